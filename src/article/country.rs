@@ -1,0 +1,66 @@
+use super::{Anchor, Code, Date, Text};
+
+/// A country as the article speaks of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Country {
+    /// Its ISO 3166-1 alpha-2 code.
+    pub code: Code,
+    /// Its name as printed; the reader's browser names it when the editor did not.
+    pub name: Option<Text>,
+    /// Other words for it, for search (“Ukrainian”).
+    pub also: Vec<Text>,
+    /// Whether the editor asked for the flag.
+    pub flag: bool,
+    /// Whether the data lists it, rather than an event merely naming it.
+    pub listed: bool,
+    /// Something the editor wants said on the card, such as “named among countries
+    /// with continuing abuses”.
+    pub note: Option<Text>,
+    /// What is said of it, in the order of the data.
+    pub claims: Vec<Claim>,
+    /// Numbers about it, in the order of the data.
+    pub figures: Vec<Figure>,
+}
+
+/// What somebody says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// What is said, in the article's words. Empty when the quotation stands alone.
+    pub text: Text,
+    /// Who says it: a position in [`super::Article::people`].
+    pub speaker: Option<usize>,
+    /// How they say it: “says”, “answers”, “finds”.
+    pub verb: Option<Text>,
+    /// Their words, exactly.
+    pub quote: Option<Text>,
+    /// Positions in [`super::Article::events`] that it speaks of.
+    pub events: Vec<usize>,
+    /// The sentence of the article that this rests on.
+    pub source: Option<Anchor>,
+}
+
+/// A number with what it counts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// How many.
+    pub value: Amount,
+    /// What stands before it: “more than”.
+    pub qualifier: Option<Text>,
+    /// What it counts: “people killed”.
+    pub label: Text,
+    /// From when on it counts.
+    pub since: Option<Date>,
+    /// Who says so: a position in [`super::Article::people`].
+    pub speaker: Option<usize>,
+    /// The sentence of the article that this rests on.
+    pub source: Option<Anchor>,
+}
+
+/// How many: a number, or the word the article has for it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Amount {
+    /// A finite number, printed in the article's language.
+    Number(f64),
+    /// “Hundreds”, “thousands”: the article gives no number.
+    Words(Text),
+}

@@ -1,0 +1,12 @@
+//! Dates as news articles know them: EDTF (ISO 8601-2:2019, Annex A), proleptic
+//! Gregorian, in whole seconds, with no local time zone and no floating point.
+
+mod civil;
+mod instant;
+mod shape;
+mod when;
+
+pub use civil::Civil;
+pub use instant::Instant;
+pub use shape::{Date, Edge, Point, Precision, Shape};
+pub use when::{Basis, When};

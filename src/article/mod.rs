@@ -1,0 +1,27 @@
+//! What the editor wrote, read and checked: schema 1.
+//!
+//! An [`Article`] is only ever made by reading a [`Value`], so whoever holds one
+//! knows that its ids are unique, its cross-references resolve and its dates exist.
+
+mod code;
+mod country;
+pub mod date;
+mod event;
+mod model;
+mod person;
+mod problem;
+mod source;
+mod value;
+
+pub use code::Code;
+pub use country::{Amount, Claim, Country, Figure};
+pub use date::{Basis, Date, Instant, When};
+pub use event::{Era, Event, Image};
+pub use model::{Article, Correction};
+pub use person::Person;
+pub use problem::{Problem, Severity};
+pub use source::{Anchor, Publication};
+pub use value::Value;
+
+/// Text as the article holds it: shared, so that a view can keep it without copying.
+pub type Text = std::rc::Rc<str>;

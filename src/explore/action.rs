@@ -1,0 +1,27 @@
+use crate::timeline::Move;
+
+/// Something the reader did. Every gesture, key and link ends as one of these.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Choose an event (a position in `Article::events`), or none.
+    Select(Option<usize>),
+    /// Choose the next (+1) or previous (-1) shown event; the first or last when none is chosen.
+    Step(i32),
+    /// Choose a country (a position in `Article::countries`) or let it go again.
+    Toggle(usize),
+    /// Let all countries go and empty the search.
+    Clear,
+    /// Look for these words.
+    Search(String),
+    /// Pan, zoom or regroup the axis.
+    Axis(Move),
+    /// Take selection, countries and search from an address that the reader came by.
+    Restore {
+        /// The chosen event.
+        selected: Option<usize>,
+        /// The chosen countries.
+        countries: Vec<usize>,
+        /// The words looked for.
+        query: String,
+    },
+}

@@ -1,0 +1,23 @@
+//! The map of the house. Dependencies point one way only:
+//!
+//! ```text
+//! browser → view → explore → timeline → article
+//! ```
+//!
+//! | room | what it knows |
+//! | --- | --- |
+//! | [`article`] | what the editor wrote: events, dates, countries, claims; how it is read and checked |
+//! | [`timeline`] | where things go on a time axis: viewport, ticks, lanes, clusters |
+//! | [`explore`] | what the reader is doing: [`explore::State`], [`explore::Action`], one reducer |
+//! | [`view`] | Yew components that render that state, in the browser and natively |
+//! | `browser` | everything that touches the page; compiled for wasm only |
+//! | `command` | the native `dateline` command: check and build; never compiled for wasm |
+
+pub mod article;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
+pub mod explore;
+pub mod timeline;
+pub mod view;

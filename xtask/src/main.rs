@@ -1,0 +1,2 @@
+//! Dateline's chores.
+fn main() {}
