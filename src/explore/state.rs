@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::{Axis, Shown};
+use super::{Action, Axis, Shown};
 use crate::article::Article;
 
 /// Folds a text for search: lower case, no diacritics. The platform supplies it.
@@ -40,4 +40,31 @@ pub enum Notice {
     Filtered,
     /// The window on the time axis changed.
     Moved,
+}
+
+impl State {
+    /// The state before the reader does anything: all is shown, nothing is chosen.
+    #[must_use]
+    pub fn new(article: Rc<Article>, fold: Fold) -> State {
+        State {
+            selected: None,
+            countries: Vec::new(),
+            query: String::new(),
+            shown: Rc::new(Shown::new(vec![true; article.events.len()])),
+            axis: Axis::new(&article),
+            notice: Notice::Silent,
+            fold,
+            article,
+        }
+    }
+
+    /// The state after `action`.
+    #[must_use]
+    pub fn reduced(&self, action: &Action) -> State {
+        let mut next = self.clone();
+        if let Action::Select(selected) = action {
+            next.selected = *selected;
+        }
+        next
+    }
 }
