@@ -88,11 +88,17 @@ impl Component for Explainer {
     fn rendered(&mut self, ctx: &yew::Context<Self>, first: bool) {
         let tell = |name: &str, detail: js_sys::Object| {
             // The element's listener reports its own failures.
-            let _ = ctx.props().tell.call2(&JsValue::NULL, &name.into(), &detail);
+            let _ = ctx
+                .props()
+                .tell
+                .call2(&JsValue::NULL, &name.into(), &detail);
         };
         if first {
             let article = &self.state.article;
-            tell("ready", object([("events", (article.events.len() as u32).into())]));
+            tell(
+                "ready",
+                object([("events", (article.events.len() as u32).into())]),
+            );
         }
         if self.told.selected != self.state.selected {
             let id = self

@@ -1,5 +1,3 @@
-
-
 /// Folds a text for search: lower case, without diacritics.
 pub(super) fn fold(text: &str) -> String {
     if text.is_ascii() {

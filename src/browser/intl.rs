@@ -76,7 +76,11 @@ impl Intl {
             dates: RefCell::default(),
             numbers: NumberFormat::new(language).ok(),
             plurals: PluralRules::new(language).ok(),
-            names: DisplayNames::new(language, &object([("type", "region".into()), ("fallback", "none".into())])).ok(),
+            names: DisplayNames::new(
+                language,
+                &object([("type", "region".into()), ("fallback", "none".into())]),
+            )
+            .ok(),
             lists: ListFormat::new(language).ok(),
             language: language.into(),
         }
@@ -116,7 +120,10 @@ impl crate::view::Intl for Intl {
     }
 
     fn plural(&self, count: usize) -> Plural {
-        let category = self.plurals.as_ref().map(|rules| rules.select(count as f64));
+        let category = self
+            .plurals
+            .as_ref()
+            .map(|rules| rules.select(count as f64));
         match category.as_deref() {
             Some("zero") => Plural::Zero,
             Some("one") => Plural::One,
@@ -133,7 +140,9 @@ impl crate::view::Intl for Intl {
 
     fn list(&self, items: &[String]) -> String {
         match &self.lists {
-            Some(lists) => lists.format(&items.iter().map(|item| JsValue::from_str(item)).collect()),
+            Some(lists) => {
+                lists.format(&items.iter().map(|item| JsValue::from_str(item)).collect())
+            }
             None => items.join(", "),
         }
     }
@@ -157,7 +166,11 @@ fn options(form: Form, era: bool) -> Object {
         Form::ShortMonth => &[("month", "short")],
         Form::ShortDay => &[("day", "numeric")],
         Form::DayMonth => &[("day", "numeric"), ("month", "short")],
-        Form::Clock => &[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")],
+        Form::Clock => &[
+            ("hour", "2-digit"),
+            ("minute", "2-digit"),
+            ("hourCycle", "h23"),
+        ],
         Form::Weekday => &[("weekday", "long")],
     };
     // `gregory` is proleptic in ECMAScript; the article's days are counted in UTC.

@@ -8,7 +8,9 @@ use crate::article::{Article, Problem};
 /// The article in `value`, and what is wrong with it.
 pub(super) fn read(value: &JsValue) -> (Option<Article>, Vec<Problem>) {
     let article = Article {
-        language: string(value, "language").unwrap_or_else(|| "en".into()).into(),
+        language: string(value, "language")
+            .unwrap_or_else(|| "en".into())
+            .into(),
         headline: string(value, "headline").unwrap_or_default().into(),
         summary: None,
         published: None,

@@ -1,10 +1,7 @@
 //! Finishes what trunk has built, before trunk puts it into `dist`: the page gets the
 //! element's children, the element gets the names of glue and wasm.
 
-use std::{
-    fmt, fs,
-    path::{Path, PathBuf},
-};
+use std::{fmt, fs, path::Path};
 
 /// Why the build could not be finished: a sentence.
 #[derive(Debug)]
@@ -99,9 +96,9 @@ fn fill(html: &str, staging: &Path) -> Result<String, Error> {
         let (name, after) = after
             .split_once('"')
             .ok_or_else(|| Error("data-article in index.html has no closing quote.".into()))?;
-        let (tag, after) = after
-            .split_once('>')
-            .ok_or_else(|| Error("the tag with data-article in index.html is not closed.".into()))?;
+        let (tag, after) = after.split_once('>').ok_or_else(|| {
+            Error("the tag with data-article in index.html is not closed.".into())
+        })?;
         filled.push_str(before);
         filled.push_str(tag);
         filled.push('>');
@@ -113,7 +110,7 @@ fn fill(html: &str, staging: &Path) -> Result<String, Error> {
 }
 
 /// What stands inside the element: the data, and the same as plain HTML.
-fn children(article: &PathBuf) -> Result<String, Error> {
+fn children(article: &Path) -> Result<String, Error> {
     let text = read(article)?;
     let value: serde_json::Value = serde_json::from_str(&text)
         .map_err(|error| Error(format!("{} is not JSON: {error}.", article.display())))?;
