@@ -1,5 +1,4 @@
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement, window};
 use yew::{InputEvent, KeyboardEvent, TargetCast};
 
 use crate::view::{Device, Key};
@@ -38,11 +37,11 @@ impl Device for Page {
     }
 }
 
-/// Whether the text runs from right to left where `event` happened. The article's own
-/// direction counts, so the element's `dir` within the widget is asked for.
+/// Whether the text runs from right to left where `event` happened.
 fn right_to_left(event: &KeyboardEvent) -> bool {
     event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-        .is_some_and(|target| target.matches(":dir(rtl)").unwrap_or(false))
+        .target_dyn_into::<Element>()
+        .and_then(|target| window()?.get_computed_style(&target).ok()?)
+        .and_then(|style| style.get_property_value("direction").ok())
+        .is_some_and(|direction| direction == "rtl")
 }

@@ -3,7 +3,7 @@ use std::cell::RefCell;
 use js_sys::{Array, Date, Object};
 use wasm_bindgen::prelude::*;
 
-use super::object::object;
+use super::object::{object, set};
 use crate::{
     article::Instant,
     view::{Form, Plural},
@@ -176,10 +176,10 @@ fn options(form: Form, era: bool) -> Object {
     // `gregory` is proleptic in ECMAScript; the article's days are counted in UTC.
     let options = object([("timeZone", "UTC".into()), ("calendar", "gregory".into())]);
     for (name, value) in members {
-        let _ = js_sys::Reflect::set(&options, &(*name).into(), &(*value).into());
+        set(&options, name, &(*value).into());
     }
     if era && members.iter().any(|(name, _)| *name == "year") {
-        let _ = js_sys::Reflect::set(&options, &"era".into(), &"short".into());
+        set(&options, "era", &"short".into());
     }
     options
 }

@@ -3,6 +3,7 @@
 //! The custom element (`www/dateline.js`) loads this program once for all its
 //! instances, calls [`mount`] for each and keeps the [`Widget`] it gets back.
 
+mod address;
 mod device;
 mod explainer;
 mod fold;
@@ -10,7 +11,8 @@ mod intl;
 mod object;
 mod panic;
 mod read;
+mod report;
 mod widget;
 
-pub use panic::start;
+pub use panic::{on_panic, start};
 pub use widget::{Widget, mount};

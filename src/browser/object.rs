@@ -1,19 +1,37 @@
-//! Small plain objects for the host page: what an event's detail is made of.
+//! Plain JavaScript objects, made and read member by member.
 
-use js_sys::{Object, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// A plain object of these members.
 pub(super) fn object<const N: usize>(members: [(&str, JsValue); N]) -> Object {
     let object = Object::new();
     for (name, value) in members {
-        // Setting a member of a fresh plain object cannot fail.
-        let _ = Reflect::set(&object, &name.into(), &value);
+        set(&object, name, &value);
     }
     object
 }
 
-/// The member `name` of `value`, when it is a string.
+/// Sets a member of a plain object of ours.
+pub(super) fn set(object: &Object, name: &str, value: &JsValue) {
+    // It is neither frozen nor a proxy, so this cannot fail.
+    let _ = Reflect::set(object, &name.into(), value);
+}
+
+/// The member `name` of whatever `value` is.
+pub(super) fn get(value: &JsValue, name: &str) -> JsValue {
+    Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// The member `name`, when it is a string.
 pub(super) fn string(value: &JsValue, name: &str) -> Option<String> {
-    Reflect::get(value, &name.into()).ok()?.as_string()
+    get(value, name).as_string()
+}
+
+/// The strings in the member `name`, when it is an array.
+pub(super) fn strings(value: &JsValue, name: &str) -> Vec<String> {
+    match get(value, name).dyn_into::<Array>() {
+        Ok(list) => list.iter().filter_map(|text| text.as_string()).collect(),
+        Err(_) => Vec::new(),
+    }
 }
