@@ -178,6 +178,7 @@ class DatelineWidget extends HTMLElement {
       this.#root.replaceChildren(place);
       this.#widget = mount(place, article, {
         instance: this.#number,
+        base: beside('./'),
         tell: (/** @type {string} */ name, /** @type {object} */ detail) => {
           if (name === 'ready') this.#state = 'ready';
           queueMicrotask(() => this.#dispatch(name, detail));
