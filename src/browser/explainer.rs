@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use js_sys::{Function, Object};
 use wasm_bindgen::JsValue;
-use web_sys::Element;
+use web_sys::{AbortSignal, Element};
 use yew::prelude::*;
 
 use super::{address::Address, device::Page, fold::fold, intl::Intl, panic, report, width::Width};
@@ -31,6 +31,8 @@ pub(super) struct Props {
     pub name: Option<String>,
     /// Where the reader was when the widget last stood in the page.
     pub place: Option<Place>,
+    /// Ends every listener outside the widget.
+    pub end: AbortSignal,
     /// Tells the element: `tell(name, detail)`.
     pub tell: Function,
 }
@@ -79,12 +81,13 @@ impl Component for Explainer {
             place,
             mounted,
             base,
+            end,
             ..
         } = ctx.props();
         let link = ctx.link();
         let address = name
             .clone()
-            .map(|name| Address::new(name, link.callback(Message::Moved)));
+            .map(|name| Address::new(name, link.callback(Message::Moved), end));
         let fresh = Rc::new(State::new(article.clone(), fold));
         let place = place
             .clone()
