@@ -3,8 +3,10 @@
 
 mod context;
 mod device;
+mod root;
 mod words;
 
 pub use context::Context;
 pub use device::{Device, Key};
+pub use root::{Root, RootProps};
 pub use words::{Form, Intl, Plural, Words};

@@ -10,6 +10,7 @@ mod root;
 mod run;
 mod serve;
 mod sizes;
+mod stage;
 mod test;
 mod tools;
 
@@ -34,6 +35,10 @@ fn main() -> ExitCode {
         Some("serve") => serve::serve(words.collect()).map(|()| true),
         Some("test") => test::test(words.collect()),
         Some("dist") => dist::dist().map(|()| true),
+        // Trunk's hook, not a chore for people.
+        Some("stage") => stage::from_environment()
+            .map(|()| true)
+            .map_err(|why| why.to_string()),
         Some("help" | "-h" | "--help") | None => {
             print!("{USAGE}");
             Ok(true)
