@@ -1,4 +1,19 @@
 //! All that touches the page. Compiled for wasm only.
+//!
+//! The custom element (`www/dateline.js`) loads this program once for all its
+//! instances, calls [`mount`] for each and keeps the [`Widget`] it gets back.
 
-/// Starts the runtime.
-pub fn start() {}
+mod address;
+mod device;
+mod explainer;
+mod fold;
+mod intl;
+mod object;
+mod panic;
+mod read;
+mod report;
+mod widget;
+mod width;
+
+pub use panic::{on_panic, start};
+pub use widget::{Widget, mount};
