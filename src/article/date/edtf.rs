@@ -1,6 +1,18 @@
 //! The grammar above single dates: ranges and sets.
 
+use super::error::{Mistake, UNGRAMMATICAL, backwards};
 use super::{Date, DateError, Edge, Point};
+
+static BOUNDLESS: Mistake = Mistake {
+    kind: UNGRAMMATICAL,
+    message: ["“", "” has neither a start nor an end."],
+    fix: "Write a date on at least one side: 2021-02/.. has a start and no end.",
+};
+static UNCLOSED: Mistake = Mistake {
+    kind: UNGRAMMATICAL,
+    message: ["“", "” is a list without its closing bracket."],
+    fix: "End it with ] if it begins with [, and with } if it begins with {.",
+};
 
 impl Date {
     /// Reads a date in EDTF (ISO 8601-2:2019, Annex A).
@@ -35,15 +47,25 @@ impl Date {
     /// # Ok::<(), dateline::article::DateError>(())
     /// ```
     pub fn parse(text: &str) -> Result<Date, DateError> {
-        if text.starts_with(['[', '{']) {
-            return parse_set(text);
+        match text.as_bytes() {
+            [b'[', .., b']'] | [b'{', .., b'}'] => return parse_set(text),
+            [b'[' | b'{', ..] => return Err(UNCLOSED.in_text(text)),
+            _ => {}
         }
-        let Some((start, end)) = text.split_once('/') else {
-            return Point::parse(text).map(Date::from);
-        };
-        let edges = (parse_edge(start)?, parse_edge(end)?);
-        join(text, edges, (start, end))
+        match cut(text, b"/") {
+            Some((start, end)) => join(text, [parse_edge(start)?, parse_edge(end)?], [start, end]),
+            None => Point::parse(text).map(Date::from),
+        }
     }
+}
+
+/// What stands before and after the first `mark`.
+fn cut<'a>(text: &'a str, mark: &[u8]) -> Option<(&'a str, &'a str)> {
+    let at = text
+        .as_bytes()
+        .windows(mark.len())
+        .position(|window| window == mark)?;
+    Some((text.get(..at)?, text.get(at + mark.len()..)?))
 }
 
 /// A side of a range (level 1): a date, `..`, or nothing.
@@ -56,51 +78,46 @@ fn parse_edge(text: &str) -> Result<Edge, DateError> {
 }
 
 /// `written` holds the edges as in the text, for the message.
-fn join(text: &str, (start, end): (Edge, Edge), written: (&str, &str)) -> Result<Date, DateError> {
+fn join(text: &str, [start, end]: [Edge; 2], written: [&str; 2]) -> Result<Date, DateError> {
     if start.point().is_none() && end.point().is_none() {
-        return Err(DateError::ungrammatical(
-            text,
-            "has neither a start nor an end.",
-            "Write a date on at least one side: 2021-02/.. has a start and no end.",
-        ));
+        return Err(BOUNDLESS.in_text(text));
     }
-    Date::range(start, end).ok_or_else(|| DateError::backwards(written.0, written.1))
+    Date::range(start, end).ok_or_else(|| backwards(written[0], written[1]))
 }
 
 /// Sets (level 2): “one of” `[…]` and “all of” `{…}`, each from the earliest to the
 /// latest of its members.
 fn parse_set(text: &str) -> Result<Date, DateError> {
-    let closing = if text.starts_with('[') { ']' } else { '}' };
-    let Some(members) = text.get(1..).and_then(|rest| rest.strip_suffix(closing)) else {
-        return Err(DateError::ungrammatical(
-            text,
-            "is a list without its closing bracket.",
-            "End it with ] if it begins with [, and with } if it begins with {.",
-        ));
-    };
-    let mut whole: Option<(Edge, Edge)> = None;
-    for member in members.split(',') {
-        let (start, end) = parse_member(member.trim_start_matches(' '))?;
+    let mut rest = text.get(1..text.len() - 1);
+    let mut whole: Option<[Edge; 2]> = None;
+    while let Some(members) = rest {
+        let (mut member, after) = match cut(members, b",") {
+            Some((member, after)) => (member, Some(after)),
+            None => (members, None),
+        };
+        rest = after;
+        while let Some(unspaced) = member.strip_prefix(' ') {
+            member = unspaced;
+        }
+        let [start, end] = parse_member(member)?;
         whole = Some(match whole {
-            None => (start, end),
-            Some((first, last)) => (earlier(first, start), later(last, end)),
+            None => [start, end],
+            Some([first, last]) => [earlier(first, start), later(last, end)],
         });
     }
-    match whole.unwrap_or((Edge::Open, Edge::Open)) {
-        (Edge::At(first), Edge::At(last)) if first == last => Ok(Date::from(first)),
-        edges => join(text, edges, ("", "")),
+    match whole.unwrap_or([Edge::Open; 2]) {
+        [Edge::At(first), Edge::At(last)] if first == last => Ok(Date::from(first)),
+        edges => join(text, edges, ["", ""]),
     }
 }
 
 /// One member of a set: a date, or dates joined by dots.
-fn parse_member(text: &str) -> Result<(Edge, Edge), DateError> {
-    let Some((start, end)) = text.split_once("..") else {
-        let edge = Edge::At(Point::parse(text)?);
-        return Ok((edge, edge));
+fn parse_member(text: &str) -> Result<[Edge; 2], DateError> {
+    let Some((start, end)) = cut(text, b"..") else {
+        return Point::parse(text).map(|point| [Edge::At(point); 2]);
     };
-    let edges = (parse_bound(start)?, parse_bound(end)?);
-    join(text, edges, (start, end))?;
-    Ok(edges)
+    let edges = [parse_bound(start)?, parse_bound(end)?];
+    join(text, edges, [start, end]).map(|_| edges)
 }
 
 /// Beside the dots of a member stands a date, or nothing, which is open here.
