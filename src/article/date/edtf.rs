@@ -52,10 +52,7 @@ impl Date {
             [b'[' | b'{', ..] => return Err(UNCLOSED.in_text(text)),
             _ => {}
         }
-        match cut(text, b"/") {
-            Some((start, end)) => join(text, [parse_edge(start)?, parse_edge(end)?], [start, end]),
-            None => Point::parse(text).map(Date::from),
-        }
+        parse_span(text, b"/")
     }
 }
 
@@ -68,28 +65,34 @@ fn cut<'a>(text: &'a str, mark: &[u8]) -> Option<(&'a str, &'a str)> {
     Some((text.get(..at)?, text.get(at + mark.len()..)?))
 }
 
-/// A side of a range (level 1): a date, `..`, or nothing.
-fn parse_edge(text: &str) -> Result<Edge, DateError> {
-    match text {
-        "" => Ok(Edge::Unknown),
-        ".." => Ok(Edge::Open),
-        _ => Point::parse(text).map(Edge::At),
-    }
-}
-
-/// `written` holds the edges as in the text, for the message.
-fn join(text: &str, [start, end]: [Edge; 2], written: [&str; 2]) -> Result<Date, DateError> {
-    if start.point().is_none() && end.point().is_none() {
+/// A date, or two edges about a mark: `/` in ranges (level 1), `..` in sets (level 2).
+#[inline(never)]
+fn parse_span(text: &str, mark: &[u8]) -> Result<Date, DateError> {
+    let Some((start, end)) = cut(text, mark) else {
+        return Point::parse(text).map(Date::from);
+    };
+    let edges = [parse_edge(start, mark)?, parse_edge(end, mark)?];
+    if edges.iter().all(|edge| edge.point().is_none()) {
         return Err(BOUNDLESS.in_text(text));
     }
-    Date::range(start, end).ok_or_else(|| backwards(written[0], written[1]))
+    Date::range(edges[0], edges[1]).ok_or_else(|| backwards(start, end))
+}
+
+/// A date, `..`, or nothing, which is open beside the dots of a set.
+#[inline(never)]
+fn parse_edge(text: &str, mark: &[u8]) -> Result<Edge, DateError> {
+    match (text, mark) {
+        ("", b"/") => Ok(Edge::Unknown),
+        ("", _) | ("..", b"/") => Ok(Edge::Open),
+        _ => Point::parse(text).map(Edge::At),
+    }
 }
 
 /// Sets (level 2): “one of” `[…]` and “all of” `{…}`, each from the earliest to the
 /// latest of its members.
 fn parse_set(text: &str) -> Result<Date, DateError> {
     let mut rest = text.get(1..text.len() - 1);
-    let mut whole: Option<[Edge; 2]> = None;
+    let mut outer: Option<[Date; 2]> = None;
     while let Some(members) = rest {
         let (mut member, after) = match cut(members, b",") {
             Some((member, after)) => (member, Some(after)),
@@ -99,48 +102,28 @@ fn parse_set(text: &str) -> Result<Date, DateError> {
         while let Some(unspaced) = member.strip_prefix(' ') {
             member = unspaced;
         }
-        let [start, end] = parse_member(member)?;
-        whole = Some(match whole {
-            None => [start, end],
-            Some([first, last]) => [earlier(first, start), later(last, end)],
-        });
+        let date = parse_span(member, b"..")?;
+        let [first, last] = outer.get_or_insert_with(|| [date.clone(), date.clone()]);
+        // An open start is the earliest of all, an open end the latest.
+        if date.earliest < first.earliest {
+            first.clone_from(&date);
+        }
+        if last
+            .end
+            .is_some_and(|latest| date.end.is_none_or(|end| end > latest))
+        {
+            *last = date;
+        }
     }
-    match whole.unwrap_or([Edge::Open; 2]) {
-        [Edge::At(first), Edge::At(last)] if first == last => Ok(Date::from(first)),
-        edges => join(text, edges, ["", ""]),
-    }
-}
-
-/// One member of a set: a date, or dates joined by dots.
-fn parse_member(text: &str) -> Result<[Edge; 2], DateError> {
-    let Some((start, end)) = cut(text, b"..") else {
-        return Point::parse(text).map(|point| [Edge::At(point); 2]);
-    };
-    let edges = [parse_bound(start)?, parse_bound(end)?];
-    join(text, edges, [start, end]).map(|_| edges)
-}
-
-/// Beside the dots of a member stands a date, or nothing, which is open here.
-fn parse_bound(text: &str) -> Result<Edge, DateError> {
-    if text.is_empty() {
-        Ok(Edge::Open)
-    } else {
-        Point::parse(text).map(Edge::At)
-    }
-}
-
-fn earlier(a: Edge, b: Edge) -> Edge {
-    match (a.point(), b.point()) {
-        (Some(x), Some(y)) if y.earliest() < x.earliest() => b,
-        (Some(_), None) => b,
-        _ => a,
-    }
-}
-
-fn later(a: Edge, b: Edge) -> Edge {
-    match (a.point(), b.point()) {
-        (Some(x), Some(y)) if y.end() > x.end() => b,
-        (Some(_), None) => b,
-        _ => a,
+    let edges = outer
+        .as_ref()
+        .map(|[first, last]| (first.first(), last.last()));
+    match edges.unwrap_or_default() {
+        (None, None) => Err(BOUNDLESS.in_text(text)),
+        (Some(first), Some(last)) if first == last => Ok(Date::from(*first)),
+        (first, last) => {
+            let edge = |point: Option<&Point>| point.map_or(Edge::Open, |point| Edge::At(*point));
+            Date::range(edge(first), edge(last)).ok_or_else(|| BOUNDLESS.in_text(text))
+        }
     }
 }
