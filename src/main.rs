@@ -1,5 +1,5 @@
-//! One program, two homes: in the browser it starts the widget's runtime, on a
-//! developer's machine it is the `dateline` command.
+//! One program, two homes: in the browser it is the widget's runtime, which the
+//! custom element starts; on a developer's machine it is the `dateline` command.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

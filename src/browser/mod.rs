@@ -1,7 +1,21 @@
 //! All that touches the page. Compiled for wasm only.
+//!
+//! The custom element (`www/dateline.js`) loads this program once for all its
+//! instances, calls [`mount`] for each and keeps the [`Widget`] it gets back.
 
-/// The browser's door to an article's data.
+mod address;
+mod device;
+mod explainer;
+mod fold;
+mod intl;
+mod object;
+mod panic;
+mod read;
+mod report;
+/// The browser’s door to an article’s data.
 pub mod value;
+mod widget;
+mod width;
 
-/// Starts the runtime.
-pub fn start() {}
+pub use panic::{on_panic, start};
+pub use widget::{Widget, mount};

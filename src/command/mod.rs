@@ -1,6 +1,12 @@
 //! The native `dateline` command: check an article, build its plain HTML.
 
+mod build;
 mod check;
+mod intl;
+mod plain;
+
+pub use intl::Icu;
+pub use plain::{context, fold, plain, rendered};
 
 use std::process::ExitCode;
 
@@ -17,6 +23,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Check),
+    Build(build::Build),
 }
 
 /// Runs the command on the process's arguments.
@@ -24,5 +31,6 @@ enum Command {
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Check(check) => check.run(),
+        Command::Build(build) => build.run(),
     }
 }

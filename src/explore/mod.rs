@@ -2,11 +2,15 @@
 //! Pure: it knows no browser.
 
 mod action;
+pub mod address;
 mod axis;
+mod catalog;
+pub mod marks;
 mod shown;
 mod state;
 
 pub use action::Action;
 pub use axis::Axis;
+pub use catalog::Catalog;
 pub use shown::Shown;
 pub use state::{Fold, Notice, State};

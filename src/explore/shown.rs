@@ -13,6 +13,15 @@ impl Shown {
         Shown { flags, count }
     }
 
+    /// Everything is shown, of `total`.
+    #[must_use]
+    pub fn all(total: usize) -> Shown {
+        Shown {
+            flags: vec![true; total],
+            count: total,
+        }
+    }
+
     /// Whether the event at this position is shown; false for a position out of range.
     #[must_use]
     pub fn contains(&self, event: usize) -> bool {

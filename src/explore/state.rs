@@ -1,9 +1,10 @@
-use std::rc::Rc;
+use std::{cell::OnceCell, rc::Rc};
 
-use super::{Axis, Shown};
+use super::{Action, Axis, Catalog, Shown};
 use crate::article::Article;
 
-/// Folds a text for search: lower case, no diacritics. The platform supplies it.
+/// Folds a text for search: lower case, no diacritics. The platform supplies it,
+/// as every platform carries the Unicode tables that the wasm must not.
 pub type Fold = fn(&str) -> String;
 
 /// Everything the reader has done so far.
@@ -11,20 +12,27 @@ pub type Fold = fn(&str) -> String;
 pub struct State {
     /// The article.
     pub article: Rc<Article>,
-    /// The chosen event: a position in `Article::events`.
+    /// The chosen event: a position in `Article::events`. It is always among the shown.
     pub selected: Option<usize>,
     /// The chosen countries: positions in `Article::countries`, ascending. Empty means all.
     pub countries: Vec<usize>,
     /// The words looked for, as typed.
     pub query: String,
-    /// Which events pass.
+    /// Which events pass the chosen countries and the words looked for.
     pub shown: Rc<Shown>,
+    /// Which eras pass.
+    pub eras: Rc<Shown>,
+    /// Which cards hold the words looked for; all of them while none are.
+    pub cards: Rc<Shown>,
     /// How the axis stands.
     pub axis: Axis,
+    /// Whether the widget is wide enough for its parts to stand side by side.
+    pub wide: bool,
     /// What is to be said to a screen reader after the last action.
     pub notice: Notice,
     /// Folds texts for search.
     pub fold: Fold,
+    catalog: Rc<OnceCell<Catalog>>,
 }
 
 /// What one action changed, for the one polite announcement it makes.
@@ -40,4 +48,171 @@ pub enum Notice {
     Filtered,
     /// The window on the time axis changed.
     Moved,
+}
+
+impl State {
+    /// The state in which a reader finds the widget: everything shown, nothing chosen.
+    #[must_use]
+    pub fn new(article: Rc<Article>, fold: Fold) -> State {
+        State {
+            selected: None,
+            countries: Vec::new(),
+            query: String::new(),
+            shown: Rc::new(Shown::all(article.events.len())),
+            eras: Rc::new(Shown::all(article.eras.len())),
+            cards: Rc::new(Shown::all(article.countries.len())),
+            axis: Axis::new(&article),
+            wide: false,
+            notice: Notice::Silent,
+            fold,
+            catalog: Rc::default(),
+            article,
+        }
+    }
+
+    /// The state after `action`; `None` when it changes nothing, so that nothing is
+    /// rendered for it.
+    #[must_use]
+    pub fn reduced(&self, action: &Action) -> Option<State> {
+        let mut next = self.clone();
+        match action {
+            Action::Select(event) => next.select(*event),
+            Action::Step(by) => next.select(self.stepped(*by)),
+            Action::Toggle(country) => {
+                match next.countries.binary_search(country) {
+                    Ok(at) => {
+                        next.countries.remove(at);
+                    }
+                    Err(at) if *country < self.article.countries.len() => {
+                        next.countries.insert(at, *country);
+                    }
+                    Err(_) => return None,
+                }
+                next.filter();
+            }
+            Action::Clear => {
+                next.countries.clear();
+                next.query.clear();
+                next.filter();
+            }
+            Action::Search(query) => {
+                next.query.clone_from(query);
+                next.filter();
+            }
+            Action::Widen(wide) => {
+                next.wide = *wide;
+                next.notice = Notice::Silent;
+            }
+            Action::Axis(change) => {
+                next.axis = self.axis.moved(change, &self.shown);
+                next.notice = Notice::Moved;
+            }
+            Action::Restore {
+                selected,
+                countries,
+                query,
+            } => {
+                next.countries = countries.clone();
+                next.countries
+                    .retain(|at| *at < self.article.countries.len());
+                next.countries.sort_unstable();
+                next.countries.dedup();
+                next.query.clone_from(query);
+                next.filter();
+                next.select(*selected);
+            }
+        }
+        (!next.same(self)).then_some(next)
+    }
+
+    /// Whether the reader has narrowed down what is shown.
+    #[must_use]
+    pub fn is_filtered(&self) -> bool {
+        !self.countries.is_empty() || !self.query.trim().is_empty()
+    }
+
+    /// Whether the country at this position is chosen.
+    #[must_use]
+    pub fn has_chosen(&self, country: usize) -> bool {
+        self.countries.binary_search(&country).is_ok()
+    }
+
+    /// Whether the chosen event names the country at this position.
+    #[must_use]
+    pub fn is_marked(&self, country: usize) -> bool {
+        self.selected
+            .and_then(|at| self.article.events.get(at))
+            .is_some_and(|event| event.countries.contains(&country))
+    }
+
+    /// The words looked for, folded.
+    #[must_use]
+    pub fn needles(&self) -> Vec<String> {
+        let query = self.query.trim();
+        if query.is_empty() {
+            return Vec::new();
+        }
+        (self.fold)(query)
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect()
+    }
+
+    fn same(&self, other: &State) -> bool {
+        self.selected == other.selected
+            && self.countries == other.countries
+            && self.query == other.query
+            && self.axis == other.axis
+            && self.wide == other.wide
+    }
+
+    fn select(&mut self, event: Option<usize>) {
+        let event = event.filter(|at| self.shown.contains(*at));
+        if let Some(at) = event {
+            self.axis = self.axis.revealing(&self.article, at);
+        }
+        if event != self.selected {
+            self.notice = event.map_or(Notice::Deselected, Notice::Selected);
+        }
+        self.selected = event;
+    }
+
+    fn stepped(&self, by: i32) -> Option<usize> {
+        let shown = &self.shown;
+        match self.selected {
+            Some(at) if by > 0 => shown.iter().find(|next| *next > at).or(Some(at)),
+            Some(at) => shown.iter().rev().find(|before| *before < at).or(Some(at)),
+            None if by > 0 => shown.iter().next(),
+            None => shown.iter().next_back(),
+        }
+    }
+
+    fn filter(&mut self) {
+        let needles = self.needles();
+        let article = &self.article;
+        let passes = |countries: &[usize]| {
+            self.countries.is_empty() || countries.iter().any(|at| self.has_chosen(*at))
+        };
+        let catalog = (!needles.is_empty()).then(|| {
+            self.catalog
+                .get_or_init(|| Catalog::new(article, self.fold))
+        });
+        let shown = article.events.iter().enumerate().map(|(at, event)| {
+            passes(&event.countries) && catalog.is_none_or(|all| all.event(at, &needles))
+        });
+        let shown = Shown::new(shown.collect());
+        let eras = article.eras.iter().enumerate().map(|(at, era)| {
+            (era.countries.is_empty() || passes(&era.countries))
+                && catalog.is_none_or(|all| all.era(at, &needles))
+        });
+        let eras = Shown::new(eras.collect());
+        let cards = (0..article.countries.len())
+            .map(|at| catalog.is_none_or(|all| all.country(at, &needles)));
+        self.cards = Rc::new(Shown::new(cards.collect()));
+        self.eras = Rc::new(eras);
+        self.shown = Rc::new(shown);
+        self.selected = self.selected.filter(|at| self.shown.contains(*at));
+        self.axis = self.axis.filtered(&self.shown);
+        self.notice = Notice::Filtered;
+    }
 }

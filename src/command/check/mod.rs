@@ -13,7 +13,7 @@ use std::{
 
 use clap::{Args, ValueEnum};
 
-use self::file::Checked;
+pub use self::{file::Checked, printed::print};
 
 /// Check articles: print what is wrong in each file, where, and how to mend it
 ///

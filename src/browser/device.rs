@@ -1,0 +1,54 @@
+use web_sys::{Element, HtmlInputElement, window};
+use yew::{InputEvent, KeyboardEvent, TargetCast};
+
+use crate::view::{Device, Key};
+
+/// The page.
+pub(super) struct Page {
+    /// The address of the folder that `dateline.js` came from.
+    pub base: String,
+}
+
+impl Device for Page {
+    fn typed(&self, event: &InputEvent) -> String {
+        event
+            .target_dyn_into::<HtmlInputElement>()
+            .map(|field| field.value())
+            .unwrap_or_default()
+    }
+
+    fn flag(&self, code: &str) -> Option<String> {
+        Some([&self.base, "flags/", code, ".svg"].concat())
+    }
+
+    fn key(&self, event: &KeyboardEvent) -> Option<Key> {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+            return None;
+        }
+        Some(match event.key().as_str() {
+            "ArrowUp" => Key::Previous,
+            "ArrowDown" => Key::Next,
+            "ArrowLeft" if right_to_left(event) => Key::Next,
+            "ArrowLeft" => Key::Previous,
+            "ArrowRight" if right_to_left(event) => Key::Previous,
+            "ArrowRight" => Key::Next,
+            "Home" => Key::First,
+            "End" => Key::Last,
+            "+" | "=" => Key::In,
+            "-" => Key::Out,
+            "0" => Key::Fit,
+            "Enter" | " " => Key::Choose,
+            "Escape" => Key::Leave,
+            _ => return None,
+        })
+    }
+}
+
+/// Whether the text runs from right to left where `event` happened.
+fn right_to_left(event: &KeyboardEvent) -> bool {
+    event
+        .target_dyn_into::<Element>()
+        .and_then(|target| window()?.get_computed_style(&target).ok()?)
+        .and_then(|style| style.get_property_value("direction").ok())
+        .is_some_and(|direction| direction == "rtl")
+}

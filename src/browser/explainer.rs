@@ -1,0 +1,185 @@
+use std::rc::Rc;
+
+use js_sys::{Function, Object};
+use wasm_bindgen::JsValue;
+use web_sys::{AbortSignal, Element};
+use yew::prelude::*;
+
+use super::{address::Address, device::Page, fold::fold, intl::Intl, panic, report, width::Width};
+use crate::{
+    article::Article,
+    explore::{
+        Action, State,
+        address::{Place, position},
+    },
+    view::{Context, Device, Root, Words},
+};
+
+/// What an [`Explainer`] is mounted with. It never changes afterwards: whatever is
+/// new comes as a [`Message`].
+#[derive(Properties, Clone)]
+pub(super) struct Props {
+    /// What to show first.
+    pub article: Rc<Article>,
+    /// Where it is mounted.
+    pub mounted: Element,
+    /// The address of the folder that `dateline.js` came from.
+    pub base: String,
+    /// The number of the instance.
+    pub instance: u32,
+    /// The widget's name in the address; without one the address is left alone.
+    pub name: Option<String>,
+    /// Where the reader was when the widget last stood in the page.
+    pub place: Option<Place>,
+    /// Ends every listener outside the widget.
+    pub end: AbortSignal,
+    /// Tells the element: `tell(name, detail)`.
+    pub tell: Function,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Props) -> bool {
+        Rc::ptr_eq(&self.article, &other.article)
+    }
+}
+
+/// What an [`Explainer`] is told.
+pub(super) enum Message {
+    /// The reader did something: the address follows.
+    Act(Action),
+    /// The widget became wide, or no longer is; nothing the reader did.
+    Widened(bool),
+    /// The reader went to another place of the address.
+    Moved(Place),
+    /// The host chose the event of this id.
+    Select(String),
+    /// The host set another article.
+    Article(Rc<Article>),
+}
+
+/// One instance of the widget: it owns the state, keeps the address in step and tells
+/// the element of every change.
+pub(super) struct Explainer {
+    state: Rc<State>,
+    words: Rc<Words>,
+    act: Callback<Action>,
+    device: Rc<dyn Device>,
+    address: Option<Address>,
+    _width: Width,
+    /// What the element was told last.
+    told: Rc<State>,
+}
+
+impl Component for Explainer {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &yew::Context<Self>) -> Explainer {
+        let Props {
+            article,
+            name,
+            place,
+            mounted,
+            base,
+            end,
+            ..
+        } = ctx.props();
+        let link = ctx.link();
+        let address = name
+            .clone()
+            .map(|name| Address::new(name, link.callback(Message::Moved), end));
+        let fresh = Rc::new(State::new(article.clone(), fold));
+        let place = place
+            .clone()
+            .or_else(|| address.as_ref().and_then(Address::place));
+        let state = place
+            .and_then(|place| fresh.reduced(&place.restore(article)))
+            .map_or_else(|| fresh.clone(), Rc::new);
+        Explainer {
+            state,
+            words: words(article),
+            act: link.callback(Message::Act),
+            device: Rc::new(Page { base: base.clone() }),
+            address,
+            _width: Width::new(mounted, link.callback(Message::Widened)),
+            told: fresh,
+        }
+    }
+
+    fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
+        panic::at_work(ctx.props().instance);
+        let next = match message {
+            Message::Act(action) => {
+                let next = self.state.reduced(&action);
+                if let (Some(next), Some(address)) = (&next, &self.address) {
+                    // Words being typed are one step, not one a letter.
+                    let step = next.selected != self.state.selected
+                        || next.countries != self.state.countries;
+                    address.write(&Place::of(next), step);
+                }
+                next
+            }
+            Message::Widened(wide) => self.state.reduced(&Action::Widen(wide)),
+            Message::Moved(place) => self.state.reduced(&place.restore(&self.state.article)),
+            Message::Select(id) => {
+                let event = position(&self.state.article, &id);
+                self.state.reduced(&Action::Select(event))
+            }
+            Message::Article(article) => {
+                // The reader stays where they are, as far as the new article has it.
+                let place = Place::of(&self.state).restore(&article);
+                self.words = words(&article);
+                let fresh = State::new(article, fold);
+                Some(fresh.reduced(&place).unwrap_or(fresh))
+            }
+        };
+        match next {
+            Some(next) => {
+                self.state = Rc::new(next);
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn view(&self, ctx: &yew::Context<Self>) -> Html {
+        panic::at_work(ctx.props().instance);
+        let context = Context {
+            state: self.state.clone(),
+            words: self.words.clone(),
+            act: self.act.clone(),
+            device: self.device.clone(),
+            name: ctx.props().name.as_deref().unwrap_or("dateline").into(),
+            plain: false,
+        };
+        html! { <Root {context} /> }
+    }
+
+    fn rendered(&mut self, ctx: &yew::Context<Self>, first: bool) {
+        let tell = |name: &str, detail: Object| {
+            // The element does not throw; if it did, nobody here could help.
+            let _ = ctx
+                .props()
+                .tell
+                .call2(&JsValue::NULL, &name.into(), &detail);
+        };
+        let told = std::mem::replace(&mut self.told, self.state.clone());
+        let (now, article) = (&*self.state, &self.state.article);
+        let another = !Rc::ptr_eq(&told.article, article);
+        tell("place", report::place(now));
+        if first || another {
+            tell("ready", report::ready(now));
+        }
+        if told.countries != now.countries || told.query != now.query {
+            tell("filter", report::filter(now));
+        }
+        let id = |state: &State| Place::of(state).event;
+        if told.selected != now.selected && !(another && id(&told) == id(now)) {
+            tell("select", report::select(now));
+        }
+    }
+}
+
+fn words(article: &Article) -> Rc<Words> {
+    Rc::new(Words::new(&article.language, Intl::boxed))
+}

@@ -1,0 +1,79 @@
+//! What the host page is told: plain objects, in the data's own names.
+
+use js_sys::{Array, Object};
+use wasm_bindgen::JsValue;
+
+use super::object::object;
+use crate::{
+    article::{Problem, Severity},
+    explore::{State, address::Place},
+};
+
+/// `dateline-ready`: what is shown now.
+pub(super) fn ready(state: &State) -> Object {
+    object([
+        ("events", count(state.article.events.len())),
+        ("countries", count(state.article.countries.len())),
+    ])
+}
+
+/// `dateline-select`: the chosen event, or nulls.
+pub(super) fn select(state: &State) -> Object {
+    let event = state.selected.and_then(|at| state.article.events.get(at));
+    let text = |text: Option<&str>| text.map_or(JsValue::NULL, JsValue::from_str);
+    object([
+        ("id", text(event.map(|event| &*event.id))),
+        ("title", text(event.map(|event| &*event.title))),
+    ])
+}
+
+/// `dateline-filter`: what the reader looks for, and how much of it there is.
+pub(super) fn filter(state: &State) -> Object {
+    let place = Place::of(state);
+    object([
+        ("countries", strings(&place.countries)),
+        ("search", place.query.into()),
+        ("shown", count(state.shown.count())),
+        ("total", count(state.shown.total())),
+    ])
+}
+
+/// `dateline-problem`: everything that is wrong with the data.
+pub(super) fn problems(problems: &[Problem]) -> Object {
+    let list: Array = problems.iter().map(problem).collect();
+    object([("problems", list.into())])
+}
+
+/// Where the reader is, as [`super::mount`] takes it back.
+pub(super) fn place(state: &State) -> Object {
+    let place = Place::of(state);
+    object([
+        ("event", place.event.map_or(JsValue::NULL, JsValue::from)),
+        ("countries", strings(&place.countries)),
+        ("search", place.query.into()),
+    ])
+}
+
+fn problem(problem: &Problem) -> Object {
+    let severity = match problem.severity {
+        Severity::Warning => "warning",
+        Severity::Error => "error",
+    };
+    object([
+        ("severity", severity.into()),
+        ("kind", problem.kind.into()),
+        ("path", problem.path.as_str().into()),
+        ("found", problem.found.as_str().into()),
+        ("message", problem.message.as_str().into()),
+        ("fix", problem.fix.as_str().into()),
+    ])
+}
+
+fn count(count: usize) -> JsValue {
+    JsValue::from_f64(count as f64)
+}
+
+fn strings(texts: &[String]) -> JsValue {
+    let list: Array = texts.iter().map(|text| JsValue::from_str(text)).collect();
+    list.into()
+}

@@ -1,0 +1,209 @@
+//! The reader's place in the address: what is selected, chosen and looked for, in
+//! the fragment, so that a link restores it.
+//!
+//! The fragment is a list of parts joined by `&`. Ours are named after the widget
+//! (`dateline.event=report`), so that a page may hold several widgets and keep using
+//! the fragment for itself: whatever is not ours is handed back as it came.
+//!
+//! ```
+//! use dateline::explore::address::{Place, read, write};
+//!
+//! let place = Place { event: Some("report".into()), countries: vec!["UA".into()], query: "zażółć".into() };
+//! let fragment = write("section-2&x=1", "dateline", &place);
+//! assert_eq!(fragment, "section-2&x=1&dateline.event=report&dateline.countries=UA&dateline.search=za%C5%BC%C3%B3%C5%82%C4%87");
+//! assert_eq!(read(&fragment, "dateline"), Some(place));
+//! assert_eq!(write(&fragment, "dateline", &Place::default()), "section-2&x=1");
+//! assert_eq!(read("section-2", "dateline"), None);
+//! ```
+
+use super::{Action, State};
+use crate::article::Article;
+
+/// What an address remembers, in the data's own names.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Place {
+    /// The selected event's id.
+    pub event: Option<String>,
+    /// The chosen countries' codes.
+    pub countries: Vec<String>,
+    /// The words looked for.
+    pub query: String,
+}
+
+impl Place {
+    /// Where `state` stands.
+    #[must_use]
+    pub fn of(state: &State) -> Place {
+        let article = &state.article;
+        Place {
+            event: state
+                .selected
+                .and_then(|at| Some(article.events.get(at)?.id.to_string())),
+            countries: state
+                .countries
+                .iter()
+                .filter_map(|at| Some(article.countries.get(*at)?.code.as_str().to_owned()))
+                .collect(),
+            query: state.query.trim().to_owned(),
+        }
+    }
+
+    /// The action that brings a reader here. What `article` does not know is passed over.
+    #[must_use]
+    pub fn restore(&self, article: &Article) -> Action {
+        let code = |wanted: &String| {
+            article
+                .countries
+                .iter()
+                .position(|country| country.code.as_str() == wanted.as_str())
+        };
+        Action::Restore {
+            selected: self.event.as_ref().and_then(|id| position(article, id)),
+            countries: self.countries.iter().filter_map(code).collect(),
+            query: self.query.clone(),
+        }
+    }
+}
+
+/// The position in `article.events` of the event with this id.
+#[must_use]
+pub fn position(article: &Article, id: &str) -> Option<usize> {
+    article.events.iter().position(|event| &*event.id == id)
+}
+
+/// The place that `fragment` (without its `#`) names for the widget `name`, if it
+/// names one at all.
+#[must_use]
+pub fn read(fragment: &str, name: &str) -> Option<Place> {
+    let mut place = Place::default();
+    let mut found = false;
+    for (key, value) in fragment.split('&').filter_map(|part| ours(part, name)) {
+        found = true;
+        match key {
+            "event" => place.event = Some(decoded(value)),
+            "countries" => {
+                place.countries = value
+                    .split(',')
+                    .filter(|code| !code.is_empty())
+                    .map(decoded)
+                    .collect();
+            }
+            "search" => place.query = decoded(value),
+            _ => {}
+        }
+    }
+    found.then_some(place)
+}
+
+/// `fragment` with the place of the widget `name` set to `place`; all that is not ours
+/// stays as it is.
+#[must_use]
+pub fn write(fragment: &str, name: &str, place: &Place) -> String {
+    let mut parts: Vec<String> = fragment
+        .split('&')
+        .filter(|part| !part.is_empty() && ours(part, name).is_none())
+        .map(str::to_owned)
+        .collect();
+    let mut part = |key: &str, value: &str| {
+        if !value.is_empty() {
+            parts.push([name, ".", key, "=", value].concat());
+        }
+    };
+    part(
+        "event",
+        &encoded(place.event.as_deref().unwrap_or_default()),
+    );
+    part("countries", &place.countries.join(","));
+    part("search", &encoded(&place.query));
+    parts.join("&")
+}
+
+/// The fragment that names one event of the widget `name`: what its link points to,
+/// and the id that the plain list gives it, so that the link works without code.
+#[must_use]
+pub fn event(name: &str, id: &str) -> String {
+    [name, ".event=", id].concat()
+}
+
+fn ours<'a>(part: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
+    part.strip_prefix(name)?.strip_prefix('.')?.split_once('=')
+}
+
+/// Percent-encodes all but the unreserved characters (RFC 3986, section 2.3).
+fn encoded(text: &str) -> String {
+    const HEX: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
+    ];
+    let mut out = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            out.extend(HEX.get(usize::from(byte >> 4)));
+            out.extend(HEX.get(usize::from(byte & 15)));
+        }
+    }
+    out
+}
+
+/// Undoes percent-encoding; what is no such encoding stays as it stands.
+fn decoded(text: &str) -> String {
+    let mut out = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let code = (byte == b'%')
+            .then(|| after.get(..2))
+            .flatten()
+            .and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
+        match code {
+            Some(code) => {
+                out.push(code);
+                rest = after.get(2..).unwrap_or_default();
+            }
+            None => {
+                out.push(byte);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_place_comes_back_and_the_host_keeps_its_own(
+            event in proptest::option::of("[A-Za-z0-9._-]{1,12}"),
+            countries in proptest::collection::vec("[A-Z]{2}", 0..4),
+            query in "[^ \\t\\n\\r]{0,12}",
+            host in proptest::collection::vec("[a-z=/!?]{1,8}", 0..4),
+        ) {
+            let place = Place { event, countries, query };
+            let host = host.join("&");
+            let fragment = write(&host, "dateline", &place);
+            prop_assert!(fragment.starts_with(&host));
+            prop_assert_eq!(read(&fragment, "dateline").unwrap_or_default(), place);
+            prop_assert_eq!(read(&fragment, "other"), None);
+            prop_assert_eq!(write(&fragment, "dateline", &Place::default()), host);
+        }
+
+        #[test]
+        fn any_fragment_can_be_read(fragment in "\\PC*") {
+            let _ = read(&fragment, "dateline");
+        }
+    }
+
+    #[test]
+    fn a_broken_encoding_stays_as_it_stands() {
+        let place = read("dateline.search=100%25%2&dateline.event=%zz", "dateline").unwrap();
+        assert_eq!(place.query, "100%%2");
+        assert_eq!(place.event.as_deref(), Some("%zz"));
+    }
+}
