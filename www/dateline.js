@@ -288,9 +288,10 @@ class DatelineWidget extends HTMLElement {
 
   /** @param {Program} running @param {unknown} article */
   #mount({ sheet, mount }, article) {
+    const before = this.getBoundingClientRect();
     const place = document.createElement('div');
     // It is laid out at its true width, out of sight, until it is ready.
-    place.className = 'arriving';
+    place.style.cssText = 'position:absolute;inset-inline:0;visibility:hidden';
     this.#dress(sheet);
     this.#root.append(place);
     this.named = named(this.id);
@@ -306,7 +307,7 @@ class DatelineWidget extends HTMLElement {
         if (turn !== this.#turn) return;
         if (name === 'place') this.#place = detail;
         else {
-          if (name === 'ready' && this.#state === 'loading') this.#swap(place);
+          if (name === 'ready' && this.#state === 'loading') this.#swap(place, before);
           // Not from within the program: who hears of it may well call it.
           queueMicrotask(() => this.#dispatch(name, detail));
         }
@@ -314,10 +315,9 @@ class DatelineWidget extends HTMLElement {
     });
   }
 
-  /** Puts the widget in the list's place, so that nothing the reader sees of the page moves. @param {HTMLElement} place */
-  #swap(place) {
-    const before = this.getBoundingClientRect();
-    place.className = '';
+  /** Puts the widget in the list's place, so that nothing the reader sees of the page moves. @param {HTMLElement} place @param {DOMRect} before */
+  #swap(place, before) {
+    place.style.cssText = '';
     this.#root.replaceChildren(place);
     this.#state = 'ready';
     const grown = this.getBoundingClientRect().bottom - before.bottom;

@@ -1,21 +1,56 @@
-//! Dateline's chores.
+//! Dateline's chores, each one word after `cargo xtask`. This program needs
+//! nothing but what rustup brings, and fetches the rest itself.
 
+mod browsers;
+mod dist;
+mod npm;
+mod page;
+mod pins;
+mod root;
+mod run;
+mod serve;
+mod sizes;
 mod stage;
+mod test;
+mod tools;
 
 use std::process::ExitCode;
 
+const USAGE: &str = "\
+Dateline's chores:
+
+  cargo xtask serve [--port N] [--release]
+      install what is missing, build, and serve the demonstration page
+  cargo xtask test [STEP…]
+      run every check there is, or only the steps named
+  cargo xtask dist
+      build dist/, the folder to upload, and print what a reader downloads
+";
+
 fn main() -> ExitCode {
-    match std::env::args().nth(1).as_deref() {
-        Some("stage") => match stage::from_environment() {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
-                eprintln!("{error}");
-                ExitCode::FAILURE
-            }
-        },
-        _ => {
-            eprintln!("usage: cargo xtask stage");
-            ExitCode::FAILURE
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let mut words = words.iter().map(String::as_str);
+    run::end_children_on_interrupt();
+    let outcome = match words.next() {
+        Some("serve") => serve::serve(words.collect()).map(|()| true),
+        Some("test") => test::test(words.collect()),
+        Some("dist") => dist::dist().map(|()| true),
+        // Trunk's post_build hook, of no use by hand.
+        Some("stage") => stage::from_environment()
+            .map(|()| true)
+            .map_err(|error| error.to_string()),
+        Some("help" | "-h" | "--help") | None => {
+            print!("{USAGE}");
+            Ok(true)
+        }
+        Some(other) => Err(format!("There is no chore called “{other}”.\n\n{USAGE}")),
+    };
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::from(2)
         }
     }
 }

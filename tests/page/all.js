@@ -1,0 +1,8 @@
+// Every scenario in one process, so that each browser is started only once.
+
+import { readdirSync } from 'node:fs';
+
+const here = new URL('.', import.meta.url);
+for (const file of readdirSync(here).filter((name) => name.endsWith('.test.js')).sort()) {
+  await import(new URL(file, here));
+}

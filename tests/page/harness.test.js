@@ -1,0 +1,46 @@
+// The tests' own tools, tried on a plain page: when these fail, the machine or
+// the harness is to blame, not the widget.
+
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { KEY, eachBrowser, serve } from './harness/index.js';
+
+let site;
+before(async () => {
+  site = await serve({ folder: fileURLToPath(new URL('plain/', import.meta.url)), below: '/some/where/' });
+});
+after(() => site.close());
+
+eachBrowser('a page opens at exactly the width asked for', async (browser) => {
+  for (const width of [320, 360, 768, 1200]) {
+    await browser.open(site.home, { width, height: 700 });
+    assert.equal(await browser.run('return innerWidth;'), width);
+    assert.equal(await browser.run('return document.title;'), 'A page to try the tests on');
+  }
+});
+
+eachBrowser('shadow roots, mouse, finger and keys are reached', async (browser) => {
+  await browser.open(site.home, { width: 320, height: 700 });
+  await browser.click('.count');
+  assert.deepEqual(await browser.texts('.count'), ['1']);
+  await browser.tap('.count');
+  assert.deepEqual(await browser.texts('.count'), ['2']);
+  assert.equal(await browser.run("return deep(document, '.count')[0].dataset.pointer;"), 'touch');
+  await browser.run("deep(document, '.count')[0].focus();");
+  await browser.press(KEY.space, KEY.tab);
+  assert.deepEqual(await browser.texts('.count'), ['3']);
+  await browser.type('Київ é');
+  assert.deepEqual(await browser.texts('output'), ['Київ é']);
+  assert.equal(await browser.run('return focused().localName;'), 'input');
+});
+
+eachBrowser('the probe hears a blocked style and nothing else', async (browser) => {
+  await browser.open(site.home);
+  assert.deepEqual((await browser.probe()).reports, []);
+  await browser.run("document.body.append(Object.assign(document.createElement('style'), { textContent: 'a {}' }));");
+  await browser.until('return window.probe.reports.length === 1;');
+  const { errors, reports } = await browser.probe();
+  assert.match(reports[0], /^style-src/);
+  assert.deepEqual(errors, []);
+});

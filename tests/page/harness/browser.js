@@ -1,0 +1,191 @@
+// A browser as the tests see it: pages at an exact width, elements through
+// shadow roots, keys, touch, pictures.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { framed } from './server.js';
+
+/** Where pictures go; it is not kept. */
+export const PICTURES = fileURLToPath(new URL('../../../target/pictures/', import.meta.url));
+
+/** WebDriver's code points for keys that have no character. */
+export const KEY = {
+  tab: '\uE004', enter: '\uE007', escape: '\uE00C', space: ' ', shift: '\uE008',
+  left: '\uE012', up: '\uE013', right: '\uE014', down: '\uE015', end: '\uE010', home: '\uE011',
+};
+
+/** Looks for a selector in the document and in every open shadow root below it. */
+const DEEP = `
+  const deep = (root, selector, found = []) => {
+    found.push(...root.querySelectorAll(selector));
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) deep(element.shadowRoot, selector, found);
+    }
+    return found;
+  };
+  const focused = () => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at;
+  };`;
+
+export class Browser {
+  /** @param {string} name @param {import('selenium-webdriver').WebDriver} driver */
+  constructor(name, driver) {
+    this.name = name;
+    this.driver = driver;
+  }
+
+  /** Opens an address in a view of exactly this many CSS pixels. */
+  async open(address, { width = 1200, height = 900 } = {}) {
+    const { driver } = this;
+    await driver.switchTo().defaultContent();
+    if (this.name === 'chromium') {
+      const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
+      await this.devtools('Emulation.setDeviceMetricsOverride', metrics);
+      // Leaving first makes sure that an address which differs in its fragment only is loaded.
+      await driver.get('about:blank');
+      await driver.get(address);
+      return;
+    }
+    await driver.get('about:blank');
+    await driver.manage().window().setRect({ width: Math.max(width, 600), height: height + 150 });
+    const [inner, high] = await driver.executeScript('return [innerWidth, innerHeight]');
+    if (inner !== width || high < height) {
+      // No window gets as narrow as a phone: a frame does, in every engine.
+      const wanted = { width: width + 40, height: height + 190 };
+      await driver.manage().window().setRect(wanted);
+      await driver.get(new URL(framed(address, width, height), address).href);
+      await driver.switchTo().frame(0);
+    } else {
+      await driver.get(address);
+    }
+  }
+
+  /** Runs a function's source in the page; `deep` and `focused` are at hand. */
+  run(work, ...values) {
+    const text = typeof work === 'function' ? `return (${work}).apply(null, arguments);` : work;
+    return this.driver.executeScript(DEEP + text, ...values);
+  }
+
+  /** Asks the page until it says something that is true, and returns that. */
+  async until(work, ...values) {
+    const deadline = Date.now() + 10_000;
+    for (;;) {
+      const answer = await this.run(work, ...values);
+      if (answer) {
+        return answer;
+      }
+      if (Date.now() > deadline) {
+        const detail = values.length ? ` (${values.join(', ')})` : '';
+        throw new Error(`Waited 10 s in ${this.name} for: ${work}${detail}`);
+      }
+      await pause(50);
+    }
+  }
+
+  /** All elements that a selector names, shadow roots included. */
+  all(selector) {
+    return this.run('return deep(document, arguments[0]);', selector);
+  }
+
+  /** The first element that a selector names, once it is there. */
+  async one(selector) {
+    await this.until('return deep(document, arguments[0]).length > 0;', selector);
+    return (await this.all(selector))[0];
+  }
+
+  /** The text of every element that a selector names, as it is rendered. */
+  texts(selector) {
+    return this.run('return deep(document, arguments[0]).map((one) => one.innerText.trim());', selector);
+  }
+
+  /** Scrolls to an element and clicks its middle with a mouse. */
+  async click(selector) {
+    const element = await this.one(selector);
+    await this.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });", element);
+    await this.pointer('mouse', element);
+  }
+
+  /** Scrolls to an element and taps its middle with a finger. */
+  async tap(selector) {
+    const element = await this.one(selector);
+    await this.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });", element);
+    await this.pointer('touch', element);
+  }
+
+  async pointer(kind, origin) {
+    const move = (element) => ({ type: 'pointerMove', duration: 0, origin: element, x: 0, y: 0 });
+    await this.actions([{
+      type: 'pointer',
+      id: kind,
+      parameters: { pointerType: kind },
+      actions: [
+        move(origin),
+        { type: 'pointerDown', button: 0 },
+        { type: 'pause', duration: 30 },
+        { type: 'pointerUp', button: 0 },
+      ],
+    }]);
+  }
+
+  /** Drags from an element's middle by so many pixels, in steps. */
+  async drag(selector, { x = 0, y = 0 }, kind = 'mouse') {
+    const origin = await this.one(selector);
+    const steps = 8;
+    const moves = Array.from({ length: steps }, () => ({
+      type: 'pointerMove', duration: 20, origin: 'pointer', x: Math.round(x / steps), y: Math.round(y / steps),
+    }));
+    await this.actions([{
+      type: 'pointer',
+      id: kind,
+      parameters: { pointerType: kind },
+      actions: [
+        { type: 'pointerMove', duration: 0, origin, x: 0, y: 0 },
+        { type: 'pointerDown', button: 0 },
+        ...moves,
+        { type: 'pointerUp', button: 0 },
+      ],
+    }]);
+  }
+
+  /** Presses keys one after the other on whatever has the focus. */
+  async press(...keys) {
+    const actions = keys.flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
+    await this.actions([{ type: 'key', id: 'keyboard', actions }]);
+  }
+
+  /** Types text, letter by letter. */
+  async type(text) {
+    await this.press(...text);
+  }
+
+  /** W3C actions as the standard spells them. */
+  async actions(sources) {
+    const { Command } = await import('selenium-webdriver/lib/command.js');
+    await this.driver.execute(new Command('actions').setParameter('actions', sources));
+  }
+
+  /** A command of the Chrome DevTools Protocol; Chromium only. */
+  devtools(name, parameters = {}) {
+    return this.driver.sendAndGetDevToolsCommand(name, parameters);
+  }
+
+  /** What the probe has heard so far on this page. */
+  probe() {
+    return this.run('return window.probe;');
+  }
+
+  /** Keeps a picture of the view in `target/pictures/` and returns its path. */
+  async picture(title) {
+    mkdirSync(PICTURES, { recursive: true });
+    const file = `${PICTURES}${title}-${this.name}.png`;
+    writeFileSync(file, await this.driver.takeScreenshot(), 'base64');
+    return file;
+  }
+}
+
+/** Waits so many milliseconds. */
+export function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

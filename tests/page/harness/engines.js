@@ -1,0 +1,101 @@
+// How each browser is started: its driver, on a free port, and a session.
+// Nothing is downloaded; what is missing is named.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Builder, Capabilities } from 'selenium-webdriver';
+import { find, freePort, start, startScreen } from './processes.js';
+
+/** The engines by name, each a function that starts one. */
+export const ENGINES = { chromium, firefox, webkit };
+
+async function chromium() {
+  const binary = need('Chromium', 'chromium', 'chromium-browser', 'google-chrome');
+  const profile = mkdtempSync(join(tmpdir(), 'dateline-chromium-'));
+  const args = [
+    '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync',
+    '--no-first-run', '--hide-scrollbars', '--window-size=1200,900', `--user-data-dir=${profile}`,
+  ];
+  const capabilities = new Capabilities({ browserName: 'chrome', 'goog:chromeOptions': { binary, args } });
+  const session = await drive(need('chromedriver', 'chromedriver'), (port) => [`--port=${port}`], capabilities);
+  return also(session, () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+}
+
+async function firefox() {
+  const binary = need('Firefox', 'firefox-esr', 'firefox');
+  const capabilities = new Capabilities({
+    browserName: 'firefox',
+    'moz:firefoxOptions': {
+      binary,
+      args: ['-headless', '--width=1200', '--height=900'],
+      prefs: { 'ui.prefersReducedMotion': 0, 'app.update.disabledForTesting': true },
+    },
+  });
+  const words = (port, other) => [`--port=${port}`, `--websocket-port=${other}`];
+  return drive(need('geckodriver', 'geckodriver'), words, capabilities);
+}
+
+async function webkit() {
+  const binary = process.env.DATELINE_MINIBROWSER;
+  if (!binary) {
+    throw new Error('WebKitGTK’s MiniBrowser is missing; install the package webkit2gtk-driver.');
+  }
+  const driver = need('WebKitWebDriver', 'WebKitWebDriver');
+  const screen = await startScreen();
+  const capabilities = new Capabilities({
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+  });
+  try {
+    const session = await drive(driver, (port) => [`--port=${port}`], capabilities, {
+      DISPLAY: screen.name,
+      GDK_BACKEND: 'x11',
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      NO_AT_BRIDGE: '1',
+    });
+    return also(session, screen.end);
+  } catch (trouble) {
+    await screen.end();
+    throw trouble;
+  }
+}
+
+async function drive(file, words, capabilities, environment) {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const answers = async () => {
+    try {
+      return (await (await fetch(`${address}/status`)).json()).value?.ready !== false;
+    } catch {
+      return false;
+    }
+  };
+  const driver = await start(file, words(port, await freePort()), { ready: answers, environment });
+  try {
+    const session = await new Builder().usingServer(address).withCapabilities(capabilities).build();
+    return also({ session, end: () => session.quit().catch(() => {}) }, driver.end);
+  } catch (trouble) {
+    await driver.end();
+    throw trouble;
+  }
+}
+
+function also(started, more) {
+  return {
+    ...started,
+    async end() {
+      await started.end();
+      await more();
+    },
+  };
+}
+
+function need(what, ...names) {
+  const file = find(...names);
+  if (!file) {
+    throw new Error(`${what} is not on this machine.`);
+  }
+  return file;
+}

@@ -1,0 +1,47 @@
+// What every scenario imports. Browsers are started once, at the first test
+// that wants one, and ended after the last.
+
+import { after, describe, test } from 'node:test';
+import { Browser } from './browser.js';
+import { ENGINES } from './engines.js';
+
+export { Browser, KEY, pause } from './browser.js';
+export { DIST, STRICT, serve } from './server.js';
+
+const wanted = (process.env.DATELINE_BROWSERS ?? Object.keys(ENGINES).join(','))
+  .split(',')
+  .filter((name) => name in ENGINES);
+const started = new Map();
+
+/** The started browser of that name; it is started once. */
+function browser(name) {
+  if (!started.has(name)) {
+    const starting = ENGINES[name]().then(({ session, end }) => ({ browser: new Browser(name, session), end }));
+    starting.catch(() => {});
+    started.set(name, starting);
+  }
+  return started.get(name).then((one) => one.browser);
+}
+
+after(async () => {
+  for (const one of started.values()) {
+    await one.then(({ end }) => end(), () => {});
+  }
+});
+
+/**
+ * Declares one test a browser.
+ *
+ * @param {string} what the sentence that has to be true
+ * @param {(browser: Browser) => Promise<void>} check
+ * @param {{ only?: string[], because?: string }} [where] the engines that can, and why not the others
+ */
+export function eachBrowser(what, check, { only, because } = {}) {
+  describe(what, () => {
+    for (const name of wanted) {
+      const able = !only || only.includes(name);
+      const skip = able ? false : (because ?? `only ${only.join(' and ')} can show it`);
+      test(name, { skip, timeout: 120_000 }, async () => check(await browser(name)));
+    }
+  });
+}

@@ -1,0 +1,41 @@
+//! `cargo xtask dist`: the folder to upload.
+
+use std::fs;
+
+use crate::{page, root, run, sizes};
+
+/// Builds `dist/` and prints what a reader downloads.
+///
+/// # Errors
+/// A sentence when a tool is missing or the build fails.
+pub fn dist() -> Result<(), String> {
+    page::prepare()?;
+    build()?;
+    let (files, total) = sizes::of(&root::at("dist"))?;
+    println!("\n{}", sizes::heading());
+    for file in &files {
+        println!("{file}");
+    }
+    println!("{total}");
+    println!("\ndist/ is ready: upload it as it is, to any path.");
+    Ok(())
+}
+
+/// The release build, into an empty `dist/`, with addresses relative to the
+/// page so that it works from any sub-path.
+///
+/// # Errors
+/// A sentence when Trunk fails.
+pub fn build() -> Result<(), String> {
+    let dist = root::at("dist");
+    if dist.exists() {
+        fs::remove_dir_all(&dist).map_err(|why| format!("dist/ cannot be emptied: {why}."))?;
+    }
+    let words = ["build", "--release", "--public-url", "./", "--dist", "dist"];
+    let status = run::show(page::trunk().args(words))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err("The release build failed, for the reason above.".into())
+    }
+}

@@ -1,0 +1,134 @@
+//! What a reader downloads for the widget, in bytes: as it lies there, and as
+//! servers send it, by gzip at level 9 and by brotli at level 11.
+
+use std::fmt;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+/// One file's sizes in bytes.
+#[derive(Clone, Debug, Default)]
+pub struct Sizes {
+    /// The file's name, or what the line sums up.
+    pub name: String,
+    /// As it lies on disk.
+    pub raw: usize,
+    /// Compressed by gzip, level 9.
+    pub gzip: usize,
+    /// Compressed by brotli, quality 11, window 22.
+    pub brotli: usize,
+}
+
+impl fmt::Display for Sizes {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            name,
+            raw,
+            gzip,
+            brotli,
+        } = self;
+        write!(out, "{name:<34} {raw:>9} {gzip:>9} {brotli:>9}")
+    }
+}
+
+/// The heading over lines of [`Sizes`].
+pub fn heading() -> String {
+    format!(
+        "{:<34} {:>9} {:>9} {:>9}",
+        "bytes", "raw", "gzip -9", "brotli 11"
+    )
+}
+
+/// Every file of a built folder that the widget makes a reader fetch, and
+/// their total.
+///
+/// # Errors
+/// A sentence when the folder or one of the files that the widget cannot do
+/// without is missing.
+pub fn of(dist: &Path) -> Result<(Vec<Sizes>, Sizes), String> {
+    let mut files = files(dist)?;
+    files.retain(|file| is_the_widgets(file));
+    files.sort();
+    for ending in ["dateline.js", "dateline.css", ".wasm"] {
+        let there = files
+            .iter()
+            .any(|file| file.to_string_lossy().ends_with(ending));
+        if !there {
+            let dist = dist.display();
+            return Err(format!(
+                "{dist} has no {ending}: the widget cannot run from it."
+            ));
+        }
+    }
+    let sizes: Vec<Sizes> = files
+        .iter()
+        .map(|file| measure(dist, file))
+        .collect::<Result<_, _>>()?;
+    let total = sizes.iter().fold(Sizes::default(), |sum, one| Sizes {
+        name: "all that a reader downloads".into(),
+        raw: sum.raw + one.raw,
+        gzip: sum.gzip + one.gzip,
+        brotli: sum.brotli + one.brotli,
+    });
+    Ok((sizes, total))
+}
+
+/// Every file below a folder.
+///
+/// # Errors
+/// A sentence when a folder cannot be read.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let trouble = |why| format!("{} cannot be read: {why}.", folder.display());
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(trouble)? {
+        let path = entry.map_err(trouble)?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
+
+/// The loader, the glue, the wasm and the stylesheet all begin with the
+/// widget's name; the demonstration page's own files do not.
+fn is_the_widgets(file: &Path) -> bool {
+    let name = file
+        .file_name()
+        .map(|name| name.to_string_lossy())
+        .unwrap_or_default();
+    let code = [".js", ".css", ".wasm"]
+        .iter()
+        .any(|ending| name.ends_with(ending));
+    code && name.starts_with("dateline")
+}
+
+fn measure(dist: &Path, file: &Path) -> Result<Sizes, String> {
+    let trouble = |why| format!("{} cannot be measured: {why}.", file.display());
+    let bytes = fs::read(file).map_err(trouble)?;
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(&bytes).map_err(trouble)?;
+    let gzip = gzip.finish().map_err(trouble)?;
+    let mut brotli = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &settings).map_err(trouble)?;
+    let name = file
+        .strip_prefix(dist)
+        .unwrap_or(file)
+        .display()
+        .to_string();
+    Ok(Sizes {
+        name,
+        raw: bytes.len(),
+        gzip: gzip.len(),
+        brotli: brotli.len(),
+    })
+}

@@ -1,0 +1,54 @@
+//! The built page, in Chromium, Firefox and WebKit.
+
+use super::Outcome;
+use super::tally::Tally;
+use crate::browsers::{self, Engine};
+use crate::{npm, run};
+
+/// Runs `tests/page/` with Node against `dist/`. A browser that cannot be had
+/// is left out with its reason; under `CI` it counts as a failure.
+pub fn tests() -> Result<Outcome, String> {
+    match npm::node() {
+        Some(version) if version >= npm::NODE => {}
+        Some(version) => {
+            let needed = npm::NODE;
+            return Err(format!(
+                "Node.js is at {version}; the page tests need {needed} or later."
+            ));
+        }
+        None => {
+            return Err(format!(
+                "Install Node.js {} or later for the page tests.",
+                npm::NODE
+            ));
+        }
+    }
+    npm::packages("tests/page")?;
+
+    let mut tally = Tally::default();
+    let mut ready = Vec::new();
+    for engine in Engine::ALL {
+        match engine.prepare() {
+            Ok(()) => ready.push(engine.name()),
+            Err(reason) => {
+                println!("Not tested in {}: {reason}", engine.name());
+                let strict = std::env::var_os("CI").is_some();
+                tally += if strict {
+                    Tally::FAILED
+                } else {
+                    Tally::SKIPPED
+                };
+            }
+        }
+    }
+    let mut node = run::command("node");
+    node.args(["--test", "--test-reporter=spec", "tests/page/all.js"]);
+    node.env("DATELINE_BROWSERS", ready.join(","));
+    if let Some(minibrowser) = browsers::minibrowser() {
+        node.env("DATELINE_MINIBROWSER", minibrowser);
+    }
+    let mut counted = Tally::default();
+    let status = run::follow(&mut node, |line| counted.hear_node(line))?;
+    tally += counted.ended(status.success());
+    Ok(Outcome::Ran(tally))
+}
