@@ -301,6 +301,7 @@ class DatelineWidget extends HTMLElement {
     this.#widget = mount(place, article, {
       instance: this.#number,
       name: this.named,
+      base: beside('./'),
       place: this.#place,
       signal: this.#end.signal,
       tell: (/** @type {string} */ name, /** @type {object} */ detail) => {

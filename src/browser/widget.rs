@@ -47,6 +47,8 @@ pub fn mount(place: Element, article: JsValue, options: JsValue) -> Result<Widge
     let before = get(&options, "place");
     let props = Props {
         article: article.clone(),
+        mounted: place.clone(),
+        base: string(&options, "base").unwrap_or_default(),
         instance,
         name: string(&options, "name"),
         place: before.is_object().then(|| Place {
