@@ -8,7 +8,7 @@
  */
 
 /** Names of the files beside this one, and the version: `cargo xtask stage` writes them here. */
-const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', style: 'dateline.css' };
+const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', style: 'dateline.css', flags: '@flags@' };
 
 /**
  * @typedef {{ update(article: unknown): void, select(id: string): boolean, destroy(): void, free(): void }} Widget
@@ -302,6 +302,7 @@ class DatelineWidget extends HTMLElement {
       instance: this.#number,
       name: this.named,
       base: beside('./'),
+      flags: FILES.flags,
       place: this.#place,
       signal: this.#end.signal,
       tell: (/** @type {string} */ name, /** @type {object} */ detail) => {
