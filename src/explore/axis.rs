@@ -78,7 +78,10 @@ impl Axis {
     /// The axis after `change`.
     #[must_use]
     pub fn moved(&self, change: &Move, shown: &Shown) -> Axis {
-        let mut next = Axis { viewport: self.viewport.moved(change), ..self.clone() };
+        let mut next = Axis {
+            viewport: self.viewport.moved(change),
+            ..self.clone()
+        };
         next.eased = change.is_eased();
         if !matches!(change, Move::Resize(_)) {
             next.opened = None;
@@ -114,9 +117,17 @@ impl Axis {
         };
         // Of what is longer than the window, its start is shown.
         let long = item.end.saturating_sub(item.start) as f64 > self.viewport.span() * FILLED;
-        let (from, to) = if long { (item.anchor, item.anchor) } else { (item.start, item.end) };
+        let (from, to) = if long {
+            (item.anchor, item.anchor)
+        } else {
+            (item.start, item.end)
+        };
         let viewport = self.viewport.revealing(Instant(from), Instant(to), MARGIN);
-        Axis { viewport, eased: true, ..self.clone() }
+        Axis {
+            viewport,
+            eased: true,
+            ..self.clone()
+        }
     }
 
     /// The shown events, ready to be laid out.
@@ -153,7 +164,11 @@ impl Axis {
     /// nor until when.
     #[must_use]
     pub fn item(&self, event: usize) -> Option<&Item> {
-        let at = self.source.items.binary_search_by_key(&(event as u32), |item| item.id).ok()?;
+        let at = self
+            .source
+            .items
+            .binary_search_by_key(&(event as u32), |item| item.id)
+            .ok()?;
         self.source.items.get(at)
     }
 

@@ -33,7 +33,13 @@ const PAD: i32 = 6;
 /// not depend on the viewport. Titles stay in view within their band. O(n): articles
 /// have few.
 #[must_use]
-pub fn bands(spans: &[Item], viewport: &Viewport, layout: &Layout, widths: &[u16], rows: u8) -> Vec<Band> {
+pub fn bands(
+    spans: &[Item],
+    viewport: &Viewport,
+    layout: &Layout,
+    widths: &[u16],
+    rows: u8,
+) -> Vec<Band> {
     let mut bands: Vec<Band> = Vec::new();
     if layout.width <= 0 {
         return bands;
@@ -42,12 +48,21 @@ pub fn bands(spans: &[Item], viewport: &Viewport, layout: &Layout, widths: &[u16
     let (left, right) = (layout.shift, layout.shift + layout.width);
     for span in spans {
         let free = taken.iter().position(|end| *end <= span.start);
-        let first = || taken.iter().enumerate().min_by_key(|(_, end)| **end).map_or(0, |(row, _)| row);
+        let first = || {
+            taken
+                .iter()
+                .enumerate()
+                .min_by_key(|(_, end)| **end)
+                .map_or(0, |(row, _)| row)
+        };
         let row = free.unwrap_or_else(first);
         if let Some(end) = taken.get_mut(row) {
             *end = span.end.max(*end);
         }
-        let (x, end) = (layout.x(viewport, Instant(span.start)), layout.x(viewport, Instant(span.end)));
+        let (x, end) = (
+            layout.x(viewport, Instant(span.start)),
+            layout.x(viewport, Instant(span.end)),
+        );
         if end <= left || x >= right {
             continue;
         }
@@ -59,14 +74,25 @@ pub fn bands(spans: &[Item], viewport: &Viewport, layout: &Layout, widths: &[u16
         let (x, end) = (x.max(left), end.min(right).max(x.max(left) + 2));
         let wanted = i32::from(widths.get(span.id as usize).copied().unwrap_or(0));
         let room = end - x - 2 * PAD;
-        let label = (wanted > 0 && room >= wanted.min(SHORTEST))
-            .then(|| Label { x: x + PAD, width: wanted.min(room) });
+        let label = (wanted > 0 && room >= wanted.min(SHORTEST)).then(|| Label {
+            x: x + PAD,
+            width: wanted.min(room),
+        });
         // Where more spans run at once than there are rows, the later title wins.
         for before in bands.iter_mut().filter(|band| usize::from(band.row) == row) {
             before.label = before.label.filter(|label| label.x + label.width <= x);
         }
         let row = row as u8;
-        bands.push(Band { id: span.id, row, x, width: end - x, starts, ends, cut, label });
+        bands.push(Band {
+            id: span.id,
+            row,
+            x,
+            width: end - x,
+            starts,
+            ends,
+            cut,
+            label,
+        });
     }
     if bands.len() > MOST {
         bands.sort_by_key(|band| std::cmp::Reverse(band.width));

@@ -56,14 +56,20 @@ impl Move {
     /// many times a second, and what the reader did not do, is not.
     #[must_use]
     pub fn is_spoken(&self) -> bool {
-        !matches!(self, Move::Pan(_) | Move::Pinch { .. } | Move::Resize(_) | Move::Close)
+        !matches!(
+            self,
+            Move::Pan(_) | Move::Pinch { .. } | Move::Resize(_) | Move::Close
+        )
     }
 
     /// Whether the marks should glide to their new places. What follows a finger or
     /// a wheel is already in motion.
     #[must_use]
     pub fn is_eased(&self) -> bool {
-        matches!(self, Move::Fit | Move::ZoomMiddle(_) | Move::Show { .. } | Move::Open { .. })
+        matches!(
+            self,
+            Move::Fit | Move::ZoomMiddle(_) | Move::Show { .. } | Move::Open { .. }
+        )
     }
 }
 

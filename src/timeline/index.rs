@@ -38,7 +38,10 @@ impl Index {
                 lane.sort_by_key(order);
             }
         }
-        Index { lanes: sorted, levels: RefCell::default() }
+        Index {
+            lanes: sorted,
+            levels: RefCell::default(),
+        }
     }
 
     /// How many lanes there are; 1 at least.
@@ -67,7 +70,10 @@ impl Index {
     pub(super) fn position(&self, lane: u16, id: u32, anchor: i64) -> Option<usize> {
         let items = self.lane(lane);
         let first = items.partition_point(|item| item.anchor < anchor);
-        let same = items.get(first..)?.iter().take_while(|item| item.anchor == anchor);
+        let same = items
+            .get(first..)?
+            .iter()
+            .take_while(|item| item.anchor == anchor);
         Some(first + same.into_iter().position(|item| item.id == id)?)
     }
 
@@ -77,18 +83,29 @@ impl Index {
         if let Some((_, level)) = kept.iter().find(|entry| known(entry)) {
             return Rc::clone(level);
         }
-        let lanes = self.lanes.iter().map(|lane| Level::new(lane, level, options));
+        let lanes = self
+            .lanes
+            .iter()
+            .map(|lane| Level::new(lane, level, options));
         let built = Rc::new(lanes.collect::<Vec<_>>());
         if kept.len() >= KEPT {
             kept.remove(0);
         }
-        kept.push((Key { level, options: options.clone() }, Rc::clone(&built)));
+        kept.push((
+            Key {
+                level,
+                options: options.clone(),
+            },
+            Rc::clone(&built),
+        ));
         built
     }
 }
 
 impl fmt::Debug for Index {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Index").field("lanes", &self.lanes.len()).finish_non_exhaustive()
+        f.debug_struct("Index")
+            .field("lanes", &self.lanes.len())
+            .finish_non_exhaustive()
     }
 }

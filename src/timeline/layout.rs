@@ -120,7 +120,13 @@ impl Layout {
         let (width, scale) = (viewport.width(), viewport.scale());
         let start = viewport.start();
         if width <= 0.0 {
-            return Layout { origin: start, stage: (start, start), shift: 0, width: 0, marks: Vec::new() };
+            return Layout {
+                origin: start,
+                stage: (start, start),
+                shift: 0,
+                width: 0,
+                marks: Vec::new(),
+            };
         }
         // The stage starts at a multiple of half a window, so it stays put until the
         // window has panned that far.
@@ -175,13 +181,22 @@ pub fn layout(
     let margin = (viewport.scale() * (OPEN + PILL)).ceil() as i64;
     let mut marks = Vec::new();
     for (lane, level) in (0u16..).zip(level.iter()) {
-        let place = Place { layout: &layout, viewport, options, level, items: index.lane(lane), lane };
+        let place = Place {
+            layout: &layout,
+            viewport,
+            options,
+            level,
+            items: index.lane(lane),
+            lane,
+        };
         let chosen = selected.and_then(|(id, at)| index.position(lane, id, at.0));
         let until = to.0.saturating_add(margin);
         let before = level.groups.partition_point(|group| group.middle < until);
-        level.reach.each(before, from.0.saturating_sub(margin), &mut |at| {
-            marks.extend(place.mark(at, chosen));
-        });
+        level
+            .reach
+            .each(before, from.0.saturating_sub(margin), &mut |at| {
+                marks.extend(place.mark(at, chosen));
+            });
     }
     layout.marks = marks;
     layout
@@ -199,7 +214,10 @@ struct Place<'a> {
 impl Place<'_> {
     fn mark(&self, at: usize, chosen: Option<usize>) -> Option<Mark> {
         let group = self.level.groups.get(at)?;
-        let members = self.items.get(group.first as usize..)?.get(..group.count as usize)?;
+        let members = self
+            .items
+            .get(group.first as usize..)?
+            .get(..group.count as usize)?;
         let (first, last) = (members.first()?, members.last()?);
         let (placed, label) = if group.count > 1 {
             (Placed::Cluster(whole(self.pill(group))), None)
@@ -226,8 +244,14 @@ impl Place<'_> {
 
     /// The middle of a pill: that of its events, kept clear of the cells beside.
     fn pill(&self, group: &Group) -> f64 {
-        let cell = group.middle.div_euclid(self.level.cell).saturating_mul(self.level.cell);
-        let (from, to) = (self.x(cell) + PILL, self.x(cell.saturating_add(self.level.cell)) - PILL);
+        let cell = group
+            .middle
+            .div_euclid(self.level.cell)
+            .saturating_mul(self.level.cell);
+        let (from, to) = (
+            self.x(cell) + PILL,
+            self.x(cell.saturating_add(self.level.cell)) - PILL,
+        );
         self.x(group.middle).clamp(from, to.max(from))
     }
 
@@ -236,10 +260,16 @@ impl Place<'_> {
         match item.extent {
             Extent::Point => {
                 let x = self.apart(at, group);
-                (Placed::Point(whole(x)), self.label(x + DISC + GAP, wanted, group))
+                (
+                    Placed::Point(whole(x)),
+                    self.label(x + DISC + GAP, wanted, group),
+                )
             }
             Extent::Bar(starts, ends) => {
-                let (window, right) = (f64::from(self.layout.shift), f64::from(self.layout.shift + self.layout.width));
+                let (window, right) = (
+                    f64::from(self.layout.shift),
+                    f64::from(self.layout.shift + self.layout.width),
+                );
                 let (mut start, mut end) = (self.x(item.start), self.x(item.end));
                 if starts == Ending::Open {
                     start -= OPEN;
@@ -260,7 +290,16 @@ impl Place<'_> {
                 let from = if cut.0 { window } else { start };
                 let to = if cut.1 { right } else { end };
                 let (x, to) = (whole(from), whole(to));
-                (Placed::Bar { x, width: (to - x).max(1), starts, ends, cut }, label)
+                (
+                    Placed::Bar {
+                        x,
+                        width: (to - x).max(1),
+                        starts,
+                        ends,
+                        cut,
+                    },
+                    label,
+                )
             }
         }
     }
@@ -277,7 +316,10 @@ impl Place<'_> {
             let other = at.and_then(|at| groups.get(at));
             other.is_some_and(|other| (self.x(other.middle) - x).abs() < 2.0 * DISC)
         };
-        let cell = group.middle.div_euclid(self.level.cell).saturating_mul(self.level.cell);
+        let cell = group
+            .middle
+            .div_euclid(self.level.cell)
+            .saturating_mul(self.level.cell);
         if near(at.checked_sub(1)) {
             return x.max(self.x(cell) + DISC);
         }
@@ -298,6 +340,9 @@ impl Place<'_> {
         let (from, to) = (x.ceil(), next.min(edge).floor());
         let width = wanted.min(to - from);
         let enough = wanted > 0.0 && width >= wanted.min(SHORTEST);
-        enough.then(|| Label { x: whole(from), width: width as i32 })
+        enough.then(|| Label {
+            x: whole(from),
+            width: width as i32,
+        })
     }
 }

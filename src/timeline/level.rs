@@ -79,7 +79,11 @@ impl Level {
     /// stepped over by searching for its end.
     pub(super) fn new(items: &[Item], level: i32, options: &Options) -> Level {
         let doubled = level + 1 + i32::from(options.spread);
-        let cell = if doubled >= 0 { CELL << doubled.min(56) } else { CELL >> -doubled };
+        let cell = if doubled >= 0 {
+            CELL << doubled.min(56)
+        } else {
+            CELL >> -doubled
+        };
         let scale = cell as f64 / (CELL << options.spread) as f64;
         let mut packer = Packer {
             scale,
@@ -97,7 +101,11 @@ impl Level {
         let room = usize::from(options.rows / 2).max(1);
         let mut at = 0;
         while let Some(first) = items.get(at) {
-            let end = first.anchor.div_euclid(cell).saturating_add(1).saturating_mul(cell);
+            let end = first
+                .anchor
+                .div_euclid(cell)
+                .saturating_add(1)
+                .saturating_mul(cell);
             let rest = items.get(at..).unwrap_or_default();
             let count = run(rest, end);
             let members = rest.get(..count).unwrap_or_default();
@@ -112,7 +120,11 @@ impl Level {
         }
         let groups = packer.groups;
         let reach = Reach::new(groups.iter().map(|group| group.right));
-        Level { groups, reach, cell }
+        Level {
+            groups,
+            reach,
+            cell,
+        }
     }
 }
 
@@ -123,7 +135,10 @@ fn run(items: &[Item], end: i64) -> usize {
         reach *= 2;
     }
     let (from, to) = (reach / 2, reach.min(items.len()));
-    from + items.get(from..to).unwrap_or_default().partition_point(|item| item.anchor < end)
+    from + items
+        .get(from..to)
+        .unwrap_or_default()
+        .partition_point(|item| item.anchor < end)
 }
 
 struct Packer {
@@ -150,7 +165,14 @@ impl Packer {
         let middle = first.anchor + (last.anchor - first.anchor) / 2;
         let x = middle as f64 / self.scale;
         let right = x + PILL;
-        let wish = Wish { left: x - PILL, head: right, body: right, label: right, middle, half: PILL };
+        let wish = Wish {
+            left: x - PILL,
+            head: right,
+            body: right,
+            label: right,
+            middle,
+            half: PILL,
+        };
         self.place(at, members.len(), wish);
     }
 
@@ -160,15 +182,38 @@ impl Packer {
         let wish = match item.extent {
             Extent::Point => {
                 let right = x + DISC;
-                let label = if label > 0.0 { right + GAP + label } else { right };
-                Wish { left: x - DISC, head: right, body: right, label, middle: item.anchor, half: DISC }
+                let label = if label > 0.0 {
+                    right + GAP + label
+                } else {
+                    right
+                };
+                Wish {
+                    left: x - DISC,
+                    head: right,
+                    body: right,
+                    label,
+                    middle: item.anchor,
+                    half: DISC,
+                }
             }
             Extent::Bar(from, _) => {
-                let open = if from == super::Ending::Open { OPEN } else { 0.0 };
+                let open = if from == super::Ending::Open {
+                    OPEN
+                } else {
+                    0.0
+                };
                 let start = item.start as f64 / self.scale;
                 let end = (item.end as f64 / self.scale).max(start + DISC);
-                let beside = if end - start >= LONG { start } else { end + GAP };
-                let label = if label > 0.0 { (beside + GAP + label).max(end) } else { end };
+                let beside = if end - start >= LONG {
+                    start
+                } else {
+                    end + GAP
+                };
+                let label = if label > 0.0 {
+                    (beside + GAP + label).max(end)
+                } else {
+                    end
+                };
                 Wish {
                     left: start - DISC - open,
                     head: x + DISC,

@@ -18,13 +18,19 @@ impl Reach {
         largest.extend(ends);
         largest.resize(leaves * 2, i64::MIN);
         for node in (1..leaves).rev() {
-            let below = largest.get(node * 2..node * 2 + 2).and_then(|pair| pair.iter().max());
+            let below = largest
+                .get(node * 2..node * 2 + 2)
+                .and_then(|pair| pair.iter().max());
             let below = below.copied().unwrap_or(i64::MIN);
             if let Some(slot) = largest.get_mut(node) {
                 *slot = below;
             }
         }
-        Reach { largest, leaves, count }
+        Reach {
+            largest,
+            leaves,
+            count,
+        }
     }
 
     /// Calls `found` with the position of each interval before `before` whose end is

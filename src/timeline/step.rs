@@ -132,9 +132,19 @@ impl Step {
             Step::Months(count) => {
                 let month = number.saturating_mul(count);
                 let year = month.div_euclid(12);
-                Civil { year, month: month.rem_euclid(12) as u8 + 1, day: 1 }.to_days()
+                Civil {
+                    year,
+                    month: month.rem_euclid(12) as u8 + 1,
+                    day: 1,
+                }
+                .to_days()
             }
-            Step::Years(_) => Civil { year: self.year(number), month: 1, day: 1 }.to_days(),
+            Step::Years(_) => Civil {
+                year: self.year(number),
+                month: 1,
+                day: 1,
+            }
+            .to_days(),
         };
         days.saturating_mul(DAY)
     }
@@ -210,8 +220,19 @@ mod tests {
     }
 
     fn years(step: Step, from: i64, count: usize) -> Vec<i64> {
-        let first = step.before(Civil { year: from, month: 1, day: 1 }.to_days() * DAY);
-        (first..).take(count).map(|number| step.year(number)).collect()
+        let first = step.before(
+            Civil {
+                year: from,
+                month: 1,
+                day: 1,
+            }
+            .to_days()
+                * DAY,
+        );
+        (first..)
+            .take(count)
+            .map(|number| step.year(number))
+            .collect()
     }
 
     #[test]
@@ -219,7 +240,10 @@ mod tests {
         assert_eq!(years(Step::Years(1), -1, 4), [-1, 0, 1, 2]);
         assert_eq!(years(Step::Years(2), -3, 4), [-3, -1, 2, 4]);
         assert_eq!(years(Step::Years(10), -19, 5), [-19, -9, 1, 10, 20]);
-        assert_eq!(years(Step::Years(1000), -1999, 5), [-1999, -999, 1, 1000, 2000]);
+        assert_eq!(
+            years(Step::Years(1000), -1999, 5),
+            [-1999, -999, 1, 1000, 2000]
+        );
     }
 
     #[test]
@@ -230,6 +254,9 @@ mod tests {
         assert_eq!(day(9.0), Step::Weeks);
         assert_eq!(day(3.0), Step::Months(1));
         assert_eq!(day(100_000.0), Step::Minutes(1));
-        assert_eq!(Step::finest(3.2e16 / 60.0, |_| 60.0), Step::Years(2_000_000_000));
+        assert_eq!(
+            Step::finest(3.2e16 / 60.0, |_| 60.0),
+            Step::Years(2_000_000_000)
+        );
     }
 }

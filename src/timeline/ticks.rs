@@ -66,14 +66,22 @@ pub fn ticks(viewport: &Viewport, layout: &Layout) -> Ticks {
             .collect()
     };
     if !scale.is_finite() || scale <= 0.0 {
-        return Ticks { minor_step, minor: Vec::new(), major_step, major: Vec::new() };
+        return Ticks {
+            minor_step,
+            minor: Vec::new(),
+            major_step,
+            major: Vec::new(),
+        };
     }
     let minor = row(minor_step, minor_step.before(from.0) + 1);
     let mut major = major_step.map_or_else(Vec::new, |step| {
         row(step, step.before(viewport.start().0.min(from.0)))
     });
     // What holds at the window's start is said there, unless the next label is near.
-    let gone = major.iter().take_while(|tick| tick.x < layout.shift).count();
+    let gone = major
+        .iter()
+        .take_while(|tick| tick.x < layout.shift)
+        .count();
     if gone > 0 {
         major.drain(..gone - 1);
         let next = major.get(1).map_or(i32::MAX, |tick| tick.x);
@@ -84,5 +92,10 @@ pub fn ticks(viewport: &Viewport, layout: &Layout) -> Ticks {
             major.remove(0);
         }
     }
-    Ticks { minor_step, minor, major_step, major }
+    Ticks {
+        minor_step,
+        minor,
+        major_step,
+        major,
+    }
 }

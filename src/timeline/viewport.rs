@@ -43,7 +43,13 @@ impl Viewport {
     /// Everything in view, in a window of unknown width.
     #[must_use]
     pub fn new(limits: Limits) -> Viewport {
-        Viewport { start: limits.from, fraction: 0.0, span: limits.span(), width: 0.0, limits }
+        Viewport {
+            start: limits.from,
+            fraction: 0.0,
+            span: limits.span(),
+            width: 0.0,
+            limits,
+        }
     }
 
     /// The window's width in CSS pixels; 0 while unknown.
@@ -79,7 +85,10 @@ impl Viewport {
     /// The first instant after the window.
     #[must_use]
     pub fn end(&self) -> Instant {
-        Instant(self.start.saturating_add((self.fraction + self.span).ceil() as i64))
+        Instant(
+            self.start
+                .saturating_add((self.fraction + self.span).ceil() as i64),
+        )
     }
 
     /// Pixels from the window's start to an instant; negative before it.
@@ -91,7 +100,10 @@ impl Viewport {
     /// The instant at this many pixels from the window's start.
     #[must_use]
     pub fn at(&self, x: f64) -> Instant {
-        Instant(self.start.saturating_add((self.fraction + x * self.scale()).floor() as i64))
+        Instant(
+            self.start
+                .saturating_add((self.fraction + x * self.scale()).floor() as i64),
+        )
     }
 
     /// Whether everything is in view.
@@ -111,7 +123,10 @@ impl Viewport {
     pub fn moved(self, change: &Move) -> Viewport {
         let middle = self.width / 2.0;
         match *change {
-            Move::Fit => Viewport { width: self.width, ..Viewport::new(self.limits) },
+            Move::Fit => Viewport {
+                width: self.width,
+                ..Viewport::new(self.limits)
+            },
             Move::Pan(by) => self.panned(by),
             Move::Zoom { factor, at } => self.zoomed(factor, at),
             Move::ZoomMiddle(factor) => self.zoomed(factor, middle),
@@ -127,7 +142,11 @@ impl Viewport {
     pub fn limited(self, limits: Limits) -> Viewport {
         let fitted = self.fits();
         let moved = Viewport { limits, ..self };
-        if fitted { moved.moved(&Move::Fit) } else { moved.within() }
+        if fitted {
+            moved.moved(&Move::Fit)
+        } else {
+            moved.within()
+        }
     }
 
     /// The window panned, and zoomed out only where it must, so that from one
@@ -171,7 +190,11 @@ impl Viewport {
     }
 
     fn resized(self, width: f64) -> Viewport {
-        let width = if width.is_finite() { width.clamp(0.0, WIDEST) } else { 0.0 };
+        let width = if width.is_finite() {
+            width.clamp(0.0, WIDEST)
+        } else {
+            0.0
+        };
         // The same time in another width. Nothing depends on the width but this, so
         // a window that is hidden and shown again comes back as it was.
         Viewport { width, ..self }
@@ -198,7 +221,11 @@ impl Viewport {
         let full = self.limits.span();
         let span = self.span.clamp(self.closest(), full);
         // In the same order for every window, so that two ways to one place agree.
-        let latest = self.limits.to.saturating_sub(span.ceil() as i64).max(self.limits.from);
+        let latest = self
+            .limits
+            .to
+            .saturating_sub(span.ceil() as i64)
+            .max(self.limits.from);
         let (start, fraction) = if self.start < self.limits.from {
             (self.limits.from, 0.0)
         } else if self.start >= latest {
@@ -206,6 +233,11 @@ impl Viewport {
         } else {
             (self.start, self.fraction)
         };
-        Viewport { start, fraction, span, ..self }
+        Viewport {
+            start,
+            fraction,
+            span,
+            ..self
+        }
     }
 }

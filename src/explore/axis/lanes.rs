@@ -94,7 +94,9 @@ impl Lanes {
         let (Some(from), Some(to)) = bounds else {
             return &[];
         };
-        self.of.get(*from as usize..*to as usize).unwrap_or_default()
+        self.of
+            .get(*from as usize..*to as usize)
+            .unwrap_or_default()
     }
 }
 
@@ -106,7 +108,10 @@ mod tests {
     fn lanes_stand_in_the_order_of_the_data() {
         let events: [&[usize]; 4] = [&[2, 0], &[], &[2], &[0, 2]];
         let lanes = Lanes::new(events.into_iter(), 3, Lane::Country);
-        assert_eq!(lanes.lanes, [Lane::Country(0), Lane::Country(2), Lane::Rest]);
+        assert_eq!(
+            lanes.lanes,
+            [Lane::Country(0), Lane::Country(2), Lane::Rest]
+        );
         assert_eq!(lanes.of(0), [0, 1]);
         assert_eq!(lanes.of(1), [2]);
         assert_eq!(lanes.of(2), [1]);

@@ -51,7 +51,13 @@ pub(super) fn place(date: &Date, id: usize, latest: i64) -> Option<Item> {
 /// How many seconds the unit has that a date was written in, about.
 pub(super) fn unit(date: &Date) -> i64 {
     let (from, to) = edges(&date.shape);
-    let of = |edge| if let Edge::At(point) = edge { length(point) } else { i64::MAX };
+    let of = |edge| {
+        if let Edge::At(point) = edge {
+            length(point)
+        } else {
+            i64::MAX
+        }
+    };
     of(from).min(of(to))
 }
 

@@ -27,7 +27,11 @@ pub(super) struct Scene {
 }
 
 /// A day in the life of nobody: the axis of an article without a date to place.
-const NOTHING: Limits = Limits { from: 0, to: 86_400, closest: 86_400 };
+const NOTHING: Limits = Limits {
+    from: 0,
+    to: 86_400,
+    closest: 86_400,
+};
 
 impl Source {
     pub(super) fn new(article: &Article) -> Source {
@@ -37,16 +41,34 @@ impl Source {
             .or_else(|| limits(spans(), None))
             .unwrap_or(NOTHING);
         let placed = |date: &Date, at| place(date, at, limits.to);
-        let items = dates().enumerate().filter_map(|(at, date)| placed(date, at)).collect();
-        let mut eras: Vec<Item> = (spans().enumerate().filter_map(|(at, date)| placed(date, at)))
-            .map(|era| {
-                // The background of an era that always was reaches to the start.
-                let always = article.eras.get(era.id as usize).is_some_and(|own| own.when.date.earliest.is_none());
-                Item { start: if always { limits.from.min(era.start) } else { era.start }, ..era }
-            })
+        let items = dates()
+            .enumerate()
+            .filter_map(|(at, date)| placed(date, at))
             .collect();
+        let mut eras: Vec<Item> = (spans()
+            .enumerate()
+            .filter_map(|(at, date)| placed(date, at)))
+        .map(|era| {
+            // The background of an era that always was reaches to the start.
+            let always = article
+                .eras
+                .get(era.id as usize)
+                .is_some_and(|own| own.when.date.earliest.is_none());
+            Item {
+                start: if always {
+                    limits.from.min(era.start)
+                } else {
+                    era.start
+                },
+                ..era
+            }
+        })
+        .collect();
         eras.sort_by_key(|era| (era.start, era.end, era.id));
-        let countries = article.events.iter().map(|event| event.countries.as_slice());
+        let countries = article
+            .events
+            .iter()
+            .map(|event| event.countries.as_slice());
         let people = article.events.iter().map(|event| event.people.as_slice());
         Source {
             items,
@@ -77,15 +99,24 @@ impl Source {
 
 impl Scene {
     pub(super) fn new(source: &Source, grouping: Grouping, shown: &Shown) -> Scene {
-        let passing = source.items.iter().filter(|item| shown.contains(item.id as usize));
+        let passing = source
+            .items
+            .iter()
+            .filter(|item| shown.contains(item.id as usize));
         let items = passing.flat_map(|item| {
             let lanes = source.lanes_of(grouping, item.id as usize);
-            lanes.iter().map(|lane| Item { lane: *lane, ..*item })
+            lanes.iter().map(|lane| Item {
+                lane: *lane,
+                ..*item
+            })
         });
         let index = Index::new(items, source.lanes(grouping).len());
         let events = source.items.iter();
         let events = events.map(|item| (item.anchor, shown.contains(item.id as usize)));
-        Scene { index, density: Density::new(events, source.limits) }
+        Scene {
+            index,
+            density: Density::new(events, source.limits),
+        }
     }
 }
 
@@ -113,5 +144,9 @@ fn limits<'a>(dates: impl Iterator<Item = &'a Date>, published: Option<&Date>) -
     let span = to.saturating_sub(from);
     let before = (span / 25).max(closest);
     let after = (span / 7).max(closest);
-    Some(Limits { from: from.saturating_sub(before), to: to.saturating_add(after), closest })
+    Some(Limits {
+        from: from.saturating_sub(before),
+        to: to.saturating_add(after),
+        closest,
+    })
 }
