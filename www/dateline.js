@@ -1,231 +1,384 @@
 // @ts-check
 /**
- * The <dateline-widget> element: it shows its own children (the readable list) until
- * the reader comes near, then loads the program once for all instances and lets it
- * take the list's place. Whatever fails, the list stays.
+ * <dateline-widget>: shows its own children, the readable list, until the reader comes
+ * near; then loads the program, once for all instances, and lets it take the list's
+ * place. Whatever fails, the list stays and the console says why.
+ *
+ * idle → near → loading → ready, and from each of them to failed or destroyed.
  */
 
-/** Names beside this file, and the version; `cargo xtask stage` fills them in. */
+/** Names of the files beside this one, and the version: `cargo xtask stage` writes them here. */
 const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', style: 'dateline.css' };
+
+/**
+ * @typedef {{ update(article: unknown): void, select(id: string): boolean, destroy(): void, free(): void }} Widget
+ * @typedef {{ sheet: CSSStyleSheet, mount(place: Element, article: unknown, options: object): Widget }} Program
+ * @typedef {'idle' | 'near' | 'loading' | 'ready' | 'failed' | 'destroyed'} State
+ */
+
+/** Why there is no widget: a kind for programs, the cause and its cure for people. */
+class Failure extends Error {
+  /** @param {string} kind @param {string} message @param {string} fix @param {unknown} [cause] */
+  constructor(kind, message, fix, cause) {
+    super(message, { cause });
+    this.kind = kind;
+    this.fix = fix;
+  }
+}
 
 /** @param {string} name */
 const beside = (name) => new URL(name, import.meta.url).href;
 
-/** Why there is no widget: a kind for programs, a sentence for people. */
-class Failure extends Error {
-  /** @param {string} kind @param {string} message @param {unknown} [cause] */
-  constructor(kind, message, cause) {
-    super(message, { cause });
-    this.kind = kind;
-  }
+/** @param {string} url */
+async function download(url) {
+  const response = await fetch(url, { credentials: 'omit' }).catch((cause) => {
+    throw new Failure('DownloadFailed', `${url} could not be fetched.`, "Check the connection, and that the page's policy allows the address under connect-src.", cause);
+  });
+  if (response.ok) return response;
+  throw new Failure('DownloadFailed', `${url} was answered with ${response.status}.`, 'Check that the file is there under that name.');
 }
 
-/** @param {string} url @returns {Promise<Response>} */
-async function download(url) {
-  let response;
+/** What the browser or the page's policy forbids is found out before anything is fetched. */
+function allowed() {
+  if (import.meta.url.startsWith('file:')) {
+    throw new Failure('FileProtocol', 'The page was opened as a file, which browsers do not let load programs.', 'Serve it over http, for instance with `cargo xtask serve`.');
+  }
+  if (typeof WebAssembly !== 'object' || !('adoptedStyleSheets' in document)) {
+    throw new Failure('NoWebAssembly', 'This browser has no WebAssembly or no constructable style sheets.', 'Chrome 99, Firefox 102 and Safari 16.4 are the oldest that do.');
+  }
   try {
-    response = await fetch(url, { credentials: 'omit' });
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch (cause) {
-    throw new Failure('DownloadFailed', `${url} could not be fetched; check the connection, and that the page's policy allows it under connect-src.`, cause);
+    throw new Failure('PolicyBlocksWasm', "The page's content policy forbids WebAssembly.", "Add 'wasm-unsafe-eval' to its script-src.", cause);
   }
-  if (!response.ok) {
-    throw new Failure('DownloadFailed', `${url} answered ${response.status}; upload the whole folder that dateline.js came in.`);
-  }
-  return response;
 }
 
 /** @returns {Promise<WebAssembly.Module>} */
 async function compile() {
   const response = await download(beside(FILES.wasm));
   try {
-    // Streaming insists on the right type; the other way takes any.
+    // Compiling while it arrives insists on the right type; compiling afterwards does not.
     return await (response.headers.get('content-type')?.startsWith('application/wasm')
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer()));
   } catch (cause) {
-    throw new Failure('DownloadFailed', `${response.url} arrived incomplete or damaged; upload it again, in binary mode.`, cause);
+    throw new Failure('DownloadFailed', `${response.url} arrived incomplete or damaged.`, 'Upload it again, unchanged.', cause);
   }
 }
-
-/** What a browser or a policy forbids is known before anything is fetched. */
-function check() {
-  if (import.meta.url.startsWith('file:')) {
-    throw new Failure('FileProtocol', 'the page was opened from a file; serve it over http, for instance with `cargo xtask serve`.');
-  }
-  if (typeof WebAssembly !== 'object' || !('adoptedStyleSheets' in document)) {
-    throw new Failure('NoWebAssembly', 'this browser lacks WebAssembly or constructable style sheets; it needs Chrome 99, Firefox 102, Safari 16.4 or later.');
-  }
-  try {
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-  } catch (cause) {
-    throw new Failure('PolicyBlocksWasm', "the page's content policy forbids WebAssembly; add 'wasm-unsafe-eval' to its script-src.", cause);
-  }
-}
-
-/** @type {Promise<WebAssembly.Module> | null} */ let compiled = null;
-/** @type {Promise<CSSStyleSheet> | null} */ let style = null;
-/** @type {Promise<Runtime> | null} */ let runtime = null;
-/** How often the program was started or its start was tried: browsers remember a module that failed. */
-let starts = 0;
 
 /**
- * @typedef {{ sheet: CSSStyleSheet, mount: (place: Element, article: unknown, options: object) => Widget }} Runtime
- * @typedef {{ update(article: unknown): void, select(id: string): boolean, destroy(): void, free(): void }} Widget
+ * Calls `make` once and keeps what it promises, but not what it fails with: the next
+ * reader who comes near tries again.
+ * @template T @param {() => Promise<T>} make
  */
-
-/** Fetches and starts the program, once; a failure is forgotten, so that the next approach tries again. */
-function load() {
-  runtime ??= start().catch((error) => {
-    runtime = null;
+function once(make) {
+  /** @type {Promise<T> | null} */ let kept = null;
+  const get = () => (kept ??= make().catch((error) => {
+    kept = null;
     throw error;
+  }));
+  return Object.assign(get, { forget: () => void (kept = null) });
+}
+
+const module = once(compile);
+const sheet = once(async () => new CSSStyleSheet().replace(await (await download(beside(FILES.style))).text()));
+
+/** Counts the tries: a browser remembers a script that failed, and a program that panicked has to be left. */
+let tries = 0;
+
+/** The program, running. @type {(() => Promise<Program>) & { forget(): void }} */
+const program = once(async () => {
+  allowed();
+  const url = beside(FILES.glue) + (tries ? `?${tries}` : '');
+  tries += 1;
+  const glue = import(url).catch((cause) => {
+    throw new Failure('DownloadFailed', `${url} could not be loaded.`, 'Check that the file is there under that name and served as JavaScript.', cause);
   });
-  return runtime;
+  const [{ default: init, mount, onPanic }, module_or_path, style] = await Promise.all([glue, module(), sheet()]);
+  await init({ module_or_path }).catch((cause) => {
+    throw new Failure('DownloadFailed', `${FILES.glue} and ${FILES.wasm} do not go together.`, 'Upload the whole folder again.', cause);
+  });
+  onPanic(panicked);
+  return { sheet: style, mount };
+});
+
+/** The instances that show the widget, by their number. @type {Map<number, DatelineWidget>} */
+const shown = new Map();
+let count = 0;
+
+/**
+ * A program that panicked is not used any more. The instance at fault goes back to its
+ * list, the others move on to a fresh copy.
+ * @param {number} culprit @param {string} message
+ */
+function panicked(culprit, message) {
+  program.forget();
+  const all = [...shown.values()];
+  shown.clear();
+  // Not now: the program is still on the stack.
+  setTimeout(() => all.forEach((element) => element.lost(culprit, message)));
 }
 
-/** @returns {Promise<Runtime>} */
-async function start() {
-  check();
-  const forget = (/** @type {() => void} */ clear) => (/** @type {unknown} */ error) => {
-    clear();
-    throw error;
-  };
-  const again = starts++;
-  const glue = beside(FILES.glue) + (again ? `?${again}` : '');
-  style ??= download(beside(FILES.style))
-    .then((response) => response.text())
-    .then((text) => new CSSStyleSheet().replace(text))
-    .catch(forget(() => (style = null)));
-  compiled ??= compile().catch(forget(() => (compiled = null)));
-  const [program, module, sheet] = await Promise.all([
-    import(glue).catch((cause) => {
-      throw new Failure('DownloadFailed', `${glue} could not be loaded; upload the whole folder that dateline.js came in.`, cause);
-    }),
-    compiled,
-    style,
-  ]);
-  await program.default({ module_or_path: module });
-  return { sheet, mount: program.mount };
+const nearby = new IntersectionObserver(
+  (entries) => entries.forEach(({ isIntersecting, target }) => /** @type {DatelineWidget} */ (target).seen(isIntersecting)),
+  { rootMargin: '100% 0%' },
+);
+
+/** A name in the page's address that no other instance has. @param {string} id */
+function named(id) {
+  const taken = [...shown.values()].map((element) => element.named);
+  let name = id || 'dateline';
+  for (let next = 2; taken.includes(name); next += 1) name = `${id || 'dateline'}-${next}`;
+  return name;
 }
 
-const near = typeof IntersectionObserver === 'function' &&
-  new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (isIntersecting) /** @type {DatelineWidget} */ (target).approach();
-    }
-  }, { rootMargin: '100%' });
+/** Resolves when the parser is through: until then a script may lack its end. */
+const parsed = () => new Promise((resolve) => {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true });
+  else resolve(undefined);
+});
 
-let instances = 0;
+/** What the element wears while it shows the list: it is a block from the start. */
+const BLOCK = 'adoptedStyleSheets' in document ? new CSSStyleSheet() : null;
+BLOCK?.replaceSync(':host{display:block}:host([hidden]){display:none}');
 
 class DatelineWidget extends HTMLElement {
-  /** @type {'idle' | 'near' | 'loading' | 'ready' | 'failed' | 'destroyed'} */
-  #state = 'idle';
-  #number = ++instances;
+  static observedAttributes = ['src', 'loading'];
+
+  /** @type {State} */ #state = 'idle';
+  #number = ++count;
   /** Grows whenever what was begun before no longer counts. */
   #turn = 0;
+  /** Whether the reader was away since the last try. */
+  #away = true;
+  /** Ends every listener that this instance has outside itself. */
+  #end = new AbortController();
   /** @type {unknown} */ #article;
-  /** @type {Widget | null} */ #widget = null;
-  #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-  #slot = document.createElement('slot');
+  /** @type {Widget | undefined} */ #widget;
+  /** Where the reader is, kept for the next time. @type {object | undefined} */ #place;
+  /** The name in the page's address. */
+  named = '';
+  #root;
+  /** What stands in the shadow root while the widget does not. @type {Node[]} */ #list;
 
   constructor() {
     super();
-    this.#root.append(this.#slot);
+    // The root may be there already, declared in the page.
+    this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    if (!this.#root.hasChildNodes()) this.#root.append(document.createElement('slot'));
+    this.#list = [...this.#root.childNodes];
+    this.#dress(BLOCK);
+    // Children may come later than the element, from a parser or a framework.
+    this.#root.addEventListener('slotchange', () => this.#state === 'near' && this.approach());
   }
 
+  /** How far this instance has come. */
   get state() {
     return this.#state;
   }
 
-  connectedCallback() {
-    if (Object.hasOwn(this, 'article')) {
-      const early = this.article;
-      delete (/** @type {any} */ (this).article);
-      this.article = early;
-    }
-    if (this.#widget) return;
-    this.#state = 'idle';
-    if (near && this.getAttribute('loading') !== 'eager') near.observe(this);
-    else this.approach();
-  }
-
-  disconnectedCallback() {
-    if (near) near.unobserve(this);
-    // A move is a removal followed by an insertion: wait for it.
-    setTimeout(() => this.isConnected || this.destroy());
-  }
-
+  /** The article's data, as an object. Setting it shows it. */
   get article() {
     return this.#article;
   }
 
   set article(article) {
     this.#article = article;
-    if (this.#widget) this.#widget.update(article);
-    else if (this.isConnected && this.#state !== 'idle') this.approach();
+    this.#renew();
   }
 
-  /** The reader comes near: load and show. */
-  async approach() {
-    if (near) near.unobserve(this);
-    const turn = ++this.#turn;
-    this.#state = 'loading';
-    try {
-      const article = this.#article ?? this.#embedded();
-      const { sheet, mount } = await load();
-      if (turn !== this.#turn) return;
-      this.#root.adoptedStyleSheets = [sheet];
-      const place = document.createElement('div');
-      this.#root.replaceChildren(place);
-      this.#widget = mount(place, article, {
-        instance: this.#number,
-        tell: (/** @type {string} */ name, /** @type {object} */ detail) => {
-          if (name === 'ready') this.#state = 'ready';
-          queueMicrotask(() => this.#dispatch(name, detail));
-        },
-      });
-    } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+  connectedCallback() {
+    if (Object.hasOwn(this, 'article')) {
+      // Set before this class was known: such a property hides the accessor.
+      const { article } = this;
+      Reflect.deleteProperty(this, 'article');
+      this.#article = article;
     }
+    if (!this.#widget) this.#wait();
   }
 
-  /** @param {string} id */
+  disconnectedCallback() {
+    // A move is a removal and an insertion in one go; only a removal lasts.
+    setTimeout(() => this.isConnected || this.destroy());
+  }
+
+  /** Called instead of the two above by `moveBefore`: nothing changes. */
+  connectedMoveCallback() {}
+
+  /** @param {string} name */
+  attributeChangedCallback(name) {
+    if (name === 'loading') this.#state === 'idle' && this.isConnected && this.#wait();
+    else if (this.#article === undefined) this.#renew();
+  }
+
+  /** Chooses the event of this id. Whether there is one. @param {string} id */
   select(id) {
     return this.#widget?.select(id) ?? false;
   }
 
+  /** Brings the list back and lets everything go; inserting it again or setting `article` begins anew. */
   destroy() {
-    this.#turn += 1;
     this.#release();
     this.#state = 'destroyed';
   }
 
-  #release() {
-    this.#root.replaceChildren(this.#slot);
-    this.#widget?.destroy();
-    this.#widget?.free();
-    this.#widget = null;
+  /** The reader has come near: load, and show. */
+  async approach() {
+    nearby.unobserve(this);
+    this.#away = false;
+    const turn = ++this.#turn;
+    this.#state = 'near';
+    try {
+      const article = await this.#data();
+      if (turn !== this.#turn || article === undefined) return;
+      this.#state = 'loading';
+      const running = await program();
+      if (turn === this.#turn) this.#mount(running, article);
+    } catch (error) {
+      // A panic is dealt with by `lost`.
+      if (turn === this.#turn && !(error instanceof WebAssembly.RuntimeError)) this.#fail(error);
+    }
   }
 
-  #embedded() {
-    const script = this.querySelector(':scope > script[type="application/json"]');
+  /** The reader has come near, or has left. @param {boolean} isNear */
+  seen(isNear) {
+    if (!isNear) this.#away = true;
+    else if (this.#away) this.approach();
+  }
+
+  /** The program has panicked. @param {number} culprit @param {string} message */
+  lost(culprit, message) {
+    if (this.#state !== 'ready' && this.#state !== 'loading') return;
+    this.#end.abort();
+    // What is left of it must not be called again.
+    this.#widget = undefined;
+    if (culprit !== this.#number) this.#renew();
+    else this.#fail(new Failure('Panic', `The widget stopped: ${message}.`, 'Please report it with the article; setting `article` starts it again.'));
+  }
+
+  /** Waits for the reader to come near. */
+  #wait() {
+    this.#state = 'idle';
+    this.#away = true;
+    if (this.getAttribute('loading') === 'eager') this.approach();
+    else nearby.observe(this);
+  }
+
+  /** Shows what is now to be shown, if anything is shown at all. */
+  #renew() {
+    if (!this.isConnected || this.#state === 'idle') return;
+    if (this.#widget) this.#data().then((article) => this.#widget?.update(article)).catch((error) => this.#report(error));
+    else this.approach();
+  }
+
+  /** The article from the property, `src` or the script inside; `undefined` while there is none. */
+  async #data() {
+    if (this.#article !== undefined) return this.#article;
+    const src = this.getAttribute('src');
+    await parsed();
+    const script = this.querySelector(':scope > script[type="application/json"]') ?? this.#root.querySelector('script[type="application/json"]');
+    if (!src && !script) return undefined;
+    const text = src ? await (await download(new URL(src, this.baseURI).href)).text() : script?.textContent;
     try {
-      return JSON.parse(script?.textContent ?? '');
+      return JSON.parse(text ?? '');
     } catch (cause) {
-      throw new Failure('BadData', 'the JSON inside <dateline-widget> cannot be read.', cause);
+      throw new Failure('BadData', `${src ?? 'The script inside <dateline-widget>'} is not JSON: ${cause instanceof Error ? cause.message : cause}.`, 'Run `dateline check` on the article.', cause);
     }
+  }
+
+  /** @param {Program} running @param {unknown} article */
+  #mount({ sheet, mount }, article) {
+    const place = document.createElement('div');
+    // It is laid out at its true width, out of sight, until it is ready.
+    place.className = 'arriving';
+    this.#dress(sheet);
+    this.#root.append(place);
+    this.named = named(this.id);
+    shown.set(this.#number, this);
+    this.#end = new AbortController();
+    const turn = this.#turn;
+    this.#widget = mount(place, article, {
+      instance: this.#number,
+      base: beside('./'),
+      name: this.named,
+      place: this.#place,
+      signal: this.#end.signal,
+      tell: (/** @type {string} */ name, /** @type {object} */ detail) => {
+        if (turn !== this.#turn) return;
+        if (name === 'place') this.#place = detail;
+        else {
+          if (name === 'ready' && this.#state === 'loading') this.#swap(place);
+          // Not from within the program: who hears of it may well call it.
+          queueMicrotask(() => this.#dispatch(name, detail));
+        }
+      },
+    });
+  }
+
+  /** Puts the widget in the list's place, so that nothing the reader sees of the page moves. @param {HTMLElement} place */
+  #swap(place) {
+    const before = this.getBoundingClientRect();
+    place.className = '';
+    this.#root.replaceChildren(place);
+    this.#state = 'ready';
+    const grown = this.getBoundingClientRect().bottom - before.bottom;
+    if (before.top >= innerHeight || !grown) return;
+    if (before.top < 0 && before.bottom <= innerHeight) {
+      // What follows is in view and stays where it is.
+      scrollBy({ top: grown, behavior: 'instant' });
+    } else if (grown < 0) {
+      // What follows would come up: the room is kept until the reader acts.
+      place.style.setProperty('min-block-size', `${Math.min(before.bottom, innerHeight) - before.top}px`);
+      const free = () => place.style.removeProperty('min-block-size');
+      place.addEventListener('click', free, { once: true });
+      addEventListener('resize', free, { once: true, signal: this.#end.signal });
+    }
+  }
+
+  #release() {
+    this.#turn += 1;
+    nearby.unobserve(this);
+    shown.delete(this.#number);
+    this.#end.abort();
+    const widget = this.#widget;
+    this.#widget = undefined;
+    widget?.destroy();
+    widget?.free();
+    this.#root.replaceChildren(...this.#list);
+    this.#dress(BLOCK);
   }
 
   /** @param {unknown} error */
   #fail(error) {
     this.#release();
     this.#state = 'failed';
-    console.error(`dateline: ${error instanceof Error ? error.message : error}`);
+    this.#report(error);
+    // When the reader has left and comes near again, it is tried again.
+    if (error instanceof Failure && error.kind === 'DownloadFailed') nearby.observe(this);
+  }
+
+  /** @param {unknown} error */
+  #report(error) {
+    const { kind, message, fix, cause } = error instanceof Failure ? error
+      : typeof error === 'string' ? new Failure('BadData', error, 'Run `dateline check` on the article.')
+      : new Failure('Panic', `The widget could not start: ${error}.`, 'Please report it, with the article.', error);
+    console.error(`dateline: ${message} ${fix}`, ...(cause === undefined ? [] : [cause]));
+    this.#dispatch('problem', { problems: [{ severity: 'error', kind, path: '', found: '', message, fix }] });
   }
 
   /** @param {string} name @param {object} detail */
   #dispatch(name, detail) {
     this.dispatchEvent(new CustomEvent(`dateline-${name}`, { detail, bubbles: true, composed: true }));
   }
+
+  /** @param {CSSStyleSheet | null} sheet */
+  #dress(sheet) {
+    if (sheet) this.#root.adoptedStyleSheets = [sheet];
+  }
 }
 
-customElements.define('dateline-widget', DatelineWidget);
+if (customElements.get('dateline-widget')) {
+  console.info(`dateline: the page has loaded <dateline-widget> before; this copy, ${FILES.version}, keeps out of its way.`);
+} else {
+  customElements.define('dateline-widget', DatelineWidget);
+}

@@ -15,7 +15,7 @@ mod value;
 
 pub use code::Code;
 pub use country::{Amount, Claim, Country, Figure};
-pub use date::{Basis, Date, Instant, When};
+pub use date::{Basis, Date, DateError, Instant, When};
 pub use event::{Era, Event, Image};
 pub use model::{Article, Correction};
 pub use person::Person;

@@ -3,7 +3,7 @@
 //! frame) goes without.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{History, Location, window};
+use web_sys::{AbortSignal, AddEventListenerOptions, History, Location, window};
 use yew::Callback;
 
 use crate::explore::address::{self, Place};
@@ -11,13 +11,15 @@ use crate::explore::address::{self, Place};
 /// Where one widget keeps its reader's place, and its ear for back and forward.
 pub(super) struct Address {
     name: String,
-    heard: Closure<dyn FnMut()>,
+    _heard: Closure<dyn FnMut()>,
 }
 
 impl Address {
     /// The address as it is now, for the widget `name`. `moved` hears of every place
-    /// that the reader goes to by back, forward or a link, until this is dropped.
-    pub fn new(name: String, moved: Callback<Place>) -> Address {
+    /// that the reader goes to by back, forward or a link, until `end` ends it. The
+    /// element gives that signal before it lets go of this; it also gives it when the
+    /// program has panicked, and nothing is ever dropped again.
+    pub fn new(name: String, moved: Callback<Place>, end: &AbortSignal) -> Address {
         // The reader who goes back to the fragment as it was when the widget came
         // leaves all our places; any other without us is the host's own business.
         let home = address::write(&fragment(), &name, &Place::default());
@@ -33,10 +35,18 @@ impl Address {
             })
         };
         if let Some(window) = window() {
-            let heard = heard.as_ref().unchecked_ref();
-            let _ = window.add_event_listener_with_callback("hashchange", heard);
+            let options = AddEventListenerOptions::new();
+            options.set_signal(end);
+            let _ = window.add_event_listener_with_callback_and_add_event_listener_options(
+                "hashchange",
+                heard.as_ref().unchecked_ref(),
+                &options,
+            );
         }
-        Address { name, heard }
+        Address {
+            name,
+            _heard: heard,
+        }
     }
 
     /// The place that the address names, if it names one.
@@ -70,15 +80,6 @@ impl Address {
         } else {
             history.replace_state_with_url(&state, "", Some(&href))
         };
-    }
-}
-
-impl Drop for Address {
-    fn drop(&mut self) {
-        if let Some(window) = window() {
-            let heard = self.heard.as_ref().unchecked_ref();
-            let _ = window.remove_event_listener_with_callback("hashchange", heard);
-        }
     }
 }
 

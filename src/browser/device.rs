@@ -4,7 +4,10 @@ use yew::{InputEvent, KeyboardEvent, TargetCast};
 use crate::view::{Device, Key};
 
 /// The page.
-pub(super) struct Page;
+pub(super) struct Page {
+    /// The address of the folder that `dateline.js` came from.
+    pub base: String,
+}
 
 impl Device for Page {
     fn typed(&self, event: &InputEvent) -> String {
@@ -12,6 +15,10 @@ impl Device for Page {
             .target_dyn_into::<HtmlInputElement>()
             .map(|field| field.value())
             .unwrap_or_default()
+    }
+
+    fn flag(&self, code: &str) -> Option<String> {
+        Some([&self.base, "flags/", code, ".svg"].concat())
     }
 
     fn key(&self, event: &KeyboardEvent) -> Option<Key> {

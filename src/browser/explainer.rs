@@ -2,9 +2,10 @@ use std::rc::Rc;
 
 use js_sys::{Function, Object};
 use wasm_bindgen::JsValue;
+use web_sys::{AbortSignal, Element};
 use yew::prelude::*;
 
-use super::{address::Address, device::Page, fold::fold, intl, panic, report};
+use super::{address::Address, device::Page, fold::fold, intl::Intl, panic, report, width::Width};
 use crate::{
     article::Article,
     explore::{
@@ -20,12 +21,18 @@ use crate::{
 pub(super) struct Props {
     /// What to show first.
     pub article: Rc<Article>,
+    /// Where it is mounted.
+    pub mounted: Element,
+    /// The address of the folder that `dateline.js` came from.
+    pub base: String,
     /// The number of the instance.
     pub instance: u32,
     /// The widget's name in the address; without one the address is left alone.
     pub name: Option<String>,
     /// Where the reader was when the widget last stood in the page.
     pub place: Option<Place>,
+    /// Ends every listener outside the widget.
+    pub end: AbortSignal,
     /// Tells the element: `tell(name, detail)`.
     pub tell: Function,
 }
@@ -40,6 +47,8 @@ impl PartialEq for Props {
 pub(super) enum Message {
     /// The reader did something: the address follows.
     Act(Action),
+    /// The widget became wide, or no longer is; nothing the reader did.
+    Widened(bool),
     /// The reader went to another place of the address.
     Moved(Place),
     /// The host chose the event of this id.
@@ -56,6 +65,7 @@ pub(super) struct Explainer {
     act: Callback<Action>,
     device: Rc<dyn Device>,
     address: Option<Address>,
+    _width: Width,
     /// What the element was told last.
     told: Rc<State>,
 }
@@ -69,12 +79,15 @@ impl Component for Explainer {
             article,
             name,
             place,
+            mounted,
+            base,
+            end,
             ..
         } = ctx.props();
         let link = ctx.link();
         let address = name
             .clone()
-            .map(|name| Address::new(name, link.callback(Message::Moved)));
+            .map(|name| Address::new(name, link.callback(Message::Moved), end));
         let fresh = Rc::new(State::new(article.clone(), fold));
         let place = place
             .clone()
@@ -86,8 +99,9 @@ impl Component for Explainer {
             state,
             words: words(article),
             act: link.callback(Message::Act),
-            device: Rc::new(Page),
+            device: Rc::new(Page { base: base.clone() }),
             address,
+            _width: Width::new(mounted, link.callback(Message::Widened)),
             told: fresh,
         }
     }
@@ -105,6 +119,7 @@ impl Component for Explainer {
                 }
                 next
             }
+            Message::Widened(wide) => self.state.reduced(&Action::Widen(wide)),
             Message::Moved(place) => self.state.reduced(&place.restore(&self.state.article)),
             Message::Select(id) => {
                 let event = position(&self.state.article, &id);
@@ -134,6 +149,8 @@ impl Component for Explainer {
             words: self.words.clone(),
             act: self.act.clone(),
             device: self.device.clone(),
+            name: ctx.props().name.as_deref().unwrap_or("dateline").into(),
+            plain: false,
         };
         html! { <Root {context} /> }
     }
@@ -164,7 +181,5 @@ impl Component for Explainer {
 }
 
 fn words(article: &Article) -> Rc<Words> {
-    Rc::new(Words {
-        intl: Box::new(intl::Intl::new(&article.language)),
-    })
+    Rc::new(Words::new(&article.language, Intl::boxed))
 }

@@ -65,14 +65,13 @@ pub(super) struct Intl {
 impl Intl {
     /// For texts in `language`, a BCP 47 tag. A tag that the browser does not take is
     /// treated as English.
-    pub fn new(language: &str) -> Intl {
-        let language = if language == "en" || NumberFormat::new(language).is_err() {
-            // Without a region, browsers write American dates.
+    pub fn boxed(language: &str) -> Box<dyn crate::view::Intl> {
+        let language = if NumberFormat::new(language).is_err() {
             "en-GB"
         } else {
             language
         };
-        Intl {
+        Box::new(Intl {
             dates: RefCell::default(),
             numbers: NumberFormat::new(language).ok(),
             plurals: PluralRules::new(language).ok(),
@@ -83,7 +82,7 @@ impl Intl {
             .ok(),
             lists: ListFormat::new(language).ok(),
             language: language.into(),
-        }
+        })
     }
 
     fn formatter(&self, form: Form, era: bool) -> Option<DateTimeFormat> {

@@ -13,6 +13,7 @@ mod panic;
 mod read;
 mod report;
 mod widget;
+mod width;
 
 pub use panic::{on_panic, start};
 pub use widget::{Widget, mount};

@@ -30,12 +30,13 @@ pub struct Widget {
 ///
 /// - `tell(name, detail)` hears of every change once it is on the screen: `ready`,
 ///   `select`, `filter`, `problem`, and `place`, which is where the reader is;
+/// - `signal`: an `AbortSignal` that ends every listener outside `place`;
 /// - `instance`: a number that names the instance when the program fails;
 /// - `name`: the widget's name in the page's address, which is left alone without one;
 /// - `place`: where the reader was, if the widget has stood in the page before.
 ///
 /// # Errors
-/// When there is nothing in `article` that could be shown, or no `tell`. What is wrong
+/// When there is nothing in `article` that could be shown, or no `tell` or `signal`. What is wrong
 /// with the data was told as `problem` before.
 #[wasm_bindgen]
 pub fn mount(place: Element, article: JsValue, options: JsValue) -> Result<Widget, JsValue> {
@@ -46,6 +47,8 @@ pub fn mount(place: Element, article: JsValue, options: JsValue) -> Result<Widge
     let before = get(&options, "place");
     let props = Props {
         article: article.clone(),
+        mounted: place.clone(),
+        base: string(&options, "base").unwrap_or_default(),
         instance,
         name: string(&options, "name"),
         place: before.is_object().then(|| Place {
@@ -53,6 +56,7 @@ pub fn mount(place: Element, article: JsValue, options: JsValue) -> Result<Widge
             countries: strings(&before, "countries"),
             query: string(&before, "search").unwrap_or_default(),
         }),
+        end: get(&options, "signal").dyn_into()?,
         tell: tell.clone(),
     };
     let app = yew::Renderer::<Explainer>::with_root_and_props(place, props).render();

@@ -15,6 +15,8 @@ pub enum Action {
     Search(String),
     /// Pan, zoom or regroup the axis.
     Axis(Move),
+    /// The widget became wide enough for its parts to stand side by side, or no longer is.
+    Widen(bool),
     /// Take selection, countries and search from an address that the reader came by.
     Restore {
         /// The chosen event.

@@ -36,7 +36,9 @@ impl Place {
     pub fn of(state: &State) -> Place {
         let article = &state.article;
         Place {
-            event: state.selected.and_then(|at| Some(article.events.get(at)?.id.to_string())),
+            event: state
+                .selected
+                .and_then(|at| Some(article.events.get(at)?.id.to_string())),
             countries: state
                 .countries
                 .iter()
@@ -50,7 +52,10 @@ impl Place {
     #[must_use]
     pub fn restore(&self, article: &Article) -> Action {
         let code = |wanted: &String| {
-            article.countries.iter().position(|country| country.code.as_str() == wanted.as_str())
+            article
+                .countries
+                .iter()
+                .position(|country| country.code.as_str() == wanted.as_str())
         };
         Action::Restore {
             selected: self.event.as_ref().and_then(|id| position(article, id)),
@@ -77,8 +82,11 @@ pub fn read(fragment: &str, name: &str) -> Option<Place> {
         match key {
             "event" => place.event = Some(decoded(value)),
             "countries" => {
-                place.countries =
-                    value.split(',').filter(|code| !code.is_empty()).map(decoded).collect();
+                place.countries = value
+                    .split(',')
+                    .filter(|code| !code.is_empty())
+                    .map(decoded)
+                    .collect();
             }
             "search" => place.query = decoded(value),
             _ => {}
@@ -101,7 +109,10 @@ pub fn write(fragment: &str, name: &str, place: &Place) -> String {
             parts.push([name, ".", key, "=", value].concat());
         }
     };
-    part("event", &encoded(place.event.as_deref().unwrap_or_default()));
+    part(
+        "event",
+        &encoded(place.event.as_deref().unwrap_or_default()),
+    );
     part("countries", &place.countries.join(","));
     part("search", &encoded(&place.query));
     parts.join("&")
@@ -120,8 +131,9 @@ fn ours<'a>(part: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
 
 /// Percent-encodes all but the unreserved characters (RFC 3986, section 2.3).
 fn encoded(text: &str) -> String {
-    const HEX: [char; 16] =
-        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    const HEX: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
+    ];
     let mut out = String::new();
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {

@@ -35,7 +35,10 @@ impl Catalog {
             .events
             .iter()
             .map(|event| {
-                let own = [&event.title].into_iter().chain(&event.text).chain(&event.when.text);
+                let own = [&event.title]
+                    .into_iter()
+                    .chain(&event.text)
+                    .chain(&event.when.text);
                 let mut texts = joined(own);
                 append(&mut texts, &names, &event.countries);
                 append(&mut texts, &people, &event.people);
@@ -54,7 +57,9 @@ impl Catalog {
                 }
             }
             for figure in &country.figures {
-                texts.push_str(&joined([&figure.label].into_iter().chain(&figure.qualifier)));
+                texts.push_str(&joined(
+                    [&figure.label].into_iter().chain(&figure.qualifier),
+                ));
                 if let Amount::Words(words) = &figure.value {
                     texts.push_str(&joined([words]));
                 }
@@ -68,7 +73,11 @@ impl Catalog {
             texts
         });
         let folded = |texts: Vec<String>| texts.iter().map(|text| fold(text)).collect();
-        Catalog { eras: folded(eras.collect()), events: folded(events), countries: folded(countries) }
+        Catalog {
+            eras: folded(eras.collect()),
+            events: folded(events),
+            countries: folded(countries),
+        }
     }
 
     /// Whether the event at this position holds every one of the folded `needles`.
@@ -91,7 +100,9 @@ impl Catalog {
 }
 
 fn holds(texts: &[String], at: usize, needles: &[String]) -> bool {
-    texts.get(at).is_some_and(|text| needles.iter().all(|needle| text.contains(needle.as_str())))
+    texts
+        .get(at)
+        .is_some_and(|text| needles.iter().all(|needle| text.contains(needle.as_str())))
 }
 
 /// The texts, each closed by a line break so that no word is found across two of them.

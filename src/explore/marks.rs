@@ -37,10 +37,16 @@ pub fn find(text: &str, needles: &[String], fold: Fold) -> Vec<Range<usize>> {
     }
     for needle in needles.iter().filter(|needle| !needle.is_empty()) {
         for (at, _) in folded.match_indices(needle.as_str()) {
-            let Some(&start) = origin.get(at) else { continue };
+            let Some(&start) = origin.get(at) else {
+                continue;
+            };
             let last = origin.get(at + needle.len() - 1).copied().unwrap_or(start);
             // To the end of the last character, and of the marks that fold to nothing after it.
-            let end = origin.get(at + needle.len()).copied().unwrap_or(text.len()).max(last);
+            let end = origin
+                .get(at + needle.len())
+                .copied()
+                .unwrap_or(text.len())
+                .max(last);
             found.push(start..end.max(start));
         }
     }
@@ -64,7 +70,10 @@ mod tests {
     use super::*;
 
     fn fold(text: &str) -> String {
-        text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+        text.nfkd()
+            .filter(|c| !is_combining_mark(*c))
+            .flat_map(char::to_lowercase)
+            .collect()
     }
 
     #[test]

@@ -16,7 +16,10 @@ impl Shown {
     /// Everything is shown, of `total`.
     #[must_use]
     pub fn all(total: usize) -> Shown {
-        Shown { flags: vec![true; total], count: total }
+        Shown {
+            flags: vec![true; total],
+            count: total,
+        }
     }
 
     /// Whether the event at this position is shown; false for a position out of range.

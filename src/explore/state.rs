@@ -26,6 +26,8 @@ pub struct State {
     pub cards: Rc<Shown>,
     /// How the axis stands.
     pub axis: Axis,
+    /// Whether the widget is wide enough for its parts to stand side by side.
+    pub wide: bool,
     /// What is to be said to a screen reader after the last action.
     pub notice: Notice,
     /// Folds texts for search.
@@ -60,6 +62,7 @@ impl State {
             eras: Rc::new(Shown::all(article.eras.len())),
             cards: Rc::new(Shown::all(article.countries.len())),
             axis: Axis::new(&article),
+            wide: false,
             notice: Notice::Silent,
             fold,
             catalog: Rc::default(),
@@ -96,13 +99,22 @@ impl State {
                 next.query.clone_from(query);
                 next.filter();
             }
+            Action::Widen(wide) => {
+                next.wide = *wide;
+                next.notice = Notice::Silent;
+            }
             Action::Axis(change) => {
                 next.axis = self.axis.moved(change, &self.shown);
                 next.notice = Notice::Moved;
             }
-            Action::Restore { selected, countries, query } => {
+            Action::Restore {
+                selected,
+                countries,
+                query,
+            } => {
                 next.countries = countries.clone();
-                next.countries.retain(|at| *at < self.article.countries.len());
+                next.countries
+                    .retain(|at| *at < self.article.countries.len());
                 next.countries.sort_unstable();
                 next.countries.dedup();
                 next.query.clone_from(query);
@@ -140,7 +152,10 @@ impl State {
         if query.is_empty() {
             return Vec::new();
         }
-        (self.fold)(query).split_whitespace().map(str::to_owned).collect()
+        (self.fold)(query)
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect()
     }
 
     fn same(&self, other: &State) -> bool {
@@ -148,6 +163,7 @@ impl State {
             && self.countries == other.countries
             && self.query == other.query
             && self.axis == other.axis
+            && self.wide == other.wide
     }
 
     fn select(&mut self, event: Option<usize>) {
@@ -177,8 +193,10 @@ impl State {
         let passes = |countries: &[usize]| {
             self.countries.is_empty() || countries.iter().any(|at| self.has_chosen(*at))
         };
-        let catalog = (!needles.is_empty())
-            .then(|| self.catalog.get_or_init(|| Catalog::new(article, self.fold)));
+        let catalog = (!needles.is_empty()).then(|| {
+            self.catalog
+                .get_or_init(|| Catalog::new(article, self.fold))
+        });
         let shown = article.events.iter().enumerate().map(|(at, event)| {
             passes(&event.countries) && catalog.is_none_or(|all| all.event(at, &needles))
         });

@@ -1,9 +1,12 @@
 use std::rc::Rc;
 
-use yew::Callback;
+use yew::{Callback, Properties};
 
 use super::{Device, Words};
-use crate::explore::{Action, State};
+use crate::{
+    article::Text,
+    explore::{Action, State},
+};
 
 /// What every view is given: the state it renders, the words to say it in, the way
 /// to hand an action back, and the device it is shown on.
@@ -17,10 +20,34 @@ pub struct Context {
     pub act: Callback<Action>,
     /// The page, as far as a view may know it.
     pub device: Rc<dyn Device>,
+    /// The widget's name in the address.
+    pub name: Text,
+    /// Whether to render for pages without code: everything open, no controls.
+    pub plain: bool,
 }
 
 impl PartialEq for Context {
     fn eq(&self, other: &Context) -> bool {
         Rc::ptr_eq(&self.state, &other.state) && Rc::ptr_eq(&self.words, &other.words)
+    }
+}
+
+/// A context for views that do not show the axis: it counts as unchanged while the
+/// reader only pans and zooms, so that a moving axis renders nothing else.
+#[derive(Clone, Properties)]
+pub struct Reading {
+    /// The whole context.
+    pub context: Context,
+}
+
+impl PartialEq for Reading {
+    fn eq(&self, other: &Reading) -> bool {
+        let (one, two) = (&self.context, &other.context);
+        let (old, new) = (&one.state, &two.state);
+        Rc::ptr_eq(&one.words, &two.words)
+            && Rc::ptr_eq(&old.article, &new.article)
+            && Rc::ptr_eq(&old.shown, &new.shown)
+            && old.selected == new.selected
+            && old.wide == new.wide
     }
 }

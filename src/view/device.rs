@@ -8,6 +8,9 @@ pub trait Device {
 
     /// The key that was pressed, when it is one of ours and came without Ctrl, Alt or ⌘.
     fn key(&self, event: &KeyboardEvent) -> Option<Key>;
+
+    /// The address of the flag of the country with this code, where flags are served.
+    fn flag(&self, code: &str) -> Option<String>;
 }
 
 /// The keys that views answer to.

@@ -2,11 +2,21 @@
 //! Gregorian, in whole seconds, with no local time zone and no floating point.
 
 mod civil;
+mod cursor;
+mod edtf;
+mod error;
+mod extent;
 mod instant;
+mod point;
 mod shape;
+mod time;
 mod when;
 
+#[cfg(test)]
+mod tests;
+
 pub use civil::Civil;
+pub use error::DateError;
 pub use instant::Instant;
 pub use shape::{Date, Edge, Point, Precision, Shape};
 pub use when::{Basis, When};

@@ -34,7 +34,7 @@ pub enum Edge {
 /// One date with how exactly it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Point {
-    /// The year; 0 is 1 BCE.
+    /// The year; 0 is 1 BCE. Of `19XX`, 1900; of `1950S2`, 1950.
     pub year: i64,
     /// 1 to 12, where the precision reaches it; 21 to 24 for a season.
     pub month: u8,
@@ -50,20 +50,24 @@ pub struct Point {
     pub uncertain: bool,
 }
 
-/// The finest unit that a date was written in, coarsest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// The finest unit that a date was written in; ordered from coarse to fine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Precision {
-    /// `Y-65000000`, `Y-2E6`, `19XX`: this many years (a power of ten, 10 at least).
+    /// `19XX`, `1950S2`, `Y-65000000S2`: one of this many years (a power of ten, 10
+    /// at least) that share their leading digits.
     Years(i64),
-    /// `2022`.
+    /// `2022`; also `Y-65000000` and `Y-2E6`, which the standard takes to be exactly
+    /// that year, however round.
     Year,
-    /// `2022-21`: spring; 22 summer, 23 autumn, 24 winter, of no hemisphere.
+    /// `2022-21`: spring; 22 summer, 23 autumn, 24 winter. The standard ties them to
+    /// no hemisphere and no dates; on the axis spring is March to May, and winter is
+    /// December to February of the next year.
     Season,
     /// `2022-09`.
     Month,
     /// `2022-02-24`.
     Day,
-    /// `2023-03-20T14Z` or with minutes.
+    /// `2023-03-20T14:05Z`.
     Minute,
     /// With seconds.
     Second,

@@ -1,0 +1,66 @@
+use std::rc::Rc;
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use yew::{Callback, InputEvent, KeyboardEvent, LocalServerRenderer};
+
+use super::intl::Icu;
+use crate::{
+    article::Article,
+    explore::State,
+    view::{Context, Device, Key, Root, RootProps, Words},
+};
+
+/// A page that nobody touches.
+struct Paper;
+
+impl Device for Paper {
+    fn typed(&self, _: &InputEvent) -> String {
+        String::new()
+    }
+
+    fn key(&self, _: &KeyboardEvent) -> Option<Key> {
+        None
+    }
+
+    fn flag(&self, _: &str) -> Option<String> {
+        None
+    }
+}
+
+/// Folds a text for search as the browser does: compatibility decomposition without
+/// its marks, in lower case.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    text.nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// What the widget's views are given when they are rendered natively.
+#[must_use]
+pub fn context(article: Rc<Article>, name: &str, plain: bool) -> Context {
+    Context {
+        words: Rc::new(Words::new(&article.language, Icu::boxed)),
+        state: Rc::new(State::new(article, fold)),
+        act: Callback::noop(),
+        device: Rc::new(Paper),
+        name: name.into(),
+        plain,
+    }
+}
+
+/// The HTML of the whole widget for `context`, as the server renderer gives it.
+#[must_use]
+pub fn rendered(context: Context) -> String {
+    let renderer = LocalServerRenderer::<Root>::with_props(RootProps { context });
+    pollster::block_on(renderer.hydratable(false).render())
+}
+
+/// `article` as plain HTML: list, cards, quotations and sources in a form that needs
+/// neither script nor style. It goes inside the element, where readers without
+/// JavaScript, feeds and printers find it. `name` is the widget's name in the address.
+#[must_use]
+pub fn plain(article: Rc<Article>, name: &str) -> String {
+    rendered(context(article, name, true))
+}

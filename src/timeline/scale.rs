@@ -1,0 +1,45 @@
+use crate::article::{Date, Instant};
+
+/// A fixed linear scale over the span of some dates, for small pictures that neither
+/// pan nor zoom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scale {
+    start: i64,
+    end: i64,
+    width: i64,
+}
+
+impl Scale {
+    /// The scale of `width` units on which all the known ends of `dates` fit; `None`
+    /// when there is none.
+    pub fn over<'a>(dates: impl Iterator<Item = &'a Date>, width: i64) -> Option<Scale> {
+        let ends = dates
+            .flat_map(|date| [date.earliest, date.end])
+            .flatten()
+            .map(|at| at.0);
+        let (start, end) = ends.fold((i64::MAX, i64::MIN), |(start, end), at| {
+            (start.min(at), end.max(at))
+        });
+        (start < end).then_some(Scale { start, end, width })
+    }
+
+    /// Where `date` starts and ends, in units from 0 to the scale's width; an open or
+    /// unknown end reaches the scale's own.
+    #[must_use]
+    pub fn place(&self, date: &Date) -> (i64, i64) {
+        (
+            date.earliest.map_or(0, |at| self.position(at)),
+            date.end.map_or(self.width, |at| self.position(at)),
+        )
+    }
+
+    fn position(&self, at: Instant) -> i64 {
+        // In i128, as a span of a billion years times the width does not fit an i64.
+        let (from, span) = (
+            i128::from(at.0) - i128::from(self.start),
+            i128::from(self.end) - i128::from(self.start),
+        );
+        let position = (from * i128::from(self.width) + span / 2) / span.max(1);
+        i64::try_from(position).unwrap_or(0).clamp(0, self.width)
+    }
+}

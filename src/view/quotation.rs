@@ -1,0 +1,45 @@
+use yew::{Html, html};
+
+use super::{Context, marked::marked};
+use crate::article::Anchor;
+
+/// Somebody's words, in quotation marks and with a hanging mark.
+pub(super) fn quotation(context: &Context, quote: &str) -> Html {
+    let strings = context.words.strings;
+    html! {
+        <blockquote class="quote">
+            <p>
+                <span class="hang">{strings.quote_open}</span>
+                {marked(&context.state, quote)}
+                {strings.quote_close}
+            </p>
+        </blockquote>
+    }
+}
+
+/// The sentence of the article that a fact rests on.
+pub(super) fn sentence(context: &Context, anchor: &Anchor) -> Html {
+    let strings = context.words.strings;
+    html! {
+        <p class="source">
+            <span class="label">{strings.source_of}{": "}</span>
+            {strings.quote_open}{&*anchor.quote}{strings.quote_close}
+        </p>
+    }
+}
+
+/// “Antony Blinken, US Secretary of State”.
+pub(super) fn speaker(context: &Context, at: Option<usize>) -> Html {
+    let person = at.and_then(|at| context.state.article.people.get(at));
+    let Some(person) = person else {
+        return html! { <span class="name">{context.words.strings.unattributed}</span> };
+    };
+    html! {
+        <>
+            <span class="name">{marked(&context.state, &person.name)}</span>
+            if let Some(role) = &person.role {
+                <span class="role">{", "}{marked(&context.state, role)}</span>
+            }
+        </>
+    }
+}

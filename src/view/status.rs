@@ -1,0 +1,25 @@
+use yew::{Html, html};
+
+use super::{Context, fill, find::count};
+use crate::explore::Notice;
+
+/// One polite announcement an action; silent until the reader acts.
+pub(super) fn status(context: &Context) -> Html {
+    html! { <p class="visually-hidden" role="status">{announcement(context)}</p> }
+}
+
+fn announcement(context: &Context) -> String {
+    let (state, words) = (&context.state, &context.words);
+    match state.notice {
+        Notice::Silent | Notice::Moved => String::new(),
+        Notice::Deselected => words.strings.closed.to_owned(),
+        Notice::Filtered => count(context),
+        Notice::Selected(at) => match state.article.events.get(at) {
+            Some(event) => fill(
+                words.strings.both,
+                &[&words.date(&event.when.date), &event.title],
+            ),
+            None => String::new(),
+        },
+    }
+}
