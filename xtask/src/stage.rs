@@ -1,7 +1,12 @@
 //! Finishes what trunk has built, before trunk puts it into `dist`: the page gets the
 //! element's children, the element gets the names of glue and wasm.
 
-use std::{fmt, fs, path::Path};
+use std::{fmt, fs, path::Path, rc::Rc};
+
+use dateline::{
+    article::{self, json},
+    command,
+};
 
 /// Why the build could not be finished: a sentence.
 #[derive(Debug)]
@@ -110,14 +115,24 @@ fn fill(html: &str, staging: &Path) -> Result<String, Error> {
 }
 
 /// What stands inside the element: the data, and the same as plain HTML.
-fn children(article: &Path) -> Result<String, Error> {
-    let text = read(article)?;
+fn children(path: &Path) -> Result<String, Error> {
+    let text = read(path)?;
+    let wrong = |why: &str| Error(format!("{}: {why}", path.display()));
     let value: serde_json::Value = serde_json::from_str(&text)
-        .map_err(|error| Error(format!("{} is not JSON: {error}.", article.display())))?;
+        .map_err(|error| wrong(&format!("this is not JSON: {error}.")))?;
     // In JSON `<` stands in strings only; written like this it can neither end the
     // script nor begin a comment.
     let data = value.to_string().replace('<', "\\u003c");
-    Ok(format!("<script type=\"application/json\">{data}</script>"))
+    let article = json::value(&text)
+        .ok()
+        .and_then(|value| article::read(&value).article)
+        .ok_or_else(|| {
+            wrong("there is nothing in it that could be shown; `cargo run -- check` says why.")
+        })?;
+    let plain = command::plain(Rc::new(article), "dateline");
+    Ok(format!(
+        "<script type=\"application/json\">{data}</script>{plain}"
+    ))
 }
 
 fn read(path: &Path) -> Result<String, Error> {
