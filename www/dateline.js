@@ -8,7 +8,7 @@
  */
 
 /** Names of the files beside this one, and the version: `cargo xtask stage` writes them here. */
-const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', style: 'dateline.css' };
+const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', style: 'dateline.css', flags: '@flags@' };
 
 /**
  * @typedef {{ update(article: unknown): void, select(id: string): boolean, destroy(): void, free(): void }} Widget
@@ -288,9 +288,10 @@ class DatelineWidget extends HTMLElement {
 
   /** @param {Program} running @param {unknown} article */
   #mount({ sheet, mount }, article) {
+    const before = this.getBoundingClientRect();
     const place = document.createElement('div');
     // It is laid out at its true width, out of sight, until it is ready.
-    place.className = 'arriving';
+    place.style.cssText = 'position:absolute;inset-inline:0;visibility:hidden';
     this.#dress(sheet);
     this.#root.append(place);
     this.named = named(this.id);
@@ -301,13 +302,15 @@ class DatelineWidget extends HTMLElement {
       instance: this.#number,
       base: beside('./'),
       name: this.named,
+      base: beside('./'),
+      flags: FILES.flags,
       place: this.#place,
       signal: this.#end.signal,
       tell: (/** @type {string} */ name, /** @type {object} */ detail) => {
         if (turn !== this.#turn) return;
         if (name === 'place') this.#place = detail;
         else {
-          if (name === 'ready' && this.#state === 'loading') this.#swap(place);
+          if (name === 'ready' && this.#state === 'loading') this.#swap(place, before);
           // Not from within the program: who hears of it may well call it.
           queueMicrotask(() => this.#dispatch(name, detail));
         }
@@ -315,10 +318,9 @@ class DatelineWidget extends HTMLElement {
     });
   }
 
-  /** Puts the widget in the list's place, so that nothing the reader sees of the page moves. @param {HTMLElement} place */
-  #swap(place) {
-    const before = this.getBoundingClientRect();
-    place.className = '';
+  /** Puts the widget in the list's place, so that nothing the reader sees of the page moves. @param {HTMLElement} place @param {DOMRect} before */
+  #swap(place, before) {
+    place.style.cssText = '';
     this.#root.replaceChildren(place);
     this.#state = 'ready';
     const grown = this.getBoundingClientRect().bottom - before.bottom;

@@ -49,6 +49,7 @@ pub fn mount(place: Element, article: JsValue, options: JsValue) -> Result<Widge
         article: article.clone(),
         mounted: place.clone(),
         base: string(&options, "base").unwrap_or_default(),
+        flags: string(&options, "flags").unwrap_or_default(),
         instance,
         name: string(&options, "name"),
         place: before.is_object().then(|| Place {
