@@ -310,6 +310,9 @@ fn any_move() -> impl Strategy<Value = Move> {
             to: Instant(to)
         }),
         (-10.0f64..3000.0).prop_map(Move::Resize),
+        (-2.0f64..2.0).prop_map(Move::Slide),
+        (-2.0f64..2.0).prop_map(Move::Centre),
+        (any::<bool>(), -2.0f64..2.0).prop_map(|(start, by)| Move::Stretch { start, by }),
         Just(Move::Fit),
     ]
 }

@@ -2,6 +2,7 @@ use yew::{Html, Properties, component, html};
 
 use super::{
     Context, Reading,
+    axis::Axis,
     cards::{Cards, Which},
     corrections::corrections,
     direction, fill,
@@ -35,6 +36,9 @@ pub fn Root(props: &Props) -> Html {
             // On a phone a chosen country's card opens right under its button.
             if !context.state.wide && !context.state.countries.is_empty() {
                 <Cards reading={reading.clone()} which={Which::Chosen} />
+            }
+            if !context.plain {
+                <Axis context={context.clone()} />
             }
             <div class="body">
                 <List context={context.clone()} />
