@@ -300,6 +300,7 @@ class DatelineWidget extends HTMLElement {
     const turn = this.#turn;
     this.#widget = mount(place, article, {
       instance: this.#number,
+      base: beside('./'),
       name: this.named,
       base: beside('./'),
       flags: FILES.flags,

@@ -1,17 +1,36 @@
 use std::fmt;
 
+/// The officially assigned codes of ISO 3166-1 alpha-2, sorted, two letters each.
+/// The user-assigned ones (`XK`, `ZZ` and the like) are not among them: they mean
+/// what each user agrees on, and a reader's browser has agreed on nothing.
+const ASSIGNED: &str = "\
+    ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBT\
+    BVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEH\
+    ERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHT\
+    HUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLS\
+    LTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNI\
+    NLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESG\
+    SHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUG\
+    UMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";
+
 /// A country's ISO 3166-1 alpha-2 code: two capital letters that are assigned.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code([u8; 2]);
 
 impl Code {
     /// The assigned code that `text` is, if it is one. Case matters: codes are capitals.
+    ///
+    /// ```
+    /// use dateline::article::Code;
+    /// assert!(Code::new("UA").is_some());
+    /// assert!(Code::new("ua").is_none());
+    /// assert!(Code::new("XX").is_none());
+    /// ```
     #[must_use]
     pub fn new(text: &str) -> Option<Code> {
-        let [a, b] = *text.as_bytes() else {
-            return None;
-        };
-        (a.is_ascii_uppercase() && b.is_ascii_uppercase()).then_some(Code([a, b]))
+        let code: [u8; 2] = text.as_bytes().try_into().ok()?;
+        let (pairs, _) = ASSIGNED.as_bytes().as_chunks::<2>();
+        pairs.binary_search(&code).ok().map(|_| Code(code))
     }
 
     /// The two letters.
@@ -31,5 +50,37 @@ impl fmt::Display for Code {
 impl fmt::Debug for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_assigned_codes_are_the_249_of_the_standard_in_order() {
+        let (pairs, rest) = ASSIGNED.as_bytes().as_chunks::<2>();
+        assert_eq!((pairs.len(), rest.len()), (249, 0));
+        assert!(pairs.is_sorted_by(|a, b| a < b));
+        assert!(ASSIGNED.bytes().all(|byte| byte.is_ascii_uppercase()));
+    }
+
+    #[test]
+    fn every_assigned_code_is_found_and_nothing_near_it() {
+        let mut found = 0;
+        for a in b'A'..=b'Z' {
+            for b in b'A'..=b'Z' {
+                let text = String::from_utf8(vec![a, b]).unwrap_or_default();
+                if let Some(code) = Code::new(&text) {
+                    assert_eq!(code.as_str(), text);
+                    found += 1;
+                }
+                assert_eq!(Code::new(&text.to_lowercase()), None);
+            }
+        }
+        assert_eq!(found, 249);
+        for text in ["", "U", "UAA", "XK", "EU", "UK", "AN", "Ü", "ÜA"] {
+            assert_eq!(Code::new(text), None, "{text}");
+        }
     }
 }

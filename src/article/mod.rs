@@ -7,9 +7,13 @@ mod code;
 mod country;
 pub mod date;
 mod event;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod json;
+pub mod limits;
 mod model;
 mod person;
 mod problem;
+mod read;
 mod source;
 mod value;
 
@@ -20,8 +24,9 @@ pub use event::{Era, Event, Image};
 pub use model::{Article, Correction};
 pub use person::Person;
 pub use problem::{Problem, Severity};
+pub use read::{Reading, read};
 pub use source::{Anchor, Publication};
-pub use value::Value;
+pub use value::{Refusal, Value};
 
 /// Text as the article holds it: shared, so that a view can keep it without copying.
 pub type Text = std::rc::Rc<str>;

@@ -12,6 +12,8 @@ mod object;
 mod panic;
 mod read;
 mod report;
+/// The browser’s door to an article’s data.
+pub mod value;
 mod widget;
 mod width;
 

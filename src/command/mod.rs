@@ -1,13 +1,36 @@
 //! The native `dateline` command: check an article, build its plain HTML.
 
+mod build;
+mod check;
 mod intl;
 mod plain;
 
 pub use intl::Icu;
 pub use plain::{context, fold, plain, rendered};
 
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// A timeline and country cards for a news page: tools for whoever writes the data.
+#[derive(Parser)]
+#[command(name = "dateline", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Check(check::Check),
+    Build(build::Build),
+}
+
 /// Runs the command on the process's arguments.
 #[must_use]
-pub fn run() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+pub fn run() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Check(check) => check.run(),
+        Command::Build(build) => build.run(),
+    }
 }

@@ -35,10 +35,10 @@ fn main() -> ExitCode {
         Some("serve") => serve::serve(words.collect()).map(|()| true),
         Some("test") => test::test(words.collect()),
         Some("dist") => dist::dist().map(|()| true),
-        // Trunk's post_build hook, of no use by hand.
+        // Trunk's hook, not a chore for people.
         Some("stage") => stage::from_environment()
             .map(|()| true)
-            .map_err(|error| error.to_string()),
+            .map_err(|why| why.to_string()),
         Some("help" | "-h" | "--help") | None => {
             print!("{USAGE}");
             Ok(true)

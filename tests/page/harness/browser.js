@@ -34,6 +34,8 @@ export class Browser {
   constructor(name, driver) {
     this.name = name;
     this.driver = driver;
+    /** Whether a tap is a real touch: WebKitGTK's driver turns fingers into mice. */
+    this.hasTouch = name !== 'webkit';
   }
 
   /** Opens an address in a view of exactly this many CSS pixels. */

@@ -1,0 +1,135 @@
+//! The native door: JSON text in, a [`Value`] out, and the place in the text of
+//! whatever a problem's path names. The browser has its own door and its own parser.
+
+mod places;
+
+pub use places::Places;
+
+use std::collections::{HashMap, hash_map::Entry};
+
+use super::{Problem, Severity, Value, limits, value::Refusal};
+
+/// Why a text gave no value, and where.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fault {
+    /// What is wrong.
+    pub problem: Problem,
+    /// The byte of the text at which it went wrong, when its path does not tell.
+    pub at: Option<usize>,
+}
+
+/// Reads JSON text (RFC 8259). Of members with the same name the last one counts, as
+/// in the browser.
+///
+/// # Errors
+/// When the text is not JSON (`invalid-json`) or passes one of the [`limits`].
+pub fn value(text: &str) -> Result<Value, Fault> {
+    if text.len() > limits::BYTES {
+        let problem = Problem::too_large();
+        return Err(Fault { problem, at: None });
+    }
+    let mut decoder = serde_json::Deserializer::from_str(text);
+    let read = Value::decode(&mut decoder)
+        .and_then(|value| decoder.end().map(|()| value).map_err(Refusal::Decoder));
+    read.map_err(|refusal| match refusal {
+        Refusal::Limit(problem) => Fault { problem, at: None },
+        Refusal::Decoder(error) => syntax(text, &error),
+    })
+}
+
+fn syntax(text: &str, error: &serde_json::Error) -> Fault {
+    let said = error.to_string();
+    let why = said.split(" at line ").next().unwrap_or(&said);
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(error.line().saturating_sub(1))
+        .map(str::len)
+        .sum();
+    let mut at = (start + error.column().saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let fix = if text.starts_with('\u{feff}') {
+        "Save the file as UTF-8 without a byte order mark."
+    } else {
+        "Look at this place and just before it: a comma, a quotation mark or a bracket is missing or left over."
+    };
+    Fault {
+        problem: Problem {
+            severity: Severity::Error,
+            kind: "invalid-json",
+            path: String::new(),
+            found: String::new(),
+            message: format!("The data is not valid JSON: {why}."),
+            fix: fix.into(),
+        },
+        at: Some(at),
+    }
+}
+
+/// Settles repeated names as JavaScript does: the first one's place, the last one's value.
+pub(super) fn settle(members: Vec<(String, Value)>) -> Vec<(String, Value)> {
+    // Nearly every object is small and without repeats.
+    let few = members.len() <= 16;
+    let unique = few
+        && members.iter().enumerate().all(|(at, (key, _))| {
+            members
+                .iter()
+                .take(at)
+                .all(|(other, _)| other.as_str() != key.as_str())
+        });
+    if unique {
+        return members;
+    }
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut settled: Vec<(String, Value)> = Vec::with_capacity(members.len());
+    for (key, value) in members {
+        match places.entry(key) {
+            Entry::Vacant(place) => {
+                let key = place.key().clone();
+                place.insert(settled.len());
+                settled.push((key, value));
+            }
+            Entry::Occupied(place) => {
+                if let Some(member) = settled.get_mut(*place.get()) {
+                    member.1 = value;
+                }
+            }
+        }
+    }
+    settled
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn the_last_of_repeated_names_counts_at_the_place_of_the_first() {
+        let number = |value| Value::Number(value);
+        assert_eq!(
+            value(r#"{"a":1,"b":2,"a":3}"#).unwrap(),
+            Value::Object(vec![("a".into(), number(3.0)), ("b".into(), number(2.0))])
+        );
+    }
+
+    #[test]
+    fn a_syntax_error_knows_its_byte() {
+        let text = "{\n  \"é\": [1,]\n}";
+        let fault = value(text).unwrap_err();
+        assert_eq!(fault.problem.kind, "invalid-json");
+        assert!(text[fault.at.unwrap()..].starts_with("]"), "{fault:?}");
+    }
+
+    #[test]
+    fn nesting_is_counted_while_decoding() {
+        let deep = |levels: usize| "[".repeat(levels) + &"]".repeat(levels);
+        assert!(value(&deep(limits::NESTING)).is_ok());
+        for levels in [limits::NESTING + 1, 100_000] {
+            let fault = value(&deep(levels)).unwrap_err();
+            assert_eq!(fault.problem.kind, "too-deep");
+            assert_eq!(fault.problem.path, "/0".repeat(limits::NESTING));
+        }
+    }
+}

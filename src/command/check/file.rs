@@ -1,0 +1,152 @@
+use std::{
+    fs::File,
+    io::{self, Read},
+    ops::Range,
+    path::Path,
+};
+
+use crate::article::{
+    Problem, Severity,
+    json::{self, Places},
+    limits, read,
+};
+
+/// One file with what is wrong in it.
+pub struct Checked {
+    /// Its path as given, or `stdin`.
+    pub name: String,
+    /// Its text; empty when it cannot be read.
+    pub text: String,
+    /// The problems, in the order of the text.
+    pub problems: Vec<Located>,
+    readable: bool,
+}
+
+/// A problem and the bytes of the text that it is about.
+pub struct Located {
+    pub problem: Problem,
+    pub span: Option<Range<usize>>,
+}
+
+impl Checked {
+    /// Reads and checks a file.
+    pub fn new(path: &Path) -> Checked {
+        let stdin = path.as_os_str() == "-";
+        let name = if stdin {
+            "stdin".into()
+        } else {
+            path.display().to_string()
+        };
+        let bytes = if stdin {
+            bounded(io::stdin().lock())
+        } else {
+            File::open(path).and_then(bounded)
+        };
+        let text = bytes.map_err(|error| error.to_string()).and_then(|bytes| {
+            String::from_utf8(bytes).map_err(|error| {
+                let at = error.utf8_error().valid_up_to();
+                format!("it is not UTF-8 at byte {at}")
+            })
+        });
+        match text {
+            Ok(text) => {
+                let problems = problems(&text);
+                Checked {
+                    name,
+                    text,
+                    problems,
+                    readable: true,
+                }
+            }
+            Err(why) => {
+                let problem = Problem {
+                    severity: Severity::Error,
+                    kind: "unreadable",
+                    path: String::new(),
+                    found: String::new(),
+                    message: format!("{name} cannot be read: {why}."),
+                    fix:
+                        "Check the path, the permission to read it, and that it is saved as UTF-8."
+                            .into(),
+                };
+                Checked {
+                    name,
+                    text: String::new(),
+                    problems: vec![Located {
+                        problem,
+                        span: None,
+                    }],
+                    readable: false,
+                }
+            }
+        }
+    }
+
+    /// 0 when nothing is left out, 1 when something is, 2 when the file cannot be read.
+    pub fn status(&self) -> u8 {
+        match (self.readable, self.count(Severity::Error)) {
+            (false, _) => 2,
+            (true, 0) => 0,
+            (true, _) => 1,
+        }
+    }
+
+    /// How many problems are this bad.
+    pub fn count(&self, severity: Severity) -> usize {
+        let is = |located: &&Located| located.problem.severity == severity;
+        self.problems.iter().filter(is).count()
+    }
+
+    /// The line of a byte, and the character in it, both from 1.
+    pub fn line_and_column(&self, at: usize) -> (usize, usize) {
+        let before = self.text.get(..at).unwrap_or(&self.text);
+        let line = before.matches('\n').count() + 1;
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let column = before.get(start..).unwrap_or_default().chars().count() + 1;
+        (line, column)
+    }
+}
+
+/// All that there is to read, or one byte more than an article may have.
+fn bounded(from: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(limits::BYTES as u64 + 1)
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn problems(text: &str) -> Vec<Located> {
+    let value = match json::value(text) {
+        Ok(value) => value,
+        Err(fault) => {
+            let at = fault.at.map(|at| {
+                let width = text.get(at..).and_then(|rest| rest.chars().next());
+                at..at + width.map_or(0, char::len_utf8)
+            });
+            let place = || Places::new(text).map(|places| places.value(&fault.problem.path));
+            let span = at.or_else(|| (!fault.problem.path.is_empty()).then(place).flatten());
+            return vec![Located {
+                problem: fault.problem,
+                span,
+            }];
+        }
+    };
+    let places = Places::new(text);
+    let repeats = places.as_ref().map(Places::repeats).unwrap_or_default();
+    let problems = read(&value).problems.into_iter().chain(repeats);
+    let mut located: Vec<Located> = problems
+        .map(|problem| {
+            let span = places.as_ref().map(|places| match problem.kind {
+                "unknown-key" | "stray-field" | "duplicate-key" => places.name(&problem.path),
+                _ => places.value(&problem.path),
+            });
+            Located { problem, span }
+        })
+        .collect();
+    located.sort_by_key(|located| {
+        let start = located.span.as_ref().map(|span| span.start);
+        // The one that only counts the rest stays last.
+        (located.problem.kind == "more-problems", start)
+    });
+    located
+}
