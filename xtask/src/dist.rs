@@ -1,6 +1,7 @@
 //! `cargo xtask dist`: the folder to upload.
 
 use std::fs;
+use std::io::ErrorKind::NotFound;
 
 use crate::{page, root, run, sizes};
 
@@ -33,9 +34,17 @@ pub fn build() -> Result<(), String> {
     }
     let words = ["build", "--release", "--public-url", "./", "--dist", "dist"];
     let status = run::show(page::trunk().args(words))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err("The release build failed, for the reason above.".into())
+    if !status.success() {
+        return Err("The release build failed, for the reason above.".into());
     }
+    // Trunk's workshop, which it leaves behind empty.
+    fs::remove_dir_all(dist.join(".stage"))
+        .or_else(|why| {
+            if why.kind() == NotFound {
+                Ok(())
+            } else {
+                Err(why)
+            }
+        })
+        .map_err(|why| format!("dist/.stage cannot be removed: {why}."))
 }

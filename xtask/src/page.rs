@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::{npm, run, tools};
+use crate::{npm, root, run, tools};
 
 /// Installs what building the page needs and is missing.
 ///
@@ -27,5 +27,18 @@ pub fn trunk() -> Command {
     if std::env::var_os("NO_COLOR").is_some() {
         command.env("NO_COLOR", "true");
     }
+    // npm's optimiser, where it is in place; Trunk would fetch the one that
+    // Trunk.toml names.
+    if let Some(version) = optimiser() {
+        command.env("TRUNK_TOOLS_WASM_OPT", version);
+    }
     command
+}
+
+/// The version of the `wasm-opt` that npm brought, as Trunk spells it.
+fn optimiser() -> Option<String> {
+    let program = root::at("xtask/node_modules/.bin/wasm-opt");
+    let told = run::answer(program.to_str()?, &["--version"])?;
+    let number = told.split_whitespace().nth(2)?;
+    Some(format!("version_{number}"))
 }
