@@ -1,7 +1,7 @@
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::{
-    Context, Reading, fill,
+    Context, fill,
     marked::marked,
     quotation::{quotation, sentence, speaker},
     strip::strip,
@@ -13,7 +13,7 @@ use crate::{
 
 /// Which cards a deck holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Which {
+enum Which {
     /// All that hold the words looked for, and the chosen.
     All,
     /// The chosen countries'.
@@ -22,38 +22,41 @@ pub enum Which {
     Others,
 }
 
-/// What a deck of cards is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The context, without its axis.
-    pub reading: Reading,
-    /// Which cards.
-    pub which: Which,
+/// All the country cards, in the order of the data.
+pub(super) fn cards(context: &Context) -> Html {
+    deck(context, Which::All)
 }
 
-/// The country cards, in the order of the data.
-#[component]
-pub fn Cards(props: &Props) -> Html {
-    let context = &props.reading.context;
+/// The cards of the chosen countries.
+pub(super) fn chosen_cards(context: &Context) -> Html {
+    deck(context, Which::Chosen)
+}
+
+/// The cards of the countries that are not chosen.
+pub(super) fn other_cards(context: &Context) -> Html {
+    deck(context, Which::Others)
+}
+
+fn deck(context: &Context, which: Which) -> Html {
     let (state, strings) = (&context.state, context.words.strings);
     let held: Vec<(usize, &Country)> = state
         .article
         .countries
         .iter()
         .enumerate()
-        .filter(|(at, _)| match props.which {
+        .filter(|(at, _)| match which {
             Which::All => state.cards.contains(*at) || state.has_chosen(*at),
             Which::Chosen => state.has_chosen(*at),
             Which::Others => state.cards.contains(*at) && !state.has_chosen(*at),
         })
         .collect();
-    let others = props.which == Which::Others && !state.countries.is_empty();
+    let others = which == Which::Others && !state.countries.is_empty();
     let title = if others {
         strings.other_cards
     } else {
         strings.cards
     };
-    let id = if props.which == Which::Chosen {
+    let id = if which == Which::Chosen {
         "chosen-title"
     } else {
         "cards-title"

@@ -4,10 +4,9 @@
 use std::{fmt, fs, path::Path, rc::Rc};
 
 use dateline::{
-    article::{self, json},
+    article::{self, Article, json},
     command,
 };
-
 use serde_json::Value;
 
 use crate::root;
@@ -126,7 +125,7 @@ fn without_comments(script: &str) -> String {
 
 /// The page with every `<dateline-widget data-article="…">` given its children, and
 /// the articles that stand in it.
-fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Value>), Error> {
+fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error> {
     const ATTRIBUTE: &str = " data-article=\"";
     let mut filled = String::with_capacity(html.len());
     let mut articles = Vec::new();
@@ -139,9 +138,18 @@ fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Value>), Error> {
             Error("the tag with data-article in index.html is not closed.".into())
         })?;
         let path = staging.join(name);
-        let article: Value = serde_json::from_str(&read(&path)?)
-            .map_err(|error| Error(format!("{} is not JSON: {error}.", path.display())))?;
-        for part in [before, tag, ">", &data(&article), &plain(&path)?] {
+        let text = read(&path)?;
+        let wrong = |why: &str| Error(format!("{}: {why}", path.display()));
+        let article = json::value(&text)
+            .ok()
+            .and_then(|value| article::read(&value).article)
+            .map(Rc::new)
+            .ok_or_else(|| {
+                wrong("there is nothing in it that could be shown; `cargo run -- check` says why.")
+            })?;
+        let children = children(&text, &article)
+            .map_err(|error| wrong(&format!("this is not JSON: {error}.")))?;
+        for part in [before, tag, ">", &children] {
             filled.push_str(part);
         }
         articles.push(article);
@@ -151,18 +159,11 @@ fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Value>), Error> {
     Ok((filled, articles))
 }
 
-/// The article as plain HTML, which needs neither script nor style.
-fn plain(path: &Path) -> Result<String, Error> {
-    let article = json::value(&read(path)?)
-        .ok()
-        .and_then(|value| article::read(&value).article)
-        .ok_or_else(|| {
-            Error(format!(
-                "{}: there is nothing in it that could be shown; `cargo run -- check` says why.",
-                path.display()
-            ))
-        })?;
-    Ok(command::plain(Rc::new(article), "dateline"))
+/// What stands inside the element: the data, and the same as plain HTML.
+fn children(text: &str, article: &Rc<Article>) -> Result<String, serde_json::Error> {
+    let value: Value = serde_json::from_str(text)?;
+    let plain = command::plain(article.clone(), "dateline");
+    Ok(format!("{}{plain}", data(&value)))
 }
 
 /// The article as a script of data. In JSON `<` stands in strings only; written like
@@ -174,21 +175,17 @@ fn data(article: &Value) -> String {
 
 /// Copies the flags that the articles ask for, and says which there are: those codes,
 /// separated by spaces. Without the npm package there are none.
-fn flags(articles: &[Value], staging: &Path) -> Result<String, Error> {
+fn flags(articles: &[Rc<Article>], staging: &Path) -> Result<String, Error> {
+    let package = root::at("xtask/node_modules/country-flag-icons/3x2");
     let mut codes: Vec<&str> = articles
         .iter()
-        .filter_map(|article| article.get("countries")?.as_array())
-        .flatten()
-        .filter(|country| country.get("flag") == Some(&Value::Bool(true)))
-        .filter_map(|country| country.get("code")?.as_str())
+        .flat_map(|article| &article.countries)
+        .filter(|country| country.flag)
+        .map(|country| country.code.as_str())
+        .filter(|code| package.join(code).with_extension("svg").is_file())
         .collect();
     codes.sort_unstable();
     codes.dedup();
-    let package = root::at("xtask/node_modules/country-flag-icons/3x2");
-    codes.retain(|code| {
-        code.bytes().all(|byte| byte.is_ascii_uppercase())
-            && package.join(code).with_extension("svg").is_file()
-    });
     let folder = staging.join("flags");
     if !codes.is_empty() {
         fs::create_dir_all(&folder)
