@@ -2,6 +2,7 @@ use yew::{Html, html};
 
 use super::{
     Context,
+    axis::Axis,
     cards::{chosen_cards, other_cards},
     corrections::corrections,
     direction, fill,
@@ -27,6 +28,9 @@ pub fn root(context: &Context) -> Html {
             // On a phone a chosen country's card opens right under its button.
             if chosen && !wide {
                 {part(chosen_cards)}
+            }
+            if !context.plain {
+                <Axis context={context.clone()} />
             }
             <div class="body">
                 {part(list)}
