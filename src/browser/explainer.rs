@@ -14,7 +14,7 @@ use crate::{
         Action, State,
         address::{Place, position},
     },
-    view::{Context, Device, Root, Words},
+    view::{Context, Device, Words, root},
 };
 
 /// What an [`Explainer`] is mounted with. It never changes afterwards: whatever is
@@ -169,7 +169,7 @@ impl Component for Explainer {
             name: ctx.props().name.as_deref().unwrap_or("dateline").into(),
             plain: false,
         };
-        html! { <Root {context} /> }
+        root(&context)
     }
 
     fn rendered(&mut self, ctx: &yew::Context<Self>, first: bool) {

@@ -14,12 +14,14 @@ export const KEY = {
   left: '\uE012', up: '\uE013', right: '\uE014', down: '\uE015', end: '\uE010', home: '\uE011',
 };
 
-/** Looks for a selector in the document and in every open shadow root below it. */
+/** Looks for a selector in all that is rendered: through shadow roots, and not behind them. */
 const DEEP = `
   const deep = (root, selector, found = []) => {
-    found.push(...root.querySelectorAll(selector));
-    for (const element of root.querySelectorAll('*')) {
-      if (element.shadowRoot) deep(element.shadowRoot, selector, found);
+    const below = root.shadowRoot ?? root;
+    const given = below.localName === 'slot' ? below.assignedElements() : [];
+    for (const element of given.length ? given : below.children) {
+      if (element.matches(selector)) found.push(element);
+      deep(element, selector, found);
     }
     return found;
   };
@@ -38,13 +40,14 @@ export class Browser {
     this.hasTouch = name !== 'webkit';
   }
 
-  /** Opens an address in a view of exactly this many CSS pixels. */
-  async open(address, { width = 1200, height = 900 } = {}) {
+  /** Opens an address in a view of exactly this many CSS pixels, light or dark. */
+  async open(address, { width = 1200, height = 900, dark = false, media = {} } = {}) {
     const { driver } = this;
     await driver.switchTo().defaultContent();
     if (this.name === 'chromium') {
       const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
       await this.devtools('Emulation.setDeviceMetricsOverride', metrics);
+      await this.media({ 'prefers-color-scheme': dark ? 'dark' : 'light', ...media });
       // Leaving first makes sure that an address which differs in its fragment only is loaded.
       await driver.get('about:blank');
       await driver.get(address);
@@ -53,11 +56,11 @@ export class Browser {
     await driver.get('about:blank');
     await driver.manage().window().setRect({ width: Math.max(width, 600), height: height + 150 });
     const [inner, high] = await driver.executeScript('return [innerWidth, innerHeight]');
-    if (inner !== width || high < height) {
+    if (dark || inner !== width || high < height) {
       // No window gets as narrow as a phone: a frame does, in every engine.
       const wanted = { width: width + 40, height: height + 190 };
       await driver.manage().window().setRect(wanted);
-      await driver.get(new URL(framed(address, width, height), address).href);
+      await driver.get(new URL(framed(address, width, height, dark), address).href);
       await driver.switchTo().frame(0);
     } else {
       await driver.get(address);
@@ -171,6 +174,12 @@ export class Browser {
   /** A command of the Chrome DevTools Protocol; Chromium only. */
   devtools(name, parameters = {}) {
     return this.driver.sendAndGetDevToolsCommand(name, parameters);
+  }
+
+  /** Sets media features for the pages that follow; Chromium only. */
+  media(wanted) {
+    const features = Object.entries(wanted).map(([name, value]) => ({ name, value }));
+    return this.devtools('Emulation.setEmulatedMedia', { media: '', features });
   }
 
   /** What the probe has heard so far on this page. */

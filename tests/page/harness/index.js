@@ -4,9 +4,11 @@
 import { after, describe, test } from 'node:test';
 import { Browser } from './browser.js';
 import { ENGINES } from './engines.js';
+import { closeSite } from './visit.js';
 
 export { Browser, KEY, pause } from './browser.js';
 export { DIST, STRICT, serve } from './server.js';
+export { ARTICLE, WIDTHS, plain, promised, ready, settled, site, visit } from './visit.js';
 
 const wanted = (process.env.DATELINE_BROWSERS ?? Object.keys(ENGINES).join(','))
   .split(',')
@@ -24,6 +26,7 @@ function browser(name) {
 }
 
 after(async () => {
+  await closeSite();
   for (const one of started.values()) {
     await one.then(({ end }) => end(), () => {});
   }

@@ -118,9 +118,9 @@ export async function serve({
   };
 }
 
-/** The path of a page that shows another in a frame of an exact size. */
-export function framed(address, width, height) {
-  const query = new URLSearchParams({ address, width, height });
+/** The path of a page that shows another in a frame of an exact size, light or dark. */
+export function framed(address, width, height, dark = false) {
+  const query = new URLSearchParams({ address, width, height, scheme: dark ? 'dark' : 'light' });
   return `${FRAME}?${query}`;
 }
 
@@ -129,7 +129,12 @@ function frame(query) {
   const size = (name) => Number.parseInt(query.get(name), 10);
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>A frame</title><style>body { margin: 0 } iframe { border: 0; display: block }</style></head>
+<head><meta charset="utf-8"><title>A frame</title><style>
+  /* A framed page takes the scheme of the frame that holds it. */
+  html { color-scheme: ${query.get('scheme') === 'dark' ? 'dark' : 'light'} }
+  body { margin: 0 }
+  iframe { border: 0; display: block; color-scheme: inherit }
+</style></head>
 <body><iframe title="The page" width="${size('width')}" height="${size('height')}" src="${escape(query.get('address'))}"></iframe></body>
 </html>`;
 }

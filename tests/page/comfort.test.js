@@ -1,0 +1,35 @@
+// Readers' own settings are honoured: less motion, forced colours.
+
+import assert from 'node:assert/strict';
+import { eachBrowser, visit } from './harness/index.js';
+
+const chromium = { only: ['chromium'], because: 'only Chromium lets a test set this' };
+
+eachBrowser('with less motion asked for, nothing moves', async (browser) => {
+  await visit(browser, { media: { 'prefers-reduced-motion': 'reduce' } });
+  const long = await browser.run(`
+    const seconds = (list) => Math.max(...list.split(',').map((one) => parseFloat(one) * (one.trim().endsWith('ms') ? 1 : 1000)));
+    return deep(document.querySelector('dateline-widget').shadowRoot, '*')
+      .filter((one) => { const style = getComputedStyle(one); return seconds(style.transitionDuration) > 1 || (style.animationName !== 'none' && seconds(style.animationDuration) > 1); })
+      .map((one) => one.localName + '.' + (one.getAttribute('class') ?? ''));`);
+  assert.deepEqual(long, []);
+  await browser.click('[part~="event-title"] button');
+  assert.equal(await browser.run("return document.querySelector('dateline-widget').getAnimations({ subtree: true }).length;"), 0);
+}, chromium);
+
+eachBrowser('with forced colours, state and focus are still seen', async (browser) => {
+  await visit(browser, { media: { 'forced-colors': 'active' } });
+  assert.equal(await browser.run("return matchMedia('(forced-colors: active)').matches;"), true);
+  await browser.click('.chip:nth-of-type(2)');
+  await browser.until("return deep(document, '.chip')[1].getAttribute('aria-pressed') === 'true';");
+  await browser.picture('forced-colours');
+  const [chosen, other] = await browser.run(`
+    return [1, 2].map((at) => {
+      const { backgroundColor, color, borderColor, borderWidth, outlineStyle, textDecorationLine, fontWeight } = getComputedStyle(deep(document, '.chip')[at]);
+      return [backgroundColor, color, borderColor, borderWidth, outlineStyle, textDecorationLine, fontWeight].join();
+    });`);
+  assert.notEqual(chosen, other, 'a chosen country differs from one that is not');
+  await browser.run("deep(document, '[part~=\"event-title\"] button')[0].focus({ focusVisible: true });");
+  const ring = await browser.run("const style = getComputedStyle(focused()); return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;");
+  assert.ok(ring, 'the focus is seen');
+}, chromium);

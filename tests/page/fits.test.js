@@ -1,0 +1,66 @@
+// The page fits: no width makes it scroll sideways, no text runs out of its
+// box or over another.
+
+import assert from 'node:assert/strict';
+import { WIDTHS, eachBrowser, settled, visit } from './harness/index.js';
+
+/** Elements that stick out of the view or hold more than they show. */
+function protruding() {
+  const out = [];
+  const limit = document.documentElement.clientWidth;
+  for (const element of deep(document, 'body *')) {
+    const box = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    if (box.width === 0 || style.visibility === 'hidden' || element.closest('.visually-hidden, [inert]')) continue;
+    const name = `${element.localName}.${element.getAttribute('class') ?? ''}`;
+    let scroller = element.parentElement ?? element.getRootNode().host;
+    while (scroller && !['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(scroller).overflowX)) {
+      scroller = scroller.parentElement ?? scroller.getRootNode().host;
+    }
+    if (!scroller && box.right > limit + 1) out.push(`${name} ends at ${Math.round(box.right)} of ${limit}`);
+    if (!scroller && box.left < -1) out.push(`${name} begins at ${Math.round(box.left)}`);
+  }
+  return out;
+}
+
+/** Pairs of the axis's labels that lie over each other. */
+function overlapping() {
+  const labels = deep(document, '[part~="axis"] .label, [part~="axis"] [part~="event-title"], [part~="axis"] .tick-label')
+    .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0 && box.height > 0);
+  const out = [];
+  labels.forEach((one, at) => labels.slice(at + 1).forEach((other) => {
+    const [a, b] = [one.box, other.box];
+    const apart = a.right <= b.left + 0.5 || b.right <= a.left + 0.5 || a.bottom <= b.top + 0.5 || b.bottom <= a.top + 0.5;
+    if (!apart) out.push(`“${one.text}” and “${other.text}”`);
+  }));
+  return out;
+}
+
+for (const width of WIDTHS) {
+  eachBrowser(`${width} px: nothing scrolls sideways and no label lies over another`, async (browser) => {
+    await visit(browser, { width, height: 800 });
+    await browser.picture(`fits-${width}`);
+    const [inner, full] = await browser.run('return [document.documentElement.clientWidth, document.documentElement.scrollWidth];');
+    assert.ok(full <= inner, `the page is ${full} px wide in ${inner} px`);
+    assert.deepEqual(await browser.run(protruding), []);
+    assert.deepEqual(await browser.run(overlapping), []);
+  });
+}
+
+eachBrowser('text at 200 % still fits a phone and loses nothing', async (browser) => {
+  await visit(browser, { width: 360, height: 800 });
+  await browser.run("document.documentElement.style.setProperty('font-size', '200%');");
+  await settled(browser);
+  await browser.picture('text-200');
+  const [inner, full] = await browser.run('return [document.documentElement.clientWidth, document.documentElement.scrollWidth];');
+  assert.ok(full <= inner, `the page is ${full} px wide in ${inner} px`);
+  const cut = await browser.run(`
+    return deep(document, 'dateline-widget, [part~="event"] *, [part~="country"] *, .chip')
+      .filter((one) => ['hidden', 'clip'].includes(getComputedStyle(one).overflowX) && !one.closest('.visually-hidden'))
+      .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.textContent.trim())
+      .map((one) => one.textContent.trim().slice(0, 60));`);
+  assert.deepEqual(cut, []);
+  const size = await browser.run("return parseFloat(getComputedStyle(deep(document, '[part~=\"event-title\"]')[0]).fontSize);");
+  assert.ok(size >= 28, `the widget's titles grow with the page's text: ${size} px`);
+});
