@@ -7,11 +7,8 @@ mod address;
 mod device;
 mod explainer;
 mod fold;
-<<<<<<< HEAD
 mod gestures;
-=======
 mod host;
->>>>>>> shell
 mod intl;
 mod object;
 mod panic;
