@@ -16,7 +16,6 @@ pub(super) fn list(context: &Context) -> Html {
     html! {
         <section class="list" part="list" aria-labelledby="list-title">
             <h3 id="list-title" class="part-title">{strings.timeline}</h3>
-            {eras(context)}
             if empty {
                 <div class="nothing">
                     <p>{nothing(context)}</p>
@@ -40,6 +39,7 @@ pub(super) fn list(context: &Context) -> Html {
                     </ol>
                 </section>
             }
+            {eras(context)}
         </section>
     }
 }

@@ -3,7 +3,7 @@ use yew::{Html, html};
 use super::{
     Context,
     axis::Axis,
-    cards::{cards, chosen_cards, other_cards},
+    cards::{chosen_cards, other_cards},
     corrections::corrections,
     direction, fill,
     find::find,
@@ -17,7 +17,7 @@ use super::{
 pub fn root(context: &Context) -> Html {
     let article = &context.state.article;
     let language = article.language.clone();
-    let wide = context.state.wide;
+    let (wide, chosen) = (context.state.wide, !context.state.countries.is_empty());
     let part = |draw: fn(&Context) -> Html| html! { <Part context={context.clone()} {draw} /> };
     html! {
         <div class="dateline" lang={language.clone()} dir={direction(&language)}>
@@ -26,7 +26,7 @@ pub fn root(context: &Context) -> Html {
                 {part(find)}
             }
             // On a phone a chosen country's card opens right under its button.
-            if !wide && !context.state.countries.is_empty() {
+            if chosen && !wide {
                 {part(chosen_cards)}
             }
             if !context.plain {
@@ -34,7 +34,12 @@ pub fn root(context: &Context) -> Html {
             }
             <div class="body">
                 {part(list)}
-                {part(if wide || context.plain { cards } else { other_cards })}
+                <div>
+                    if chosen && wide {
+                        {part(chosen_cards)}
+                    }
+                    {part(other_cards)}
+                </div>
             </div>
             {corrections(context)}
             if !context.plain {

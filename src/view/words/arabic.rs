@@ -44,7 +44,6 @@ pub(super) static ARABIC: Strings = Strings {
     picture_by: "الصورة: {0}",
     closed: "أُغلق.",
     says: "يقول",
-    said_by: "{0} {1}",
     unattributed: "المقال",
     only_named: "يذكر المقال هذه الدولة ولا يقول عنها أكثر من ذلك.",
     strip: "على المقياس الزمني المشترك: {0}",
@@ -87,6 +86,7 @@ pub(super) static ARABIC: Strings = Strings {
     thousand_years_ago: "قبل {0} ألف سنة",
     million_years_ago: "قبل {0} مليون سنة",
     billion_years_ago: "قبل {0} مليار سنة",
+    comma: "، ",
     quote_open: "«",
     quote_close: "»",
 };

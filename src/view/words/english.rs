@@ -39,7 +39,6 @@ pub(super) static ENGLISH: Strings = Strings {
     picture_by: "Picture: {0}",
     closed: "Closed.",
     says: "says",
-    said_by: "{0} {1}",
     unattributed: "The article",
     only_named: "The article names this country and says nothing more of it.",
     strip: "On the common time scale: {0}",
@@ -82,6 +81,7 @@ pub(super) static ENGLISH: Strings = Strings {
     thousand_years_ago: "{0} thousand years ago",
     million_years_ago: "{0} million years ago",
     billion_years_ago: "{0} billion years ago",
+    comma: ", ",
     quote_open: "“",
     quote_close: "”",
 };

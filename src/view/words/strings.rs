@@ -38,7 +38,6 @@ pub struct Strings {
     pub closed: &'static str,
     // A card.
     pub says: &'static str,
-    pub said_by: &'static str,
     pub unattributed: &'static str,
     pub only_named: &'static str,
     pub strip: &'static str,
@@ -86,6 +85,7 @@ pub struct Strings {
     pub thousand_years_ago: &'static str,
     pub million_years_ago: &'static str,
     pub billion_years_ago: &'static str,
+    pub comma: &'static str,
     pub quote_open: &'static str,
     pub quote_close: &'static str,
 }

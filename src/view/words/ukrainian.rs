@@ -49,7 +49,6 @@ pub(super) static UKRAINIAN: Strings = Strings {
     picture_by: "Зображення: {0}",
     closed: "Закрито.",
     says: "каже",
-    said_by: "{0} {1}",
     unattributed: "Стаття",
     only_named: "Стаття називає цю країну і більше нічого про неї не каже.",
     strip: "На спільній шкалі часу: {0}",
@@ -92,6 +91,7 @@ pub(super) static UKRAINIAN: Strings = Strings {
     thousand_years_ago: "{0} тис. років тому",
     million_years_ago: "{0} млн років тому",
     billion_years_ago: "{0} млрд років тому",
+    comma: ", ",
     quote_open: "«",
     quote_close: "»",
 };
