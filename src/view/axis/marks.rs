@@ -1,8 +1,11 @@
 use std::rc::Rc;
 
-use yew::{Html, KeyboardEvent, MouseEvent, Properties, classes, component, html};
+use yew::{Html, KeyboardEvent, MouseEvent, classes, html};
 
-use super::style::px;
+use super::{
+    small::{Shows, Small},
+    style::px,
+};
 use crate::{
     article::{
         Article, Basis, Text,
@@ -56,8 +59,8 @@ pub(super) fn lanes(context: &Context, layout: &Rc<Layout>, stage: String) -> Ht
                     }
                     <div class="axis-stage" role="presentation" ~style={stage.clone()}>
                         for mark in layout.marks.iter().filter(|mark| usize::from(mark.lane) == number) {
-                            <Item key={identity(mark)} mark={*mark}
-                                article={state.article.clone()} words={words.clone()} />
+                            <Small key={identity(mark)}
+                                shows={Shows::Mark(*mark, state.article.clone(), words.clone())} />
                         }
                     </div>
                 </div>
@@ -114,26 +117,9 @@ fn identity(mark: &Mark) -> String {
     [kind, "-", &mark.lane.to_string(), "-", &mark.id.to_string()].concat()
 }
 
-#[derive(Properties)]
-struct ItemProps {
-    mark: Mark,
-    article: Rc<Article>,
-    words: Rc<Words>,
-}
-
-impl PartialEq for ItemProps {
-    fn eq(&self, other: &ItemProps) -> bool {
-        self.mark == other.mark
-            && Rc::ptr_eq(&self.article, &other.article)
-            && Rc::ptr_eq(&self.words, &other.words)
-    }
-}
-
-#[component]
-fn Item(props: &ItemProps) -> Html {
-    let (mark, words) = (&props.mark, &props.words);
-    let event = props
-        .article
+/// One mark, with its title where there is room.
+pub(super) fn mark(mark: &Mark, article: &Article, words: &Words) -> Html {
+    let event = article
         .events
         .get(mark.id as usize)
         .filter(|_| mark.count == 1);
