@@ -3,6 +3,7 @@ use std::rc::Rc;
 use yew::{Html, KeyboardEvent, MouseEvent, classes, html};
 
 use super::{
+    controls::zoom,
     small::{Shows, Small},
     style::px,
 };
@@ -89,8 +90,8 @@ fn pressed(context: &Context, layout: &Layout, key: Key) -> Option<Action> {
         Key::Next => Action::Step(1),
         Key::First => Action::Select(Some(state.shown.iter().next()?)),
         Key::Last => Action::Select(Some(state.shown.iter().next_back()?)),
-        Key::In => Action::Axis(Move::ZoomMiddle(2.0)),
-        Key::Out => Action::Axis(Move::ZoomMiddle(0.5)),
+        Key::In => Action::Axis(zoom(context, 2.0)),
+        Key::Out => Action::Axis(zoom(context, 0.5)),
         Key::Fit => Action::Axis(Move::Fit),
         Key::Choose => choosing(layout.marks.iter().find(|mark| mark.selected)?),
         Key::Leave if state.axis.opened.is_some() => Action::Axis(Move::Close),
