@@ -127,7 +127,12 @@ impl Component for Explainer {
         let next = match message {
             Message::Act(action) => {
                 let next = self.state.reduced(&action);
-                if let (Some(next), Some(address)) = (&next, &self.address) {
+                // The axis is not in the address; it moves many times a second.
+                let address = self
+                    .address
+                    .as_ref()
+                    .filter(|_| !matches!(action, Action::Axis(_)));
+                if let (Some(next), Some(address)) = (&next, address) {
                     // Words being typed are one step, not one a letter.
                     let step = next.selected != self.state.selected
                         || next.countries != self.state.countries;

@@ -2,6 +2,7 @@ use yew::{Html, html};
 
 use super::{
     Context,
+    axis::Axis,
     cards::{chosen_cards, other_cards},
     corrections::corrections,
     direction, fill,
@@ -12,7 +13,6 @@ use super::{
 };
 
 /// The whole widget.
-#[must_use]
 pub fn root(context: &Context) -> Html {
     let article = &context.state.article;
     let language = article.language.clone();
@@ -27,6 +27,9 @@ pub fn root(context: &Context) -> Html {
             // On a phone a chosen country's card opens right under its button.
             if chosen && !wide {
                 {part(chosen_cards)}
+            }
+            if !context.plain {
+                <Axis context={context.clone()} />
             }
             <div class="body">
                 {part(list)}
