@@ -119,7 +119,7 @@ impl Level {
             at += count.max(1);
         }
         let groups = packer.groups;
-        let reach = Reach::new(groups.iter().map(|group| group.right));
+        let reach = Reach::new(groups.iter().map(|group| group.right).collect());
         Level {
             groups,
             reach,
