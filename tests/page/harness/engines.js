@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Builder, Capabilities } from 'selenium-webdriver';
 import { find, freePort, start, startScreen } from './processes.js';
 
-/** The engines by name, each a function that starts one. */
+/** The engines by name, each a function that starts one, in a light or a dark room. */
 export const ENGINES = { chromium, firefox, webkit };
 
 async function chromium() {
@@ -37,7 +37,7 @@ async function firefox() {
   return drive(need('geckodriver', 'geckodriver'), words, capabilities);
 }
 
-async function webkit() {
+async function webkit({ dark }) {
   const binary = process.env.DATELINE_MINIBROWSER;
   if (!binary) {
     throw new Error('WebKitGTK’s MiniBrowser is missing; install the package webkit2gtk-driver.');
@@ -54,6 +54,8 @@ async function webkit() {
       GDK_BACKEND: 'x11',
       LIBGL_ALWAYS_SOFTWARE: '1',
       NO_AT_BRIDGE: '1',
+      // The scheme that pages are told follows the desktop's theme.
+      GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita',
     });
     return also(session, screen.end);
   } catch (trouble) {
