@@ -8,7 +8,7 @@
  */
 
 /** Names of the files beside this one, and the version: `cargo xtask stage` writes them here. */
-const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', style: 'dateline.css' };
+const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', style: 'dateline.css', flags: '@flags@' };
 
 /**
  * @typedef {{ update(article: unknown): void, select(id: string): boolean, destroy(): void, free(): void }} Widget
@@ -32,24 +32,25 @@ const beside = (name) => new URL(name, import.meta.url).href;
 /** @param {string} url */
 async function download(url) {
   const response = await fetch(url, { credentials: 'omit' }).catch((cause) => {
-    throw new Failure('DownloadFailed', `${url} could not be fetched.`, "Check the connection, and that the page's policy allows the address under connect-src.", cause);
+    throw new Failure('download-failed', `${url} could not be fetched.`, "Check the connection, and that the page's policy allows the address under connect-src.", cause);
   });
   if (response.ok) return response;
-  throw new Failure('DownloadFailed', `${url} was answered with ${response.status}.`, 'Check that the file is there under that name.');
+  throw new Failure('download-failed', `${url} was answered with ${response.status}.`, 'Check that the file is there under that name.');
 }
 
 /** What the browser or the page's policy forbids is found out before anything is fetched. */
 function allowed() {
   if (import.meta.url.startsWith('file:')) {
-    throw new Failure('FileProtocol', 'The page was opened as a file, which browsers do not let load programs.', 'Serve it over http, for instance with `cargo xtask serve`.');
+    throw new Failure('opened-as-file', 'The page was opened as a file, which browsers do not let load programs.', 'Serve it over http, for instance with `cargo xtask serve`.');
   }
   if (typeof WebAssembly !== 'object' || !('adoptedStyleSheets' in document)) {
-    throw new Failure('NoWebAssembly', 'This browser has no WebAssembly or no constructable style sheets.', 'Chrome 99, Firefox 102 and Safari 16.4 are the oldest that do.');
+    throw new Failure('no-webassembly', 'This browser has no WebAssembly or no constructable style sheets.', 'Chrome 99, Firefox 102 and Safari 16.4 are the oldest that do.');
   }
   try {
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    // An empty program; some browsers object to the first step, some to the second.
+    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch (cause) {
-    throw new Failure('PolicyBlocksWasm', "The page's content policy forbids WebAssembly.", "Add 'wasm-unsafe-eval' to its script-src.", cause);
+    throw new Failure('policy-blocks-wasm', "The page's content policy forbids WebAssembly.", "Add 'wasm-unsafe-eval' to its script-src.", cause);
   }
 }
 
@@ -62,7 +63,7 @@ async function compile() {
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer()));
   } catch (cause) {
-    throw new Failure('DownloadFailed', `${response.url} arrived incomplete or damaged.`, 'Upload it again, unchanged.', cause);
+    throw new Failure('download-failed', `${response.url} arrived incomplete or damaged.`, 'Upload it again, unchanged.', cause);
   }
 }
 
@@ -92,11 +93,11 @@ const program = once(async () => {
   const url = beside(FILES.glue) + (tries ? `?${tries}` : '');
   tries += 1;
   const glue = import(url).catch((cause) => {
-    throw new Failure('DownloadFailed', `${url} could not be loaded.`, 'Check that the file is there under that name and served as JavaScript.', cause);
+    throw new Failure('download-failed', `${url} could not be loaded.`, 'Check that the file is there under that name and served as JavaScript.', cause);
   });
   const [{ default: init, mount, onPanic }, module_or_path, style] = await Promise.all([glue, module(), sheet()]);
   await init({ module_or_path }).catch((cause) => {
-    throw new Failure('DownloadFailed', `${FILES.glue} and ${FILES.wasm} do not go together.`, 'Upload the whole folder again.', cause);
+    throw new Failure('download-failed', `${FILES.glue} and ${FILES.wasm} do not go together.`, 'Upload the whole folder again.', cause);
   });
   onPanic(panicked);
   return { sheet: style, mount };
@@ -177,13 +178,13 @@ class DatelineWidget extends HTMLElement {
     return this.#state;
   }
 
-  /** The article's data, as an object. Setting it shows it. */
+  /** The article's data, an object or its JSON text. Setting it shows it instead of what `src` or the script inside say. */
   get article() {
     return this.#article;
   }
 
   set article(article) {
-    this.#article = article;
+    this.#article = article ?? undefined;
     this.#renew();
   }
 
@@ -230,7 +231,7 @@ class DatelineWidget extends HTMLElement {
     this.#state = 'near';
     try {
       const article = await this.#data();
-      if (turn !== this.#turn || article === undefined) return;
+      if (turn !== this.#turn || article == null) return;
       this.#state = 'loading';
       const running = await program();
       if (turn === this.#turn) this.#mount(running, article);
@@ -253,7 +254,7 @@ class DatelineWidget extends HTMLElement {
     // What is left of it must not be called again.
     this.#widget = undefined;
     if (culprit !== this.#number) this.#renew();
-    else this.#fail(new Failure('Panic', `The widget stopped: ${message}.`, 'Please report it with the article; setting `article` starts it again.'));
+    else this.#fail(new Failure('panic', `The widget stopped: ${message}.`, 'Please report it with the article; setting `article` starts it again.'));
   }
 
   /** Waits for the reader to come near. */
@@ -275,22 +276,23 @@ class DatelineWidget extends HTMLElement {
   async #data() {
     if (this.#article !== undefined) return this.#article;
     const src = this.getAttribute('src');
+    if (src) return (await download(new URL(src, this.baseURI).href)).text();
     await parsed();
-    const script = this.querySelector(':scope > script[type="application/json"]') ?? this.#root.querySelector('script[type="application/json"]');
-    if (!src && !script) return undefined;
-    const text = src ? await (await download(new URL(src, this.baseURI).href)).text() : script?.textContent;
-    try {
-      return JSON.parse(text ?? '');
-    } catch (cause) {
-      throw new Failure('BadData', `${src ?? 'The script inside <dateline-widget>'} is not JSON: ${cause instanceof Error ? cause.message : cause}.`, 'Run `dateline check` on the article.', cause);
-    }
+    return this.#script?.textContent;
+  }
+
+  /** @returns {Element | null} */
+  get #script() {
+    const json = 'script[type="application/json"]';
+    return this.querySelector(`:scope > ${json}`) ?? this.#root.querySelector(json);
   }
 
   /** @param {Program} running @param {unknown} article */
   #mount({ sheet, mount }, article) {
+    const before = this.getBoundingClientRect();
     const place = document.createElement('div');
     // It is laid out at its true width, out of sight, until it is ready.
-    place.className = 'arriving';
+    place.style.cssText = 'position:absolute;inset-inline:0;visibility:hidden';
     this.#dress(sheet);
     this.#root.append(place);
     this.named = named(this.id);
@@ -301,13 +303,15 @@ class DatelineWidget extends HTMLElement {
       instance: this.#number,
       base: beside('./'),
       name: this.named,
+      base: beside('./'),
+      flags: FILES.flags,
       place: this.#place,
       signal: this.#end.signal,
       tell: (/** @type {string} */ name, /** @type {object} */ detail) => {
         if (turn !== this.#turn) return;
         if (name === 'place') this.#place = detail;
         else {
-          if (name === 'ready' && this.#state === 'loading') this.#swap(place);
+          if (name === 'ready' && this.#state === 'loading') this.#swap(place, before);
           // Not from within the program: who hears of it may well call it.
           queueMicrotask(() => this.#dispatch(name, detail));
         }
@@ -315,10 +319,9 @@ class DatelineWidget extends HTMLElement {
     });
   }
 
-  /** Puts the widget in the list's place, so that nothing the reader sees of the page moves. @param {HTMLElement} place */
-  #swap(place) {
-    const before = this.getBoundingClientRect();
-    place.className = '';
+  /** Puts the widget in the list's place, so that nothing the reader sees of the page moves. @param {HTMLElement} place @param {DOMRect} before */
+  #swap(place, before) {
+    place.style.cssText = '';
     this.#root.replaceChildren(place);
     this.#state = 'ready';
     const grown = this.getBoundingClientRect().bottom - before.bottom;
@@ -354,16 +357,17 @@ class DatelineWidget extends HTMLElement {
     this.#state = 'failed';
     this.#report(error);
     // When the reader has left and comes near again, it is tried again.
-    if (error instanceof Failure && error.kind === 'DownloadFailed') nearby.observe(this);
+    if (error instanceof Failure && error.kind === 'download-failed') nearby.observe(this);
   }
 
-  /** @param {unknown} error */
+  /** One sentence for the console, and the same for the page. @param {any} error */
   #report(error) {
-    const { kind, message, fix, cause } = error instanceof Failure ? error
-      : typeof error === 'string' ? new Failure('BadData', error, 'Run `dateline check` on the article.')
-      : new Failure('Panic', `The widget could not start: ${error}.`, 'Please report it, with the article.', error);
+    // What the data lacks was told in full before; it comes here as a plain object.
+    const told = error && !(error instanceof Error);
+    const { kind, message, fix, cause } = told || error instanceof Failure ? error
+      : new Failure('panic', `The widget could not start: ${error}.`, 'Please report it, with the article.', error);
     console.error(`dateline: ${message} ${fix}`, ...(cause === undefined ? [] : [cause]));
-    this.#dispatch('problem', { problems: [{ severity: 'error', kind, path: '', found: '', message, fix }] });
+    if (!told) this.#dispatch('problem', { problems: [{ severity: 'error', kind, path: '', found: '', message, fix }] });
   }
 
   /** @param {string} name @param {object} detail */

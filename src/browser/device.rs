@@ -7,6 +7,8 @@ use crate::view::{Device, Key};
 pub(super) struct Page {
     /// The address of the folder that `dateline.js` came from.
     pub base: String,
+    /// The codes of the countries whose flags lie there, separated by spaces.
+    pub flags: String,
 }
 
 impl Device for Page {
@@ -18,7 +20,8 @@ impl Device for Page {
     }
 
     fn flag(&self, code: &str) -> Option<String> {
-        Some([&self.base, "flags/", code, ".svg"].concat())
+        let there = self.flags.split(' ').any(|flag| flag == code);
+        there.then(|| [&self.base, "flags/", code, ".svg"].concat())
     }
 
     fn key(&self, event: &KeyboardEvent) -> Option<Key> {

@@ -25,6 +25,8 @@ pub(super) struct Props {
     pub mounted: Element,
     /// The address of the folder that `dateline.js` came from.
     pub base: String,
+    /// The codes of the countries whose flags lie there, separated by spaces.
+    pub flags: String,
     /// The number of the instance.
     pub instance: u32,
     /// The widget's name in the address; without one the address is left alone.
@@ -81,6 +83,7 @@ impl Component for Explainer {
             place,
             mounted,
             base,
+            flags,
             end,
             ..
         } = ctx.props();
@@ -88,7 +91,12 @@ impl Component for Explainer {
         let address = name
             .clone()
             .map(|name| Address::new(name, link.callback(Message::Moved), end));
-        let fresh = Rc::new(State::new(article.clone(), fold));
+        // Its width is known at once, so that it is laid out once.
+        let fresh = State::new(article.clone(), fold);
+        let fresh = Width::of(mounted)
+            .and_then(|wide| fresh.reduced(&Action::Widen(wide)))
+            .unwrap_or(fresh);
+        let fresh = Rc::new(fresh);
         let place = place
             .clone()
             .or_else(|| address.as_ref().and_then(Address::place));
@@ -99,7 +107,10 @@ impl Component for Explainer {
             state,
             words: words(article),
             act: link.callback(Message::Act),
-            device: Rc::new(Page { base: base.clone() }),
+            device: Rc::new(Page {
+                base: base.clone(),
+                flags: flags.clone(),
+            }),
             address,
             _width: Width::new(mounted, link.callback(Message::Widened)),
             told: fresh,
@@ -129,7 +140,8 @@ impl Component for Explainer {
                 // The reader stays where they are, as far as the new article has it.
                 let place = Place::of(&self.state).restore(&article);
                 self.words = words(&article);
-                let fresh = State::new(article, fold);
+                let mut fresh = State::new(article, fold);
+                fresh.wide = self.state.wide;
                 Some(fresh.reduced(&place).unwrap_or(fresh))
             }
         };

@@ -13,7 +13,8 @@ thread_local! {
 /// Starts the runtime. The element calls it right after the download.
 pub fn start() {
     yew::set_custom_panic_hook(Box::new(|info| {
-        let message = info.to_string();
+        // Without the place, which is a path on the machine that built it.
+        let message = info.payload_as_str().unwrap_or_default();
         LISTENER.with(|listener| {
             if let Ok(listener) = listener.try_borrow()
                 && let Some(listener) = &*listener

@@ -54,7 +54,8 @@ pub(super) fn place(state: &State) -> Object {
     ])
 }
 
-fn problem(problem: &Problem) -> Object {
+/// One problem.
+pub(super) fn problem(problem: &Problem) -> Object {
     let severity = match problem.severity {
         Severity::Warning => "warning",
         Severity::Error => "error",

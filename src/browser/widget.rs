@@ -13,7 +13,7 @@ use super::{
     report,
 };
 use crate::{
-    article::Article,
+    article::{Article, Severity},
     explore::address::{Place, position},
 };
 
@@ -36,8 +36,8 @@ pub struct Widget {
 /// - `place`: where the reader was, if the widget has stood in the page before.
 ///
 /// # Errors
-/// When there is nothing in `article` that could be shown, or no `tell` or `signal`. What is wrong
-/// with the data was told as `problem` before.
+/// When there is nothing in `article` that could be shown: the first error in it, told
+/// with all others as `problem` before. When `tell` or `signal` is missing.
 #[wasm_bindgen]
 pub fn mount(place: Element, article: JsValue, options: JsValue) -> Result<Widget, JsValue> {
     let instance = get(&options, "instance").as_f64().unwrap_or_default() as u32;
@@ -49,6 +49,7 @@ pub fn mount(place: Element, article: JsValue, options: JsValue) -> Result<Widge
         article: article.clone(),
         mounted: place.clone(),
         base: string(&options, "base").unwrap_or_default(),
+        flags: string(&options, "flags").unwrap_or_default(),
         instance,
         name: string(&options, "name"),
         place: before.is_object().then(|| Place {
@@ -74,7 +75,7 @@ impl Widget {
     /// are as far as it makes sense there.
     ///
     /// # Errors
-    /// When there is nothing in `article` that could be shown; the old one stays.
+    /// When there is nothing in `article` that could be shown, as [`mount`]; the old one stays.
     pub fn update(&self, article: JsValue) -> Result<(), JsValue> {
         at_work(self.instance);
         let article = checked(&article, &self.tell)?;
@@ -108,17 +109,19 @@ impl Widget {
     }
 }
 
-/// The article in `value`, its problems told.
+/// The article in `value`, its problems told; or else the first error among them.
 fn checked(value: &JsValue, tell: &Function) -> Result<Rc<Article>, JsValue> {
     let (article, problems) = read(value);
     if !problems.is_empty() {
-        let _ = tell.call2(
-            &JsValue::NULL,
-            &"problem".into(),
-            &report::problems(&problems),
-        );
+        let detail = report::problems(&problems);
+        let _ = tell.call2(&JsValue::NULL, &"problem".into(), &detail);
     }
     article.map(Rc::new).ok_or_else(|| {
-        JsValue::from_str("the article holds nothing that can be shown; `dateline check` says why.")
+        problems
+            .iter()
+            .find(|problem| problem.severity == Severity::Error)
+            .map_or(JsValue::UNDEFINED, |problem| {
+                report::problem(problem).into()
+            })
     })
 }

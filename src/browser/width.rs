@@ -14,12 +14,17 @@ pub(super) struct Width {
 }
 
 impl Width {
+    /// Whether `place` is wide, when it has a width.
+    pub fn of(place: &Element) -> Option<bool> {
+        let width = place.get_bounding_client_rect().width();
+        (width > 0.0).then_some(width >= WIDE)
+    }
+
     pub fn new(place: &Element, widened: Callback<bool>) -> Width {
         let element = place.clone();
         let heard = Closure::<dyn FnMut()>::new(move || {
-            let width = element.get_bounding_client_rect().width();
-            if width > 0.0 {
-                widened.emit(width >= WIDE);
+            if let Some(wide) = Width::of(&element) {
+                widened.emit(wide);
             }
         });
         let observer = ResizeObserver::new(heard.as_ref().unchecked_ref()).ok();

@@ -1,41 +1,203 @@
+mod lanes;
+mod place;
+mod scene;
+
+use std::rc::Rc;
+
+pub use lanes::{Lane, MOST_LANES};
+use scene::{Scene, Source};
+
 use super::Shown;
 use crate::{
-    article::Article,
-    timeline::{Move, Viewport},
+    article::{Article, Instant},
+    timeline::{Density, Grouping, Index, Item, Move, Viewport},
 };
 
-/// How the reader has set the axis.
-#[derive(Debug, Clone, PartialEq)]
+/// How the reader has set the axis, and what is on it.
+///
+/// A clone is cheap: what depends on the article and the filter alone is shared.
+#[derive(Debug, Clone)]
 pub struct Axis {
     /// The part of time in the window.
     pub viewport: Viewport,
+    /// What the lanes stand for.
+    pub grouping: Grouping,
+    /// The cluster whose events are listed, as they cannot be told apart on the axis.
+    pub opened: Option<Opened>,
+    /// Whether the marks should glide to where they now are.
+    pub eased: bool,
+    source: Rc<Source>,
+    scene: Rc<Scene>,
+}
+
+/// A cluster whose events are listed: everything on a lane from one anchor to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opened {
+    /// Its lane.
+    pub lane: u16,
+    /// The anchor of its first event.
+    pub from: Instant,
+    /// The anchor of its last event.
+    pub to: Instant,
+}
+
+/// Px kept free on either side of an event that is brought into the window.
+const MARGIN: f64 = 72.0;
+/// The part of the window that an opened cluster fills.
+const FILLED: f64 = 0.6;
+/// Events of a cluster closer together than this in px, at the closest, are listed:
+/// no zoom would tell them apart.
+const APART: f64 = 100.0;
+
+impl PartialEq for Axis {
+    fn eq(&self, other: &Axis) -> bool {
+        self.viewport == other.viewport
+            && self.grouping == other.grouping
+            && self.opened == other.opened
+            && Rc::ptr_eq(&self.scene, &other.scene)
+    }
 }
 
 impl Axis {
     /// The axis as it stands before the reader touches it: everything fits.
     #[must_use]
-    pub fn new(_article: &Article) -> Axis {
+    pub fn new(article: &Article) -> Axis {
+        let source = Source::new(article);
+        let grouping = Grouping::Together;
+        let scene = Scene::new(&source, grouping, &Shown::all(article.events.len()));
         Axis {
-            viewport: Viewport {},
+            viewport: Viewport::new(source.limits),
+            grouping,
+            opened: None,
+            eased: false,
+            source: Rc::new(source),
+            scene: Rc::new(scene),
         }
     }
 
     /// The axis after `change`.
     #[must_use]
-    pub fn moved(&self, _change: &Move, _shown: &Shown) -> Axis {
-        self.clone()
+    pub fn moved(&self, change: &Move, shown: &Shown) -> Axis {
+        let mut next = Axis {
+            viewport: self.viewport.moved(change),
+            ..self.clone()
+        };
+        next.eased = change.is_eased();
+        if !matches!(change, Move::Resize(_)) {
+            next.opened = None;
+        }
+        match *change {
+            Move::Group(grouping) if grouping != self.grouping => {
+                next.grouping = grouping;
+                next.scene = Rc::new(Scene::new(&self.source, grouping, shown));
+            }
+            Move::Open { lane, from, to } => next.open(Opened { lane, from, to }),
+            _ => {}
+        }
+        next
     }
 
     /// The axis with only the shown events on it.
     #[must_use]
-    pub fn filtered(&self, _shown: &Shown) -> Axis {
-        self.clone()
+    pub fn filtered(&self, shown: &Shown) -> Axis {
+        Axis {
+            scene: Rc::new(Scene::new(&self.source, self.grouping, shown)),
+            opened: None,
+            eased: false,
+            ..self.clone()
+        }
     }
 
     /// The axis panned, and zoomed only where it must, so that the event at position
     /// `event` in `article` is in the window. Unchanged when it is already.
     #[must_use]
-    pub fn revealing(&self, _article: &Article, _event: usize) -> Axis {
-        self.clone()
+    pub fn revealing(&self, _article: &Article, event: usize) -> Axis {
+        let Some(item) = self.item(event) else {
+            return self.clone();
+        };
+        // Of what is longer than the window, its start is shown.
+        let long = item.end.saturating_sub(item.start) as f64 > self.viewport.span() * FILLED;
+        let (from, to) = if long {
+            (item.anchor, item.anchor)
+        } else {
+            (item.start, item.end)
+        };
+        let viewport = self.viewport.revealing(Instant(from), Instant(to), MARGIN);
+        Axis {
+            viewport,
+            eased: true,
+            ..self.clone()
+        }
+    }
+
+    /// The shown events, ready to be laid out.
+    #[must_use]
+    pub fn index(&self) -> &Index {
+        &self.scene.index
+    }
+
+    /// What each lane of the index stands for.
+    #[must_use]
+    pub fn lanes(&self) -> &[Lane] {
+        self.source.lanes(self.grouping)
+    }
+
+    /// Whether there is more than one lane to be had by this grouping.
+    #[must_use]
+    pub fn has(&self, grouping: Grouping) -> bool {
+        self.source.lanes(grouping).len() > 1
+    }
+
+    /// How many events lie where.
+    #[must_use]
+    pub fn density(&self) -> &Density {
+        &self.scene.density
+    }
+
+    /// The eras, sorted by start; an item's id is the position in `Article::eras`.
+    #[must_use]
+    pub fn eras(&self) -> &[Item] {
+        &self.source.eras
+    }
+
+    /// Where an event is on the axis; nothing when its date says neither from when
+    /// nor until when.
+    #[must_use]
+    pub fn item(&self, event: usize) -> Option<&Item> {
+        let at = self
+            .source
+            .items
+            .binary_search_by_key(&(event as u32), |item| item.id)
+            .ok()?;
+        self.source.items.get(at)
+    }
+
+    /// The events of the opened cluster, in time order, as positions in
+    /// `Article::events`.
+    #[must_use]
+    pub fn opened_events(&self) -> Vec<usize> {
+        let Some(Opened { lane, from, to }) = self.opened else {
+            return Vec::new();
+        };
+        let events = self.index().between(lane, from.0, to.0);
+        let mut events: Vec<usize> = events.iter().map(|item| item.id as usize).collect();
+        events.sort_unstable();
+        events
+    }
+
+    fn open(&mut self, cluster: Opened) {
+        let Opened { from, to, .. } = cluster;
+        let length = to.0.saturating_sub(from.0) as f64;
+        let limits = self.viewport.limits();
+        let closest = limits.closest.max(1) as f64;
+        if length / closest * self.viewport.width() < APART {
+            self.opened = Some(cluster);
+            return;
+        }
+        let around = (length * (1.0 / FILLED - 1.0) / 2.0) as i64;
+        self.viewport = self.viewport.moved(&Move::Show {
+            from: Instant(from.0.saturating_sub(around)),
+            to: Instant(to.0.saturating_add(around)),
+        });
     }
 }

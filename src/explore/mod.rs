@@ -10,7 +10,7 @@ mod shown;
 mod state;
 
 pub use action::Action;
-pub use axis::Axis;
+pub use axis::{Axis, Lane, MOST_LANES, Opened};
 pub use catalog::Catalog;
 pub use shown::Shown;
 pub use state::{Fold, Notice, State};

@@ -4,9 +4,12 @@
 use std::{fmt, fs, path::Path, rc::Rc};
 
 use dateline::{
-    article::{self, json},
+    article::{self, Article, json},
     command,
 };
+use serde_json::Value;
+
+use crate::root;
 
 /// Why the build could not be finished: a sentence.
 #[derive(Debug)]
@@ -40,17 +43,24 @@ pub fn from_environment() -> Result<(), Error> {
 /// When a file is missing or is not what trunk used to write.
 pub fn stage(staging: &Path) -> Result<(), Error> {
     let page = staging.join("index.html");
-    let html = read(&page)?;
-    let (html, names) = runtime(&html)?;
-    let html = without_reload(&html);
-    write(&page, &fill(&html, staging)?)?;
+    let (html, names) = runtime(&read(&page)?)?;
+    let html = match without_reload(&html) {
+        Some(html) => {
+            write(&staging.join("reload.js"), include_str!("reload.js"))?;
+            html
+        }
+        None => html,
+    };
+    let (html, articles) = fill(&html, staging)?;
+    write(&page, &html)?;
 
     let element = staging.join("dateline.js");
     let script = read(&element)?
         .replace("@version@", env!("CARGO_PKG_VERSION"))
         .replace("@glue@", &names.glue)
-        .replace("@wasm@", &names.wasm);
-    write(&element, &script)
+        .replace("@wasm@", &names.wasm)
+        .replace("@flags@", &flags(&articles, staging)?);
+    write(&element, &without_comments(&script))
 }
 
 /// The hashed names that trunk gave.
@@ -59,43 +69,66 @@ struct Names {
     wasm: String,
 }
 
-/// The page without the two attributes that `pattern_script` of `Trunk.toml` puts on
-/// the element's script, and what stood in them.
+/// The page without the element that `pattern_script` of `Trunk.toml` puts there, and
+/// the names in it.
 fn runtime(html: &str) -> Result<(String, Names), Error> {
-    let mut html = html.to_owned();
-    let mut take = |name: &str| {
-        let start = html.find(&format!(" {name}=\""))?;
-        let value = start + name.len() + 3;
-        let length = html.get(value..)?.find('"')?;
-        let text = html.get(value..value + length)?.to_owned();
-        html.replace_range(start..=value + length, "");
-        Some(text.trim_start_matches("./").to_owned())
+    let found = || {
+        let (before, rest) = html.split_once("<meta name=\"dateline\" ")?;
+        let (tag, after) = rest.split_once('>')?;
+        let value = |name: &str| {
+            let (_, rest) = tag.split_once(&format!("{name}=\""))?;
+            let (value, _) = rest.split_once('"')?;
+            Some(value.trim_start_matches("./").to_owned())
+        };
+        let (glue, wasm) = (value("data-glue")?, value("data-wasm")?);
+        Some((format!("{before}{after}"), Names { glue, wasm }))
     };
-    match (take("data-glue"), take("data-wasm")) {
-        (Some(glue), Some(wasm)) => Ok((html, Names { glue, wasm })),
-        _ => Err(Error(
-            "index.html does not name glue and wasm; `pattern_script` in Trunk.toml must carry data-glue and data-wasm.".into(),
-        )),
+    found().ok_or_else(|| {
+        Error("index.html does not name glue and wasm: `pattern_script` in Trunk.toml has to put them there.".into())
+    })
+}
+
+/// The page with our own reload script in place of trunk's, which stands in the page
+/// itself and writes to `innerHTML`, and so dies of a strict policy. `None` when trunk
+/// put none there: it does so only while it serves.
+fn without_reload(html: &str) -> Option<String> {
+    let (before, after) = html.rsplit_once("<script>")?;
+    let (script, after) = after.split_once("</script>")?;
+    script
+        .contains("/trunk/ws")
+        .then(|| format!("{before}<script type=\"module\" src=\"reload.js\"></script>{after}"))
+}
+
+/// The script without its comments and indentation, which readers need not download.
+/// It takes away whole lines only, so a comment after code stays.
+fn without_comments(script: &str) -> String {
+    let mut kept = String::with_capacity(script.len());
+    let mut within = false;
+    for line in script.lines().map(str::trim) {
+        within |= line.starts_with("/**");
+        // Code after the end of a comment stays.
+        let code = match line.split_once("*/") {
+            Some((_, code)) if within => {
+                within = false;
+                code.trim_start()
+            }
+            _ if within => "",
+            _ => line,
+        };
+        if !code.is_empty() && !code.starts_with("//") {
+            kept.push_str(code);
+            kept.push('\n');
+        }
     }
+    kept
 }
 
-/// The page without trunk's inline reload script, which a strict policy forbids.
-fn without_reload(html: &str) -> String {
-    let Some(end) = html.rfind("</script></body>") else {
-        return html.to_owned();
-    };
-    let Some(start) = html.get(..end).and_then(|before| before.rfind("<script>")) else {
-        return html.to_owned();
-    };
-    let mut html = html.to_owned();
-    html.replace_range(start..end + "</script>".len(), "");
-    html
-}
-
-/// The page with every `<dateline-widget data-article="…">` given its children.
-fn fill(html: &str, staging: &Path) -> Result<String, Error> {
+/// The page with every `<dateline-widget data-article="…">` given its children, and
+/// the articles that stand in it.
+fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error> {
     const ATTRIBUTE: &str = " data-article=\"";
     let mut filled = String::with_capacity(html.len());
+    let mut articles = Vec::new();
     let mut rest = html;
     while let Some((before, after)) = rest.split_once(ATTRIBUTE) {
         let (name, after) = after
@@ -104,35 +137,65 @@ fn fill(html: &str, staging: &Path) -> Result<String, Error> {
         let (tag, after) = after.split_once('>').ok_or_else(|| {
             Error("the tag with data-article in index.html is not closed.".into())
         })?;
-        filled.push_str(before);
-        filled.push_str(tag);
-        filled.push('>');
-        filled.push_str(&children(&staging.join(name))?);
+        let path = staging.join(name);
+        let text = read(&path)?;
+        let wrong = |why: &str| Error(format!("{}: {why}", path.display()));
+        let article = json::value(&text)
+            .ok()
+            .and_then(|value| article::read(&value).article)
+            .map(Rc::new)
+            .ok_or_else(|| {
+                wrong("there is nothing in it that could be shown; `cargo run -- check` says why.")
+            })?;
+        let children = children(&text, &article)
+            .map_err(|error| wrong(&format!("this is not JSON: {error}.")))?;
+        for part in [before, tag, ">", &children] {
+            filled.push_str(part);
+        }
+        articles.push(article);
         rest = after;
     }
     filled.push_str(rest);
-    Ok(filled)
+    Ok((filled, articles))
 }
 
 /// What stands inside the element: the data, and the same as plain HTML.
-fn children(path: &Path) -> Result<String, Error> {
-    let text = read(path)?;
-    let wrong = |why: &str| Error(format!("{}: {why}", path.display()));
-    let value: serde_json::Value = serde_json::from_str(&text)
-        .map_err(|error| wrong(&format!("this is not JSON: {error}.")))?;
-    // In JSON `<` stands in strings only; written like this it can neither end the
-    // script nor begin a comment.
-    let data = value.to_string().replace('<', "\\u003c");
-    let article = json::value(&text)
-        .ok()
-        .and_then(|value| article::read(&value).article)
-        .ok_or_else(|| {
-            wrong("there is nothing in it that could be shown; `cargo run -- check` says why.")
-        })?;
-    let plain = command::plain(Rc::new(article), "dateline");
-    Ok(format!(
-        "<script type=\"application/json\">{data}</script>{plain}"
-    ))
+fn children(text: &str, article: &Rc<Article>) -> Result<String, serde_json::Error> {
+    let value: Value = serde_json::from_str(text)?;
+    let plain = command::plain(article.clone(), "dateline");
+    Ok(format!("{}{plain}", data(&value)))
+}
+
+/// The article as a script of data. In JSON `<` stands in strings only; written like
+/// this it can neither end the script nor begin a comment.
+fn data(article: &Value) -> String {
+    let json = article.to_string().replace('<', "\\u003c");
+    format!("<script type=\"application/json\">{json}</script>")
+}
+
+/// Copies the flags that the articles ask for, and says which there are: those codes,
+/// separated by spaces. Without the npm package there are none.
+fn flags(articles: &[Rc<Article>], staging: &Path) -> Result<String, Error> {
+    let package = root::at("xtask/node_modules/country-flag-icons/3x2");
+    let mut codes: Vec<&str> = articles
+        .iter()
+        .flat_map(|article| &article.countries)
+        .filter(|country| country.flag)
+        .map(|country| country.code.as_str())
+        .filter(|code| package.join(code).with_extension("svg").is_file())
+        .collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let folder = staging.join("flags");
+    if !codes.is_empty() {
+        fs::create_dir_all(&folder)
+            .map_err(|error| Error(format!("{} could not be made: {error}.", folder.display())))?;
+    }
+    for code in &codes {
+        let svg = read(&package.join(code).with_extension("svg"))?;
+        write(&folder.join(code).with_extension("svg"), &svg)?;
+    }
+    Ok(codes.join(" "))
 }
 
 fn read(path: &Path) -> Result<String, Error> {
@@ -143,4 +206,53 @@ fn read(path: &Path) -> Result<String, Error> {
 fn write(path: &Path, text: &str) -> Result<(), Error> {
     fs::write(path, text)
         .map_err(|error| Error(format!("{} could not be written: {error}.", path.display())))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_can_neither_end_its_script_nor_begin_a_comment() {
+        let article = serde_json::json!({ "headline": "</script><!-- <script>" });
+        let html = data(&article);
+        let inner = html
+            .strip_prefix("<script type=\"application/json\">")
+            .and_then(|rest| rest.strip_suffix("</script>"))
+            .unwrap();
+        assert!(!inner.contains('<'));
+        assert_eq!(serde_json::from_str::<Value>(inner).unwrap(), article);
+    }
+
+    #[test]
+    fn names_are_taken_out_of_the_page() {
+        let page =
+            r#"<head><meta name="dateline" data-glue="./d-1.js" data-wasm="d-1.wasm"></head>"#;
+        let (html, names) = runtime(page).unwrap();
+        assert_eq!(html, "<head></head>");
+        assert_eq!((&*names.glue, &*names.wasm), ("d-1.js", "d-1.wasm"));
+        assert!(runtime("<head></head>").is_err());
+    }
+
+    #[test]
+    fn only_trunks_own_script_is_replaced() {
+        let page = "<body><script>fetch('.well-known/trunk/ws')</script></body>";
+        let html = without_reload(page).unwrap();
+        assert_eq!(
+            html,
+            r#"<body><script type="module" src="reload.js"></script></body>"#
+        );
+        assert_eq!(without_reload("<script>mine()</script>"), None);
+        assert_eq!(without_reload("<p>"), None);
+    }
+
+    #[test]
+    fn comments_go_and_code_stays() {
+        let script = "/** a\n * b */\nconst url = 'https://x'; // kept\n\n  // gone\n  /** @type {X} */ let y;\n";
+        assert_eq!(
+            without_comments(script),
+            "const url = 'https://x'; // kept\nlet y;\n"
+        );
+    }
 }

@@ -1,9 +1,11 @@
 /// Reads one date from left to right. Every call either takes bytes or leaves them.
+#[derive(Clone, Copy)]
 pub(super) struct Cursor<'a> {
     rest: &'a str,
 }
 
 /// A two-digit field as it was written.
+#[derive(Clone, Copy)]
 pub(super) enum Field<'a> {
     /// `XX`.
     Unspecified,
@@ -20,11 +22,15 @@ impl<'a> Cursor<'a> {
         self.rest.is_empty()
     }
 
-    pub(super) const fn rest(&self) -> &'a str {
-        self.rest
+    /// What was taken since the cursor stood as `earlier`.
+    pub(super) fn since(&self, earlier: Cursor<'a>) -> &'a str {
+        earlier
+            .rest
+            .get(..earlier.rest.len() - self.rest.len())
+            .unwrap_or("")
     }
 
-    pub(super) fn peek(&self) -> Option<u8> {
+    pub(super) const fn peek(&self) -> Option<u8> {
         self.rest.as_bytes().first().copied()
     }
 
@@ -43,9 +49,22 @@ impl<'a> Cursor<'a> {
         (byte.is_ascii_digit() && self.take(byte)).then(|| byte - b'0')
     }
 
+    /// Takes digits, none to many, and counts them. Numbers beyond
+    /// [`Cursor::FARTHEST`] become that.
+    pub(super) fn number(&mut self) -> (i64, i64) {
+        let (mut number, mut digits) = (0, 0);
+        while let Some(digit) = self.digit() {
+            number = (number * 10 + i64::from(digit)).min(Cursor::FARTHEST);
+            digits += 1;
+        }
+        (number, digits)
+    }
+
+    pub(super) const FARTHEST: i64 = 1_000_000_000_000_000;
+
     /// Takes two digits, or `XX`.
     pub(super) fn field(&mut self) -> Option<Field<'a>> {
-        let digits = self.rest.get(..2)?;
+        let (digits, rest) = self.rest.split_at_checked(2)?;
         let field = match *digits.as_bytes() {
             [b'X', b'X'] => Field::Unspecified,
             [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => {
@@ -53,12 +72,12 @@ impl<'a> Cursor<'a> {
             }
             _ => return None,
         };
-        self.rest = self.rest.get(2..)?;
+        self.rest = rest;
         Some(field)
     }
 
     /// Takes two digits.
-    pub(super) fn number(&mut self) -> Option<u8> {
+    pub(super) fn two_digits(&mut self) -> Option<u8> {
         match self.field()? {
             Field::Number(number, _) => Some(number),
             Field::Unspecified => None,

@@ -1,6 +1,18 @@
 //! The grammar above single dates: ranges and sets.
 
+use super::error::{Mistake, UNGRAMMATICAL, backwards};
 use super::{Date, DateError, Edge, Point};
+
+static BOUNDLESS: Mistake = Mistake {
+    kind: UNGRAMMATICAL,
+    message: ["“", "” has neither a start nor an end."],
+    fix: "Write a date on at least one side: 2021-02/.. has a start and no end.",
+};
+static UNCLOSED: Mistake = Mistake {
+    kind: UNGRAMMATICAL,
+    message: ["“", "” is a list without its closing bracket."],
+    fix: "End it with ] if it begins with [, and with } if it begins with {.",
+};
 
 impl Date {
     /// Reads a date in EDTF (ISO 8601-2:2019, Annex A).
@@ -35,95 +47,83 @@ impl Date {
     /// # Ok::<(), dateline::article::DateError>(())
     /// ```
     pub fn parse(text: &str) -> Result<Date, DateError> {
-        if text.starts_with(['[', '{']) {
-            return parse_set(text);
+        match text.as_bytes() {
+            [b'[', .., b']'] | [b'{', .., b'}'] => return parse_set(text),
+            [b'[' | b'{', ..] => return Err(UNCLOSED.in_text(text)),
+            _ => {}
         }
-        let Some((start, end)) = text.split_once('/') else {
-            return Point::parse(text).map(Date::from);
-        };
-        let edges = (parse_edge(start)?, parse_edge(end)?);
-        join(text, edges, (start, end))
+        parse_span(text, b"/")
     }
 }
 
-/// A side of a range (level 1): a date, `..`, or nothing.
-fn parse_edge(text: &str) -> Result<Edge, DateError> {
-    match text {
-        "" => Ok(Edge::Unknown),
-        ".." => Ok(Edge::Open),
+/// What stands before and after the first `mark`.
+fn cut<'a>(text: &'a str, mark: &[u8]) -> Option<(&'a str, &'a str)> {
+    let at = text
+        .as_bytes()
+        .windows(mark.len())
+        .position(|window| window == mark)?;
+    Some((text.get(..at)?, text.get(at + mark.len()..)?))
+}
+
+/// A date, or two edges about a mark: `/` in ranges (level 1), `..` in sets (level 2).
+#[inline(never)]
+fn parse_span(text: &str, mark: &[u8]) -> Result<Date, DateError> {
+    let Some((start, end)) = cut(text, mark) else {
+        return Point::parse(text).map(Date::from);
+    };
+    let edges = [parse_edge(start, mark)?, parse_edge(end, mark)?];
+    if edges.iter().all(|edge| edge.point().is_none()) {
+        return Err(BOUNDLESS.in_text(text));
+    }
+    Date::range(edges[0], edges[1]).ok_or_else(|| backwards(start, end))
+}
+
+/// A date, `..`, or nothing, which is open beside the dots of a set.
+#[inline(never)]
+fn parse_edge(text: &str, mark: &[u8]) -> Result<Edge, DateError> {
+    match (text, mark) {
+        ("", b"/") => Ok(Edge::Unknown),
+        ("", _) | ("..", b"/") => Ok(Edge::Open),
         _ => Point::parse(text).map(Edge::At),
     }
-}
-
-/// `written` holds the edges as in the text, for the message.
-fn join(text: &str, (start, end): (Edge, Edge), written: (&str, &str)) -> Result<Date, DateError> {
-    if start.point().is_none() && end.point().is_none() {
-        return Err(DateError::ungrammatical(
-            text,
-            "has neither a start nor an end.",
-            "Write a date on at least one side: 2021-02/.. has a start and no end.",
-        ));
-    }
-    Date::range(start, end).ok_or_else(|| DateError::backwards(written.0, written.1))
 }
 
 /// Sets (level 2): “one of” `[…]` and “all of” `{…}`, each from the earliest to the
 /// latest of its members.
 fn parse_set(text: &str) -> Result<Date, DateError> {
-    let closing = if text.starts_with('[') { ']' } else { '}' };
-    let Some(members) = text.get(1..).and_then(|rest| rest.strip_suffix(closing)) else {
-        return Err(DateError::ungrammatical(
-            text,
-            "is a list without its closing bracket.",
-            "End it with ] if it begins with [, and with } if it begins with {.",
-        ));
-    };
-    let mut whole: Option<(Edge, Edge)> = None;
-    for member in members.split(',') {
-        let (start, end) = parse_member(member.trim_start_matches(' '))?;
-        whole = Some(match whole {
-            None => (start, end),
-            Some((first, last)) => (earlier(first, start), later(last, end)),
-        });
+    let mut rest = text.get(1..text.len() - 1);
+    let mut outer: Option<[Date; 2]> = None;
+    while let Some(members) = rest {
+        let (mut member, after) = match cut(members, b",") {
+            Some((member, after)) => (member, Some(after)),
+            None => (members, None),
+        };
+        rest = after;
+        while let Some(unspaced) = member.strip_prefix(' ') {
+            member = unspaced;
+        }
+        let date = parse_span(member, b"..")?;
+        let [first, last] = outer.get_or_insert_with(|| [date.clone(), date.clone()]);
+        // An open start is the earliest of all, an open end the latest.
+        if date.earliest < first.earliest {
+            first.clone_from(&date);
+        }
+        if last
+            .end
+            .is_some_and(|latest| date.end.is_none_or(|end| end > latest))
+        {
+            *last = date;
+        }
     }
-    match whole.unwrap_or((Edge::Open, Edge::Open)) {
-        (Edge::At(first), Edge::At(last)) if first == last => Ok(Date::from(first)),
-        edges => join(text, edges, ("", "")),
-    }
-}
-
-/// One member of a set: a date, or dates joined by dots.
-fn parse_member(text: &str) -> Result<(Edge, Edge), DateError> {
-    let Some((start, end)) = text.split_once("..") else {
-        let edge = Edge::At(Point::parse(text)?);
-        return Ok((edge, edge));
-    };
-    let edges = (parse_bound(start)?, parse_bound(end)?);
-    join(text, edges, (start, end))?;
-    Ok(edges)
-}
-
-/// Beside the dots of a member stands a date, or nothing, which is open here.
-fn parse_bound(text: &str) -> Result<Edge, DateError> {
-    if text.is_empty() {
-        Ok(Edge::Open)
-    } else {
-        Point::parse(text).map(Edge::At)
-    }
-}
-
-fn earlier(a: Edge, b: Edge) -> Edge {
-    match (a.point(), b.point()) {
-        (Some(x), Some(y)) if y.earliest() < x.earliest() => b,
-        (Some(_), None) => b,
-        _ => a,
-    }
-}
-
-fn later(a: Edge, b: Edge) -> Edge {
-    match (a.point(), b.point()) {
-        (Some(x), Some(y)) if y.end() > x.end() => b,
-        (Some(_), None) => b,
-        _ => a,
+    let edges = outer
+        .as_ref()
+        .map(|[first, last]| (first.first(), last.last()));
+    match edges.unwrap_or_default() {
+        (None, None) => Err(BOUNDLESS.in_text(text)),
+        (Some(first), Some(last)) if first == last => Ok(Date::from(*first)),
+        (first, last) => {
+            let edge = |point: Option<&Point>| point.map_or(Edge::Open, |point| Edge::At(*point));
+            Date::range(edge(first), edge(last)).ok_or_else(|| BOUNDLESS.in_text(text))
+        }
     }
 }

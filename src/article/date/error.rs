@@ -19,37 +19,39 @@ impl std::fmt::Display for DateError {
 
 impl std::error::Error for DateError {}
 
-// Sentences are joined from slices of what was written: no formatting machinery.
-impl DateError {
-    /// The text does not follow the grammar: `“text” what.`
+pub(super) const IMPOSSIBLE: &str = "impossible-date";
+pub(super) const UNGRAMMATICAL: &str = "ungrammatical-date";
+const BACKWARDS: &str = "end-before-start";
+
+/// The words for one mistake. The grammar hands a reference up, and the sentence is
+/// put together once, where the text is known: this keeps the reader small.
+pub(super) struct Mistake {
+    pub(super) kind: &'static str,
+    /// What stands before and after the quoted text.
+    pub(super) message: [&'static str; 2],
+    pub(super) fix: &'static str,
+}
+
+impl Mistake {
     #[cold]
-    pub(super) fn ungrammatical(text: &str, what: &str, fix: &str) -> DateError {
+    #[inline(never)]
+    pub(super) fn in_text(&self, text: &str) -> DateError {
+        let [before, after] = self.message;
         DateError {
-            kind: "ungrammatical-date",
-            message: ["“", &excerpt(text), "” ", what].concat(),
-            fix: fix.into(),
+            kind: self.kind,
+            message: [before, &excerpt(text), after].concat(),
+            fix: self.fix.into(),
         }
     }
+}
 
-    /// The text follows the grammar, but there is no such date.
-    #[cold]
-    pub(super) fn impossible(message: &[&str], fix: &[&str]) -> DateError {
-        DateError {
-            kind: "impossible-date",
-            message: message.concat(),
-            fix: fix.concat(),
-        }
-    }
-
-    /// The range runs backwards.
-    #[cold]
-    pub(super) fn backwards(start: &str, end: &str) -> DateError {
-        let (start, end) = (excerpt(start), excerpt(end));
-        DateError {
-            kind: "end-before-start",
-            message: ["The end, ", &end, ", is before the start, ", &start, "."].concat(),
-            fix: "Write the earlier date first.".into(),
-        }
+/// The range runs backwards.
+#[cold]
+pub(super) fn backwards(start: &str, end: &str) -> DateError {
+    DateError {
+        kind: BACKWARDS,
+        message: ["The end, ", end, ", is before the start, ", start, "."].concat(),
+        fix: "Write the earlier date first.".into(),
     }
 }
 

@@ -10,7 +10,7 @@ impl Instant {
     pub const DAY: i64 = 86_400;
 
     /// Midnight UTC at which the day begins. Days farther away than an instant
-    /// reaches give the farthest instant.
+    /// reaches give the farthest midnight.
     ///
     /// ```
     /// use dateline::article::{Instant, date::Civil};
@@ -19,7 +19,11 @@ impl Instant {
     /// assert_eq!(Instant::from_civil(epoch.next_day()), Instant(Instant::DAY));
     /// ```
     pub fn from_civil(day: Civil) -> Instant {
-        Instant(day.to_days().saturating_mul(Instant::DAY))
+        // Held within bounds first: a 64-bit product that is checked costs more code.
+        let days = day
+            .to_days()
+            .clamp(i64::MIN / Instant::DAY, i64::MAX / Instant::DAY);
+        Instant(days * Instant::DAY)
     }
 
     /// The UTC day that the instant lies in.

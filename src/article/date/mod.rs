@@ -11,6 +11,7 @@ mod point;
 mod shape;
 mod time;
 mod when;
+mod year;
 
 #[cfg(test)]
 mod tests;

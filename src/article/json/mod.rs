@@ -13,7 +13,7 @@ use super::{Problem, Severity, Value, limits, value::Refusal};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fault {
     /// What is wrong.
-    pub problem: Problem,
+    pub problem: Box<Problem>,
     /// The byte of the text at which it went wrong, when its path does not tell.
     pub at: Option<usize>,
 }
@@ -25,14 +25,17 @@ pub struct Fault {
 /// When the text is not JSON (`invalid-json`) or passes one of the [`limits`].
 pub fn value(text: &str) -> Result<Value, Fault> {
     if text.len() > limits::BYTES {
-        let problem = Problem::too_large();
+        let problem = Box::new(Problem::too_large());
         return Err(Fault { problem, at: None });
     }
     let mut decoder = serde_json::Deserializer::from_str(text);
     let read = Value::decode(&mut decoder)
         .and_then(|value| decoder.end().map(|()| value).map_err(Refusal::Decoder));
     read.map_err(|refusal| match refusal {
-        Refusal::Limit(problem) => Fault { problem, at: None },
+        Refusal::Limit(problem) => Fault {
+            problem: Box::new(problem),
+            at: None,
+        },
         Refusal::Decoder(error) => syntax(text, &error),
     })
 }
@@ -55,14 +58,14 @@ fn syntax(text: &str, error: &serde_json::Error) -> Fault {
         "Look at this place and just before it: a comma, a quotation mark or a bracket is missing or left over."
     };
     Fault {
-        problem: Problem {
+        problem: Box::new(Problem {
             severity: Severity::Error,
             kind: "invalid-json",
             path: String::new(),
             found: String::new(),
             message: format!("The data is not valid JSON: {why}."),
             fix: fix.into(),
-        },
+        }),
         at: Some(at),
     }
 }

@@ -125,7 +125,12 @@ impl Desk<'_> {
 
     /// Tells that a member is missing without which `what` cannot be shown.
     pub(super) fn missing(&mut self, at: &Cursor<'_, '_>, key: &'static str, what: &str) {
-        let message = [what, " has no “", key, "”; it is left out."];
+        let rest = if what == "The article" {
+            "”; nothing is shown."
+        } else {
+            "”; it is left out."
+        };
+        let message = [what, " has no “", key, rest];
         let fix = ["Add “", key, "” to it."];
         self.notes
             .error(&at.gap(key), "missing-field", &message, &fix);

@@ -22,9 +22,11 @@ impl Desk<'_> {
                 basis: Basis::Stated,
             });
         }
-        if !self.object(&at, &["value", "text", "basis", "from", "note"]) {
+        if !matches!(at.value, Value::Object(_)) {
+            self.mistyped(&at, "a date in quotation marks");
             return None;
         }
+        self.object(&at, &["value", "text", "basis", "from", "note"]);
         let date = match at.get("value") {
             Some(value) => self.date(&value),
             None => {
@@ -46,15 +48,25 @@ impl Desk<'_> {
         if let (Value::Object(_), Some(value)) = (at.value, at.get("value")) {
             return self.date(&value);
         }
-        let text = self.string(at)?;
-        match Date::parse(text) {
-            Ok(date) => Some(date),
-            Err(error) => {
-                self.notes
-                    .error(at, error.kind, &[&error.message], &[&error.fix]);
-                None
-            }
+        let Value::String(text) = at.value else {
+            self.mistyped(at, "a date in quotation marks");
+            return None;
+        };
+        let error = match Date::parse(text) {
+            Ok(date) => return Some(date),
+            Err(error) => error,
+        };
+        // The error repeats the text, which may be endless or upset a terminal.
+        let short = shorten(text);
+        if short == *text {
+            self.notes
+                .error(at, error.kind, &[&error.message], &[&error.fix]);
+        } else {
+            let message = ["“", &short, "” is not a date."];
+            let fix = ["Write a date such as 2022-02-24, 2022-02 or 2022."];
+            self.notes.error(at, error.kind, &message, &fix);
         }
+        None
     }
 
     fn basis(&mut self, at: &Cursor<'_, '_>) -> Option<Basis> {

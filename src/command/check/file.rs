@@ -126,7 +126,7 @@ fn problems(text: &str) -> Vec<Located> {
             let place = || Places::new(text).map(|places| places.value(&fault.problem.path));
             let span = at.or_else(|| (!fault.problem.path.is_empty()).then(place).flatten());
             return vec![Located {
-                problem: fault.problem,
+                problem: *fault.problem,
                 span,
             }];
         }

@@ -169,20 +169,18 @@ proptest! {
     }
 }
 
-/// Work grows with the text and no faster: a text of a million members is read in
-/// time of the order of a thousand times that of a thousand members.
+/// Work grows with the text and no faster. A busy machine may spoil a measurement,
+/// so one good one in five is enough: a quadratic reader never has one.
 #[test]
 fn reading_is_linear() {
     let elapsed = |members: usize| {
         let text = format!("[{}2022]", "1667..1668,".repeat(members));
-        let best = (0..3).map(|_| {
-            let start = std::time::Instant::now();
-            assert!(Date::parse(&text).is_ok());
-            start.elapsed()
-        });
-        best.min().unwrap()
+        let start = std::time::Instant::now();
+        assert!(Date::parse(&text).is_ok());
+        start.elapsed()
     };
-    let (small, large) = (elapsed(2_000), elapsed(64_000));
     // 32 times the text; a quadratic reader would need 1,024 times as long.
-    assert!(large < small * 200, "{small:?} {large:?}");
+    let ratios = (0..5).map(|_| elapsed(64_000).as_secs_f64() / elapsed(2_000).as_secs_f64());
+    let ratios: Vec<_> = ratios.collect();
+    assert!(ratios.iter().any(|ratio| *ratio < 150.0), "{ratios:?}");
 }

@@ -1,0 +1,131 @@
+/// What a lane stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    /// Everything.
+    All,
+    /// A country: a position in `Article::countries`.
+    Country(usize),
+    /// A person: a position in `Article::people`.
+    Person(usize),
+    /// What is on none of the other lanes.
+    Rest,
+}
+
+/// Lanes shown at most. Of more countries or people, those with most events have a
+/// lane each and the others share the last.
+pub const MOST_LANES: usize = 10;
+
+/// Which events are on which lanes.
+#[derive(Debug)]
+pub(super) struct Lanes {
+    pub(super) lanes: Vec<Lane>,
+    // The lanes of event e are `of[starts[e]..starts[e + 1]]`.
+    starts: Vec<u32>,
+    of: Vec<u16>,
+}
+
+impl Lanes {
+    /// From what each event names, of `total` countries or people. Lanes stand in the
+    /// order of the data.
+    pub(super) fn new<'a>(
+        names: impl Iterator<Item = &'a [usize]> + Clone,
+        total: usize,
+        lane: fn(usize) -> Lane,
+    ) -> Lanes {
+        let mut counts = vec![0u32; total];
+        let mut unnamed = false;
+        for named in names.clone() {
+            unnamed |= named.is_empty();
+            for at in named {
+                if let Some(count) = counts.get_mut(*at) {
+                    *count += 1;
+                }
+            }
+        }
+        let mut chosen: Vec<usize> = (0..total).collect();
+        let count = |at: &usize| counts.get(*at).copied().unwrap_or(0);
+        chosen.retain(|at| count(at) > 0);
+        if chosen.len() > MOST_LANES - usize::from(unnamed) {
+            chosen.sort_by_key(|at| std::cmp::Reverse(count(at)));
+            chosen.truncate(MOST_LANES - 1);
+            chosen.sort_unstable();
+            unnamed = true;
+        }
+        let mut lane_of = vec![chosen.len() as u16; total];
+        for (number, at) in (0u16..).zip(&chosen) {
+            if let Some(slot) = lane_of.get_mut(*at) {
+                *slot = number;
+            }
+        }
+        let mut lanes: Vec<Lane> = chosen.iter().map(|at| lane(*at)).collect();
+        if unnamed {
+            lanes.push(Lane::Rest);
+        }
+        let (mut starts, mut of) = (Vec::new(), Vec::new());
+        for named in names {
+            let first = of.len();
+            starts.push(first as u32);
+            of.extend(named.iter().filter_map(|at| lane_of.get(*at)));
+            if named.is_empty() {
+                of.push(chosen.len() as u16);
+            }
+            // Two that share the last lane put an event there once.
+            if let Some(own) = of.get_mut(first..) {
+                own.sort_unstable();
+            }
+            let mut last = None;
+            let mut at = first;
+            while let Some(lane) = of.get(at).copied() {
+                if last == Some(lane) {
+                    of.remove(at);
+                } else {
+                    last = Some(lane);
+                    at += 1;
+                }
+            }
+        }
+        starts.push(of.len() as u32);
+        Lanes { lanes, starts, of }
+    }
+
+    /// The lanes of an event, ascending.
+    pub(super) fn of(&self, event: usize) -> &[u16] {
+        let bounds = (self.starts.get(event), self.starts.get(event + 1));
+        let (Some(from), Some(to)) = bounds else {
+            return &[];
+        };
+        self.of
+            .get(*from as usize..*to as usize)
+            .unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lanes_stand_in_the_order_of_the_data() {
+        let events: [&[usize]; 4] = [&[2, 0], &[], &[2], &[0, 2]];
+        let lanes = Lanes::new(events.into_iter(), 3, Lane::Country);
+        assert_eq!(
+            lanes.lanes,
+            [Lane::Country(0), Lane::Country(2), Lane::Rest]
+        );
+        assert_eq!(lanes.of(0), [0, 1]);
+        assert_eq!(lanes.of(1), [2]);
+        assert_eq!(lanes.of(2), [1]);
+        assert_eq!(lanes.of(9), [0u16; 0]);
+    }
+
+    #[test]
+    fn the_many_share_the_last_lane() {
+        let names: Vec<usize> = (0..30).collect();
+        let events: [&[usize]; 2] = [&names, &[29]];
+        let lanes = Lanes::new(events.into_iter(), 30, Lane::Person);
+        assert_eq!(lanes.lanes.len(), MOST_LANES);
+        assert_eq!(lanes.lanes.last(), Some(&Lane::Rest));
+        assert!(lanes.lanes.contains(&Lane::Person(29)));
+        assert_eq!(lanes.of(0).len(), MOST_LANES);
+    }
+}

@@ -1,0 +1,103 @@
+use super::{Ending, Extent, Item, Label, Layout, Viewport};
+use crate::article::Instant;
+
+/// A span in the background, clipped at the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Band {
+    /// The id of its item.
+    pub id: u32,
+    /// The row, counted from the top.
+    pub row: u8,
+    /// Where it starts, in px from the stage's start.
+    pub x: i32,
+    /// How long it is, in px.
+    pub width: i32,
+    /// How it begins.
+    pub starts: Ending,
+    /// How it ends.
+    pub ends: Ending,
+    /// Whether it is cut off at the window's start and at its end.
+    pub cut: (bool, bool),
+    /// Where its title stands, if there is room for it.
+    pub label: Option<Label>,
+}
+
+/// Bands shown at a time; of more, the longest.
+const MOST: usize = 24;
+/// The shortest title, in px.
+const SHORTEST: i32 = 28;
+/// Between a band's edge and its title, in px.
+const PAD: i32 = 6;
+
+/// Lays out spans (items sorted by start) in `rows` rows. Which row a span is on does
+/// not depend on the viewport. Titles stay in view within their band. O(n): articles
+/// have few.
+#[must_use]
+pub fn bands(
+    spans: &[Item],
+    viewport: &Viewport,
+    layout: &Layout,
+    widths: &[u16],
+    rows: u8,
+) -> Vec<Band> {
+    let mut bands: Vec<Band> = Vec::new();
+    if layout.width <= 0 {
+        return bands;
+    }
+    let mut taken = vec![i64::MIN; usize::from(rows.max(1))];
+    let (left, right) = (layout.shift, layout.shift + layout.width);
+    for span in spans {
+        let free = taken.iter().position(|end| *end <= span.start);
+        let first = || {
+            taken
+                .iter()
+                .enumerate()
+                .min_by_key(|(_, end)| **end)
+                .map_or(0, |(row, _)| row)
+        };
+        let row = free.unwrap_or_else(first);
+        if let Some(end) = taken.get_mut(row) {
+            *end = span.end.max(*end);
+        }
+        let (x, end) = (
+            layout.x(viewport, Instant(span.start)),
+            layout.x(viewport, Instant(span.end)),
+        );
+        if end <= left || x >= right {
+            continue;
+        }
+        let (starts, ends) = match span.extent {
+            Extent::Bar(starts, ends) => (starts, ends),
+            Extent::Point => (Ending::Sharp, Ending::Sharp),
+        };
+        let cut = (x < left, end > right);
+        let (x, end) = (x.max(left), end.min(right).max(x.max(left) + 2));
+        let wanted = i32::from(widths.get(span.id as usize).copied().unwrap_or(0));
+        let room = end - x - 2 * PAD;
+        let label = (wanted > 0 && room >= wanted.min(SHORTEST)).then(|| Label {
+            x: x + PAD,
+            width: wanted.min(room),
+        });
+        // Where more spans run at once than there are rows, the later title wins.
+        for before in bands.iter_mut().filter(|band| usize::from(band.row) == row) {
+            before.label = before.label.filter(|label| label.x + label.width <= x);
+        }
+        let row = row as u8;
+        bands.push(Band {
+            id: span.id,
+            row,
+            x,
+            width: end - x,
+            starts,
+            ends,
+            cut,
+            label,
+        });
+    }
+    if bands.len() > MOST {
+        bands.sort_by_key(|band| std::cmp::Reverse(band.width));
+        bands.truncate(MOST);
+        bands.sort_by_key(|band| (band.x, band.id));
+    }
+    bands
+}

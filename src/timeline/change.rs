@@ -1,0 +1,86 @@
+use crate::article::Instant;
+
+/// One change of the axis. Pixels count in the direction of time, whichever way the
+/// text runs.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Move {
+    /// Show everything.
+    Fit,
+    /// Move the window this many pixels towards the future; negative towards the past.
+    Pan(f64),
+    /// Show `factor` times more detail (2 is half the time) and keep the instant
+    /// `at` pixels from the window's start where it is.
+    Zoom {
+        /// How many times closer; below 1 is farther away.
+        factor: f64,
+        /// Pixels from the window's start.
+        at: f64,
+    },
+    /// Show `factor` times more detail around the middle of the window.
+    ZoomMiddle(f64),
+    /// Pan and zoom at once, as two fingers do.
+    Pinch {
+        /// How many times closer.
+        factor: f64,
+        /// Pixels from the window's start to the middle of the fingers now.
+        at: f64,
+        /// How far that middle came, in pixels towards the future.
+        by: f64,
+    },
+    /// Show from one instant to another.
+    Show {
+        /// The first instant in the window.
+        from: Instant,
+        /// The first instant after it.
+        to: Instant,
+    },
+    /// The axis became this wide, in CSS pixels.
+    Resize(f64),
+    /// Put the marks on these lanes.
+    Group(Grouping),
+    /// Open a cluster: zoom in on it, or list its events when they share an instant.
+    Open {
+        /// Its lane.
+        lane: u16,
+        /// The anchor of its first event.
+        from: Instant,
+        /// The anchor of its last event.
+        to: Instant,
+    },
+    /// Put the list of a cluster's events away.
+    Close,
+}
+
+impl Move {
+    /// Whether the change is worth a word to who cannot see it: what a finger does
+    /// many times a second, and what the reader did not do, is not.
+    #[must_use]
+    pub fn is_spoken(&self) -> bool {
+        !matches!(
+            self,
+            Move::Pan(_) | Move::Pinch { .. } | Move::Resize(_) | Move::Close
+        )
+    }
+
+    /// Whether the marks should glide to their new places. What follows a finger or
+    /// a wheel is already in motion.
+    #[must_use]
+    pub fn is_eased(&self) -> bool {
+        matches!(
+            self,
+            Move::Fit | Move::ZoomMiddle(_) | Move::Show { .. } | Move::Open { .. }
+        )
+    }
+}
+
+/// What a lane of the axis stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Grouping {
+    /// One lane with everything.
+    #[default]
+    Together,
+    /// A lane for each country.
+    Countries,
+    /// A lane for each person or institution.
+    People,
+}

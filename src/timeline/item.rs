@@ -1,0 +1,40 @@
+/// Something to be put on the axis: an interval on a lane. It is small and plain,
+/// so that a hundred thousand of them are cheap to filter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Item {
+    /// What it stands for, in the caller's count; unique within a lane.
+    pub id: u32,
+    /// The lane that it is on.
+    pub lane: u16,
+    /// The second that decides its place in order and its cluster: the middle of an
+    /// exact day, the start of anything longer.
+    pub anchor: i64,
+    /// Its first second, at most `anchor`.
+    pub start: i64,
+    /// The first second after it, at least `anchor`.
+    pub end: i64,
+    /// How it is drawn.
+    pub extent: Extent,
+}
+
+/// Whether an item is a point or has a length to be drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// A disc at the anchor.
+    Point,
+    /// A bar from start to end, with how it begins and ends.
+    Bar(Ending, Ending),
+}
+
+/// How one end of a bar looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// The end is known to the day or better.
+    Sharp,
+    /// The end lies somewhere in a month, a season or a year, or is approximate.
+    Soft,
+    /// There is no end: it goes on, or always was.
+    Open,
+    /// There is an end, nobody knows when.
+    Unknown,
+}

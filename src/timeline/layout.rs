@@ -1,0 +1,348 @@
+use std::rc::Rc;
+
+use super::{
+    Ending, Extent, Index, Item, Viewport,
+    level::{DISC, GAP, Group, LONG, Level, OPEN, PILL, level_of},
+};
+use crate::article::Instant;
+
+/// How marks are to be laid out.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Rows a lane, 1 at least. A cell of a lane with more than half as many events
+    /// becomes a cluster.
+    pub rows: u8,
+    /// How often the cells of clusters are doubled, to have fewer marks on many lanes.
+    pub spread: u8,
+    /// The widths of the labels in px, by [`Item::id`]; 0 for no label. Shared, as
+    /// what was laid out with the same widths is kept.
+    pub widths: Rc<[u16]>,
+}
+
+impl Options {
+    /// The width of an item's label in px.
+    #[must_use]
+    pub fn label(&self, id: u32) -> u16 {
+        self.widths.get(id as usize).copied().unwrap_or(0)
+    }
+
+    pub(super) fn same(&self, other: &Options) -> bool {
+        self.rows == other.rows
+            && self.spread == other.spread
+            && Rc::ptr_eq(&self.widths, &other.widths)
+    }
+}
+
+/// Everything to draw, in whole px.
+///
+/// Positions count from the *stage's* start, which stays where it is in time while the
+/// window pans over it for half its width: to pan, move the stage by
+/// [`Layout::shift`]; hardly anything on it changes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Layout {
+    /// The instant at which the stage starts.
+    pub origin: Instant,
+    /// The part of time for which marks are laid out, somewhat more than the window.
+    pub stage: (Instant, Instant),
+    /// Px from the stage's start to the window's.
+    pub shift: i32,
+    /// The window's width in px.
+    pub width: i32,
+    /// The marks of all lanes, each lane's in time order.
+    pub marks: Vec<Mark>,
+}
+
+/// One mark on the stage.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Mark {
+    /// The lane it is on.
+    pub lane: u16,
+    /// The row in the lane, counted from the one next to the ticks.
+    pub row: u8,
+    /// The id of its first item.
+    pub id: u32,
+    /// How many items it stands for.
+    pub count: u32,
+    /// The anchor of its first item.
+    pub from: Instant,
+    /// The anchor of its last item.
+    pub to: Instant,
+    /// Where and how it is drawn.
+    pub placed: Placed,
+    /// Where its title stands, if there is room for it.
+    pub label: Option<Label>,
+    /// Whether the chosen item is among its own.
+    pub selected: bool,
+}
+
+/// How a mark is drawn, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Placed {
+    /// A disc with its middle here.
+    Point(i32),
+    /// A pill with its middle here.
+    Cluster(i32),
+    /// A bar. One that reaches out of the window is cut off there.
+    Bar {
+        /// Where it starts.
+        x: i32,
+        /// How long it is, 10 at least.
+        width: i32,
+        /// How it begins.
+        starts: Ending,
+        /// How it ends.
+        ends: Ending,
+        /// Whether it is cut off at the window's start and at its end.
+        cut: (bool, bool),
+    },
+}
+
+/// A label's place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label {
+    /// Where it starts.
+    pub x: i32,
+    /// How wide it may be; less than it wants where the next mark is near.
+    pub width: i32,
+}
+
+/// Labels that would be cut to less are left out, in px.
+const SHORTEST: f64 = 56.0;
+/// The shortest bar, in px.
+const BAR: f64 = 10.0;
+/// Farther than this from the window nothing is drawn, in px.
+const FAR: f64 = 100_000.0;
+
+impl Layout {
+    /// An empty stage under a viewport.
+    #[must_use]
+    pub fn stage(viewport: &Viewport) -> Layout {
+        let (width, scale) = (viewport.width(), viewport.scale());
+        let start = viewport.start();
+        if width <= 0.0 {
+            return Layout {
+                origin: start,
+                stage: (start, start),
+                shift: 0,
+                width: 0,
+                marks: Vec::new(),
+            };
+        }
+        // The stage starts at a multiple of half a window, so it stays put until the
+        // window has panned that far.
+        let half = ((width * scale / 2.0).ceil() as i64).max(1);
+        let origin = Instant(start.0.div_euclid(half).saturating_mul(half));
+        let end = Instant(origin.0.saturating_add(half.saturating_mul(3)));
+        let shift = -viewport.x(origin);
+        Layout {
+            origin,
+            stage: (origin, end),
+            shift: shift.round() as i32,
+            width: width.round() as i32,
+            marks: Vec::new(),
+        }
+    }
+
+    /// Px from the stage's start to an instant, at most some windows away.
+    #[must_use]
+    pub fn x(&self, viewport: &Viewport, at: Instant) -> i32 {
+        whole(self.exact(viewport, at.0))
+    }
+
+    fn exact(&self, viewport: &Viewport, second: i64) -> f64 {
+        second.saturating_sub(self.origin.0) as f64 / viewport.scale()
+    }
+}
+
+fn whole(px: f64) -> i32 {
+    px.clamp(-FAR, FAR).round() as i32
+}
+
+/// Lays out what of the index is in the window.
+///
+/// `selected` is the chosen item's id and anchor. Pure: the same arguments give the
+/// same layout, whatever was laid out before and in whatever order the index was fed.
+///
+/// O(v + k log n) for v visible marks in k lanes, once the zoom level has been looked
+/// at; the first look at a level costs what [`Index`] says.
+#[must_use]
+pub fn layout(
+    index: &Index,
+    viewport: &Viewport,
+    options: &Options,
+    selected: Option<(u32, Instant)>,
+) -> Layout {
+    let mut layout = Layout::stage(viewport);
+    if layout.width <= 0 {
+        return layout;
+    }
+    let level = index.level(level_of(viewport.scale()), options);
+    let (from, to) = layout.stage;
+    let margin = (viewport.scale() * (OPEN + PILL)).ceil() as i64;
+    let mut marks = Vec::new();
+    for (lane, level) in (0u16..).zip(level.iter()) {
+        let place = Place {
+            layout: &layout,
+            viewport,
+            options,
+            level,
+            items: index.lane(lane),
+            lane,
+        };
+        let chosen = selected.and_then(|(id, at)| index.position(lane, id, at.0));
+        let until = to.0.saturating_add(margin);
+        let before = level.groups.partition_point(|group| group.middle < until);
+        level
+            .reach
+            .each(before, from.0.saturating_sub(margin), &mut |at| {
+                marks.extend(place.mark(at, chosen));
+            });
+    }
+    layout.marks = marks;
+    layout
+}
+
+struct Place<'a> {
+    layout: &'a Layout,
+    viewport: &'a Viewport,
+    options: &'a Options,
+    level: &'a Level,
+    items: &'a [Item],
+    lane: u16,
+}
+
+impl Place<'_> {
+    fn mark(&self, at: usize, chosen: Option<usize>) -> Option<Mark> {
+        let group = self.level.groups.get(at)?;
+        let members = self
+            .items
+            .get(group.first as usize..)?
+            .get(..group.count as usize)?;
+        let (first, last) = (members.first()?, members.last()?);
+        let (placed, label) = if group.count > 1 {
+            (Placed::Cluster(whole(self.pill(group))), None)
+        } else {
+            self.single(at, group, first)
+        };
+        let position = group.first as usize..(group.first + group.count) as usize;
+        Some(Mark {
+            lane: self.lane,
+            row: group.row,
+            id: first.id,
+            count: group.count,
+            from: Instant(first.anchor),
+            to: Instant(last.anchor),
+            placed,
+            label,
+            selected: chosen.is_some_and(|at| position.contains(&at)),
+        })
+    }
+
+    fn x(&self, second: i64) -> f64 {
+        self.layout.exact(self.viewport, second)
+    }
+
+    /// The middle of a pill: that of its events, kept clear of the cells beside.
+    fn pill(&self, group: &Group) -> f64 {
+        let cell = group
+            .middle
+            .div_euclid(self.level.cell)
+            .saturating_mul(self.level.cell);
+        let (from, to) = (
+            self.x(cell) + PILL,
+            self.x(cell.saturating_add(self.level.cell)) - PILL,
+        );
+        self.x(group.middle).clamp(from, to.max(from))
+    }
+
+    fn single(&self, at: usize, group: &Group, item: &Item) -> (Placed, Option<Label>) {
+        let wanted = f64::from(self.options.label(item.id));
+        match item.extent {
+            Extent::Point => {
+                let x = self.apart(at, group);
+                (
+                    Placed::Point(whole(x)),
+                    self.label(x + DISC + GAP, wanted, group),
+                )
+            }
+            Extent::Bar(starts, ends) => {
+                let (window, right) = (
+                    f64::from(self.layout.shift),
+                    f64::from(self.layout.shift + self.layout.width),
+                );
+                let (mut start, mut end) = (self.x(item.start), self.x(item.end));
+                if starts == Ending::Open {
+                    start -= OPEN;
+                }
+                if end - start < BAR {
+                    let middle = (start + end) / 2.0;
+                    (start, end) = (middle - BAR / 2.0, middle + BAR / 2.0);
+                }
+                // Within a long bar the label keeps to the part that is in view.
+                let label = if end - start >= LONG {
+                    let kept = window.min(end - wanted - GAP).max(start);
+                    let kept = if start < window { kept } else { start };
+                    self.label(kept + GAP, wanted, group)
+                } else {
+                    self.label(end + GAP, wanted, group)
+                };
+                let cut = (start < window && end > window, end > right && start < right);
+                let from = if cut.0 { window } else { start };
+                let to = if cut.1 { right } else { end };
+                let (x, to) = (whole(from), whole(to));
+                (
+                    Placed::Bar {
+                        x,
+                        width: (to - x).max(1),
+                        starts,
+                        ends,
+                        cut,
+                    },
+                    label,
+                )
+            }
+        }
+    }
+
+    /// The middle of a disc. On a lane of one row a neighbour in the next cell may be
+    /// too near; then both keep clear of the border between them, by 7 px at most.
+    fn apart(&self, at: usize, group: &Group) -> f64 {
+        let x = self.x(group.middle);
+        if self.options.rows > 1 {
+            return x;
+        }
+        let groups = &self.level.groups;
+        let near = |at: Option<usize>| {
+            let other = at.and_then(|at| groups.get(at));
+            other.is_some_and(|other| (self.x(other.middle) - x).abs() < 2.0 * DISC)
+        };
+        let cell = group
+            .middle
+            .div_euclid(self.level.cell)
+            .saturating_mul(self.level.cell);
+        if near(at.checked_sub(1)) {
+            return x.max(self.x(cell) + DISC);
+        }
+        if near(Some(at + 1)) {
+            return x.min(self.x(cell.saturating_add(self.level.cell)) - DISC);
+        }
+        x
+    }
+
+    fn label(&self, x: f64, wanted: f64, group: &Group) -> Option<Label> {
+        let next = if group.limit == i64::MAX {
+            FAR
+        } else {
+            self.x(group.limit) - f64::from(group.limit_half) - GAP
+        };
+        // At the very end of time there is nothing to pan to.
+        let edge = self.x(self.viewport.limits().to);
+        let (from, to) = (x.ceil(), next.min(edge).floor());
+        let width = wanted.min(to - from);
+        let enough = wanted > 0.0 && width >= wanted.min(SHORTEST);
+        enough.then(|| Label {
+            x: whole(from),
+            width: width as i32,
+        })
+    }
+}

@@ -1,0 +1,82 @@
+/// Finds, among intervals sorted by where they begin, those that reach into a window:
+/// a complete binary tree over their ends in which each node holds the largest below.
+/// Building is O(n), asking O(k + log n) for k answers where they lie close together,
+/// O(k log n) at worst.
+#[derive(Debug, Default)]
+pub(super) struct Reach {
+    // Node 1 is the root, node i has the children 2i and 2i + 1; leaves from `leaves`.
+    largest: Vec<i64>,
+    leaves: usize,
+    count: usize,
+}
+
+impl Reach {
+    pub(super) fn new(ends: impl ExactSizeIterator<Item = i64>) -> Reach {
+        let count = ends.len();
+        let leaves = count.next_power_of_two();
+        let mut largest = vec![i64::MIN; leaves];
+        largest.extend(ends);
+        largest.resize(leaves * 2, i64::MIN);
+        for node in (1..leaves).rev() {
+            let below = largest
+                .get(node * 2..node * 2 + 2)
+                .and_then(|pair| pair.iter().max());
+            let below = below.copied().unwrap_or(i64::MIN);
+            if let Some(slot) = largest.get_mut(node) {
+                *slot = below;
+            }
+        }
+        Reach {
+            largest,
+            leaves,
+            count,
+        }
+    }
+
+    /// Calls `found` with the position of each interval before `before` whose end is
+    /// after `after`, in order.
+    pub(super) fn each(&self, before: usize, after: i64, found: &mut impl FnMut(usize)) {
+        self.descend(1, 0, self.leaves, before.min(self.count), after, found);
+    }
+
+    fn descend(
+        &self,
+        node: usize,
+        first: usize,
+        size: usize,
+        before: usize,
+        after: i64,
+        found: &mut impl FnMut(usize),
+    ) {
+        if first >= before || self.largest.get(node).is_none_or(|end| *end <= after) {
+            return;
+        }
+        if size <= 1 {
+            found(first);
+            return;
+        }
+        let half = size / 2;
+        self.descend(node * 2, first, half, before, after, found);
+        self.descend(node * 2 + 1, first + half, half, before, after, found);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn finds_what_a_scan_finds(
+            ends in prop::collection::vec(-50i64..50, 0..40),
+            before in 0usize..45,
+            after in -60i64..60,
+        ) {
+            let mut found = Vec::new();
+            Reach::new(ends.iter().copied()).each(before, after, &mut |at| found.push(at));
+            let scanned: Vec<usize> = (0..ends.len().min(before)).filter(|at| ends[*at] > after).collect();
+            prop_assert_eq!(found, scanned);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+use super::{Layout, Step, Viewport};
+use crate::article::Instant;
+
+/// One tick of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tick {
+    /// The calendar boundary at which it stands.
+    pub at: Instant,
+    /// Pixels from the stage's start, see [`Layout::origin`].
+    pub x: i32,
+    /// Whether its line is longer, as every tenth of a row of years is.
+    pub strong: bool,
+}
+
+/// The two rows of ticks over the stage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ticks {
+    /// What the minor row counts.
+    pub minor_step: Step,
+    /// The minor row.
+    pub minor: Vec<Tick>,
+    /// What the major row counts; nothing above years, whose labels need no context.
+    pub major_step: Option<Step>,
+    /// The major row. Its first tick may stand before the window: its label is kept
+    /// at the window's start, as what it says holds there.
+    pub major: Vec<Tick>,
+}
+
+/// Pixels from a kept label to the next one's start, below which it gives way.
+const KEPT: i32 = 110;
+/// Years that are written with a word, “10,000 BCE”, “2.5 million years ago”, begin here.
+const WORDED: i64 = -315_000_000_000;
+/// The first second of the year 1.
+const COMMON: i64 = -62_135_596_800;
+
+/// The ticks over the stage of a layout, minor ones at least 60 px apart (more where
+/// their labels are longer). O(visible).
+#[must_use]
+pub fn ticks(viewport: &Viewport, layout: &Layout) -> Ticks {
+    let scale = viewport.scale();
+    let (from, to) = layout.stage;
+    let room = |step| match step {
+        // A whole date stands below each day.
+        Step::Hours(12) => 80.0,
+        Step::Years(_) if from.0 < WORDED || to.0 > -WORDED => 140.0,
+        Step::Years(_) if from.0 < COMMON => 84.0,
+        _ => 60.0,
+    };
+    let minor_step = Step::finest(scale, room);
+    let major_step = minor_step.major();
+    let row = |step: Step, first: i64| -> Vec<Tick> {
+        let tick = |number| Tick {
+            at: Instant(step.second(number)),
+            x: layout.x(viewport, Instant(step.second(number))),
+            strong: step.is_strong(number),
+        };
+        // Stops by itself where time ends and ticks would no longer increase.
+        let mut last = i64::MIN;
+        (first..)
+            .map(tick)
+            .take_while(|tick| {
+                let goes_on = tick.at.0 < to.0 && tick.at.0 > last;
+                last = tick.at.0;
+                goes_on
+            })
+            .collect()
+    };
+    if !scale.is_finite() || scale <= 0.0 {
+        return Ticks {
+            minor_step,
+            minor: Vec::new(),
+            major_step,
+            major: Vec::new(),
+        };
+    }
+    let minor = row(minor_step, minor_step.before(from.0) + 1);
+    let mut major = major_step.map_or_else(Vec::new, |step| {
+        row(step, step.before(viewport.start().0.min(from.0)))
+    });
+    // What holds at the window's start is said there, unless the next label is near.
+    let gone = major
+        .iter()
+        .take_while(|tick| tick.x < layout.shift)
+        .count();
+    if gone > 0 {
+        major.drain(..gone - 1);
+        let next = major.get(1).map_or(i32::MAX, |tick| tick.x);
+        if let Some(kept) = major.first_mut() {
+            kept.x = layout.shift;
+        }
+        if next.saturating_sub(layout.shift) < KEPT {
+            major.remove(0);
+        }
+    }
+    Ticks {
+        minor_step,
+        minor,
+        major_step,
+        major,
+    }
+}

@@ -1,0 +1,147 @@
+//! The command `dateline check`, run as an editor runs it.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use std::{
+    io::Write,
+    process::{Command, Stdio},
+};
+
+/// Runs `dateline check` on fixtures named from the package's root.
+fn check(arguments: &[&str], stdin: &[u8]) -> (i32, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+    let mut child = command
+        .arg("check")
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Whoever is called wrongly may end before reading.
+    let _ = child.stdin.take().unwrap().write_all(stdin);
+    let output = child.wait_with_output().unwrap();
+    let told = [output.stdout, output.stderr].concat();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(told).unwrap(),
+    )
+}
+
+#[test]
+fn a_good_article_has_no_problems() {
+    let (code, told) = check(&["tests/fixtures/full.json"], b"");
+    assert_eq!(
+        (code, told.as_str()),
+        (0, "No problems in tests/fixtures/full.json\n")
+    );
+}
+
+#[test]
+fn warnings_alone_are_no_failure() {
+    let (code, told) = check(&["tests/fixtures/keys.json"], b"");
+    assert_eq!(code, 0);
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn errors_are_printed_with_line_column_and_caret() {
+    let (code, told) = check(&["tests/fixtures/dates.json"], b"");
+    assert_eq!(code, 1);
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn letters_beyond_ascii_keep_the_caret_in_place() {
+    let (code, told) = check(&["tests/fixtures/ukrainian.json"], b"");
+    assert_eq!(code, 0);
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn machines_get_one_array_for_all_files() {
+    let files = [
+        "tests/fixtures/addresses.json",
+        "tests/fixtures/minimal.json",
+        "tests/fixtures/weekdays.json",
+    ];
+    let (code, told) = check(&[&["--format", "json"], &files[..]].concat(), b"");
+    assert_eq!(code, 1);
+    let all: Vec<serde_json::Value> = serde_json::from_str(&told).unwrap();
+    assert_eq!(all.len(), 8);
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn no_problems_are_an_empty_array() {
+    let (code, told) = check(&["--format", "json", "tests/fixtures/minimal.json"], b"");
+    assert_eq!((code, told.as_str()), (0, "[]\n"));
+}
+
+#[test]
+fn the_standard_input_is_a_file_too() {
+    let text = br#"{"headline": "x", "events": [
+  {"id": "a", "title": "A", "date": "2022", "countries": ["UA"], "countries": ["RU"]},
+]}"#;
+    let (code, told) = check(&["-"], text);
+    assert_eq!(code, 1);
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn a_name_that_stands_twice_is_told() {
+    let text = br#"{"headline": "x", "headline": "y", "events": [
+  {"id": "a", "title": "A", "date": "2022", "countries": ["UA"], "countries": ["RU"]}
+]}"#;
+    let (code, told) = check(&["-"], text);
+    assert_eq!(code, 0);
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn what_cannot_be_read_is_worse_than_what_is_wrong() {
+    let (code, told) = check(
+        &["tests/fixtures/dates.json", "tests/fixtures/none.json"],
+        b"",
+    );
+    assert_eq!(code, 2);
+    assert!(
+        told.contains("tests/fixtures/none.json cannot be read"),
+        "{told}"
+    );
+    let (code, told) = check(&["-"], b"{\"headline\": \"\xff\"}");
+    assert_eq!(code, 2);
+    assert!(told.contains("it is not UTF-8 at byte 14"), "{told}");
+    let (code, _) = check(&["tests"], b"");
+    assert_eq!(code, 2);
+    let (code, _) = check(&[], b"");
+    assert_eq!(code, 2);
+}
+
+#[test]
+fn endless_lines_and_depths_are_told_by_place_alone() {
+    let filler = "x".repeat(3_000);
+    let text = format!(
+        r#"{{"headline": "{filler}", "events": [{{"id": "a", "title": "A", "date": "20"}}]}}"#
+    );
+    let (code, told) = check(&["-"], text.as_bytes());
+    assert_eq!(code, 1);
+    assert!(!told.contains(&filler));
+    assert!(told.contains("--> stdin:1:3063"), "{told}");
+    let (code, told) = check(&["-"], "[".repeat(5_000_000).as_bytes());
+    assert_eq!(code, 1);
+    assert!(told.contains("error[too-deep]"), "{told}");
+}
+
+#[test]
+fn a_terminal_is_never_sent_what_the_data_holds_of_controls() {
+    for format in ["text", "json"] {
+        let (code, told) = check(&["--format", format, "tests/fixtures/control.json"], b"");
+        assert_eq!(code, 1);
+        assert!(
+            !told.contains(|c: char| c.is_control() && c != '\n'),
+            "{told}"
+        );
+    }
+}

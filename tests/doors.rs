@@ -1,0 +1,212 @@
+//! Both doors give the same article and the same problems: JSON text natively, a
+//! JavaScript value in the browser. Natively the snapshots are made and reviewed (with
+//! insta); the browser's run of this same file must meet the same snapshots.
+#![allow(missing_docs, clippy::expect_used)]
+
+use dateline::article::{Problem, Reading, Severity, Value, read};
+
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+/// A test of each fixture, under its name, on both sides.
+macro_rules! fixtures {
+    ($($name:ident)*) => { $(
+        #[cfg_attr(not(target_arch = "wasm32"), test)]
+        #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+        fn $name() {
+            let got = told(door(include_str!(concat!("fixtures/", stringify!($name), ".json"))));
+            #[cfg(not(target_arch = "wasm32"))]
+            insta::assert_snapshot!(stringify!($name), got);
+            #[cfg(target_arch = "wasm32")]
+            assert_eq!(
+                got.trim_end(),
+                snapshot(include_str!(concat!("snapshots/doors__", stringify!($name), ".snap"))),
+            );
+        }
+    )* };
+}
+
+fixtures! {
+    addresses all_broken arabic basis both_titles control corrections dates deep fields full ids
+    images keys language later_schema many_problems minimal missing_events no_country no_events
+    no_headline not_an_object older_schema references ukrainian weekdays
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn door(text: &str) -> Result<Value, Problem> {
+    dateline::article::json::value(text).map_err(|fault| *fault.problem)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn door(text: &str) -> Result<Value, Problem> {
+    let tree = js_sys::JSON::parse(text).expect("fixtures are JSON");
+    dateline::browser::value::value(&tree)
+}
+
+/// The problems a line each, then the whole article.
+fn told(value: Result<Value, Problem>) -> String {
+    let Reading { article, problems } = match value {
+        Ok(value) => read(&value),
+        Err(problem) => Reading {
+            article: None,
+            problems: vec![problem],
+        },
+    };
+    let mut told = String::new();
+    for problem in &problems {
+        let severity = match problem.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        let Problem {
+            kind,
+            path,
+            found,
+            message,
+            fix,
+            ..
+        } = problem;
+        told += &format!("{severity} {kind} at “{path}” found “{found}”\n  {message}\n  {fix}\n");
+    }
+    match article {
+        Some(article) => told + &format!("{article:#?}"),
+        None => told + "no article",
+    }
+}
+
+/// What a snapshot file holds under its head.
+#[cfg(target_arch = "wasm32")]
+fn snapshot(file: &str) -> &str {
+    let body = file.splitn(3, "---\n").nth(2);
+    body.expect("a snapshot has a head").trim_end()
+}
+
+/// What no JSON file can hold but a page can hand over.
+#[cfg(target_arch = "wasm32")]
+mod strange {
+    use dateline::{
+        article::{Value, limits, read},
+        browser::value,
+    };
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    fn handed(script: &str) -> Result<Value, &'static str> {
+        let js = js_sys::eval(&format!("({script})")).expect("the script runs");
+        value::value(&js).map_err(|problem| {
+            assert!(problem.message.ends_with('.') && !problem.fix.is_empty());
+            problem.kind
+        })
+    }
+
+    fn from_json(text: &str) -> Result<Value, &'static str> {
+        value::text(&text.into()).map_err(|problem| problem.kind)
+    }
+
+    #[wasm_bindgen_test]
+    fn what_json_cannot_carry_is_refused() {
+        for script in [
+            "undefined",
+            "() => 1",
+            "Symbol('s')",
+            "10n",
+            "{ events: [10n] }",
+            "(() => { const a = {}; a.a = a; return a; })()",
+            "(() => { const a = []; a.push(a, a); return a; })()",
+            "{ get events() { throw new Error('no'); } }",
+            "{ get events() { throw 1; } }",
+            "{ get events() { throw { toString() { throw 2; } }; } }",
+            "new Proxy({}, { ownKeys() { throw new Error('no'); } })",
+            "(() => { const { proxy, revoke } = Proxy.revocable([], {}); revoke(); return proxy; })()",
+            "{ toJSON() { throw null; } }",
+        ] {
+            assert_eq!(handed(script), Err("invalid-json"), "{script}");
+        }
+    }
+
+    #[wasm_bindgen_test]
+    fn the_rest_is_taken_as_json_takes_it() {
+        for (script, json) in [
+            (
+                "{ a: undefined, b: () => 1, c: Symbol('s'), d: 1 }",
+                r#"{"d":1}"#,
+            ),
+            (
+                "[undefined, , NaN, Infinity, -0]",
+                "[null,null,null,null,0]",
+            ),
+            (
+                "{ a: new Map([[1, 2]]), b: new Set([1]) }",
+                r#"{"a":{},"b":{}}"#,
+            ),
+            ("new Date(0)", r#""1970-01-01T00:00:00.000Z""#),
+            ("new String('x')", r#""x""#),
+            ("Object.create({ inherited: 1 })", "{}"),
+            (
+                "Object.assign(Object.create(null), { a: 9007199254740993 })",
+                r#"{"a":9007199254740992}"#,
+            ),
+            ("new Uint8Array([1])", r#"{"0":1}"#),
+            (
+                "JSON.parse('{\"__proto__\": 1, \"length\": 2}')",
+                r#"{"__proto__":1,"length":2}"#,
+            ),
+            ("'\\ud800'", "\"\u{fffd}\""),
+        ] {
+            assert_eq!(handed(script), from_json(json), "{script}");
+        }
+    }
+
+    #[wasm_bindgen_test]
+    fn limits_hold_at_this_door_too() {
+        let nested = |levels: usize| {
+            handed(&format!(
+                "(() => {{ let a = []; for (let i = 1; i < {levels}; i++) a = [a]; return a; }})()"
+            ))
+        };
+        assert!(nested(limits::NESTING).is_ok());
+        assert_eq!(nested(limits::NESTING + 1), Err("too-deep"));
+        // So deep that the browser itself gives up.
+        assert!(matches!(
+            nested(1_000_000),
+            Err("invalid-json" | "too-deep")
+        ));
+        assert_eq!(handed("'x'.repeat(64 * 1024 * 1024)"), Err("too-large"));
+        assert_eq!(
+            handed("new Array(16_000_001).fill(0)"),
+            Err("too-many-values")
+        );
+    }
+
+    #[wasm_bindgen_test]
+    fn syntax_errors_are_problems() {
+        for text in ["", "{", "{\"a\":1,}", "\u{feff}{}", "nul", "'x'"] {
+            assert_eq!(from_json(text), Err("invalid-json"), "{text}");
+        }
+    }
+
+    #[wasm_bindgen_test]
+    fn a_hundred_thousand_events_are_read_in_time() {
+        let made = "{ headline: 'Many', events: Array.from({ length: 100000 }, (_, i) => \
+            ({ id: 'e' + i, title: 'Event ' + i, date: '20' + (10 + i % 90) + '-03-20', countries: ['UA'], people: [] })) }";
+        let js = js_sys::eval(&format!("({made})")).expect("the script runs");
+        let start = js_sys::Date::now();
+        let value = value::value(&js).expect("plain data");
+        let decoded = js_sys::Date::now();
+        let reading = read(&value);
+        let read = js_sys::Date::now();
+        assert_eq!(reading.problems, []);
+        assert_eq!(
+            reading.article.map(|article| article.events.len()),
+            Some(100_000)
+        );
+        wasm_bindgen_test::console_log!(
+            "100,000 events: {} ms through the door, {} ms read",
+            decoded - start,
+            read - decoded
+        );
+        assert!(
+            read - start < 30_000.0,
+            "an unoptimised build must take seconds, not minutes"
+        );
+    }
+}

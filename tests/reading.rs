@@ -1,0 +1,475 @@
+//! Properties of reading: no data makes it panic, and every article it gives keeps
+//! the promises of the model.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+use std::{collections::HashSet, time::Instant};
+
+use dateline::article::{Article, Severity, Value, json, limits, read};
+use proptest::prelude::*;
+
+/// Words that mean something to the reader, so that random data gets far.
+const WORDS: [&str; 24] = [
+    "",
+    " ",
+    "a",
+    "b",
+    "c d",
+    "\u{1}",
+    "UA",
+    "RU",
+    "ua",
+    "XX",
+    "2022",
+    "2022-02-31",
+    "2023-03-20",
+    "2021-02/..",
+    "../2020",
+    "stated",
+    "inferred",
+    "editor",
+    "Monday",
+    "https://a.example",
+    "javascript:0",
+    "events/a/date",
+    "uk",
+    "тест",
+];
+
+const KEYS: [&str; 36] = [
+    "schema",
+    "language",
+    "headline",
+    "title",
+    "summary",
+    "published",
+    "dateline",
+    "source",
+    "people",
+    "events",
+    "eras",
+    "countries",
+    "corrections",
+    "id",
+    "text",
+    "date",
+    "image",
+    "value",
+    "basis",
+    "from",
+    "note",
+    "src",
+    "alt",
+    "width",
+    "height",
+    "quote",
+    "speaker",
+    "code",
+    "also",
+    "claims",
+    "figures",
+    "label",
+    "what",
+    "name",
+    "url",
+    "role",
+];
+
+fn any_value() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        1 => Just(Value::Null),
+        1 => any::<bool>().prop_map(Value::Bool),
+        2 => prop_oneof![(-3..5_000i32).prop_map(f64::from), any::<f64>()].prop_map(Value::Number),
+        8 => prop::sample::select(&WORDS[..]).prop_map(|word| Value::String(word.into())),
+        1 => any::<String>().prop_map(Value::String),
+    ];
+    leaf.prop_recursive(8, 200, 12, |inner| {
+        let key = prop_oneof![
+            20 => prop::sample::select(&KEYS[..]).prop_map(String::from),
+            1 => any::<String>(),
+        ];
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::Array),
+            prop::collection::vec((key, inner), 0..12).prop_map(Value::Object),
+        ]
+    })
+}
+
+/// A list of `entry`, most of them whole, so that random articles have something in them.
+fn list(entry: impl Strategy<Value = Value> + 'static) -> BoxedStrategy<Value> {
+    prop::collection::vec(prop_oneof![5 => entry, 1 => any_value()], 0..8)
+        .prop_map(Value::Array)
+        .boxed()
+}
+
+fn object(members: Vec<(&'static str, BoxedStrategy<Value>)>) -> BoxedStrategy<Value> {
+    let members: Vec<BoxedStrategy<Option<(String, Value)>>> = members
+        .into_iter()
+        .map(|(key, value)| {
+            let value = prop_oneof![12 => value.prop_map(Some), 1 => any_value().prop_map(Some), 1 => Just(None)];
+            value.prop_map(move |value| Some((key.to_owned(), value?))).boxed()
+        })
+        .collect();
+    members
+        .prop_map(|members| Value::Object(members.into_iter().flatten().collect()))
+        .boxed()
+}
+
+fn any_article() -> BoxedStrategy<Value> {
+    let one_of = |words: &'static [&'static str]| {
+        prop::sample::select(words)
+            .prop_map(|word| Value::String(word.into()))
+            .boxed()
+    };
+    let ids = move || one_of(&["a", "b", "c", "d", "e", "f", "g"]);
+    let codes = move || one_of(&["UA", "RU", "CN", "IR", "XX"]);
+    let dates = move || {
+        one_of(&[
+            "2022",
+            "2023-03-20",
+            "2021-02/..",
+            "../2021-02",
+            "2022-02-31",
+            "2022-09~",
+            "Y-65000000",
+        ])
+    };
+    let words = move || one_of(&["A", "Ünë", "Monday", " "]);
+    let event = object(vec![
+        ("id", ids()),
+        ("title", words()),
+        ("text", words()),
+        ("date", dates()),
+        ("countries", list(codes())),
+        ("people", list(ids())),
+        ("source", object(vec![("quote", words())])),
+    ]);
+    let claim = object(vec![
+        ("text", words()),
+        ("speaker", ids()),
+        ("events", list(ids())),
+    ]);
+    let figure = object(vec![
+        ("value", words()),
+        ("label", words()),
+        ("since", dates()),
+        ("speaker", ids()),
+    ]);
+    object(vec![
+        ("headline", words()),
+        (
+            "people",
+            list(object(vec![
+                ("id", ids()),
+                ("name", words()),
+                ("country", codes()),
+            ])),
+        ),
+        ("events", list(event)),
+        (
+            "eras",
+            list(object(vec![
+                ("id", ids()),
+                ("title", words()),
+                ("date", dates()),
+                ("countries", list(codes())),
+            ])),
+        ),
+        (
+            "countries",
+            list(object(vec![
+                ("code", codes()),
+                ("claims", list(claim)),
+                ("figures", list(figure)),
+            ])),
+        ),
+        (
+            "corrections",
+            list(object(vec![("date", dates()), ("what", words())])),
+        ),
+    ])
+}
+
+/// Whatever [`Article`] promises.
+fn keeps_its_promises(article: &Article) {
+    let unique = |ids: Vec<&str>| {
+        assert!(ids.iter().all(|id| !id.is_empty()));
+        assert_eq!(ids.len(), ids.iter().collect::<HashSet<_>>().len());
+    };
+    let positions = |positions: &[usize], end: usize| {
+        assert!(positions.iter().all(|position| *position < end));
+        assert_eq!(
+            positions.len(),
+            positions.iter().collect::<HashSet<_>>().len()
+        );
+    };
+    let (countries, people, events) = (
+        article.countries.len(),
+        article.people.len(),
+        article.events.len(),
+    );
+    assert!(events > 0 && !article.headline.trim().is_empty());
+    let ids = article.events.iter().map(|event| &*event.id);
+    unique(ids.chain(article.eras.iter().map(|era| &*era.id)).collect());
+    unique(article.people.iter().map(|person| &*person.id).collect());
+    unique(
+        article
+            .countries
+            .iter()
+            .map(|country| country.code.as_str())
+            .collect(),
+    );
+    assert!(
+        article
+            .countries
+            .is_sorted_by_key(|country| !country.listed)
+    );
+    let order = |date: &dateline::article::Date| {
+        (
+            date.earliest.map_or(i64::MIN, |at| at.0),
+            date.end.map_or(i64::MAX, |at| at.0),
+        )
+    };
+    assert!(
+        article
+            .events
+            .is_sorted_by_key(|event| order(&event.when.date))
+    );
+    assert!(article.eras.is_sorted_by_key(|era| order(&era.when.date)));
+    assert!(
+        article
+            .corrections
+            .is_sorted_by_key(|correction| std::cmp::Reverse(correction.date.earliest))
+    );
+    for event in &article.events {
+        assert!(!event.title.trim().is_empty());
+        positions(&event.countries, countries);
+        positions(&event.people, people);
+    }
+    for era in &article.eras {
+        positions(&era.countries, countries);
+    }
+    for person in &article.people {
+        assert!(person.country.is_none_or(|country| country < countries));
+    }
+    for country in &article.countries {
+        for claim in &country.claims {
+            positions(&claim.events, events);
+            assert!(claim.speaker.is_none_or(|speaker| speaker < people));
+            assert!(!claim.text.is_empty() || claim.quote.is_some());
+        }
+        for figure in &country.figures {
+            assert!(figure.speaker.is_none_or(|speaker| speaker < people));
+        }
+    }
+}
+
+fn is_sound(value: &Value) {
+    let reading = read(value);
+    if let Some(article) = &reading.article {
+        keeps_its_promises(article);
+    } else {
+        assert!(
+            reading
+                .problems
+                .iter()
+                .any(|problem| problem.severity == Severity::Error)
+        );
+    }
+    assert!(reading.problems.len() <= limits::PROBLEMS + 1);
+    for problem in &reading.problems {
+        assert!(
+            problem.path.is_empty() || problem.path.starts_with('/'),
+            "{problem:?}"
+        );
+        assert!(
+            problem.found.chars().count() <= limits::FOUND + 1,
+            "{problem:?}"
+        );
+        assert!(problem.message.ends_with('.'), "{problem:?}");
+        assert!(problem.fix.ends_with(['.', '?']), "{problem:?}");
+        assert!(
+            problem.message.chars().all(|c| !c.is_control()),
+            "{problem:?}"
+        );
+        assert!(
+            problem
+                .kind
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_tree_is_read_soundly(value in any_value()) {
+        is_sound(&value);
+    }
+
+    #[test]
+    fn nearly_whole_articles_are_read_soundly(value in any_article()) {
+        is_sound(&value);
+    }
+
+    #[test]
+    fn any_bytes_come_through_the_door(text in any::<String>()) {
+        if let Ok(value) = json::value(&text) {
+            is_sound(&value);
+        }
+    }
+}
+
+fn full() -> Value {
+    json::value(include_str!("fixtures/full.json")).unwrap()
+}
+
+/// The pointers to everything in a tree, outermost first.
+fn pointers(value: &Value, path: String, all: &mut Vec<String>) {
+    all.push(path.clone());
+    match value {
+        Value::Array(items) => {
+            for (at, item) in items.iter().enumerate() {
+                pointers(item, format!("{path}/{at}"), all);
+            }
+        }
+        Value::Object(members) => {
+            for (key, value) in members {
+                pointers(value, format!("{path}/{key}"), all);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn at<'v>(mut value: &'v mut Value, path: &str) -> &'v mut Value {
+    for step in path.split('/').skip(1) {
+        value = match value {
+            Value::Array(items) => &mut items[step.parse::<usize>().unwrap()],
+            Value::Object(members) => {
+                &mut members.iter_mut().find(|(key, _)| key == step).unwrap().1
+            }
+            _ => panic!("{path} leads nowhere"),
+        };
+    }
+    value
+}
+
+/// A value that is good nowhere in the schema that `value` is good in.
+fn broken(value: &Value) -> Value {
+    match value {
+        Value::Bool(_) => Value::Number(-0.5),
+        _ => Value::Bool(true),
+    }
+}
+
+#[test]
+fn every_broken_field_of_a_good_article_is_told_at_its_place() {
+    let good = full();
+    assert_eq!(read(&good).problems, []);
+    let mut paths = Vec::new();
+    pointers(&good, String::new(), &mut paths);
+    // Whoever writes `$schema` writes it for their own tools.
+    paths.retain(|path| path != "/$schema");
+    assert!(paths.len() > 100);
+    for path in paths {
+        let mut value = good.clone();
+        let place = at(&mut value, &path);
+        *place = broken(place);
+        let reading = read(&value);
+        let told = reading.problems.iter().any(|problem| problem.path == path);
+        assert!(told, "{path}: {:#?}", reading.problems);
+        let vital = matches!(&*path, "" | "/headline" | "/events");
+        assert_eq!(reading.article.is_none(), vital, "{path}");
+    }
+}
+
+#[test]
+fn one_bad_event_never_takes_another_with_it() {
+    let good = full();
+    let all = read(&good).article.unwrap().events.len();
+    for entry in 0..all {
+        let mut value = good.clone();
+        *at(&mut value, &format!("/events/{entry}")) = Value::Bool(true);
+        let article = read(&value).article.unwrap();
+        keeps_its_promises(&article);
+        assert_eq!(article.events.len(), all - 1);
+    }
+}
+
+#[test]
+fn limits_are_problems() {
+    let event =
+        |at: usize| format!(r#"{{"id":"e{at}","title":"T","date":"2022","countries":["UA"]}}"#);
+    let article = |event: &str| format!(r#"{{"headline":"x","events":[{event}]}}"#);
+    let kinds = |text: &str| -> Vec<&'static str> {
+        match json::value(text) {
+            Ok(value) => read(&value)
+                .problems
+                .iter()
+                .map(|problem| problem.kind)
+                .collect(),
+            Err(fault) => vec![fault.problem.kind],
+        }
+    };
+    assert_eq!(kinds(&" ".repeat(limits::BYTES + 1)), ["too-large"]);
+    let long = event(0).replace("\"T\"", &format!("\"{}\"", "x".repeat(limits::TEXT + 1)));
+    assert_eq!(kinds(&article(&long)), ["too-long", "no-events"]);
+    let many = format!("[{}\"UA\"]", "\"RU\",".repeat(limits::REFERENCES));
+    let many = event(0).replace("[\"UA\"]", &many);
+    assert_eq!(kinds(&article(&many)), ["too-many-references"]);
+    assert_eq!(
+        kinds(&format!("[{}0]", "0,".repeat(limits::VALUES))),
+        ["too-many-values"]
+    );
+}
+
+#[test]
+fn reading_takes_linear_time() {
+    let text = |count: usize| {
+        let events: Vec<String> = (0..count)
+            .map(|at| {
+                let (year, month, day) = (1900 + at % 120, 1 + at % 12, 1 + at % 28);
+                format!(
+                    r#"{{"id":"event-{at}","title":"Event number {at}","text":"What happened then, in a sentence or two.","date":{{"value":"{year}-{month:02}-{day:02}","text":"that day","basis":"inferred","from":"the report"}},"countries":["UA","RU"]}}"#
+                )
+            })
+            .collect();
+        format!(r#"{{"headline":"Many","events":[{}]}}"#, events.join(","))
+    };
+    let timed = |count: usize| {
+        let text = text(count);
+        let start = Instant::now();
+        let value = json::value(&text).unwrap();
+        let decoded = start.elapsed();
+        let reading = read(&value);
+        let all = start.elapsed();
+        assert_eq!(reading.problems, []);
+        assert_eq!(reading.article.unwrap().events.len(), count);
+        println!(
+            "{count} events, {} bytes: decoded in {decoded:?}, all in {all:?}",
+            text.len()
+        );
+        all
+    };
+    // An unoptimised build is fifteen times slower, and proves as much with less.
+    let most = if cfg!(debug_assertions) {
+        20_000
+    } else {
+        100_000
+    };
+    let (few, many) = (timed(most / 10), timed(most));
+    // Ten times the events; the rest is room for a busy machine.
+    assert!(
+        many < few * 40,
+        "{few:?} for {}, {many:?} for {most}",
+        most / 10
+    );
+}

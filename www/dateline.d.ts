@@ -1,0 +1,104 @@
+/**
+ * Types of the `<dateline-widget>` element, for pages written in TypeScript or JSX.
+ * `import './dateline.js'` defines the element; this file describes it.
+ */
+
+/** An article's data, schema 1: an object, or its JSON text. The README describes it. */
+export type ArticleData = string | { headline: string; events: object[]; [member: string]: unknown };
+
+/** How far an element has come: nothing is loaded before `near`. */
+export type DatelineState = 'idle' | 'near' | 'loading' | 'ready' | 'failed' | 'destroyed';
+
+/** The article is on the screen. */
+export interface DatelineReady {
+  events: number;
+  countries: number;
+}
+
+/** An event was chosen, or let go (nulls). */
+export interface DatelineSelect {
+  id: string | null;
+  title: string | null;
+}
+
+/** What is shown has changed. */
+export interface DatelineFilter {
+  /** ISO 3166-1 alpha-2 codes; empty for all. */
+  countries: string[];
+  /** The words looked for. */
+  search: string;
+  /** How many events are shown. */
+  shown: number;
+  /** How many there are. */
+  total: number;
+}
+
+/** Something is wrong with the data, or kept the widget from showing. */
+export interface DatelineProblem {
+  severity: 'error' | 'warning';
+  /**
+   * A stable name. Those of the data are listed in the README; those of the element are
+   * `no-webassembly`, `policy-blocks-wasm`, `download-failed`, `opened-as-file` and `panic`.
+   */
+  kind: string;
+  /** Where in the data: a JSON Pointer (RFC 6901). */
+  path: string;
+  /** The offending text. */
+  found: string;
+  /** What is wrong: a sentence. */
+  message: string;
+  /** How to mend it: a sentence. */
+  fix: string;
+}
+
+/** The element's events. All bubble, and cross the bounds of shadow roots. */
+export interface DatelineEventMap {
+  'dateline-ready': CustomEvent<DatelineReady>;
+  'dateline-select': CustomEvent<DatelineSelect>;
+  'dateline-filter': CustomEvent<DatelineFilter>;
+  'dateline-problem': CustomEvent<{ problems: DatelineProblem[] }>;
+}
+
+/** The element. Its children, the readable list, show until the widget does. */
+export interface DatelineWidget extends HTMLElement {
+  /** The data; setting it shows it, instead of what `src` or the script inside say. */
+  article: ArticleData | undefined;
+  readonly state: DatelineState;
+  /** Chooses the event of this id. Whether there is one. */
+  select(id: string): boolean;
+  /** Brings the list back and lets everything go; setting `article` begins anew. */
+  destroy(): void;
+  addEventListener<K extends keyof DatelineEventMap>(
+    type: K,
+    listener: (this: DatelineWidget, event: DatelineEventMap[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+/** The element's attributes, as JSX takes them. */
+export interface DatelineAttributes {
+  /** The widget's name in the page's address; `dateline` without one. */
+  id?: string;
+  /** The address of the data, as JSON. */
+  src?: string;
+  /** `eager` does not wait for the reader to come near. */
+  loading?: 'eager' | 'lazy';
+  article?: ArticleData;
+  [attribute: string]: unknown;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dateline-widget': DatelineWidget;
+  }
+  namespace JSX {
+    interface IntrinsicElements {
+      'dateline-widget': DatelineAttributes;
+    }
+  }
+}
