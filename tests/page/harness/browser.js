@@ -61,6 +61,9 @@ export class Browser {
       const wanted = { width: width + 40, height: height + 190 };
       await driver.manage().window().setRect(wanted);
       await driver.get(new URL(framed(address, width, height, dark), address).href);
+      // Only a frame that was pressed once shows where the focus is: in its corner, on nothing.
+      const frame = await driver.executeScript("return document.querySelector('iframe');");
+      await this.pointer('mouse', frame, { x: 3 - Math.floor(width / 2), y: 3 - Math.floor(height / 2) });
       await driver.switchTo().frame(0);
     } else {
       await driver.get(address);
@@ -119,14 +122,14 @@ export class Browser {
     await this.pointer('touch', element);
   }
 
-  async pointer(kind, origin) {
-    const move = (element) => ({ type: 'pointerMove', duration: 0, origin: element, x: 0, y: 0 });
+  /** Presses a point so many pixels from an element's middle. */
+  async pointer(kind, origin, { x = 0, y = 0 } = {}) {
     await this.actions([{
       type: 'pointer',
       id: kind,
       parameters: { pointerType: kind },
       actions: [
-        move(origin),
+        { type: 'pointerMove', duration: 0, origin, x, y },
         { type: 'pointerDown', button: 0 },
         { type: 'pause', duration: 30 },
         { type: 'pointerUp', button: 0 },

@@ -1,7 +1,7 @@
 // How each browser is started: its driver, on a free port, and a session.
 // Nothing is downloaded; what is missing is named.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Builder, Capabilities } from 'selenium-webdriver';
@@ -38,7 +38,7 @@ async function firefox() {
 }
 
 async function webkit({ dark }) {
-  const binary = process.env.DATELINE_MINIBROWSER;
+  const binary = minibrowser();
   if (!binary) {
     throw new Error('WebKitGTK’s MiniBrowser is missing; install the package webkit2gtk-driver.');
   }
@@ -62,6 +62,14 @@ async function webkit({ dark }) {
     await screen.end();
     throw trouble;
   }
+}
+
+/** WebKitGTK's MiniBrowser, which distributions keep off the path. */
+function minibrowser() {
+  const folders = ['/usr/lib', '/usr/libexec', ...readdirSync('/usr/lib').map((name) => join('/usr/lib', name))];
+  const versions = ['webkitgtk-6.0', 'webkit2gtk-4.1', 'webkit2gtk-4.0'];
+  const files = folders.flatMap((folder) => versions.map((version) => join(folder, version, 'MiniBrowser')));
+  return files.find((file) => existsSync(file));
 }
 
 async function drive(file, words, capabilities, environment) {
