@@ -1,6 +1,6 @@
 //! The three browsers that the page is tested in, and what drives them.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::{run, tools};
 

@@ -54,16 +54,13 @@ export class Browser {
       return;
     }
     await driver.get('about:blank');
-    await driver.manage().window().setRect({ width: Math.max(width, 600), height: height + 150 });
+    await driver.manage().window().setRect({ width, height: height + 150 });
     const [inner, high] = await driver.executeScript('return [innerWidth, innerHeight]');
     if (dark || inner !== width || high < height) {
       // No window gets as narrow as a phone: a frame does, in every engine.
       const wanted = { width: width + 40, height: height + 190 };
       await driver.manage().window().setRect(wanted);
       await driver.get(new URL(framed(address, width, height, dark), address).href);
-      // Only a frame that was pressed once shows where the focus is: in its corner, on nothing.
-      const frame = await driver.executeScript("return document.querySelector('iframe');");
-      await this.pointer('mouse', frame, { x: 3 - Math.floor(width / 2), y: 3 - Math.floor(height / 2) });
       await driver.switchTo().frame(0);
     } else {
       await driver.get(address);
