@@ -324,16 +324,19 @@ class DatelineWidget extends HTMLElement {
     place.style.cssText = '';
     this.#root.replaceChildren(place);
     this.#state = 'ready';
-    const grown = this.getBoundingClientRect().bottom - before.bottom;
-    if (before.top >= innerHeight || !grown) return;
+    const { height } = this.getBoundingClientRect();
     if (before.top < 0 && before.bottom <= innerHeight) {
-      // What follows is in view and stays where it is.
-      scrollBy({ top: grown, behavior: 'instant' });
-    } else if (grown < 0) {
+      // What follows is in view, or above it all is: it stays where it is.
+      scrollBy({ top: height - before.height, behavior: 'instant' });
+      return;
+    }
+    const seen = Math.min(before.bottom, innerHeight) - before.top;
+    if (height < seen) {
       // What follows would come up: the room is kept until the reader acts.
-      place.style.setProperty('min-block-size', `${Math.min(before.bottom, innerHeight) - before.top}px`);
-      const free = () => place.style.removeProperty('min-block-size');
-      place.addEventListener('click', free, { once: true });
+      place.style.minBlockSize = `${seen}px`;
+      const free = () => (place.style.minBlockSize = '');
+      place.addEventListener('pointerdown', free, { once: true });
+      place.addEventListener('keydown', free, { once: true });
       addEventListener('resize', free, { once: true, signal: this.#end.signal });
     }
   }

@@ -1,7 +1,13 @@
-use web_sys::{Element, HtmlInputElement, window};
-use yew::{InputEvent, KeyboardEvent, TargetCast};
+use std::any::Any;
 
-use crate::view::{Device, Key};
+use web_sys::{Element, HtmlInputElement, window};
+use yew::{Callback, InputEvent, KeyboardEvent, MouseEvent, NodeRef, TargetCast};
+
+use super::gestures::{Overview, Pane, widths};
+use crate::{
+    timeline::Move,
+    view::{Device, Key},
+};
 
 /// The page.
 pub(super) struct Page {
@@ -22,6 +28,35 @@ impl Device for Page {
     fn flag(&self, code: &str) -> Option<String> {
         let there = self.flags.split(' ').any(|flag| flag == code);
         there.then(|| [&self.base, "flags/", code, ".svg"].concat())
+    }
+
+    fn claim(&self, event: &KeyboardEvent) {
+        event.prevent_default();
+    }
+
+    fn mark(&self, event: &MouseEvent) -> Option<String> {
+        let target: Element = event.target_dyn_into()?;
+        target
+            .closest("[data-mark]")
+            .ok()??
+            .get_attribute("data-mark")
+    }
+
+    fn axis(&self, place: &NodeRef, moved: Callback<Move>) -> Option<Box<dyn Any>> {
+        Some(Box::new(Pane::new(&place.cast::<Element>()?, moved)))
+    }
+
+    fn overview(&self, place: &NodeRef, moved: Callback<Move>) -> Option<Box<dyn Any>> {
+        Some(Box::new(Overview::new(&place.cast::<Element>()?, moved)))
+    }
+
+    fn widths(
+        &self,
+        place: &NodeRef,
+        texts: &mut dyn Iterator<Item = &str>,
+        most: u16,
+    ) -> Vec<u16> {
+        widths(place.cast::<Element>().as_ref(), texts, most)
     }
 
     fn key(&self, event: &KeyboardEvent) -> Option<Key> {

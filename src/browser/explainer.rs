@@ -12,7 +12,7 @@ use crate::{
         Action, State,
         address::{Place, position},
     },
-    view::{Context, Device, Root, Words},
+    view::{Context, Device, Words, root},
 };
 
 /// What an [`Explainer`] is mounted with. It never changes afterwards: whatever is
@@ -122,7 +122,12 @@ impl Component for Explainer {
         let next = match message {
             Message::Act(action) => {
                 let next = self.state.reduced(&action);
-                if let (Some(next), Some(address)) = (&next, &self.address) {
+                // The axis is not in the address; it moves many times a second.
+                let address = self
+                    .address
+                    .as_ref()
+                    .filter(|_| !matches!(action, Action::Axis(_)));
+                if let (Some(next), Some(address)) = (&next, address) {
                     // Words being typed are one step, not one a letter.
                     let step = next.selected != self.state.selected
                         || next.countries != self.state.countries;
@@ -164,7 +169,7 @@ impl Component for Explainer {
             name: ctx.props().name.as_deref().unwrap_or("dateline").into(),
             plain: false,
         };
-        html! { <Root {context} /> }
+        root(&context)
     }
 
     fn rendered(&mut self, ctx: &yew::Context<Self>, first: bool) {

@@ -7,6 +7,7 @@ mod address;
 mod device;
 mod explainer;
 mod fold;
+mod gestures;
 mod intl;
 mod object;
 mod panic;

@@ -1,13 +1,13 @@
 use std::rc::Rc;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-use yew::{Callback, InputEvent, KeyboardEvent, LocalServerRenderer};
+use yew::{Callback, Html, InputEvent, KeyboardEvent, LocalServerRenderer, Properties, component};
 
 use super::intl::Icu;
 use crate::{
     article::Article,
     explore::State,
-    view::{Context, Device, Key, Root, RootProps, Words},
+    view::{Context, Device, Key, Words, root},
 };
 
 /// A page that nobody touches.
@@ -50,10 +50,22 @@ pub fn context(article: Rc<Article>, name: &str, plain: bool) -> Context {
     }
 }
 
+/// What a [`Sheet`] is given.
+#[derive(PartialEq, Properties)]
+struct SheetProps {
+    context: Context,
+}
+
+/// The widget on paper: the server renderer wants a component.
+#[component]
+fn Sheet(props: &SheetProps) -> Html {
+    root(&props.context)
+}
+
 /// The HTML of the whole widget for `context`, as the server renderer gives it.
 #[must_use]
 pub fn rendered(context: Context) -> String {
-    let renderer = LocalServerRenderer::<Root>::with_props(RootProps { context });
+    let renderer = LocalServerRenderer::<Sheet>::with_props(SheetProps { context });
     pollster::block_on(renderer.hydratable(false).render())
 }
 

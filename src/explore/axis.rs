@@ -150,7 +150,7 @@ impl Axis {
 
     /// How many events lie where.
     #[must_use]
-    pub fn density(&self) -> &Density {
+    pub fn density(&self) -> &Rc<Density> {
         &self.scene.density
     }
 

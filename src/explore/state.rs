@@ -105,7 +105,11 @@ impl State {
             }
             Action::Axis(change) => {
                 next.axis = self.axis.moved(change, &self.shown);
-                next.notice = Notice::Moved;
+                next.notice = if change.is_spoken() {
+                    Notice::Moved
+                } else {
+                    Notice::Silent
+                };
             }
             Action::Restore {
                 selected,

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use yew::{Callback, Properties};
+use yew::Callback;
 
 use super::{Device, Words};
 use crate::{
@@ -29,25 +29,5 @@ pub struct Context {
 impl PartialEq for Context {
     fn eq(&self, other: &Context) -> bool {
         Rc::ptr_eq(&self.state, &other.state) && Rc::ptr_eq(&self.words, &other.words)
-    }
-}
-
-/// A context for views that do not show the axis: it counts as unchanged while the
-/// reader only pans and zooms, so that a moving axis renders nothing else.
-#[derive(Clone, Properties)]
-pub struct Reading {
-    /// The whole context.
-    pub context: Context,
-}
-
-impl PartialEq for Reading {
-    fn eq(&self, other: &Reading) -> bool {
-        let (one, two) = (&self.context, &other.context);
-        let (old, new) = (&one.state, &two.state);
-        Rc::ptr_eq(&one.words, &two.words)
-            && Rc::ptr_eq(&old.article, &new.article)
-            && Rc::ptr_eq(&old.shown, &new.shown)
-            && old.selected == new.selected
-            && old.wide == new.wide
     }
 }

@@ -1,16 +1,14 @@
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 use super::{
-    Reading,
+    Context,
     event::{countries, time},
     marked::marked,
     quotation::sentence,
 };
 
 /// The longer periods behind the events.
-#[component]
-pub fn Eras(props: &Reading) -> Html {
-    let context = &props.context;
+pub(super) fn eras(context: &Context) -> Html {
     let state = &context.state;
     let article = &state.article;
     html! {

@@ -1,12 +1,10 @@
-use yew::{Html, InputEvent, component, html};
+use yew::{Html, InputEvent, html};
 
-use super::{Context, Reading};
+use super::Context;
 use crate::explore::Action;
 
 /// Search, the live count, and a button a country.
-#[component]
-pub fn Find(props: &Reading) -> Html {
-    let context = &props.context;
+pub(super) fn find(context: &Context) -> Html {
     let strings = context.words.strings;
     let state = &context.state;
     let oninput = {

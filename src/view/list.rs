@@ -1,6 +1,6 @@
-use yew::{Html, component, html};
+use yew::{Html, html};
 
-use super::{Context, Reading, eras::Eras, event::event, fill};
+use super::{Context, eras::eras, event::event, fill};
 use crate::{
     article::{Event, Instant},
     explore::Action,
@@ -8,9 +8,7 @@ use crate::{
 
 /// The list: the events in time order under the years they began in. It is the
 /// timeline; the axis only helps.
-#[component]
-pub fn List(props: &Reading) -> Html {
-    let context = &props.context;
+pub(super) fn list(context: &Context) -> Html {
     let strings = context.words.strings;
     let state = &context.state;
     let years = by_year(context);
@@ -18,7 +16,6 @@ pub fn List(props: &Reading) -> Html {
     html! {
         <section class="list" part="list" aria-labelledby="list-title">
             <h3 id="list-title" class="part-title">{strings.timeline}</h3>
-            <Eras context={context.clone()} />
             if empty {
                 <div class="nothing">
                     <p>{nothing(context)}</p>
@@ -42,6 +39,7 @@ pub fn List(props: &Reading) -> Html {
                     </ol>
                 </section>
             }
+            {eras(context)}
         </section>
     }
 }

@@ -13,13 +13,14 @@ mod event;
 mod find;
 mod list;
 mod marked;
+mod part;
 mod quotation;
 mod root;
 mod status;
 mod strip;
 mod words;
 
-pub use context::{Context, Reading};
+pub use context::Context;
 pub use device::{Device, Key};
-pub use root::{Props as RootProps, Root};
+pub use root::root;
 pub use words::{Counted, Form, Intl, MakeIntl, Plural, Strings, Words, direction, fill};

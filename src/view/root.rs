@@ -1,45 +1,45 @@
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::{
-    Context, Reading,
-    cards::{Cards, Which},
+    Context,
+    axis::Axis,
+    cards::{chosen_cards, other_cards},
     corrections::corrections,
     direction, fill,
-    find::Find,
-    list::List,
+    find::find,
+    list::list,
+    part::Part,
     status::status,
 };
 
-/// What the whole widget is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// State, words, and the way back.
-    pub context: Context,
-}
-
 /// The whole widget.
-#[component]
-pub fn Root(props: &Props) -> Html {
-    let context = &props.context;
+#[must_use]
+pub fn root(context: &Context) -> Html {
     let article = &context.state.article;
     let language = article.language.clone();
-    let reading = Reading {
-        context: context.clone(),
-    };
+    let (wide, chosen) = (context.state.wide, !context.state.countries.is_empty());
+    let part = |draw: fn(&Context) -> Html| html! { <Part context={context.clone()} {draw} /> };
     html! {
         <div class="dateline" lang={language.clone()} dir={direction(&language)}>
             {head(context)}
             if !context.plain {
-                <Find context={context.clone()} />
+                {part(find)}
             }
             // On a phone a chosen country's card opens right under its button.
-            if !context.state.wide && !context.state.countries.is_empty() {
-                <Cards reading={reading.clone()} which={Which::Chosen} />
+            if chosen && !wide {
+                {part(chosen_cards)}
+            }
+            if !context.plain {
+                <Axis context={context.clone()} />
             }
             <div class="body">
-                <List context={context.clone()} />
-                <Cards {reading}
-                    which={if context.state.wide { Which::All } else { Which::Others }} />
+                {part(list)}
+                <div>
+                    if chosen && wide {
+                        {part(chosen_cards)}
+                    }
+                    {part(other_cards)}
+                </div>
             </div>
             {corrections(context)}
             if !context.plain {

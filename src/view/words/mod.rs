@@ -2,6 +2,7 @@
 //! [`Strings`], one file a language, and dates, numbers and plurals by the platform.
 
 mod arabic;
+mod axis;
 mod dates;
 mod english;
 mod intl;
