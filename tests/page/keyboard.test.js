@@ -8,8 +8,7 @@ const STOPS = 'a[href], button:not([disabled]), input, select, textarea, summary
 
 for (const width of [320, 1200]) {
   eachBrowser(`${width} px: Tab reaches every control, and the focus is seen on each`, async (browser) => {
-    // WebKitGTK draws no focus inside a frame, and its windows are at least 447 px wide.
-    await visit(browser, { width: browser.name === 'webkit' ? Math.max(width, 480) : width, height: 800 });
+    await visit(browser, { width, height: 800 });
     const total = await browser.run(`
       const root = document.querySelector('dateline-widget').shadowRoot;
       const stops = deep(root, arguments[0]).filter((one) =>
