@@ -5,7 +5,9 @@ use wasm_bindgen::JsValue;
 use web_sys::{AbortSignal, Element};
 use yew::prelude::*;
 
-use super::{address::Address, device::Page, fold::fold, intl::Intl, panic, report, width::Width};
+use super::{
+    address::Address, device::Page, fold::fold, host::Line, intl::Intl, panic, report, width::Width,
+};
 use crate::{
     article::Article,
     explore::{
@@ -21,6 +23,8 @@ use crate::{
 pub(super) struct Props {
     /// What to show first.
     pub article: Rc<Article>,
+    /// Where messages for it are to be sent.
+    pub line: Line,
     /// Where it is mounted.
     pub mounted: Element,
     /// The address of the folder that `dateline.js` came from.
@@ -77,6 +81,7 @@ impl Component for Explainer {
     type Properties = Props;
 
     fn create(ctx: &yew::Context<Self>) -> Explainer {
+        ctx.props().line.connect(ctx.link());
         let Props {
             article,
             name,
