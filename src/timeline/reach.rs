@@ -21,12 +21,18 @@ impl Reach {
         largest.extend(ends.chunks(BLOCK).map(largest_of));
         largest.resize(leaves * 2, i64::MIN);
         for node in (1..leaves).rev() {
-            let below = largest.get(node * 2..node * 2 + 2).map_or(i64::MIN, largest_of);
+            let below = largest
+                .get(node * 2..node * 2 + 2)
+                .map_or(i64::MIN, largest_of);
             if let Some(slot) = largest.get_mut(node) {
                 *slot = below;
             }
         }
-        Reach { largest, leaves, ends }
+        Reach {
+            largest,
+            leaves,
+            ends,
+        }
     }
 
     /// Calls `found` with the position of each interval before `before` whose end is
@@ -51,7 +57,10 @@ impl Reach {
             return;
         }
         if size <= 1 {
-            let block = self.ends.get(from..before.min(from + BLOCK)).unwrap_or_default();
+            let block = self
+                .ends
+                .get(from..before.min(from + BLOCK))
+                .unwrap_or_default();
             let reaching = block.iter().enumerate().filter(|(_, end)| **end > after);
             reaching.for_each(|(at, _)| found(from + at));
             return;
