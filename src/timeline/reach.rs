@@ -73,6 +73,7 @@ impl Reach {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::indexing_slicing)]
     use super::*;
     use proptest::prelude::*;
 

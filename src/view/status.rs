@@ -11,7 +11,11 @@ pub(super) fn status(context: &Context) -> Html {
 fn announcement(context: &Context) -> String {
     let (state, words) = (&context.state, &context.words);
     match state.notice {
-        Notice::Silent | Notice::Moved => String::new(),
+        Notice::Silent => String::new(),
+        Notice::Moved => {
+            let window = &state.axis.viewport;
+            words.period(window.start(), window.end())
+        }
         Notice::Deselected => words.strings.closed.to_owned(),
         Notice::Filtered => count(context),
         Notice::Listed => words.part(&words.strings.events, &state.listed(), state.shown.count()),
