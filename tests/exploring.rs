@@ -119,8 +119,7 @@ fn a_filter_lets_go_of_what_it_hides() {
 fn a_long_list_comes_in_pages() {
     for count in [1_000, 20_000] {
         let mut context = context(article(count), "dateline", false);
-        let state = context.state.reduced(&Action::List(30)).unwrap();
-        context.state = Rc::new(state.reduced(&Action::Widen(true)).unwrap());
+        context.state = Rc::new(context.state.reduced(&Action::List(30)).unwrap());
         let html = rendered(context);
         assert_eq!(html.matches("part=\"event\"").count(), LIST_PAGE);
         assert!(html.contains("aria-posinset=\"26\""), "{html}");
