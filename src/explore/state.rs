@@ -98,16 +98,16 @@ impl State {
                     }
                     Err(_) => return None,
                 }
-                next.filter();
+                next.filter(self);
             }
             Action::Clear => {
                 next.countries.clear();
                 next.query.clear();
-                next.filter();
+                next.filter(self);
             }
             Action::Search(query) => {
                 next.query.clone_from(query);
-                next.filter();
+                next.filter(self);
             }
             Action::Widen(wide) => {
                 next.wide = *wide;
@@ -136,7 +136,7 @@ impl State {
                 next.countries.sort_unstable();
                 next.countries.dedup();
                 next.query.clone_from(query);
-                next.filter();
+                next.filter(self);
                 next.select(*selected);
             }
         }
@@ -225,7 +225,11 @@ impl State {
         }
     }
 
-    fn filter(&mut self) {
+    /// Shows what passes now; nothing to do where `before` asked for the same.
+    fn filter(&mut self, before: &State) {
+        if self.countries == before.countries && self.query == before.query {
+            return;
+        }
         let needles = self.needles();
         let article = &self.article;
         let passes = |countries: &[usize]| {
