@@ -15,6 +15,9 @@ pub enum Action {
     Search(String),
     /// Pan, zoom or regroup the axis.
     Axis(Move),
+    /// Have the list begin with the page that holds this one of the shown events,
+    /// counted from 0.
+    List(usize),
     /// The widget became wide enough for its parts to stand side by side, or no longer is.
     Widen(bool),
     /// Take selection, countries and search from an address that the reader came by.

@@ -13,4 +13,4 @@ pub use action::Action;
 pub use axis::{Axis, Lane, MOST_LANES, Opened};
 pub use catalog::Catalog;
 pub use shown::Shown;
-pub use state::{Fold, Notice, State};
+pub use state::{Fold, LIST_PAGE, Notice, State, WHOLE_LIST};

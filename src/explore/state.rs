@@ -1,7 +1,12 @@
-use std::{cell::OnceCell, rc::Rc};
+use std::{cell::OnceCell, ops::Range, rc::Rc};
 
 use super::{Action, Axis, Catalog, Shown};
 use crate::article::Article;
+
+/// Up to so many shown events are listed whole.
+pub const WHOLE_LIST: usize = 200;
+/// More than that are listed in pages of so many.
+pub const LIST_PAGE: usize = 25;
 
 /// Folds a text for search: lower case, no diacritics. The platform supplies it,
 /// as every platform carries the Unicode tables that the wasm must not.
@@ -24,6 +29,8 @@ pub struct State {
     pub eras: Rc<Shown>,
     /// Which cards hold the words looked for; all of them while none are.
     pub cards: Rc<Shown>,
+    /// The page of the list: the first of the shown events that it holds, from 0.
+    pub first: usize,
     /// How the axis stands.
     pub axis: Axis,
     /// Whether the widget is wide enough for its parts to stand side by side.
@@ -48,6 +55,8 @@ pub enum Notice {
     Filtered,
     /// The window on the time axis changed.
     Moved,
+    /// Another part of the events is listed.
+    Listed,
 }
 
 impl State {
@@ -61,6 +70,7 @@ impl State {
             shown: Rc::new(Shown::all(article.events.len())),
             eras: Rc::new(Shown::all(article.eras.len())),
             cards: Rc::new(Shown::all(article.countries.len())),
+            first: 0,
             axis: Axis::new(&article),
             wide: false,
             notice: Notice::Silent,
@@ -88,20 +98,24 @@ impl State {
                     }
                     Err(_) => return None,
                 }
-                next.filter();
+                next.filter(self);
             }
             Action::Clear => {
                 next.countries.clear();
                 next.query.clear();
-                next.filter();
+                next.filter(self);
             }
             Action::Search(query) => {
                 next.query.clone_from(query);
-                next.filter();
+                next.filter(self);
             }
             Action::Widen(wide) => {
                 next.wide = *wide;
                 next.notice = Notice::Silent;
+            }
+            Action::List(rank) => {
+                next.first = self.page(*rank);
+                next.notice = Notice::Listed;
             }
             Action::Axis(change) => {
                 next.axis = self.axis.moved(change, &self.shown);
@@ -122,7 +136,7 @@ impl State {
                 next.countries.sort_unstable();
                 next.countries.dedup();
                 next.query.clone_from(query);
-                next.filter();
+                next.filter(self);
                 next.select(*selected);
             }
         }
@@ -162,10 +176,29 @@ impl State {
             .collect()
     }
 
+    /// The shown events that the list holds, counted from 0: all of them, or where they
+    /// are many a page of them, so that a long list never outgrows its host page.
+    #[must_use]
+    pub fn listed(&self) -> Range<usize> {
+        let count = self.shown.count();
+        if count <= WHOLE_LIST {
+            return 0..count;
+        }
+        self.first..self.first.saturating_add(LIST_PAGE).min(count)
+    }
+
+    /// Where the page begins that holds this one of the shown events.
+    fn page(&self, rank: usize) -> usize {
+        let last = self.shown.count().saturating_sub(1);
+        let rank = rank.min(last);
+        rank - rank % LIST_PAGE
+    }
+
     fn same(&self, other: &State) -> bool {
         self.selected == other.selected
             && self.countries == other.countries
             && self.query == other.query
+            && self.first == other.first
             && self.axis == other.axis
             && self.wide == other.wide
     }
@@ -174,6 +207,7 @@ impl State {
         let event = event.filter(|at| self.shown.contains(*at));
         if let Some(at) = event {
             self.axis = self.axis.revealing(&self.article, at);
+            self.first = self.page(self.shown.rank(at));
         }
         if event != self.selected {
             self.notice = event.map_or(Notice::Deselected, Notice::Selected);
@@ -191,7 +225,11 @@ impl State {
         }
     }
 
-    fn filter(&mut self) {
+    /// Shows what passes now; nothing to do where `before` asked for the same.
+    fn filter(&mut self, before: &State) {
+        if self.countries == before.countries && self.query == before.query {
+            return;
+        }
         let needles = self.needles();
         let article = &self.article;
         let passes = |countries: &[usize]| {
@@ -216,6 +254,7 @@ impl State {
         self.eras = Rc::new(eras);
         self.shown = Rc::new(shown);
         self.selected = self.selected.filter(|at| self.shown.contains(*at));
+        self.first = self.selected.map_or(0, |at| self.page(self.shown.rank(at)));
         self.axis = self.axis.filtered(&self.shown);
         self.notice = Notice::Filtered;
     }

@@ -18,6 +18,7 @@ fn announcement(context: &Context) -> String {
         }
         Notice::Deselected => words.strings.closed.to_owned(),
         Notice::Filtered => count(context),
+        Notice::Listed => words.part(&words.strings.events, &state.listed(), state.shown.count()),
         Notice::Selected(at) => match state.article.events.get(at) {
             Some(event) => fill(
                 words.strings.both,

@@ -26,6 +26,12 @@ pub struct Strings {
     pub timeline: &'static str,
     pub cards: &'static str,
     pub other_cards: &'static str,
+    pub list_part: &'static str,
+    pub earlier: &'static str,
+    pub later: &'static str,
+    pub go_to: &'static str,
+    /// “26 to 50 of 1,000”, for the `{0}` of a count.
+    pub part_from_to: &'static str,
     pub eras: &'static str,
     pub undated: &'static str,
     pub corrections: &'static str,
