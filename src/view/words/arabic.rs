@@ -87,6 +87,7 @@ pub(super) static ARABIC: Strings = Strings {
     remark: "{0} ({1})",
     both: "{0}، {1}",
     bce: "{0} ق.م",
+    era: ("", ""),
     far_year: "سنة {0}",
     thousand_years_ago: "قبل {0} ألف سنة",
     million_years_ago: "قبل {0} مليون سنة",

@@ -82,6 +82,7 @@ pub(super) static ENGLISH: Strings = Strings {
     remark: "{0} ({1})",
     both: "{0}, {1}",
     bce: "{0} BCE",
+    era: ("BC", "BCE"),
     far_year: "the year {0}",
     thousand_years_ago: "{0} thousand years ago",
     million_years_ago: "{0} million years ago",

@@ -87,6 +87,9 @@ pub struct Strings {
     pub remark: &'static str,
     pub both: &'static str,
     pub bce: &'static str,
+    /// What the platform calls the time before our era, and what it is called here;
+    /// nothing where the two agree.
+    pub era: (&'static str, &'static str),
     pub far_year: &'static str,
     pub thousand_years_ago: &'static str,
     pub million_years_ago: &'static str,

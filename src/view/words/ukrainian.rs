@@ -92,6 +92,7 @@ pub(super) static UKRAINIAN: Strings = Strings {
     remark: "{0} ({1})",
     both: "{0}, {1}",
     bce: "{0} до н. е.",
+    era: ("", ""),
     far_year: "рік {0}",
     thousand_years_ago: "{0} тис. років тому",
     million_years_ago: "{0} млн років тому",
