@@ -42,6 +42,8 @@ const TOGETHER = 10_000;
 
 const server = await serve(Object.assign({}, ...subjects.map((one) => one.folders({ dist: options.dist, modules }))));
 const browser = await start();
+const version = (folder) => JSON.parse(readFileSync(`${modules}/${folder}/package.json`, 'utf8')).version;
+const versions = { chromium: browser.product, timelinejs: version('@knight-lab/timelinejs'), vis: version('vis-timeline') };
 const began = Date.now();
 const say = (line) => console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(5)} s  ${line}`);
 const rows = [];
@@ -49,6 +51,15 @@ const elsewhere = new Map();
 
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
+
+/** All there is so far: a run that is stopped half way leaves what it has found. */
+function write() {
+  if (!options.out) return;
+  mkdirSync(dirname(options.out), { recursive: true });
+  const machine = { cores: cpus().length, processor: cpus()[0]?.model };
+  const all = { date: new Date().toISOString(), versions, machine, repeats, rows, bounds: ratios(rows) };
+  writeFileSync(options.out, `${JSON.stringify(all, undefined, 2)}\n`);
+}
 
 /** A step's cost without what steering the browser costs by itself. */
 const less = (cost, idle) => (typeof cost === 'number' ? Math.max(cost - idle, 0) : cost);
@@ -117,6 +128,7 @@ try {
         say(`${subject.name}, ${count.toLocaleString('en')} events, ${screen} …`);
         const row = await measured(subject, count, screen, idle);
         rows.push(row);
+        write();
         const troubles = row.runs.others.flatMap((found) => [
           ...(found.troubles ?? []),
           ...Object.entries(found).filter(([, value]) => typeof value === 'string').map(([what, why]) => `${what} ${why}`),
@@ -131,8 +143,6 @@ try {
   await server.end();
 }
 
-const version = (folder) => JSON.parse(readFileSync(`${modules}/${folder}/package.json`, 'utf8')).version;
-const versions = { chromium: browser.product, timelinejs: version('@knight-lab/timelinejs'), vis: version('vis-timeline') };
 const bounds = ratios(rows);
 console.log(`\n${versions.chromium}, TimelineJS ${versions.timelinejs}, vis-timeline ${versions.vis}; medians of ${repeats}\n`);
 console.log(table(rows));
@@ -140,9 +150,4 @@ for (const [name, hosts] of elsewhere) {
   console.log(`${name} asked other servers (${[...hosts].join(', ')}), which nothing here can reach; that took it no time.`);
 }
 if (subjects.length > 1) console.log(`\n${told(bounds)}`);
-if (options.out) {
-  mkdirSync(dirname(options.out), { recursive: true });
-  const machine = { cores: cpus().length, processor: cpus()[0]?.model };
-  writeFileSync(options.out, `${JSON.stringify({ date: new Date().toISOString(), versions, machine, repeats, rows, bounds }, undefined, 2)}\n`);
-  console.log(`\nWritten to ${options.out}.`);
-}
+if (options.out) console.log(`\nWritten to ${options.out}.`);
