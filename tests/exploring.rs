@@ -60,10 +60,9 @@ proptest! {
                 prop_assert_eq!(listed.len(), state.shown.count());
             }
             prop_assert!(state.selected.is_none_or(|at| state.shown.contains(at)));
-            if matches!(action, Action::Select(Some(_)) | Action::Step(_)) {
-                if let Some(at) = state.selected {
-                    prop_assert!(listed.contains(&state.shown.rank(at)));
-                }
+            let chose = matches!(action, Action::Select(Some(_)) | Action::Step(_));
+            if let Some(at) = state.selected.filter(|_| chose) {
+                prop_assert!(listed.contains(&state.shown.rank(at)));
             }
             for at in state.shown.iter() {
                 let event = &article.events[at];
