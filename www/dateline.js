@@ -11,8 +11,9 @@
 const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', style: 'dateline.css', flags: '@flags@' };
 
 /**
- * @typedef {{ update(article: unknown): void, select(id: string): boolean, destroy(): void, free(): void }} Widget
- * @typedef {{ sheet: CSSStyleSheet, mount(place: Element, article: unknown, options: object): Widget }} Program
+ * @typedef {{ show(article: unknown, options: object): void, update(article: unknown): void, select(id: string): boolean, rest(): void }} Widget
+ * @typedef {{ place: HTMLElement, widget: Widget }} Room
+ * @typedef {{ sheet: CSSStyleSheet, Widget: new (place: Element) => Widget, spare: Room[] }} Program
  * @typedef {'idle' | 'near' | 'loading' | 'ready' | 'failed' | 'destroyed'} State
  */
 
@@ -95,13 +96,19 @@ const program = once(async () => {
   const glue = import(url).catch((cause) => {
     throw new Failure('download-failed', `${url} could not be loaded.`, 'Check that the file is there under that name and served as JavaScript.', cause);
   });
-  const [{ default: init, mount, onPanic }, module_or_path, style] = await Promise.all([glue, module(), sheet()]);
+  const [{ default: init, Widget, onPanic }, module_or_path, style] = await Promise.all([glue, module(), sheet()]);
   await init({ module_or_path }).catch((cause) => {
     throw new Failure('download-failed', `${FILES.glue} and ${FILES.wasm} do not go together.`, 'Upload the whole folder again.', cause);
   });
   onPanic(panicked);
-  return { sheet: style, mount };
+  return { sheet: style, Widget, spare: [] };
 });
+
+/** @param {Program['Widget']} Widget @returns {Room} */
+function room(Widget) {
+  const place = document.createElement('div');
+  return { place, widget: new Widget(place) };
+}
 
 /** The instances that show the widget, by their number. @type {Map<number, DatelineWidget>} */
 const shown = new Map();
@@ -156,6 +163,8 @@ class DatelineWidget extends HTMLElement {
   #end = new AbortController();
   /** @type {unknown} */ #article;
   /** @type {Widget | undefined} */ #widget;
+  /** Gives the widget's room back to the program that it belongs to. */
+  #leave = () => {};
   /** Where the reader is, kept for the next time. @type {object | undefined} */ #place;
   /** The name in the page's address. */
   named = '';
@@ -253,6 +262,7 @@ class DatelineWidget extends HTMLElement {
     this.#end.abort();
     // What is left of it must not be called again.
     this.#widget = undefined;
+    this.#leave = () => {};
     if (culprit !== this.#number) this.#renew();
     else this.#fail(new Failure('panic', `The widget stopped: ${message}.`, 'Please report it with the article; setting `article` starts it again.'));
   }
@@ -288,9 +298,14 @@ class DatelineWidget extends HTMLElement {
   }
 
   /** @param {Program} running @param {unknown} article */
-  #mount({ sheet, mount }, article) {
+  #mount({ sheet, Widget, spare }, article) {
     const before = this.getBoundingClientRect();
-    const place = document.createElement('div');
+    const { place, widget } = spare.pop() ?? room(Widget);
+    this.#leave = () => {
+      widget.rest();
+      place.remove();
+      spare.push({ place, widget });
+    };
     // It is laid out at its true width, out of sight, until it is ready.
     place.style.cssText = 'position:absolute;inset-inline:0;visibility:hidden';
     this.#dress(sheet);
@@ -299,7 +314,8 @@ class DatelineWidget extends HTMLElement {
     shown.set(this.#number, this);
     this.#end = new AbortController();
     const turn = this.#turn;
-    this.#widget = mount(place, article, {
+    this.#widget = widget;
+    widget.show(article, {
       instance: this.#number,
       base: beside('./'),
       name: this.named,
@@ -324,17 +340,21 @@ class DatelineWidget extends HTMLElement {
     place.style.cssText = '';
     this.#root.replaceChildren(place);
     this.#state = 'ready';
-    const grown = this.getBoundingClientRect().bottom - before.bottom;
-    if (before.top >= innerHeight || !grown) return;
+    const { height } = this.getBoundingClientRect();
     if (before.top < 0 && before.bottom <= innerHeight) {
-      // What follows is in view and stays where it is.
-      scrollBy({ top: grown, behavior: 'instant' });
-    } else if (grown < 0) {
+      // What follows is in view, or above it all is: it stays where it is.
+      scrollBy({ top: height - before.height, behavior: 'instant' });
+      return;
+    }
+    const seen = Math.min(before.bottom, innerHeight) - before.top;
+    if (height < seen) {
       // What follows would come up: the room is kept until the reader acts.
-      place.style.setProperty('min-block-size', `${Math.min(before.bottom, innerHeight) - before.top}px`);
-      const free = () => place.style.removeProperty('min-block-size');
-      place.addEventListener('click', free, { once: true });
-      addEventListener('resize', free, { once: true, signal: this.#end.signal });
+      place.style.minBlockSize = `${seen}px`;
+      const free = () => (place.style.minBlockSize = '');
+      const { signal } = this.#end;
+      place.addEventListener('pointerdown', free, { signal });
+      place.addEventListener('keydown', free, { signal });
+      addEventListener('resize', free, { signal });
     }
   }
 
@@ -343,10 +363,9 @@ class DatelineWidget extends HTMLElement {
     nearby.unobserve(this);
     shown.delete(this.#number);
     this.#end.abort();
-    const widget = this.#widget;
     this.#widget = undefined;
-    widget?.destroy();
-    widget?.free();
+    this.#leave();
+    this.#leave = () => {};
     this.#root.replaceChildren(...this.#list);
     this.#dress(BLOCK);
   }

@@ -1,9 +1,110 @@
-//! Arbitrary bytes go the reader's way: read as an article, laid out on the
-//! axis, rendered to HTML. Whatever they are, nothing may panic.
+//! Arbitrary bytes go the reader's way: read as an article, explored for a few
+//! steps on an axis of any width, rendered to HTML. Whatever they are, nothing
+//! may panic.
 
 #![no_main]
 #![allow(missing_docs)]
 
+use std::rc::Rc;
+
+use dateline::article::{Instant, json, read};
+use dateline::command::{context, plain, rendered};
+use dateline::explore::{Action, State};
+use dateline::timeline::{Move, Options, bands, layout, ticks};
+
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    let _ = std::hint::black_box(bytes);
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let Ok(value) = json::value(text) else {
+        return;
+    };
+    let Some(article) = read(&value).article else {
+        return;
+    };
+    let article = Rc::new(article);
+    plain(article.clone(), "dateline");
+
+    let mut context = context(article, "dateline", false);
+    let mut state = (*context.state).clone();
+    for action in steps(bytes) {
+        if let Some(next) = state.reduced(&action) {
+            state = next;
+        }
+        // The axis is drawn by the browser's own means: what is rendered here is
+        // everything else, and the axis is laid out without being drawn.
+        if !matches!(action, Action::Axis(_) | Action::Widen(_)) {
+            if let Some(next) = context.state.reduced(&action) {
+                context.state = Rc::new(next);
+            }
+        }
+    }
+    rendered(context);
+    lay_out(&state);
 });
+
+fn lay_out(state: &State) {
+    let axis = &state.axis;
+    let widths: Rc<[u16]> = vec![90; state.article.events.len()].into();
+    let options = Options {
+        rows: 2,
+        spread: u8::from(axis.lanes().len() > 4),
+        widths,
+    };
+    let selected = state.selected.and_then(|at| axis.item(at));
+    let selected = selected.map(|item| (item.id, Instant(item.anchor)));
+    let layout = layout(axis.index(), &axis.viewport, &options, selected);
+    let ticks = ticks(&axis.viewport, &layout);
+    let widths = vec![90; axis.eras().len()];
+    let bands = bands(axis.eras(), &axis.viewport, &layout, &widths, 3);
+    std::hint::black_box((layout, ticks, bands));
+}
+
+/// What a reader does to this article. It hangs on the bytes alone, so that an
+/// input that breaks something breaks it again.
+fn steps(bytes: &[u8]) -> impl Iterator<Item = Action> {
+    let mut chance = Chance(bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    }));
+    let width = chance.below(1600) as f64;
+    let first = [
+        Action::Widen(chance.below(2) == 1),
+        Action::Axis(Move::Resize(width)),
+    ];
+    let rest = (0..chance.below(8)).map(move |_| step(&mut chance, width));
+    first.into_iter().chain(rest)
+}
+
+fn step(chance: &mut Chance, width: f64) -> Action {
+    let at = chance.below(1 + width as usize) as f64;
+    match chance.below(11) {
+        0 => Action::Select(Some(chance.below(40))),
+        1 => Action::Step(chance.below(7) as i32 - 3),
+        2 => Action::Toggle(chance.below(12)),
+        3 => Action::Search("é a".into()),
+        4 => Action::Axis(Move::Pan(at * 40.0 - 20.0 * width)),
+        5 => Action::Axis(Move::Zoom { factor: 10.0, at }),
+        6 => Action::Axis(Move::Zoom { factor: 0.01, at }),
+        7 => Action::Axis(Move::Pinch {
+            factor: 1e6,
+            at,
+            by: -at,
+        }),
+        8 => Action::Axis(Move::Slide(at - 1.0)),
+        9 => Action::Axis(Move::Fit),
+        _ => Action::Clear,
+    }
+}
+
+/// A linear congruential generator (Knuth's MMIX constants).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % end
+    }
+}

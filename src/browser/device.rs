@@ -1,7 +1,17 @@
-use web_sys::{Element, HtmlInputElement, window};
-use yew::{InputEvent, KeyboardEvent, TargetCast};
+use std::any::Any;
 
-use crate::view::{Device, Key};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, ShadowRoot, window};
+use yew::{Callback, Event, KeyboardEvent, MouseEvent, NodeRef, TargetCast};
+
+use super::{
+    gestures::{Overview, Pane, widths},
+    object::string,
+};
+use crate::{
+    timeline::Move,
+    view::{Device, Key},
+};
 
 /// The page.
 pub(super) struct Page {
@@ -12,16 +22,54 @@ pub(super) struct Page {
 }
 
 impl Device for Page {
-    fn typed(&self, event: &InputEvent) -> String {
+    fn typed(&self, event: &Event) -> String {
         event
-            .target_dyn_into::<HtmlInputElement>()
-            .map(|field| field.value())
+            .target()
+            .and_then(|field| string(&field, "value"))
             .unwrap_or_default()
+    }
+
+    fn bring(&self, event: &MouseEvent, id: &str) {
+        let element = event.target_dyn_into::<Element>();
+        let root =
+            element.and_then(|element| element.get_root_node().dyn_into::<ShadowRoot>().ok());
+        if let Some(found) = root.and_then(|root| root.get_element_by_id(id)) {
+            found.scroll_into_view();
+        }
     }
 
     fn flag(&self, code: &str) -> Option<String> {
         let there = self.flags.split(' ').any(|flag| flag == code);
         there.then(|| [&self.base, "flags/", code, ".svg"].concat())
+    }
+
+    fn claim(&self, event: &KeyboardEvent) {
+        event.prevent_default();
+    }
+
+    fn mark(&self, event: &MouseEvent) -> Option<String> {
+        let target: Element = event.target_dyn_into()?;
+        target
+            .closest("[data-mark]")
+            .ok()??
+            .get_attribute("data-mark")
+    }
+
+    fn axis(&self, place: &NodeRef, moved: Callback<Move>) -> Option<Box<dyn Any>> {
+        Some(Box::new(Pane::new(&place.cast::<Element>()?, moved)))
+    }
+
+    fn overview(&self, place: &NodeRef, moved: Callback<Move>) -> Option<Box<dyn Any>> {
+        Some(Box::new(Overview::new(&place.cast::<Element>()?, moved)))
+    }
+
+    fn widths(
+        &self,
+        place: &NodeRef,
+        texts: &mut dyn Iterator<Item = &str>,
+        most: u16,
+    ) -> Vec<u16> {
+        widths(place.cast::<Element>().as_ref(), texts, most)
     }
 
     fn key(&self, event: &KeyboardEvent) -> Option<Key> {

@@ -1,11 +1,13 @@
 use std::rc::Rc;
 
 use js_sys::{Function, Object};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{AbortSignal, Element};
 use yew::prelude::*;
 
-use super::{address::Address, device::Page, fold::fold, intl::Intl, panic, report, width::Width};
+use super::{
+    address::Address, device::Page, fold::fold, host::Line, intl::Intl, panic, report, width::Width,
+};
 use crate::{
     article::Article,
     explore::{
@@ -21,6 +23,8 @@ use crate::{
 pub(super) struct Props {
     /// What to show first.
     pub article: Rc<Article>,
+    /// Where messages for it are to be sent.
+    pub line: Line,
     /// Where it is mounted.
     pub mounted: Element,
     /// The address of the folder that `dateline.js` came from.
@@ -49,6 +53,8 @@ impl PartialEq for Props {
 pub(super) enum Message {
     /// The reader did something: the address follows.
     Act(Action),
+    /// There is time to go on with a search.
+    Proceed,
     /// The widget became wide, or no longer is; nothing the reader did.
     Widened(bool),
     /// The reader went to another place of the address.
@@ -77,6 +83,7 @@ impl Component for Explainer {
     type Properties = Props;
 
     fn create(ctx: &yew::Context<Self>) -> Explainer {
+        ctx.props().line.connect(ctx.link());
         let Props {
             article,
             name,
@@ -122,7 +129,12 @@ impl Component for Explainer {
         let next = match message {
             Message::Act(action) => {
                 let next = self.state.reduced(&action);
-                if let (Some(next), Some(address)) = (&next, &self.address) {
+                // The axis is not in the address; it moves many times a second.
+                let address = self
+                    .address
+                    .as_ref()
+                    .filter(|_| !matches!(action, Action::Axis(_)));
+                if let (Some(next), Some(address)) = (&next, address) {
                     // Words being typed are one step, not one a letter.
                     let step = next.selected != self.state.selected
                         || next.countries != self.state.countries;
@@ -130,6 +142,7 @@ impl Component for Explainer {
                 }
                 next
             }
+            Message::Proceed => self.state.reduced(&Action::Proceed),
             Message::Widened(wide) => self.state.reduced(&Action::Widen(wide)),
             Message::Moved(place) => self.state.reduced(&place.restore(&self.state.article)),
             Message::Select(id) => {
@@ -175,6 +188,11 @@ impl Component for Explainer {
                 .tell
                 .call2(&JsValue::NULL, &name.into(), &detail);
         };
+        if self.state.progress().is_some() {
+            // After whatever the reader does meanwhile: typing comes first.
+            let proceed = ctx.link().callback(|()| Message::Proceed);
+            later(move || proceed.emit(()));
+        }
         let told = std::mem::replace(&mut self.told, self.state.clone());
         let (now, article) = (&*self.state, &self.state.article);
         let another = !Rc::ptr_eq(&told.article, article);
@@ -194,4 +212,12 @@ impl Component for Explainer {
 
 fn words(article: &Article) -> Rc<Words> {
     Rc::new(Words::new(&article.language, Intl::boxed))
+}
+
+/// Does something in a task of its own, so that input and painting come between.
+fn later(work: impl FnOnce() + 'static) {
+    let work = Closure::once_into_js(work);
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_timeout_with_callback(work.unchecked_ref());
+    }
 }

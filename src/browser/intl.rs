@@ -194,10 +194,19 @@ fn date(at: Instant) -> Date {
     Date::new(&JsValue::from_f64(at.0 as f64 * 1000.0))
 }
 
-/// The same text with the thin and no-break spaces, which engines disagree on, as spaces.
+/// The same text with the thin and no-break spaces, which engines disagree on, as
+/// spaces, and with none around the dash between two numbers: “20–22 March 2023”.
 fn plain(text: String) -> String {
     if text.is_ascii() {
         return text;
     }
-    text.replace(['\u{2009}', '\u{202f}'], " ")
+    let spaced = text.replace(['\u{2009}', '\u{202f}'], " ");
+    let Some((before, after)) = spaced.split_once(" – ") else {
+        return spaced;
+    };
+    let digit = |character: Option<char>| character.is_some_and(|c| c.is_ascii_digit());
+    // A day and a day, but not the years of two whole dates.
+    let short = before.chars().count() <= 4 || after.chars().count() <= 4;
+    let dash = digit(before.chars().next_back()) && digit(after.chars().next()) && short;
+    [before, if dash { "–" } else { " – " }, after].concat()
 }

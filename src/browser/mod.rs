@@ -1,12 +1,14 @@
 //! All that touches the page. Compiled for wasm only.
 //!
 //! The custom element (`www/dateline.js`) loads this program once for all its
-//! instances, calls [`mount`] for each and keeps the [`Widget`] it gets back.
+//! instances and holds a [`Widget`] for each that is shown.
 
 mod address;
 mod device;
 mod explainer;
 mod fold;
+mod gestures;
+mod host;
 mod intl;
 mod object;
 mod panic;
@@ -18,4 +20,4 @@ mod widget;
 mod width;
 
 pub use panic::{on_panic, start};
-pub use widget::{Widget, mount};
+pub use widget::Widget;

@@ -6,7 +6,8 @@ use web_sys::Element;
 use yew::AppHandle;
 
 use super::{
-    explainer::{Explainer, Message, Props},
+    explainer::{Message, Props},
+    host::{Host, Line},
     object::{get, string, strings},
     panic::at_work,
     read::read,
@@ -17,95 +18,117 @@ use crate::{
     explore::address::{Place, position},
 };
 
-/// One mounted instance.
+/// A place in the page, and the instance that is shown in it.
 #[wasm_bindgen]
 pub struct Widget {
-    app: RefCell<Option<AppHandle<Explainer>>>,
-    article: RefCell<Rc<Article>>,
+    place: Element,
+    app: AppHandle<Host>,
+    shown: RefCell<Option<Shown>>,
+}
+
+struct Shown {
+    line: Line,
+    article: Rc<Article>,
     instance: u32,
     tell: Function,
 }
 
-/// Shows `article` in `place`, an empty element in the page. The members of `options`:
-///
-/// - `tell(name, detail)` hears of every change once it is on the screen: `ready`,
-///   `select`, `filter`, `problem`, and `place`, which is where the reader is;
-/// - `signal`: an `AbortSignal` that ends every listener outside `place`;
-/// - `instance`: a number that names the instance when the program fails;
-/// - `name`: the widget's name in the page's address, which is left alone without one;
-/// - `place`: where the reader was, if the widget has stood in the page before.
-///
-/// # Errors
-/// When there is nothing in `article` that could be shown: the first error in it, told
-/// with all others as `problem` before. When `tell` or `signal` is missing.
-#[wasm_bindgen]
-pub fn mount(place: Element, article: JsValue, options: JsValue) -> Result<Widget, JsValue> {
-    let instance = get(&options, "instance").as_f64().unwrap_or_default() as u32;
-    at_work(instance);
-    let tell: Function = get(&options, "tell").dyn_into()?;
-    let article = checked(&article, &tell)?;
-    let before = get(&options, "place");
-    let props = Props {
-        article: article.clone(),
-        mounted: place.clone(),
-        base: string(&options, "base").unwrap_or_default(),
-        flags: string(&options, "flags").unwrap_or_default(),
-        instance,
-        name: string(&options, "name"),
-        place: before.is_object().then(|| Place {
-            event: string(&before, "event"),
-            countries: strings(&before, "countries"),
-            query: string(&before, "search").unwrap_or_default(),
-        }),
-        end: get(&options, "signal").dyn_into()?,
-        tell: tell.clone(),
-    };
-    let app = yew::Renderer::<Explainer>::with_root_and_props(place, props).render();
-    Ok(Widget {
-        app: RefCell::new(Some(app)),
-        article: RefCell::new(article),
-        instance,
-        tell,
-    })
-}
-
 #[wasm_bindgen]
 impl Widget {
+    /// Takes `place`, an element without children, for good: it serves one instance
+    /// after another.
+    #[wasm_bindgen(constructor)]
+    pub fn new(place: Element) -> Widget {
+        Widget {
+            app: yew::Renderer::<Host>::with_root(place.clone()).render(),
+            place,
+            shown: RefCell::default(),
+        }
+    }
+
+    /// Shows `article`. The members of `options`:
+    ///
+    /// - `tell(name, detail)` hears of every change once it is on the screen: `ready`,
+    ///   `select`, `filter`, `problem`, and `place`, which is where the reader is;
+    /// - `signal`: an `AbortSignal` that ends every listener outside the place;
+    /// - `instance`: a number that names the instance when the program fails;
+    /// - `name`: the widget's name in the page's address, which is left alone without one;
+    /// - `place`: where the reader was, if the element has stood in the page before;
+    /// - `base`: the address of the folder that `dateline.js` came from;
+    /// - `flags`: the codes of the countries whose flags lie there, separated by spaces.
+    ///
+    /// # Errors
+    /// When there is nothing in `article` that could be shown: the first error in it,
+    /// told with all others as `problem` before. When `tell` or `signal` is missing.
+    pub fn show(&self, article: JsValue, options: JsValue) -> Result<(), JsValue> {
+        let instance = get(&options, "instance").as_f64().unwrap_or_default() as u32;
+        at_work(instance);
+        let tell: Function = get(&options, "tell").dyn_into()?;
+        let article = checked(&article, &tell)?;
+        let before = get(&options, "place");
+        let line = Line::default();
+        let props = Props {
+            line: line.clone(),
+            article: article.clone(),
+            instance,
+            name: string(&options, "name"),
+            place: before.is_object().then(|| Place {
+                event: string(&before, "event"),
+                countries: strings(&before, "countries"),
+                query: string(&before, "search").unwrap_or_default(),
+            }),
+            mounted: self.place.clone(),
+            base: string(&options, "base").unwrap_or_default(),
+            flags: string(&options, "flags").unwrap_or_default(),
+            end: get(&options, "signal").dyn_into()?,
+            tell: tell.clone(),
+        };
+        self.app.send_message(Some(props));
+        self.shown.replace(Some(Shown {
+            line,
+            article,
+            instance,
+            tell,
+        }));
+        Ok(())
+    }
+
     /// Shows another article in place of the one shown; the reader stays where they
     /// are as far as it makes sense there.
     ///
     /// # Errors
-    /// When there is nothing in `article` that could be shown, as [`mount`]; the old one stays.
+    /// When there is nothing in `article` that could be shown, as [`Widget::show`]; the
+    /// old one stays.
     pub fn update(&self, article: JsValue) -> Result<(), JsValue> {
-        at_work(self.instance);
-        let article = checked(&article, &self.tell)?;
-        self.article.replace(article.clone());
-        self.send(Message::Article(article));
+        if let Some(shown) = &mut *self.shown.borrow_mut() {
+            at_work(shown.instance);
+            let article = checked(&article, &shown.tell)?;
+            shown.article = article.clone();
+            shown.line.send(Message::Article(article));
+        }
         Ok(())
     }
 
     /// Chooses the event of this id. Whether there is one.
     pub fn select(&self, id: String) -> bool {
-        let known = position(&self.article.borrow(), &id).is_some();
+        let shown = self.shown.borrow();
+        let Some(shown) = &*shown else {
+            return false;
+        };
+        at_work(shown.instance);
+        let known = position(&shown.article, &id).is_some();
         if known {
-            self.send(Message::Select(id));
+            shown.line.send(Message::Select(id));
         }
         known
     }
 
-    /// Takes the instance out of the page.
-    pub fn destroy(&self) {
-        if let Some(app) = self.app.take() {
-            at_work(self.instance);
-            app.destroy();
+    /// Ends the instance and lets go of all it held; the place waits for the next.
+    pub fn rest(&self) {
+        if let Some(shown) = self.shown.take() {
+            at_work(shown.instance);
         }
-    }
-
-    fn send(&self, message: Message) {
-        if let Some(app) = &*self.app.borrow() {
-            at_work(self.instance);
-            app.send_message(message);
-        }
+        self.app.send_message(None);
     }
 }
 

@@ -81,21 +81,25 @@ impl Intl for Icu {
         if one == two && form != Form::Minute {
             return end;
         }
-        let whole = self.date(from, form);
-        if form == Form::Day && (one.year, one.month) == (two.year, two.month) {
-            let day = two.day.to_string();
-            if let Some(rest) = end.strip_prefix(&day) {
-                return format!("{}–{day}{rest}", one.day);
+        let start = self.date(from, form);
+        let tight = match form {
+            Form::Year => Some(format!("{start}–{end}")),
+            Form::Day if (one.year, one.month) == (two.year, two.month) => {
+                joined_days(&end, one.day, two.day)
             }
+            _ => None,
+        };
+        if let Some(tight) = tight {
+            return tight;
         }
-        if one.year == two.year && matches!(form, Form::Day | Form::Month) {
-            let year = self.date(from, Form::Year);
-            if let Some(start) = whole.strip_suffix(&year) {
-                return format!("{}\u{2009}–\u{2009}{end}", start.trim_end())
-                    .replace('\u{2009}', " ");
-            }
-        }
-        format!("{whole} – {end}")
+        // The year that both share is said once, with what sets it off.
+        let year = self.date(from, Form::Year);
+        let shared = one.year == two.year && matches!(form, Form::Day | Form::Month);
+        let start = match start.strip_suffix(&year) {
+            Some(rest) if shared => rest.trim_end_matches([' ', ',']),
+            _ => &start,
+        };
+        format!("{start} – {end}")
     }
 
     fn number(&self, value: f64) -> String {
@@ -132,4 +136,18 @@ impl Intl for Icu {
             Err(_) => items.join(", "),
         }
     }
+}
+
+/// `end`, a date whose day is `last`, with the days `first` to `last` in its place:
+/// “20–22 March 2023”, “March 20–22, 2023”.
+fn joined_days(end: &str, first: u8, last: u8) -> Option<String> {
+    let last = last.to_string();
+    let at = end.match_indices(&last).map(|(at, _)| at).find(|at| {
+        let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+        let bytes = end.as_bytes();
+        let before = at.checked_sub(1).and_then(|at| bytes.get(at));
+        !digit(before) && !digit(bytes.get(at + last.len()))
+    })?;
+    let (before, after) = end.split_at_checked(at)?;
+    Some(format!("{before}{first}–{after}"))
 }

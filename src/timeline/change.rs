@@ -34,6 +34,17 @@ pub enum Move {
         /// The first instant after it.
         to: Instant,
     },
+    /// Move the window by this part of everything there is to see.
+    Slide(f64),
+    /// Put the middle of the window at this part of everything, 0 to 1.
+    Centre(f64),
+    /// Move one edge of the window by this part of everything.
+    Stretch {
+        /// Whether it is the edge on the side of the past.
+        start: bool,
+        /// The part of everything, towards the future.
+        by: f64,
+    },
     /// The axis became this wide, in CSS pixels.
     Resize(f64),
     /// Put the marks on these lanes.
@@ -58,7 +69,12 @@ impl Move {
     pub fn is_spoken(&self) -> bool {
         !matches!(
             self,
-            Move::Pan(_) | Move::Pinch { .. } | Move::Resize(_) | Move::Close
+            Move::Pan(_)
+                | Move::Pinch { .. }
+                | Move::Resize(_)
+                | Move::Close
+                | Move::Stretch { .. }
+                | Move::Slide(_)
         )
     }
 
@@ -68,7 +84,12 @@ impl Move {
     pub fn is_eased(&self) -> bool {
         matches!(
             self,
-            Move::Fit | Move::ZoomMiddle(_) | Move::Show { .. } | Move::Open { .. }
+            Move::Fit
+                | Move::Zoom { .. }
+                | Move::ZoomMiddle(_)
+                | Move::Show { .. }
+                | Move::Open { .. }
+                | Move::Centre(_)
         )
     }
 }

@@ -106,6 +106,17 @@ impl Viewport {
         )
     }
 
+    /// The parts of everything at which the window starts and ends, 0 to 1.
+    #[must_use]
+    pub fn parts(&self) -> (f64, f64) {
+        let full = self.limits.span();
+        let start = (self.start.saturating_sub(self.limits.from) as f64 + self.fraction) / full;
+        (
+            start.clamp(0.0, 1.0),
+            (start + self.span / full).clamp(0.0, 1.0),
+        )
+    }
+
     /// Whether everything is in view.
     #[must_use]
     pub fn fits(&self) -> bool {
@@ -132,6 +143,12 @@ impl Viewport {
             Move::ZoomMiddle(factor) => self.zoomed(factor, middle),
             Move::Pinch { factor, at, by } => self.panned(-by).zoomed(factor, at),
             Move::Show { from, to } => self.showing(from, to),
+            Move::Slide(part) if part.is_finite() => {
+                self.placed(part * self.limits.span(), self.span)
+            }
+            Move::Centre(part) if part.is_finite() => self.centred(part),
+            Move::Stretch { start, by } if by.is_finite() => self.stretched(start, by),
+            Move::Slide(_) | Move::Centre(_) | Move::Stretch { .. } => self,
             Move::Resize(width) => self.resized(width),
             Move::Group(_) | Move::Open { .. } | Move::Close => self,
         }
@@ -187,6 +204,23 @@ impl Viewport {
     fn showing(self, from: Instant, to: Instant) -> Viewport {
         let before = from.0.saturating_sub(self.start) as f64 - self.fraction;
         self.placed(before, to.0.saturating_sub(from.0).max(1) as f64)
+    }
+
+    fn centred(self, part: f64) -> Viewport {
+        let middle = part.clamp(0.0, 1.0) * self.limits.span();
+        let before = self.start.saturating_sub(self.limits.from) as f64 + self.fraction;
+        self.placed(middle - self.span / 2.0 - before, self.span)
+    }
+
+    fn stretched(self, start: bool, part: f64) -> Viewport {
+        let by = part * self.limits.span();
+        let span = if start {
+            self.span - by
+        } else {
+            self.span + by
+        };
+        let span = span.clamp(self.closest(), self.limits.span());
+        self.placed(if start { self.span - span } else { 0.0 }, span)
     }
 
     fn resized(self, width: f64) -> Viewport {

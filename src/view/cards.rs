@@ -11,52 +11,33 @@ use crate::{
     explore::Action,
 };
 
-/// Which cards a deck holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Which {
-    /// All that hold the words looked for, and the chosen.
-    All,
-    /// The chosen countries'.
-    Chosen,
-    /// All but the chosen countries'.
-    Others,
-}
-
-/// All the country cards, in the order of the data.
-pub(super) fn cards(context: &Context) -> Html {
-    deck(context, Which::All)
-}
-
 /// The cards of the chosen countries.
 pub(super) fn chosen_cards(context: &Context) -> Html {
-    deck(context, Which::Chosen)
+    deck(context, true)
 }
 
-/// The cards of the countries that are not chosen.
+/// The cards of the countries that are not chosen and hold the words looked for, in
+/// the order of the data.
 pub(super) fn other_cards(context: &Context) -> Html {
-    deck(context, Which::Others)
+    deck(context, false)
 }
 
-fn deck(context: &Context, which: Which) -> Html {
+fn deck(context: &Context, chosen: bool) -> Html {
     let (state, strings) = (&context.state, context.words.strings);
     let held: Vec<(usize, &Country)> = state
         .article
         .countries
         .iter()
         .enumerate()
-        .filter(|(at, _)| match which {
-            Which::All => state.cards.contains(*at) || state.has_chosen(*at),
-            Which::Chosen => state.has_chosen(*at),
-            Which::Others => state.cards.contains(*at) && !state.has_chosen(*at),
-        })
+        .filter(|(at, _)| state.has_chosen(*at) == chosen && (chosen || state.cards.contains(*at)))
         .collect();
-    let others = which == Which::Others && !state.countries.is_empty();
+    let others = !chosen && !state.countries.is_empty();
     let title = if others {
         strings.other_cards
     } else {
         strings.cards
     };
-    let id = if which == Which::Chosen {
+    let id = if chosen {
         "chosen-title"
     } else {
         "cards-title"
@@ -147,7 +128,11 @@ fn claim(context: &Context, claim: &Claim, chosen: bool) -> Html {
     let verb = claim.verb.as_deref().unwrap_or(context.words.strings.says);
     html! {
         <>
-            <p class="speaker">{speaker(context, claim.speaker)}{" "}<span class="verb">{verb}</span></p>
+            <p class="speaker">
+                {speaker(context, claim.speaker)}
+                if with_role(context, claim) { {context.words.strings.comma} } else { {" "} }
+                <span class="verb">{verb}</span>
+            </p>
             if !claim.text.is_empty() {
                 <p class="text">{marked(&context.state, &claim.text)}</p>
             }
@@ -155,10 +140,22 @@ fn claim(context: &Context, claim: &Claim, chosen: bool) -> Html {
                 {quotation(context, quote)}
             }
             if let Some(anchor) = claim.source.as_ref().filter(|_| chosen || context.plain) {
-                {sentence(context, anchor)}
+                // Words that were just quoted need not be quoted again.
+                if claim.quote.as_ref().is_none_or(|quote| !quote.contains(&*anchor.quote)) {
+                    {sentence(context, anchor)}
+                }
             }
         </>
     }
+}
+
+/// Whether an office stands between the speaker's name and the verb.
+fn with_role(context: &Context, claim: &Claim) -> bool {
+    let people = &context.state.article.people;
+    claim
+        .speaker
+        .and_then(|at| people.get(at))
+        .is_some_and(|speaker| speaker.role.is_some())
 }
 
 fn figure(context: &Context, figure: &Figure) -> Html {

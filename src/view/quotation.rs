@@ -38,7 +38,7 @@ pub(super) fn speaker(context: &Context, at: Option<usize>) -> Html {
         <>
             <span class="name">{marked(&context.state, &person.name)}</span>
             if let Some(role) = &person.role {
-                <span class="role">{", "}{marked(&context.state, role)}</span>
+                <span class="role">{context.words.strings.comma}{marked(&context.state, role)}</span>
             }
         </>
     }

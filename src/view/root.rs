@@ -2,7 +2,8 @@ use yew::{Html, html};
 
 use super::{
     Context,
-    cards::{cards, chosen_cards, other_cards},
+    axis::Axis,
+    cards::{chosen_cards, other_cards},
     corrections::corrections,
     direction, fill,
     find::find,
@@ -12,11 +13,10 @@ use super::{
 };
 
 /// The whole widget.
-#[must_use]
 pub fn root(context: &Context) -> Html {
     let article = &context.state.article;
     let language = article.language.clone();
-    let wide = context.state.wide;
+    let (wide, chosen) = (context.state.wide, !context.state.countries.is_empty());
     let part = |draw: fn(&Context) -> Html| html! { <Part context={context.clone()} {draw} /> };
     html! {
         <div class="dateline" lang={language.clone()} dir={direction(&language)}>
@@ -25,12 +25,20 @@ pub fn root(context: &Context) -> Html {
                 {part(find)}
             }
             // On a phone a chosen country's card opens right under its button.
-            if !wide && !context.state.countries.is_empty() {
+            if chosen && !wide {
                 {part(chosen_cards)}
+            }
+            if !context.plain {
+                <Axis context={context.clone()} />
             }
             <div class="body">
                 {part(list)}
-                {part(if wide || context.plain { cards } else { other_cards })}
+                <div>
+                    if chosen && wide {
+                        {part(chosen_cards)}
+                    }
+                    {part(other_cards)}
+                </div>
             </div>
             {corrections(context)}
             if !context.plain {

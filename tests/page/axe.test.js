@@ -37,6 +37,6 @@ for (const [scheme, dark] of [['light', false], ['dark', true]]) {
       await browser.click('[part~="event-title"] button');
       await browser.click('.chip[aria-pressed="false"]');
       assert.deepEqual(await violations(browser), [], 'with an event open and a country chosen');
-    });
+    }, { dark });
   }
 }

@@ -1,7 +1,7 @@
 // Everything by keyboard alone: reached in order, seen where one is, operated.
 
 import assert from 'node:assert/strict';
-import { KEY, eachBrowser, visit } from './harness/index.js';
+import { KEY, eachBrowser, pause, visit } from './harness/index.js';
 
 /** Whatever in the widget is meant to be reached by Tab. */
 const STOPS = 'a[href], button:not([disabled]), input, select, textarea, summary, [tabindex="0"]';
@@ -27,7 +27,10 @@ for (const width of [320, 1200]) {
     const visited = new Set();
     for (let presses = 0; presses < total + 5 && visited.size < total; presses += 1) {
       await browser.press(KEY.tab);
-      const seen = await browser.run(`
+      // Engines scroll to what has the focus in their own time.
+      let seen;
+      for (let tries = 0; tries < 10 && (!seen || !seen.seen); tries += 1) {
+        seen = await browser.run(`
         const at = focused();
         if (!at?.dataset?.stop) return null;
         const style = getComputedStyle(at);
@@ -35,9 +38,12 @@ for (const width of [320, 1200]) {
         const shadow = style.boxShadow !== 'none' && at.dataset.rest !== [style.outlineStyle, style.outlineWidth, style.boxShadow].join();
         const box = at.getBoundingClientRect();
         const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-        return { stop: Number(at.dataset.stop), name: at.textContent.trim() || at.localName, seen: (ring || shadow) && inside };`);
+        return { stop: Number(at.dataset.stop), name: at.textContent.trim() || at.localName, seen: (ring || shadow) && inside, ring, shadow, box: JSON.stringify(box) };`);
+        if (!seen) break;
+        await pause(seen.seen ? 0 : 30);
+      }
       if (seen) {
-        assert.ok(seen.seen, `the focus is not seen on “${seen.name}”`);
+        assert.ok(seen.seen, `the focus is not seen on “${seen.name}”: ring ${seen.ring}, shadow ${seen.shadow}, ${seen.box}`);
         assert.ok(!visited.has(seen.stop), `Tab came back to “${seen.name}”`);
         visited.add(seen.stop);
       }

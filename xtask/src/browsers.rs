@@ -1,6 +1,6 @@
 //! The three browsers that the page is tested in, and what drives them.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::{run, tools};
 
@@ -51,8 +51,7 @@ impl Engine {
             Self::WebKit => first_missing(&[
                 ("WebKitWebDriver", &["WebKitWebDriver"]),
                 ("Xvfb", &["Xvfb"]),
-            ])
-            .or_else(|| minibrowser().is_none().then_some("WebKitGTK's MiniBrowser")),
+            ]),
         }
     }
 
@@ -75,21 +74,6 @@ impl Engine {
             Self::Chromium | Self::WebKit => Ok(()),
         }
     }
-}
-
-/// WebKitGTK's MiniBrowser, which distributions keep off the path.
-pub fn minibrowser() -> Option<PathBuf> {
-    let libraries = std::fs::read_dir("/usr/lib").ok()?.flatten();
-    let folders = [PathBuf::from("/usr/lib"), PathBuf::from("/usr/libexec")];
-    let folders = folders
-        .into_iter()
-        .chain(libraries.map(|entry| entry.path()));
-    folders
-        .flat_map(|folder| {
-            ["webkitgtk-6.0", "webkit2gtk-4.1", "webkit2gtk-4.0"]
-                .map(|version| folder.join(version).join("MiniBrowser"))
-        })
-        .find(|file| file.is_file())
 }
 
 fn first_missing(wanted: &[(&'static str, &[&str])]) -> Option<&'static str> {

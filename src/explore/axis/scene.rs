@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use super::{
     lanes::{Lane, Lanes},
     place::{place, unit},
@@ -23,7 +25,7 @@ pub(super) struct Source {
 #[derive(Debug)]
 pub(super) struct Scene {
     pub(super) index: Index,
-    pub(super) density: Density,
+    pub(super) density: Rc<Density>,
 }
 
 /// A day in the life of nobody: the axis of an article without a date to place.
@@ -115,7 +117,7 @@ impl Scene {
         let events = events.map(|item| (item.anchor, shown.contains(item.id as usize)));
         Scene {
             index,
-            density: Density::new(events, source.limits),
+            density: Rc::new(Density::new(events, source.limits)),
         }
     }
 }

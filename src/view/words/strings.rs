@@ -16,6 +16,8 @@ pub struct Strings {
     // Finding.
     pub search: &'static str,
     pub search_hint: &'static str,
+    /// Around “4,000 of 100,000 events”, while a search is under way.
+    pub searched: &'static str,
     pub filter: &'static str,
     pub all: &'static str,
     pub show_all: &'static str,
@@ -26,6 +28,12 @@ pub struct Strings {
     pub timeline: &'static str,
     pub cards: &'static str,
     pub other_cards: &'static str,
+    pub list_part: &'static str,
+    pub earlier: &'static str,
+    pub later: &'static str,
+    pub go_to: &'static str,
+    /// “26 to 50 of 1,000”, for the `{0}` of a count.
+    pub part_from_to: &'static str,
     pub eras: &'static str,
     pub undated: &'static str,
     pub corrections: &'static str,
@@ -38,11 +46,26 @@ pub struct Strings {
     pub closed: &'static str,
     // A card.
     pub says: &'static str,
-    pub said_by: &'static str,
     pub unattributed: &'static str,
     pub only_named: &'static str,
     pub strip: &'static str,
     pub marked: &'static str,
+    // The axis.
+    pub axis: &'static str,
+    pub axis_marks: &'static str,
+    pub axis_controls: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub zoom_in: &'static str,
+    pub zoom_out: &'static str,
+    pub fit: &'static str,
+    pub lanes: &'static str,
+    pub together: &'static str,
+    pub by_country: &'static str,
+    pub by_person: &'static str,
+    pub rest: &'static str,
+    pub window: &'static str,
+    pub close: &'static str,
     // Publication and corrections.
     pub published: &'static str,
     pub published_by: &'static str,
@@ -66,10 +89,14 @@ pub struct Strings {
     pub remark: &'static str,
     pub both: &'static str,
     pub bce: &'static str,
+    /// What the platform calls the time before our era, and what it is called here;
+    /// nothing where the two agree.
+    pub era: (&'static str, &'static str),
     pub far_year: &'static str,
     pub thousand_years_ago: &'static str,
     pub million_years_ago: &'static str,
     pub billion_years_ago: &'static str,
+    pub comma: &'static str,
     pub quote_open: &'static str,
     pub quote_close: &'static str,
 }

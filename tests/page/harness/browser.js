@@ -3,6 +3,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { SCREEN } from './processes.js';
 import { framed } from './server.js';
 
 /** Where pictures go; it is not kept. */
@@ -54,17 +55,23 @@ export class Browser {
       return;
     }
     await driver.get('about:blank');
-    await driver.manage().window().setRect({ width: Math.max(width, 600), height: height + 150 });
+    await this.resize(width, height + 150);
     const [inner, high] = await driver.executeScript('return [innerWidth, innerHeight]');
     if (dark || inner !== width || high < height) {
       // No window gets as narrow as a phone: a frame does, in every engine.
-      const wanted = { width: width + 40, height: height + 190 };
-      await driver.manage().window().setRect(wanted);
+      await this.resize(width + 40, height + 190);
       await driver.get(new URL(framed(address, width, height, dark), address).href);
       await driver.switchTo().frame(0);
     } else {
       await driver.get(address);
     }
+  }
+
+  /** Gives the window a size, around the middle of the virtual screen: the pointer rests
+   *  there, and without a window manager the window below it is the one with the focus. */
+  resize(width, height) {
+    const x = Math.max(0, Math.round((SCREEN.width - width) / 2));
+    return this.driver.manage().window().setRect({ x, y: 0, width, height });
   }
 
   /** Runs a function's source in the page; `deep` and `focused` are at hand. */
@@ -119,14 +126,14 @@ export class Browser {
     await this.pointer('touch', element);
   }
 
-  async pointer(kind, origin) {
-    const move = (element) => ({ type: 'pointerMove', duration: 0, origin: element, x: 0, y: 0 });
+  /** Presses a point so many pixels from an element's middle. */
+  async pointer(kind, origin, { x = 0, y = 0 } = {}) {
     await this.actions([{
       type: 'pointer',
       id: kind,
       parameters: { pointerType: kind },
       actions: [
-        move(origin),
+        { type: 'pointerMove', duration: 0, origin, x, y },
         { type: 'pointerDown', button: 0 },
         { type: 'pause', duration: 30 },
         { type: 'pointerUp', button: 0 },

@@ -1,13 +1,13 @@
 // How each browser is started: its driver, on a free port, and a session.
 // Nothing is downloaded; what is missing is named.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Builder, Capabilities } from 'selenium-webdriver';
 import { find, freePort, start, startScreen } from './processes.js';
 
-/** The engines by name, each a function that starts one. */
+/** The engines by name, each a function that starts one, in a light or a dark room. */
 export const ENGINES = { chromium, firefox, webkit };
 
 async function chromium() {
@@ -37,8 +37,8 @@ async function firefox() {
   return drive(need('geckodriver', 'geckodriver'), words, capabilities);
 }
 
-async function webkit() {
-  const binary = process.env.DATELINE_MINIBROWSER;
+async function webkit({ dark }) {
+  const binary = minibrowser();
   if (!binary) {
     throw new Error('WebKitGTK’s MiniBrowser is missing; install the package webkit2gtk-driver.');
   }
@@ -54,12 +54,22 @@ async function webkit() {
       GDK_BACKEND: 'x11',
       LIBGL_ALWAYS_SOFTWARE: '1',
       NO_AT_BRIDGE: '1',
+      // The scheme that pages are told follows the desktop's theme.
+      GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita',
     });
     return also(session, screen.end);
   } catch (trouble) {
     await screen.end();
     throw trouble;
   }
+}
+
+/** WebKitGTK's MiniBrowser, which distributions keep off the path. */
+function minibrowser() {
+  const folders = ['/usr/lib', '/usr/libexec', ...readdirSync('/usr/lib').map((name) => join('/usr/lib', name))];
+  const versions = ['webkitgtk-6.0', 'webkit2gtk-4.1', 'webkit2gtk-4.0'];
+  const files = folders.flatMap((folder) => versions.map((version) => join(folder, version, 'MiniBrowser')));
+  return files.find((file) => existsSync(file));
 }
 
 async function drive(file, words, capabilities, environment) {

@@ -15,14 +15,15 @@ const wanted = (process.env.DATELINE_BROWSERS ?? Object.keys(ENGINES).join(','))
   .filter((name) => name in ENGINES);
 const started = new Map();
 
-/** The started browser of that name; it is started once. */
-function browser(name) {
-  if (!started.has(name)) {
-    const starting = ENGINES[name]().then(({ session, end }) => ({ browser: new Browser(name, session), end }));
+/** The started browser of that name; it is started once. WebKit takes its scheme for life. */
+function browser(name, dark) {
+  const key = name === 'webkit' && dark ? 'webkit, dark' : name;
+  if (!started.has(key)) {
+    const starting = ENGINES[name]({ dark }).then(({ session, end }) => ({ browser: new Browser(name, session), end }));
     starting.catch(() => {});
-    started.set(name, starting);
+    started.set(key, starting);
   }
-  return started.get(name).then((one) => one.browser);
+  return started.get(key).then((one) => one.browser);
 }
 
 after(async () => {
@@ -37,14 +38,15 @@ after(async () => {
  *
  * @param {string} what the sentence that has to be true
  * @param {(browser: Browser) => Promise<void>} check
- * @param {{ only?: string[], because?: string }} [where] the engines that can, and why not the others
+ * @param {{ only?: string[], because?: string, dark?: boolean }} [where]
+ *   the engines that can, and why not the others; whether the desktop is dark
  */
-export function eachBrowser(what, check, { only, because } = {}) {
+export function eachBrowser(what, check, { only, because, dark = false } = {}) {
   describe(what, () => {
     for (const name of wanted) {
       const able = !only || only.includes(name);
       const skip = able ? false : (because ?? `only ${only.join(' and ')} can show it`);
-      test(name, { skip, timeout: 120_000 }, async () => check(await browser(name)));
+      test(name, { skip, timeout: 120_000 }, async () => check(await browser(name, dark)));
     }
   });
 }

@@ -81,6 +81,9 @@ export async function start(file, words, { ready, environment = {} }) {
   return { end };
 }
 
+/** The size of the virtual screen in pixels. */
+export const SCREEN = { width: 1600, height: 1200 };
+
 /** Starts a virtual screen for a browser that has no headless mode. */
 export async function startScreen() {
   const file = find('Xvfb');
@@ -92,7 +95,7 @@ export async function startScreen() {
     if (existsSync(socket) || existsSync(`/tmp/.X${number}-lock`)) {
       continue;
     }
-    const words = [`:${number}`, '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
+    const words = [`:${number}`, '-screen', '0', `${SCREEN.width}x${SCREEN.height}x24`, '-nolisten', 'tcp'];
     const screen = await start(file, words, { ready: () => existsSync(socket) });
     return { name: `:${number}`, end: screen.end };
   }

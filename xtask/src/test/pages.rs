@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::tally::Tally;
-use crate::browsers::{self, Engine};
+use crate::browsers::Engine;
 use crate::{npm, run};
 
 /// Runs `tests/page/` with Node against `dist/`. A browser that cannot be had
@@ -44,9 +44,6 @@ pub fn tests() -> Result<Outcome, String> {
     let mut node = run::command("node");
     node.args(["--test", "--test-reporter=spec", "tests/page/all.js"]);
     node.env("DATELINE_BROWSERS", ready.join(","));
-    if let Some(minibrowser) = browsers::minibrowser() {
-        node.env("DATELINE_MINIBROWSER", minibrowser);
-    }
     let mut counted = Tally::default();
     let status = run::follow(&mut node, |line| counted.hear_node(line))?;
     tally += counted.ended(status.success());

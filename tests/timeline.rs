@@ -1,0 +1,348 @@
+//! What holds for every axis: random items, widths and viewports.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use dateline::{
+    article::Instant,
+    timeline::{
+        Ending, Extent, Index, Item, Layout, Limits, Mark, Move, Options, Placed, Viewport, layout,
+        ticks,
+    },
+};
+use proptest::prelude::*;
+
+const DAY: i64 = 86_400;
+
+fn limits(items: &[Item]) -> Limits {
+    let from = items.iter().map(|item| item.start).min().unwrap_or(0);
+    let to = items.iter().map(|item| item.end).max().unwrap_or(DAY);
+    let pad = ((to - from) / 10).max(DAY);
+    Limits {
+        from: from - pad,
+        to: to + pad,
+        closest: 60,
+    }
+}
+
+/// Items over a span of days to a thousand million years, often at the same instant.
+fn items() -> impl Strategy<Value = Vec<Item>> {
+    let span = prop::sample::select(vec![
+        3 * DAY,
+        800 * DAY,
+        400_000 * DAY,
+        300_000_000_000 * DAY,
+    ]);
+    let one = (0u32..400, 0u16..3, 0u8..6, 0i64..1000);
+    (span, prop::collection::vec(one, 1..120), -50i64..50).prop_map(|(span, drawn, shift)| {
+        let item = |(id, (at, lane, kind, length)): (usize, (u32, u16, u8, i64))| {
+            let start = span / 400 * i64::from(at) + shift * span / 50;
+            let bar = |ends| {
+                (
+                    start,
+                    start + span / 1000 * length / 4 + DAY,
+                    Extent::Bar(Ending::Sharp, ends),
+                )
+            };
+            let (anchor, end, extent) = match kind {
+                0 => bar(Ending::Soft),
+                1 => bar(Ending::Open),
+                _ => (start + DAY / 2, start + DAY, Extent::Point),
+            };
+            Item {
+                id: id as u32,
+                lane,
+                anchor,
+                start,
+                end,
+                extent,
+            }
+        };
+        drawn.into_iter().enumerate().map(item).collect()
+    })
+}
+
+#[derive(Debug, Clone)]
+struct Scene {
+    items: Vec<Item>,
+    rows: u8,
+    lanes: usize,
+    viewport: Viewport,
+    options: Options,
+}
+
+/// Items in one lane of four rows or three lanes of one, and some place to look at.
+fn scene() -> impl Strategy<Value = Scene> {
+    let widths = prop::collection::vec(0u16..200, 120);
+    let place = (300.0f64..1400.0, 0.0f64..1.0, 0.0f64..0.999);
+    (items(), any::<bool>(), widths, place).prop_map(
+        |(mut items, laned, widths, (width, closer, along))| {
+            if !laned {
+                items.iter_mut().for_each(|item| item.lane = 0);
+            }
+            let (rows, lanes) = if laned { (1, 3) } else { (4, 1) };
+            let limits = limits(&items);
+            let mut viewport = Viewport::new(limits).moved(&Move::Resize(width));
+            // From everything to the closest, evenly by how it looks.
+            let most = limits.span() / 60.0;
+            viewport = viewport.moved(&Move::Zoom {
+                factor: most.powf(closer),
+                at: width * along,
+            });
+            let options = Options {
+                rows,
+                spread: 0,
+                widths: Rc::from(widths),
+            };
+            Scene {
+                items,
+                rows,
+                lanes,
+                viewport,
+                options,
+            }
+        },
+    )
+}
+
+impl Scene {
+    fn index(&self) -> Index {
+        Index::new(self.items.iter().copied(), self.lanes)
+    }
+
+    fn layout(&self) -> Layout {
+        layout(&self.index(), &self.viewport, &self.options, None)
+    }
+
+    /// For every item of every lane that has its anchor in the stage, the mark it is in.
+    fn membership(&self, index: &Index, layout: &Layout) -> BTreeMap<(u16, u32), Vec<(u32, u32)>> {
+        let mut found: BTreeMap<(u16, u32), Vec<(u32, u32)>> = BTreeMap::new();
+        for item in &self.items {
+            if (layout.stage.0.0..layout.stage.1.0).contains(&item.anchor) {
+                found.entry((item.lane, item.id)).or_default();
+            }
+        }
+        for mark in &layout.marks {
+            let members = index.between(mark.lane, mark.from.0, mark.to.0);
+            // Of items at one instant only some may be this mark's.
+            let first = members.iter().position(|item| item.id == mark.id).unwrap();
+            for item in &members[first..][..mark.count as usize] {
+                if let Some(marks) = found.get_mut(&(mark.lane, item.id)) {
+                    marks.push((mark.id, mark.count));
+                }
+            }
+        }
+        found
+    }
+}
+
+fn label_spans(marks: &[Mark]) -> BTreeMap<(u16, u8), Vec<(i32, i32)>> {
+    let mut rows: BTreeMap<(u16, u8), Vec<(i32, i32)>> = BTreeMap::new();
+    for mark in marks {
+        if let Some(label) = mark.label {
+            rows.entry((mark.lane, mark.row))
+                .or_default()
+                .push((label.x, label.x + label.width));
+        }
+    }
+    rows
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn no_two_labels_overlap(scene in scene()) {
+        for spans in label_spans(&scene.layout().marks).values_mut() {
+            spans.sort_unstable();
+            for pair in spans.windows(2) {
+                prop_assert!(pair[0].1 <= pair[1].0, "{:?}", pair);
+            }
+        }
+    }
+
+    #[test]
+    fn no_label_covers_a_disc_or_a_pill(scene in scene()) {
+        let layout = scene.layout();
+        let rows = label_spans(&layout.marks);
+        for mark in &layout.marks {
+            let (x, half) = match mark.placed {
+                Placed::Point(x) => (x, 5),
+                Placed::Cluster(x) => (x, 16),
+                Placed::Bar { .. } => continue,
+            };
+            for (from, to) in rows.get(&(mark.lane, mark.row)).into_iter().flatten() {
+                prop_assert!(*to <= x - half || x + half <= *from, "{:?} {} {}", mark, from, to);
+            }
+        }
+    }
+
+    #[test]
+    fn discs_and_pills_do_not_touch(scene in scene()) {
+        let mut rows: BTreeMap<(u16, u8), Vec<(i32, i32)>> = BTreeMap::new();
+        for mark in scene.layout().marks {
+            let span = match mark.placed {
+                Placed::Point(x) => (x - 5, x + 5),
+                Placed::Cluster(x) => (x - 16, x + 16),
+                Placed::Bar { .. } => continue,
+            };
+            rows.entry((mark.lane, mark.row)).or_default().push(span);
+        }
+        for spans in rows.values_mut() {
+            spans.sort_unstable();
+            for pair in spans.windows(2) {
+                prop_assert!(pair[0].1 <= pair[1].0, "{:?}", pair);
+            }
+        }
+    }
+
+    #[test]
+    fn every_event_is_in_exactly_one_mark_or_cluster(scene in scene()) {
+        let (index, layout) = (scene.index(), scene.layout());
+        for (item, marks) in scene.membership(&index, &layout) {
+            prop_assert_eq!(marks.len(), 1, "{:?} in {:?}", item, marks);
+        }
+    }
+
+    #[test]
+    fn panning_keeps_clusters_and_rows(scene in scene(), by in -900.0f64..900.0) {
+        let index = scene.index();
+        let panned = Scene { viewport: scene.viewport.moved(&Move::Pan(by)), ..scene.clone() };
+        let (here, there) = (scene.layout(), layout(&index, &panned.viewport, &panned.options, None));
+        let key = |mark: &Mark| ((mark.lane, mark.id), (mark.count, mark.row));
+        let other: BTreeMap<_, _> = there.marks.iter().map(key).collect();
+        for mark in &here.marks {
+            let (id, look) = key(mark);
+            if let Some(same) = other.get(&id) {
+                prop_assert_eq!(*same, look);
+            }
+        }
+        let before = scene.membership(&index, &here);
+        for (item, marks) in panned.membership(&index, &there) {
+            if let Some(same) = before.get(&item) {
+                prop_assert_eq!(same, &marks);
+            }
+        }
+    }
+
+    #[test]
+    fn zooming_in_only_splits(scene in scene(), factor in 1.0f64..40.0) {
+        let index = scene.index();
+        let middle = scene.viewport.width() / 2.0;
+        let closer = Scene {
+            viewport: scene.viewport.moved(&Move::Zoom { factor, at: middle }),
+            ..scene.clone()
+        };
+        let far = scene.membership(&index, &scene.layout());
+        let near = closer.membership(&index, &closer.layout());
+        // What is together near was together far away.
+        for (one, marks) in &near {
+            for (two, others) in &near {
+                let together = one.0 == two.0 && marks == others;
+                if let (true, Some(one), Some(two)) = (together, far.get(one), far.get(two)) {
+                    prop_assert_eq!(one, two);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_input_does_not_matter(scene in scene(), seed in any::<u64>()) {
+        let mut shuffled = scene.clone();
+        let mut state = seed;
+        shuffled.items.sort_by_cached_key(|item| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(u64::from(item.id) | 1);
+            state
+        });
+        prop_assert_eq!(scene.layout(), shuffled.layout());
+    }
+
+    #[test]
+    fn what_was_looked_at_before_does_not_matter(scene in scene(), other in scene()) {
+        let index = scene.index();
+        let elsewhere = Viewport::new(scene.viewport.limits())
+            .moved(&Move::Resize(other.viewport.width()))
+            .moved(&Move::ZoomMiddle(3.0));
+        let _ = layout(&index, &elsewhere, &scene.options, None);
+        prop_assert_eq!(layout(&index, &scene.viewport, &scene.options, None), scene.layout());
+    }
+
+    #[test]
+    fn ticks_strictly_increase_apart(scene in scene()) {
+        let layout = scene.layout();
+        let ticks = ticks(&scene.viewport, &layout);
+        for pair in ticks.minor.windows(2) {
+            prop_assert!(pair[0].at < pair[1].at);
+            prop_assert!(pair[1].x - pair[0].x >= 59, "{:?} {:?}", ticks.minor_step, pair);
+        }
+        for pair in ticks.major.windows(2) {
+            prop_assert!(pair[0].at < pair[1].at);
+            prop_assert!(pair[1].x - pair[0].x >= 59, "{:?}", pair);
+        }
+        prop_assert!(ticks.minor.len() <= 40);
+    }
+
+    #[test]
+    fn the_window_stays_within_its_limits(scene in scene(), moves in prop::collection::vec(any_move(), 0..12)) {
+        let mut viewport = scene.viewport;
+        for change in moves {
+            viewport = viewport.moved(&change);
+            let limits = viewport.limits();
+            prop_assert!(viewport.start().0 >= limits.from);
+            prop_assert!(viewport.end().0 <= limits.to + 1);
+            prop_assert!(viewport.span() >= 1.0 && viewport.span() <= limits.span());
+        }
+        let _ = scene.rows;
+    }
+}
+
+fn any_move() -> impl Strategy<Value = Move> {
+    let px = prop_oneof![-3000.0f64..3000.0, Just(f64::NAN), Just(f64::INFINITY)];
+    let factor = prop_oneof![0.01f64..100.0, Just(0.0), Just(f64::NAN), Just(-1.0)];
+    prop_oneof![
+        px.clone().prop_map(Move::Pan),
+        (factor.clone(), px.clone()).prop_map(|(factor, at)| Move::Zoom { factor, at }),
+        factor.clone().prop_map(Move::ZoomMiddle),
+        (factor, px.clone(), px).prop_map(|(factor, at, by)| Move::Pinch { factor, at, by }),
+        (any::<i64>(), any::<i64>()).prop_map(|(from, to)| Move::Show {
+            from: Instant(from),
+            to: Instant(to)
+        }),
+        (-10.0f64..3000.0).prop_map(Move::Resize),
+        (-2.0f64..2.0).prop_map(Move::Slide),
+        (-2.0f64..2.0).prop_map(Move::Centre),
+        (any::<bool>(), -2.0f64..2.0).prop_map(|(start, by)| Move::Stretch { start, by }),
+        Just(Move::Fit),
+    ]
+}
+
+#[test]
+fn a_window_of_no_width_is_empty_and_harmless() {
+    let item = Item {
+        id: 0,
+        lane: 0,
+        anchor: 0,
+        start: 0,
+        end: 1,
+        extent: Extent::Point,
+    };
+    let index = Index::new([item], 1);
+    let viewport = Viewport::new(Limits {
+        from: -DAY,
+        to: DAY,
+        closest: 60,
+    });
+    let options = Options {
+        rows: 4,
+        spread: 0,
+        widths: Rc::from([80u16]),
+    };
+    let hidden = layout(&index, &viewport, &options, None);
+    assert!(hidden.marks.is_empty());
+    assert!(ticks(&viewport, &hidden).minor.is_empty());
+    // Time is kept for when the width is known.
+    let back = viewport
+        .moved(&Move::ZoomMiddle(2.0))
+        .moved(&Move::Resize(600.0));
+    assert_eq!(layout(&index, &back, &options, None).marks.len(), 1);
+}
