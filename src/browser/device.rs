@@ -1,9 +1,13 @@
 use std::any::Any;
 
-use web_sys::{Element, HtmlInputElement, window};
-use yew::{Callback, InputEvent, KeyboardEvent, MouseEvent, NodeRef, TargetCast};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, ShadowRoot, window};
+use yew::{Callback, Event, KeyboardEvent, MouseEvent, NodeRef, TargetCast};
 
-use super::gestures::{Overview, Pane, widths};
+use super::{
+    gestures::{Overview, Pane, widths},
+    object::string,
+};
 use crate::{
     timeline::Move,
     view::{Device, Key},
@@ -18,11 +22,20 @@ pub(super) struct Page {
 }
 
 impl Device for Page {
-    fn typed(&self, event: &InputEvent) -> String {
+    fn typed(&self, event: &Event) -> String {
         event
-            .target_dyn_into::<HtmlInputElement>()
-            .map(|field| field.value())
+            .target()
+            .and_then(|field| string(&field, "value"))
             .unwrap_or_default()
+    }
+
+    fn bring(&self, event: &MouseEvent, id: &str) {
+        let element = event.target_dyn_into::<Element>();
+        let root =
+            element.and_then(|element| element.get_root_node().dyn_into::<ShadowRoot>().ok());
+        if let Some(found) = root.and_then(|root| root.get_element_by_id(id)) {
+            found.scroll_into_view();
+        }
     }
 
     fn flag(&self, code: &str) -> Option<String> {

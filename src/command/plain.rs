@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-use yew::{Callback, Html, InputEvent, KeyboardEvent, LocalServerRenderer, Properties, component};
+use yew::{Callback, Event, Html, KeyboardEvent, LocalServerRenderer, Properties, component};
 
 use super::intl::Icu;
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
 struct Paper;
 
 impl Device for Paper {
-    fn typed(&self, _: &InputEvent) -> String {
+    fn typed(&self, _: &Event) -> String {
         String::new()
     }
 

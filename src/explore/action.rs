@@ -15,8 +15,13 @@ pub enum Action {
     Search(String),
     /// Pan, zoom or regroup the axis.
     Axis(Move),
+    /// Have the list begin with the page that holds this one of the shown events,
+    /// counted from 0.
+    List(usize),
     /// The widget became wide enough for its parts to stand side by side, or no longer is.
     Widen(bool),
+    /// Go on with the search under way; the page asks for it whenever it has time.
+    Proceed,
     /// Take selection, countries and search from an address that the reader came by.
     Restore {
         /// The chosen event.

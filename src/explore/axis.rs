@@ -115,8 +115,9 @@ impl Axis {
         let Some(item) = self.item(event) else {
             return self.clone();
         };
-        // Of what is longer than the window, its start is shown.
-        let long = item.end.saturating_sub(item.start) as f64 > self.viewport.span() * FILLED;
+        // Of what fills much of everything, its start is shown.
+        let length = item.end.saturating_sub(item.start) as f64;
+        let long = length > self.viewport.limits().span() / 2.0;
         let (from, to) = if long {
             (item.anchor, item.anchor)
         } else {

@@ -40,6 +40,13 @@ impl Shown {
         self.flags.len()
     }
 
+    /// How many events are shown before the one at this position.
+    #[must_use]
+    pub fn rank(&self, event: usize) -> usize {
+        let before = self.flags.get(..event).unwrap_or(&self.flags);
+        before.iter().filter(|shown| **shown).count()
+    }
+
     /// The positions of the shown events, in time order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
         self.flags

@@ -1,7 +1,12 @@
-use std::{cell::OnceCell, rc::Rc};
+use std::{cell::OnceCell, ops::Range, rc::Rc};
 
-use super::{Action, Axis, Catalog, Shown};
+use super::{Action, Axis, Catalog, Shown, filter::Scan};
 use crate::article::Article;
+
+/// Up to so many shown events are listed whole.
+pub const WHOLE_LIST: usize = 200;
+/// More than that are listed in pages of so many.
+pub const LIST_PAGE: usize = 25;
 
 /// Folds a text for search: lower case, no diacritics. The platform supplies it,
 /// as every platform carries the Unicode tables that the wasm must not.
@@ -24,6 +29,8 @@ pub struct State {
     pub eras: Rc<Shown>,
     /// Which cards hold the words looked for; all of them while none are.
     pub cards: Rc<Shown>,
+    /// The page of the list: the first of the shown events that it holds, from 0.
+    pub first: usize,
     /// How the axis stands.
     pub axis: Axis,
     /// Whether the widget is wide enough for its parts to stand side by side.
@@ -32,7 +39,9 @@ pub struct State {
     pub notice: Notice,
     /// Folds texts for search.
     pub fold: Fold,
-    catalog: Rc<OnceCell<Catalog>>,
+    /// A search under way, too long for one go.
+    pub(super) scan: Option<Scan>,
+    pub(super) catalog: Rc<OnceCell<Catalog>>,
 }
 
 /// What one action changed, for the one polite announcement it makes.
@@ -48,6 +57,8 @@ pub enum Notice {
     Filtered,
     /// The window on the time axis changed.
     Moved,
+    /// Another part of the events is listed.
+    Listed,
 }
 
 impl State {
@@ -61,10 +72,12 @@ impl State {
             shown: Rc::new(Shown::all(article.events.len())),
             eras: Rc::new(Shown::all(article.eras.len())),
             cards: Rc::new(Shown::all(article.countries.len())),
+            first: 0,
             axis: Axis::new(&article),
             wide: false,
             notice: Notice::Silent,
             fold,
+            scan: None,
             catalog: Rc::default(),
             article,
         }
@@ -77,6 +90,7 @@ impl State {
         let mut next = self.clone();
         match action {
             Action::Select(event) => next.select(*event),
+            Action::Proceed => next.proceed(),
             Action::Step(by) => next.select(self.stepped(*by)),
             Action::Toggle(country) => {
                 match next.countries.binary_search(country) {
@@ -88,20 +102,24 @@ impl State {
                     }
                     Err(_) => return None,
                 }
-                next.filter();
+                next.filter(self);
             }
             Action::Clear => {
                 next.countries.clear();
                 next.query.clear();
-                next.filter();
+                next.filter(self);
             }
             Action::Search(query) => {
                 next.query.clone_from(query);
-                next.filter();
+                next.filter(self);
             }
             Action::Widen(wide) => {
                 next.wide = *wide;
                 next.notice = Notice::Silent;
+            }
+            Action::List(rank) => {
+                next.first = self.page(*rank);
+                next.notice = Notice::Listed;
             }
             Action::Axis(change) => {
                 next.axis = self.axis.moved(change, &self.shown);
@@ -122,8 +140,8 @@ impl State {
                 next.countries.sort_unstable();
                 next.countries.dedup();
                 next.query.clone_from(query);
-                next.filter();
-                next.select(*selected);
+                next.filter(self);
+                next.choose(*selected);
             }
         }
         (!next.same(self)).then_some(next)
@@ -162,18 +180,39 @@ impl State {
             .collect()
     }
 
+    /// The shown events that the list holds, counted from 0: all of them, or where they
+    /// are many a page of them, so that a long list never outgrows its host page.
+    #[must_use]
+    pub fn listed(&self) -> Range<usize> {
+        let count = self.shown.count();
+        if count <= WHOLE_LIST {
+            return 0..count;
+        }
+        self.first..self.first.saturating_add(LIST_PAGE).min(count)
+    }
+
+    /// Where the page begins that holds this one of the shown events.
+    pub(super) fn page(&self, rank: usize) -> usize {
+        let last = self.shown.count().saturating_sub(1);
+        let rank = rank.min(last);
+        rank - rank % LIST_PAGE
+    }
+
     fn same(&self, other: &State) -> bool {
         self.selected == other.selected
             && self.countries == other.countries
             && self.query == other.query
+            && self.first == other.first
             && self.axis == other.axis
             && self.wide == other.wide
+            && self.progress() == other.progress()
     }
 
-    fn select(&mut self, event: Option<usize>) {
+    pub(super) fn select(&mut self, event: Option<usize>) {
         let event = event.filter(|at| self.shown.contains(*at));
         if let Some(at) = event {
             self.axis = self.axis.revealing(&self.article, at);
+            self.first = self.page(self.shown.rank(at));
         }
         if event != self.selected {
             self.notice = event.map_or(Notice::Deselected, Notice::Selected);
@@ -189,34 +228,5 @@ impl State {
             None if by > 0 => shown.iter().next(),
             None => shown.iter().next_back(),
         }
-    }
-
-    fn filter(&mut self) {
-        let needles = self.needles();
-        let article = &self.article;
-        let passes = |countries: &[usize]| {
-            self.countries.is_empty() || countries.iter().any(|at| self.has_chosen(*at))
-        };
-        let catalog = (!needles.is_empty()).then(|| {
-            self.catalog
-                .get_or_init(|| Catalog::new(article, self.fold))
-        });
-        let shown = article.events.iter().enumerate().map(|(at, event)| {
-            passes(&event.countries) && catalog.is_none_or(|all| all.event(at, &needles))
-        });
-        let shown = Shown::new(shown.collect());
-        let eras = article.eras.iter().enumerate().map(|(at, era)| {
-            (era.countries.is_empty() || passes(&era.countries))
-                && catalog.is_none_or(|all| all.era(at, &needles))
-        });
-        let eras = Shown::new(eras.collect());
-        let cards = (0..article.countries.len())
-            .map(|at| catalog.is_none_or(|all| all.country(at, &needles)));
-        self.cards = Rc::new(Shown::new(cards.collect()));
-        self.eras = Rc::new(eras);
-        self.shown = Rc::new(shown);
-        self.selected = self.selected.filter(|at| self.shown.contains(*at));
-        self.axis = self.axis.filtered(&self.shown);
-        self.notice = Notice::Filtered;
     }
 }

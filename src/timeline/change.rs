@@ -84,7 +84,12 @@ impl Move {
     pub fn is_eased(&self) -> bool {
         matches!(
             self,
-            Move::Fit | Move::ZoomMiddle(_) | Move::Show { .. } | Move::Open { .. }
+            Move::Fit
+                | Move::Zoom { .. }
+                | Move::ZoomMiddle(_)
+                | Move::Show { .. }
+                | Move::Open { .. }
+                | Move::Centre(_)
         )
     }
 }

@@ -1,27 +1,29 @@
 /// Finds, among intervals sorted by where they begin, those that reach into a window:
-/// a complete binary tree over their ends in which each node holds the largest below.
-/// Building is O(n), asking O(k + log n) for k answers where they lie close together,
-/// O(k log n) at worst.
+/// a complete binary tree over their ends, a block of them a leaf, in which each node
+/// holds the largest below. Building is O(n), asking O(k + log n) for k answers where
+/// they lie close together, O(k log n) at worst.
 #[derive(Debug, Default)]
 pub(super) struct Reach {
     // Node 1 is the root, node i has the children 2i and 2i + 1; leaves from `leaves`.
     largest: Vec<i64>,
     leaves: usize,
-    count: usize,
+    ends: Vec<i64>,
 }
 
+/// Ends in a leaf: as many as are as soon read as found.
+const BLOCK: usize = 32;
+
 impl Reach {
-    pub(super) fn new(ends: impl ExactSizeIterator<Item = i64>) -> Reach {
-        let count = ends.len();
-        let leaves = count.next_power_of_two();
+    pub(super) fn new(ends: Vec<i64>) -> Reach {
+        let leaves = ends.len().div_ceil(BLOCK).next_power_of_two();
+        let largest_of = |block: &[i64]| block.iter().copied().max().unwrap_or(i64::MIN);
         let mut largest = vec![i64::MIN; leaves];
-        largest.extend(ends);
+        largest.extend(ends.chunks(BLOCK).map(largest_of));
         largest.resize(leaves * 2, i64::MIN);
         for node in (1..leaves).rev() {
             let below = largest
                 .get(node * 2..node * 2 + 2)
-                .and_then(|pair| pair.iter().max());
-            let below = below.copied().unwrap_or(i64::MIN);
+                .map_or(i64::MIN, largest_of);
             if let Some(slot) = largest.get_mut(node) {
                 *slot = below;
             }
@@ -29,16 +31,18 @@ impl Reach {
         Reach {
             largest,
             leaves,
-            count,
+            ends,
         }
     }
 
     /// Calls `found` with the position of each interval before `before` whose end is
     /// after `after`, in order.
-    pub(super) fn each(&self, before: usize, after: i64, found: &mut impl FnMut(usize)) {
-        self.descend(1, 0, self.leaves, before.min(self.count), after, found);
+    pub(super) fn each(&self, before: usize, after: i64, found: &mut dyn FnMut(usize)) {
+        let before = before.min(self.ends.len());
+        self.descend(1, 0, self.leaves, before, after, found);
     }
 
+    /// `first` and `size` count blocks.
     fn descend(
         &self,
         node: usize,
@@ -46,13 +50,19 @@ impl Reach {
         size: usize,
         before: usize,
         after: i64,
-        found: &mut impl FnMut(usize),
+        found: &mut dyn FnMut(usize),
     ) {
-        if first >= before || self.largest.get(node).is_none_or(|end| *end <= after) {
+        let from = first * BLOCK;
+        if from >= before || self.largest.get(node).is_none_or(|end| *end <= after) {
             return;
         }
         if size <= 1 {
-            found(first);
+            let block = self
+                .ends
+                .get(from..before.min(from + BLOCK))
+                .unwrap_or_default();
+            let reaching = block.iter().enumerate().filter(|(_, end)| **end > after);
+            reaching.for_each(|(at, _)| found(from + at));
             return;
         }
         let half = size / 2;
@@ -63,18 +73,19 @@ impl Reach {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::indexing_slicing)]
     use super::*;
     use proptest::prelude::*;
 
     proptest! {
         #[test]
         fn finds_what_a_scan_finds(
-            ends in prop::collection::vec(-50i64..50, 0..40),
-            before in 0usize..45,
+            ends in prop::collection::vec(-50i64..50, 0..400),
+            before in 0usize..450,
             after in -60i64..60,
         ) {
             let mut found = Vec::new();
-            Reach::new(ends.iter().copied()).each(before, after, &mut |at| found.push(at));
+            Reach::new(ends.clone()).each(before, after, &mut |at| found.push(at));
             let scanned: Vec<usize> = (0..ends.len().min(before)).filter(|at| ends[*at] > after).collect();
             prop_assert_eq!(found, scanned);
         }

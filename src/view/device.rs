@@ -1,6 +1,6 @@
 use std::any::Any;
 
-use yew::{Callback, InputEvent, KeyboardEvent, MouseEvent, NodeRef};
+use yew::{Callback, Event, KeyboardEvent, MouseEvent, NodeRef};
 
 use crate::timeline::Move;
 
@@ -8,13 +8,17 @@ use crate::timeline::Move;
 /// server renderer answers with nothing, as nobody touches its pages.
 pub trait Device {
     /// The text that stands in the field that `event` came from.
-    fn typed(&self, event: &InputEvent) -> String;
+    fn typed(&self, event: &Event) -> String;
 
     /// The key that was pressed, when it is one of ours and came without Ctrl, Alt or ⌘.
     fn key(&self, event: &KeyboardEvent) -> Option<Key>;
 
     /// The address of the flag of the country with this code, where flags are served.
     fn flag(&self, code: &str) -> Option<String>;
+
+    /// Scrolls what has this id in the widget to the top of the window. Only for an
+    /// event by which the reader asked for it.
+    fn bring(&self, _event: &MouseEvent, _id: &str) {}
 
     /// Keeps the page from acting on a key as well.
     fn claim(&self, _event: &KeyboardEvent) {}

@@ -12,7 +12,9 @@ use crate::{
 };
 
 /// One event of the list: when, what, where; the rest behind its title.
-pub(super) fn event(context: &Context, at: usize, event: &Event) -> Html {
+///
+/// `rank` is its place among the shown events, from 0, where not all of them are listed.
+pub(super) fn event(context: &Context, at: usize, event: &Event, rank: Option<usize>) -> Html {
     let state = &context.state;
     let selected = state.selected == Some(at);
     let open = context.plain || selected || found_inside(context, event);
@@ -32,7 +34,9 @@ pub(super) fn event(context: &Context, at: usize, event: &Event) -> Html {
         }
     };
     html! {
-        <li key={&*event.id} {id} class="event" part="event" data-selected={selected.then_some("")}>
+        <li key={&*event.id} {id} class="event" part="event"
+            aria-posinset={rank.map(|rank| (rank + 1).to_string())}
+            aria-setsize={rank.map(|_| state.shown.count().to_string())} data-selected={selected.then_some("")}>
             <p class="when" part="event-date">{time(context, &event.when)}</p>
             <h5 class="event-title" part="event-title">{heading}</h5>
             if !event.countries.is_empty() {

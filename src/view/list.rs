@@ -1,6 +1,12 @@
 use yew::{Html, html};
 
-use super::{Context, eras::eras, event::event, fill};
+use super::{
+    Context,
+    eras::eras,
+    event::event,
+    fill,
+    pager::{is_paged, pager},
+};
 use crate::{
     article::{Event, Instant},
     explore::Action,
@@ -13,6 +19,7 @@ pub(super) fn list(context: &Context) -> Html {
     let state = &context.state;
     let years = by_year(context);
     let empty = years.is_empty();
+    let paged = !context.plain && is_paged(state);
     html! {
         <section class="list" part="list" aria-labelledby="list-title">
             <h3 id="list-title" class="part-title">{strings.timeline}</h3>
@@ -27,17 +34,23 @@ pub(super) fn list(context: &Context) -> Html {
                     }
                 </div>
             }
+            if paged {
+                {pager(context, true)}
+            }
             for (year, events) in years {
-                <section key={year.clone()} class="year">
+                <section key={&*year} class="year">
                     <h4>{&year}</h4>
                     <ol>
-                        for at in events {
+                        for (rank, at) in events {
                             if let Some(one) = state.article.events.get(at) {
-                                {event(context, at, one)}
+                                {event(context, at, one, paged.then_some(rank))}
                             }
                         }
                     </ol>
                 </section>
+            }
+            if paged {
+                {pager(context, false)}
             }
             {eras(context)}
         </section>
@@ -52,13 +65,25 @@ fn nothing(context: &Context) -> String {
     }
 }
 
-/// The shown events, grouped under the words for the year they began in. Events of
-/// millions of years ago stand under that.
-fn by_year(context: &Context) -> Vec<(String, Vec<usize>)> {
+/// The listed events and their places among the shown, grouped under the words for the
+/// year they began in. Events of millions of years ago stand under that.
+fn by_year(context: &Context) -> Vec<(String, Vec<(usize, usize)>)> {
     let state = &context.state;
-    let mut years: Vec<(String, Vec<usize>)> = Vec::new();
+    let mut years: Vec<(String, Vec<(usize, usize)>)> = Vec::new();
     let mut last = None;
-    for at in state.shown.iter() {
+    // Without code nobody could turn a page.
+    let listed = if context.plain {
+        0..state.shown.total()
+    } else {
+        state.listed()
+    };
+    let pages = state
+        .shown
+        .iter()
+        .enumerate()
+        .skip(listed.start)
+        .take(listed.len());
+    for (rank, at) in pages {
         let Some(one) = state.article.events.get(at) else {
             continue;
         };
@@ -71,7 +96,7 @@ fn by_year(context: &Context) -> Vec<(String, Vec<usize>)> {
             }
         }
         if let Some((_, events)) = years.last_mut() {
-            events.push(at);
+            events.push((rank, at));
         }
     }
     years
@@ -79,13 +104,13 @@ fn by_year(context: &Context) -> Vec<(String, Vec<usize>)> {
 
 /// The year an event began in; where its start is open, the year it had ended by.
 #[derive(Clone, Copy, PartialEq)]
-enum Beginning {
+pub(super) enum Beginning {
     In(i64),
     By(i64),
     Unknown,
 }
 
-fn beginning(event: &Event) -> Beginning {
+pub(super) fn beginning(event: &Event) -> Beginning {
     let date = &event.when.date;
     let year = |at: Instant| at.civil().year;
     match (date.earliest, date.end) {
@@ -95,7 +120,7 @@ fn beginning(event: &Event) -> Beginning {
     }
 }
 
-fn label(context: &Context, began: Beginning) -> String {
+pub(super) fn label(context: &Context, began: Beginning) -> String {
     let words = &context.words;
     match began {
         Beginning::In(year) => words.year(year),

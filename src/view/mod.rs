@@ -13,6 +13,7 @@ mod event;
 mod find;
 mod list;
 mod marked;
+mod pager;
 mod part;
 mod quotation;
 mod root;

@@ -22,6 +22,8 @@ impl PartialEq for Props {
             // Every change of countries or of the words looked for makes these anew.
             && std::rc::Rc::ptr_eq(&old.shown, &new.shown)
             && old.selected == new.selected
+            && old.first == new.first
+            && old.progress() == new.progress()
             && old.wide == new.wide
             && std::ptr::fn_addr_eq(self.draw, other.draw)
     }

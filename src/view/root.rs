@@ -13,7 +13,6 @@ use super::{
 };
 
 /// The whole widget.
-#[must_use]
 pub fn root(context: &Context) -> Html {
     let article = &context.state.article;
     let language = article.language.clone();

@@ -11,9 +11,14 @@ pub(super) fn status(context: &Context) -> Html {
 fn announcement(context: &Context) -> String {
     let (state, words) = (&context.state, &context.words);
     match state.notice {
-        Notice::Silent | Notice::Moved => String::new(),
+        Notice::Silent => String::new(),
+        Notice::Moved => {
+            let window = &state.axis.viewport;
+            words.period(window.start(), window.end())
+        }
         Notice::Deselected => words.strings.closed.to_owned(),
         Notice::Filtered => count(context),
+        Notice::Listed => words.part(&words.strings.events, &state.listed(), state.shown.count()),
         Notice::Selected(at) => match state.article.events.get(at) {
             Some(event) => fill(
                 words.strings.both,

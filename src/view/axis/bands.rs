@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Rows of eras.
-const ROWS: u8 = 2;
+const ROWS: u8 = 3;
 /// The height of a row of eras in px.
 const ROW: i32 = 26;
 

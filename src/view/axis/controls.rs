@@ -1,6 +1,7 @@
 use yew::{Html, html};
 
 use crate::{
+    article::Instant,
     explore::Action,
     timeline::{Grouping, Move},
     view::{Context, fill},
@@ -35,9 +36,9 @@ pub(super) fn controls(context: &Context) -> Html {
             <p class="axis-now">{now(context)}</p>
             {grouping(context)}
             <div class="axis-buttons">
-                {button("zoom-out", strings.zoom_out, "−", fits, Action::Axis(Move::ZoomMiddle(0.5)))}
+                {button("zoom-out", strings.zoom_out, "−", fits, Action::Axis(zoom(context, 0.5)))}
                 {button("zoom-in", strings.zoom_in, "+", !axis.viewport.can_zoom_in(),
-                    Action::Axis(Move::ZoomMiddle(2.0)))}
+                    Action::Axis(zoom(context, 2.0)))}
                 <button type="button" class="axis-button" part="fit"
                     aria-disabled={fits.then_some("true")}
                     onclick={context.act.reform(|_| Action::Axis(Move::Fit))}>
@@ -45,6 +46,17 @@ pub(super) fn controls(context: &Context) -> Html {
                 </button>
             </div>
         </div>
+    }
+}
+
+/// Zooms about the chosen event while it is in the window, so that it stays there.
+pub(super) fn zoom(context: &Context, factor: f64) -> Move {
+    let (state, viewport) = (&context.state, &context.state.axis.viewport);
+    let chosen = state.selected.and_then(|at| state.axis.item(at));
+    let at = chosen.map(|item| viewport.x(Instant(item.anchor)));
+    match at {
+        Some(at) if (0.0..=viewport.width()).contains(&at) => Move::Zoom { factor, at },
+        _ => Move::ZoomMiddle(factor),
     }
 }
 

@@ -1,8 +1,12 @@
 use std::rc::Rc;
 
-use yew::{Html, KeyboardEvent, MouseEvent, Properties, classes, component, html};
+use yew::{Html, KeyboardEvent, MouseEvent, classes, html};
 
-use super::style::px;
+use super::{
+    controls::zoom,
+    small::{Shows, Small},
+    style::px,
+};
 use crate::{
     article::{
         Article, Basis, Text,
@@ -56,8 +60,8 @@ pub(super) fn lanes(context: &Context, layout: &Rc<Layout>, stage: String) -> Ht
                     }
                     <div class="axis-stage" role="presentation" ~style={stage.clone()}>
                         for mark in layout.marks.iter().filter(|mark| usize::from(mark.lane) == number) {
-                            <Item key={identity(mark)} mark={*mark}
-                                article={state.article.clone()} words={words.clone()} />
+                            <Small key={identity(mark)}
+                                shows={Shows::Mark(*mark, state.article.clone(), words.clone())} />
                         }
                     </div>
                 </div>
@@ -86,8 +90,8 @@ fn pressed(context: &Context, layout: &Layout, key: Key) -> Option<Action> {
         Key::Next => Action::Step(1),
         Key::First => Action::Select(Some(state.shown.iter().next()?)),
         Key::Last => Action::Select(Some(state.shown.iter().next_back()?)),
-        Key::In => Action::Axis(Move::ZoomMiddle(2.0)),
-        Key::Out => Action::Axis(Move::ZoomMiddle(0.5)),
+        Key::In => Action::Axis(zoom(context, 2.0)),
+        Key::Out => Action::Axis(zoom(context, 0.5)),
         Key::Fit => Action::Axis(Move::Fit),
         Key::Choose => choosing(layout.marks.iter().find(|mark| mark.selected)?),
         Key::Leave if state.axis.opened.is_some() => Action::Axis(Move::Close),
@@ -114,26 +118,9 @@ fn identity(mark: &Mark) -> String {
     [kind, "-", &mark.lane.to_string(), "-", &mark.id.to_string()].concat()
 }
 
-#[derive(Properties)]
-struct ItemProps {
-    mark: Mark,
-    article: Rc<Article>,
-    words: Rc<Words>,
-}
-
-impl PartialEq for ItemProps {
-    fn eq(&self, other: &ItemProps) -> bool {
-        self.mark == other.mark
-            && Rc::ptr_eq(&self.article, &other.article)
-            && Rc::ptr_eq(&self.words, &other.words)
-    }
-}
-
-#[component]
-fn Item(props: &ItemProps) -> Html {
-    let (mark, words) = (&props.mark, &props.words);
-    let event = props
-        .article
+/// One mark, with its title where there is room.
+pub(super) fn mark(mark: &Mark, article: &Article, words: &Words) -> Html {
+    let event = article
         .events
         .get(mark.id as usize)
         .filter(|_| mark.count == 1);

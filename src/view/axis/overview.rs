@@ -1,12 +1,13 @@
-use std::rc::Rc;
+use yew::{Html, KeyboardEvent, NodeRef, html};
 
-use yew::{Html, KeyboardEvent, Properties, component, html, use_effect_with, use_node_ref};
-
-use super::{full::Props, style::px};
+use super::{
+    small::{Shows, Small},
+    style::px,
+};
 use crate::{
     explore::Action,
     timeline::{Density, Move},
-    view::Key,
+    view::{Context, Key},
 };
 
 /// The narrowest that the window is drawn, in px: a finger must be able to hold it.
@@ -14,21 +15,9 @@ const NARROWEST: i32 = 44;
 
 /// Everything there is to see, with the window on it that can be dragged, resized and
 /// moved by keys.
-#[component]
-pub(super) fn Overview(props: &Props) -> Html {
-    let context = &props.context;
+pub(super) fn overview(context: &Context, place: NodeRef) -> Html {
     let (axis, words) = (&context.state.axis, &context.words);
     let viewport = &axis.viewport;
-    let place = use_node_ref();
-    {
-        let (context, place) = (context.clone(), place.clone());
-        use_effect_with((), move |_| {
-            let guard = context
-                .device
-                .overview(&place, context.act.reform(Action::Axis));
-            move || drop(guard)
-        });
-    }
     let onkeydown = {
         let (act, device, viewport) = (context.act.clone(), context.device.clone(), *viewport);
         move |event: KeyboardEvent| {
@@ -63,7 +52,7 @@ pub(super) fn Overview(props: &Props) -> Html {
     };
     html! {
         <div class="axis-overview" part="overview" ref={place}>
-            <Bars density={axis.density().clone()} />
+            <Small shows={Shows::Density(axis.density().clone())} />
             <div class="brush" role="slider" tabindex="0" data-grip="window"
                 aria-label={words.strings.window} aria-orientation="horizontal"
                 aria-valuemin="0" aria-valuemax="100" aria-valuenow={way.clamp(0, 100).to_string()}
@@ -76,30 +65,23 @@ pub(super) fn Overview(props: &Props) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub(super) struct BarsProps {
-    pub(super) density: Rc<Density>,
-}
-
 /// How many events lie where; those that a filter hides are paler.
-#[component]
-pub(super) fn Bars(props: &BarsProps) -> Html {
-    let density = &props.density;
+pub(super) fn bars(density: &Density) -> Html {
     html! {
         <svg class="density" viewBox="0 0 960 240" preserveAspectRatio="none" aria-hidden="true">
-            <path class="all" d={bars(&density.all, density.most)} />
-            <path class="shown" d={bars(&density.shown, density.most)} />
+            <path class="all" d={path(&density.all, density.most)} />
+            <path class="shown" d={path(&density.shown, density.most)} />
         </svg>
     }
 }
 
-fn bars(counts: &[u32], most: u32) -> String {
-    let mut path = String::new();
+fn path(counts: &[u32], most: u32) -> String {
+    let mut drawn = String::new();
     for (bin, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
         // One event must still be seen beside a thousand.
         let height = 60 + (u64::from(*count) * 180 / u64::from(most)) as u32;
         let (x, height) = ((bin * 10).to_string(), height.to_string());
-        path.extend(["M", &x, " 240v-", &height, "h8v", &height, "z"]);
+        drawn.extend(["M", &x, " 240v-", &height, "h8v", &height, "z"]);
     }
-    path
+    drawn
 }

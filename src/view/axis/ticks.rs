@@ -1,8 +1,9 @@
-use std::rc::Rc;
+use yew::{Html, html};
 
-use yew::{Html, Properties, component, html};
-
-use super::style::{px, shifted};
+use super::{
+    small::{Shows, Small},
+    style::{px, shifted},
+};
 use crate::{
     article::Instant,
     timeline::{self, Layout, Step, Tick},
@@ -25,7 +26,7 @@ pub(super) fn ticks(context: &Context, layout: &Layout) -> Html {
         .concat();
         html! {
             <div {key} {class} ~style={px("inset-inline-start", tick.x)}>
-                <Label at={tick.at} {step} {major} words={context.words.clone()} />
+                <Small shows={Shows::Tick { at: tick.at, step, major, words: context.words.clone() }} />
             </div>
         }
     };
@@ -45,36 +46,12 @@ pub(super) fn ticks(context: &Context, layout: &Layout) -> Html {
     }
 }
 
-#[derive(Properties)]
-struct LabelProps {
-    at: Instant,
-    step: Step,
-    major: bool,
-    words: Rc<Words>,
-}
-
-impl PartialEq for LabelProps {
-    fn eq(&self, other: &LabelProps) -> bool {
-        self.at == other.at
-            && self.step == other.step
-            && self.major == other.major
-            && Rc::ptr_eq(&self.words, &other.words)
-    }
-}
-
 /// A tick's words: asked of the platform once, however often the tick moves.
-#[component]
-fn Label(props: &LabelProps) -> Html {
-    let LabelProps {
-        at,
-        step,
-        major,
-        words,
-    } = props;
-    let text = if *major {
-        words.major(*step, *at)
+pub(super) fn label(at: Instant, step: Step, major: bool, words: &Words) -> Html {
+    let text = if major {
+        words.major(step, at)
     } else {
-        words.minor(*step, *at)
+        words.minor(step, at)
     };
     html! { <span>{text}</span> }
 }

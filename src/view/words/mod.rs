@@ -9,6 +9,8 @@ mod intl;
 mod strings;
 mod ukrainian;
 
+use std::ops::Range;
+
 use crate::article::{Amount, Article, Text};
 
 pub use intl::{Form, Intl, Plural};
@@ -65,6 +67,17 @@ impl Words {
             &[&self.whole(part), &self.whole(total)],
         );
         fill(form, &[&part_of])
+    }
+
+    /// “26 to 50 of 1,000 events”; `listed` counts from 0.
+    #[must_use]
+    pub fn part(&self, of: &Counted, listed: &Range<usize>, total: usize) -> String {
+        let form = of.form(self.intl.plural(total));
+        let [from, to, total] = [listed.start + 1, listed.end, total].map(|n| self.whole(n));
+        fill(
+            form,
+            &[&fill(self.strings.part_from_to, &[&from, &to, &total])],
+        )
     }
 
     /// A figure's amount: “2,900”, “hundreds”.

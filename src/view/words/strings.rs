@@ -16,6 +16,8 @@ pub struct Strings {
     // Finding.
     pub search: &'static str,
     pub search_hint: &'static str,
+    /// Around “4,000 of 100,000 events”, while a search is under way.
+    pub searched: &'static str,
     pub filter: &'static str,
     pub all: &'static str,
     pub show_all: &'static str,
@@ -26,6 +28,12 @@ pub struct Strings {
     pub timeline: &'static str,
     pub cards: &'static str,
     pub other_cards: &'static str,
+    pub list_part: &'static str,
+    pub earlier: &'static str,
+    pub later: &'static str,
+    pub go_to: &'static str,
+    /// “26 to 50 of 1,000”, for the `{0}` of a count.
+    pub part_from_to: &'static str,
     pub eras: &'static str,
     pub undated: &'static str,
     pub corrections: &'static str,
@@ -81,6 +89,9 @@ pub struct Strings {
     pub remark: &'static str,
     pub both: &'static str,
     pub bce: &'static str,
+    /// What the platform calls the time before our era, and what it is called here;
+    /// nothing where the two agree.
+    pub era: (&'static str, &'static str),
     pub far_year: &'static str,
     pub thousand_years_ago: &'static str,
     pub million_years_ago: &'static str,

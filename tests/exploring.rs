@@ -1,0 +1,177 @@
+//! The reducer: whatever a reader does, what is shown, listed and chosen agree.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+
+use std::{fmt::Write, rc::Rc};
+
+use dateline::{
+    article::{Article, json, read},
+    command::{context, fold, rendered},
+    explore::{Action, LIST_PAGE, Notice, State, WHOLE_LIST, address::Place},
+};
+use proptest::prelude::*;
+
+/// `count` events, one a day, over three countries.
+fn article(count: usize) -> Rc<Article> {
+    let mut events = String::new();
+    for at in 0..count {
+        let country = ["UA", "RU", "CN"][at % 3];
+        let (year, month, day) = (1000 + at / 336, at / 28 % 12 + 1, at % 28 + 1);
+        write!(
+            events,
+            r#"{}{{"id":"e{at}","title":"Event {at}","date":"{year:04}-{month:02}-{day:02}","countries":["{country}"]}}"#,
+            if at > 0 { "," } else { "" },
+        )
+        .unwrap();
+    }
+    let text = format!(r#"{{"headline":"h","events":[{events}]}}"#);
+    Rc::new(read(&json::value(&text).unwrap()).article.unwrap())
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        prop::option::of(0usize..450).prop_map(Action::Select),
+        prop_oneof![Just(-1), Just(1)].prop_map(Action::Step),
+        (0usize..5).prop_map(Action::Toggle),
+        Just(Action::Clear),
+        "(event|7|42|nothing|EVENT 1|)".prop_map(Action::Search),
+        (0usize..500).prop_map(Action::List),
+        any::<bool>().prop_map(Action::Widen),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn shown_listed_and_chosen_agree(actions in prop::collection::vec(action(), 1..12)) {
+        let article = article(400);
+        let mut state = State::new(article.clone(), fold);
+        for action in &actions {
+            let Some(next) = state.reduced(action) else { continue };
+            state = next;
+            let listed = state.listed();
+            prop_assert!(listed.end <= state.shown.count());
+            prop_assert!(listed.len() <= WHOLE_LIST);
+            if state.shown.count() > WHOLE_LIST {
+                prop_assert_eq!(listed.start % LIST_PAGE, 0);
+                prop_assert!(!listed.is_empty() && listed.len() <= LIST_PAGE);
+            } else {
+                prop_assert_eq!(listed.len(), state.shown.count());
+            }
+            prop_assert!(state.selected.is_none_or(|at| state.shown.contains(at)));
+            if matches!(action, Action::Select(Some(_)) | Action::Step(_)) {
+                if let Some(at) = state.selected {
+                    prop_assert!(listed.contains(&state.shown.rank(at)));
+                }
+            }
+            for at in state.shown.iter() {
+                let event = &article.events[at];
+                prop_assert!(state.countries.is_empty()
+                    || event.countries.iter().any(|country| state.has_chosen(*country)));
+                let title = fold(&event.title);
+                prop_assert!(state.needles().iter().all(|needle| title.contains(needle.as_str())));
+            }
+        }
+        // A link made here leads back here.
+        let place = Place::of(&state);
+        let fresh = State::new(article.clone(), fold);
+        let back = fresh.reduced(&place.restore(&article)).unwrap_or(fresh);
+        prop_assert_eq!(Place::of(&back), place);
+        prop_assert_eq!(back.shown.count(), state.shown.count());
+    }
+}
+
+#[test]
+fn what_changes_nothing_renders_nothing() {
+    let state = State::new(article(3), fold);
+    assert!(state.reduced(&Action::Clear).is_none());
+    assert!(state.reduced(&Action::Search(String::new())).is_none());
+    assert!(state.reduced(&Action::Select(None)).is_none());
+    assert!(state.reduced(&Action::Select(Some(99))).is_none());
+    assert!(state.reduced(&Action::Toggle(99)).is_none());
+    assert!(state.reduced(&Action::List(2)).is_none());
+}
+
+#[test]
+fn each_action_has_one_thing_to_say() {
+    let state = State::new(article(3), fold);
+    let notice = |action| state.reduced(&action).unwrap().notice;
+    assert_eq!(notice(Action::Select(Some(1))), Notice::Selected(1));
+    assert_eq!(notice(Action::Step(1)), Notice::Selected(0));
+    assert_eq!(notice(Action::Toggle(0)), Notice::Filtered);
+    assert_eq!(notice(Action::Search("7".into())), Notice::Filtered);
+    assert_eq!(notice(Action::Widen(true)), Notice::Silent);
+}
+
+#[test]
+fn a_filter_lets_go_of_what_it_hides() {
+    let state = State::new(article(3), fold);
+    let state = state.reduced(&Action::Select(Some(0))).unwrap();
+    let hidden = state.article.events[1].countries[0];
+    let state = state.reduced(&Action::Toggle(hidden)).unwrap();
+    assert_eq!(state.selected, None);
+    assert_eq!(state.shown.count(), 1);
+}
+
+/// However many events there are, the widget stays small and says which part it lists.
+#[test]
+fn a_long_list_comes_in_pages() {
+    for count in [1_000, 20_000] {
+        let mut context = context(article(count), "dateline", false);
+        context.state = Rc::new(context.state.reduced(&Action::List(30)).unwrap());
+        let html = rendered(context);
+        assert_eq!(html.matches("part=\"event\"").count(), LIST_PAGE);
+        assert!(html.contains("aria-posinset=\"26\""), "{html}");
+        assert!(
+            html.contains(&format!("aria-setsize=\"{count}\"")),
+            "{html}"
+        );
+        assert!(html.contains("26 to 50 of "), "{html}");
+        let nodes = html.matches('<').count() - html.matches("</").count();
+        assert!(nodes <= 800, "{nodes} elements at {count} events");
+    }
+}
+
+/// A search too long for one frame comes in stretches; the reader keeps what is shown
+/// until it is through, and new words begin anew.
+#[test]
+fn a_long_search_comes_in_stretches() {
+    let article = article(10_000);
+    let fresh = State::new(article.clone(), fold);
+    let mut state = fresh.reduced(&Action::Search("event 99".into())).unwrap();
+    assert_eq!(state.progress(), Some((0, 10_000)));
+    assert_eq!(state.shown.count(), 10_000);
+    state = state.reduced(&Action::Proceed).unwrap();
+    let (done, _) = state.progress().unwrap();
+    assert!(done > 0 && done < 10_000);
+    assert_eq!(state.shown.count(), 10_000);
+    state = state.reduced(&Action::Search("event 999".into())).unwrap();
+    assert_eq!(state.progress(), Some((0, 10_000)));
+    let mut stretches = 0;
+    while let Some(next) = state.reduced(&Action::Proceed) {
+        state = next;
+        stretches += 1;
+    }
+    assert!(stretches >= 2);
+    assert_eq!(state.progress(), None);
+    assert_eq!(state.notice, Notice::Filtered);
+    let found: Vec<&str> = state
+        .shown
+        .iter()
+        .map(|at| &*article.events[at].title)
+        .collect();
+    assert_eq!(found.len(), 19);
+    assert!(found.iter().all(|title| title.contains("999")));
+    // A link into a long search chooses its event at the end.
+    let place = Place {
+        event: Some("e999".into()),
+        countries: vec![],
+        query: "999".into(),
+    };
+    let mut state = fresh.reduced(&place.restore(&article)).unwrap();
+    while let Some(next) = state.reduced(&Action::Proceed) {
+        state = next;
+    }
+    assert_eq!(Place::of(&state), place);
+}
