@@ -11,6 +11,7 @@ mod event;
 pub mod json;
 pub mod limits;
 mod model;
+pub(crate) mod order;
 mod person;
 mod problem;
 mod read;

@@ -1,7 +1,7 @@
 use std::{cell::OnceCell, ops::Range, rc::Rc};
 
 use super::{Action, Axis, Catalog, Shown, filter::Scan};
-use crate::article::Article;
+use crate::article::{Article, order::sort};
 
 /// Up to so many shown events are listed whole.
 pub const WHOLE_LIST: usize = 200;
@@ -137,7 +137,7 @@ impl State {
                 next.countries = countries.clone();
                 next.countries
                     .retain(|at| *at < self.article.countries.len());
-                next.countries.sort_unstable();
+                sort(&mut next.countries, usize::cmp);
                 next.countries.dedup();
                 next.query.clone_from(query);
                 next.filter(self);
