@@ -63,6 +63,7 @@ pub(crate) fn sort<T: Copy>(items: &mut Vec<T>, compare: fn(&T, &T) -> Ordering)
 }
 
 #[cfg(test)]
+#[allow(clippy::indexing_slicing)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
