@@ -11,6 +11,7 @@ mod event;
 pub mod json;
 pub mod limits;
 mod model;
+pub mod passage;
 mod person;
 mod problem;
 mod read;
