@@ -12,6 +12,7 @@ pub mod json;
 pub mod limits;
 mod model;
 pub(crate) mod order;
+pub mod passage;
 mod person;
 mod problem;
 mod read;
