@@ -60,7 +60,11 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         .replace("@glue@", &names.glue)
         .replace("@wasm@", &names.wasm)
         .replace("@flags@", &flags(&articles, staging)?);
-    write(&element, &without_comments(&script))
+    write(&element, &without_comments(&script))?;
+    let glue = staging.join(&names.glue);
+    write(&glue, &without_comments(&read(&glue)?))?;
+    let style = staging.join("dateline.css");
+    write(&style, &squeezed(&read(&style)?))
 }
 
 /// The hashed names that trunk gave.
@@ -116,6 +120,26 @@ fn without_comments(script: &str) -> String {
             kept.push_str(line);
             kept.push('\n');
         }
+    }
+    kept
+}
+
+/// The stylesheet without its comments and line breaks.
+fn squeezed(css: &str) -> String {
+    let mut bare = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    let mut kept = String::with_capacity(bare.len());
+    for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        // A selector or a value that goes on in the next line needs the space.
+        if !kept.is_empty() && !kept.ends_with(['{', '}', ';', ',']) {
+            kept.push(' ');
+        }
+        kept.push_str(line);
     }
     kept
 }
@@ -242,6 +266,12 @@ mod tests {
         );
         assert_eq!(without_reload("<script>mine()</script>"), None);
         assert_eq!(without_reload("<p>"), None);
+    }
+
+    #[test]
+    fn rules_stay_and_the_air_between_them_goes() {
+        let css = "/* a */\n:host {\n  color: red; /* b */\n}\n\nul,\nol { margin:\n    0 1px; }\n";
+        assert_eq!(squeezed(css), ":host {color: red;}ul,ol { margin: 0 1px; }");
     }
 
     #[test]
