@@ -373,10 +373,11 @@ class DatelineWidget extends HTMLElement {
       linked.scrollIntoView({ block: 'center', behavior: 'instant' });
       return;
     }
-    const { height } = this.getBoundingClientRect();
+    const { height, bottom } = this.getBoundingClientRect();
     if (before.top < 0 && before.bottom <= innerHeight) {
-      // What follows is in view, or above it all is: it stays where it is.
-      scrollBy({ top: height - before.height, behavior: 'instant' });
+      // What follows is in view, or above it all is: it stays where it is. The browser may
+      // have scrolled already, when the page became too short for where the reader was.
+      scrollBy({ top: bottom - before.bottom, behavior: 'instant' });
       return;
     }
     const seen = Math.min(before.bottom, innerHeight) - before.top;
