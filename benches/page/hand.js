@@ -6,8 +6,8 @@ export function hand(tab) {
     tab.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1, ...more });
   const touch = (type, ...points) =>
     tab.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
-  const where = async (selector) => {
-    const found = await tab.evaluate(`bench.middle(${JSON.stringify(selector)})`);
+  const where = async (selector, how = 'middle') => {
+    const found = await tab.evaluate(`bench.${how}(${JSON.stringify(selector)})`);
     if (!found) throw new Error(`There is no ${selector} to be touched.`);
     return found;
   };
@@ -37,8 +37,8 @@ export function hand(tab) {
       await pause(300);
     },
     /** Holds, moves in steps with a frame after each, calls `between` before letting go. */
-    async drag(selector, steps, by, between = async () => {}) {
-      const { x, y, width } = await where(selector);
+    async drag(selector, steps, by, between = async () => {}, bare = false) {
+      const { x, y, width } = bare ? await where(selector, 'bare') : await where(selector);
       const from = x + Math.min(width * 0.35, (steps * Math.abs(by)) / 2) * -Math.sign(by);
       const down = tab.touch ? touch('touchStart', [from, y]) : mouse('mousePressed', from, y, { buttons: 1 });
       await down;

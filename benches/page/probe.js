@@ -79,6 +79,24 @@ function inPage(selector) {
     return sum + count;
   }, 0);
 
+  /** A place where an element lies bare, nearest to the middle of what is seen of it. */
+  bench.bare = (wanted) => {
+    const element = bench.find(wanted);
+    if (!element) return null;
+    const bounds = element.getBoundingClientRect();
+    const [left, right] = [Math.max(bounds.left, 0), Math.min(bounds.right, innerWidth)];
+    const [top, bottom] = [Math.max(bounds.top, 0), Math.min(bounds.bottom, innerHeight)];
+    const middle = (left + right) / 2;
+    for (let off = 0; off < (right - left) / 2; off += 8) {
+      for (const x of off ? [middle - off, middle + off] : [middle]) {
+        for (let y = bottom - 2; y > top; y -= 5) {
+          if (document.elementFromPoint(x, y) === element) return { x, y, width: 0, height: 0 };
+        }
+      }
+    }
+    return null;
+  };
+
   /** The middle of the first element that is found, on the screen. */
   bench.middle = (wanted) => {
     const element = bench.all(wanted).find(visible) ?? bench.find(wanted);

@@ -12,7 +12,7 @@ export async function interaction(tab, hand, subject) {
   const acts = [
     ...subject.buttons.map((button) => [button, () => hand.tap(button)]),
     [subject.mark, () => hand.tap(subject.mark)],
-    ['drag', () => hand.drag(subject.pane, 10, -8)],
+    ['drag', () => hand.drag(subject.pane, 10, -8, undefined, subject.bare)],
   ];
   const each = [];
   for (const [what, act] of acts) {

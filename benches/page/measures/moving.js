@@ -23,7 +23,7 @@ async function timed(tab, subject, steps, run) {
 
 /** One step of a drag, over forty. */
 export const pan = (tab, hand, subject) =>
-  timed(tab, subject, PANS, (between) => hand.drag(subject.pane, PANS, tab.touch ? -5 : -8, between));
+  timed(tab, subject, PANS, (between) => hand.drag(subject.pane, PANS, tab.touch ? -5 : -8, between, subject.bare));
 
 /** One step of a zoom, over five steps closer and five back. */
 export function zoom(tab, hand, subject) {

@@ -28,7 +28,9 @@ export const page = (events) => {
 
 export const shown = ['.tl-timemarker', '.tl-slide .tl-headline'];
 export const ready = async () => {};
-export const pane = '.tl-timenav';
+export const pane = '.tl-timenav-slider-background';
+/** A drag that begins on an event moves nothing. */
+export const bare = true;
 export const place = `(() => {
   const slider = bench.find('.tl-timenav-slider');
   return slider.style.left + slider.style.transform + bench.find('.tl-timenav-interval,.tl-timeaxis-content-container').style.cssText
