@@ -6,7 +6,7 @@ mod intl;
 mod plain;
 
 pub use intl::Icu;
-pub use plain::{context, fold, plain, rendered};
+pub use plain::{context, fold, nfd, plain, rendered};
 
 use std::process::ExitCode;
 

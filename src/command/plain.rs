@@ -37,6 +37,12 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
+/// The canonical decomposition of a text, as [`crate::article::passage`] asks for it.
+#[must_use]
+pub fn nfd(text: &str) -> String {
+    text.nfd().collect()
+}
+
 /// What the widget's views are given when they are rendered natively.
 #[must_use]
 pub fn context(article: Rc<Article>, name: &str, plain: bool) -> Context {

@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use super::{
-    Ending, Extent, Index, Item, Viewport,
+    Ending, Extent, Index, Item, Viewport, bounded,
     level::{DISC, GAP, Group, LONG, Level, OPEN, PILL, level_of},
 };
 use crate::article::Instant;
@@ -155,7 +155,7 @@ impl Layout {
 }
 
 fn whole(px: f64) -> i32 {
-    px.clamp(-FAR, FAR).round() as i32
+    bounded(px, -FAR, FAR).round() as i32
 }
 
 /// Lays out what of the index is in the window.
@@ -252,7 +252,7 @@ impl Place<'_> {
             self.x(cell) + PILL,
             self.x(cell.saturating_add(self.level.cell)) - PILL,
         );
-        self.x(group.middle).clamp(from, to.max(from))
+        bounded(self.x(group.middle), from, to.max(from))
     }
 
     fn single(&self, at: usize, group: &Group, item: &Item) -> (Placed, Option<Label>) {

@@ -25,6 +25,7 @@ pub(super) static ARABIC: Strings = Strings {
     part_of: "{0} من {1}",
     search: "بحث",
     search_hint: "ابحث في الأحداث والأشخاص والأقوال",
+    searched: "بُحث في {0}",
     filter: "التصفية حسب الدولة",
     all: "الكل",
     show_all: "عرض الكل",

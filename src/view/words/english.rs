@@ -20,6 +20,7 @@ pub(super) static ENGLISH: Strings = Strings {
     part_of: "{0} of {1}",
     search: "Search",
     search_hint: "Search events, people, claims",
+    searched: "{0} searched",
     filter: "Filter by country",
     all: "All",
     show_all: "Show everything",

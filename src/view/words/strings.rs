@@ -16,6 +16,8 @@ pub struct Strings {
     // Finding.
     pub search: &'static str,
     pub search_hint: &'static str,
+    /// Around “4,000 of 100,000 events”, while a search is under way.
+    pub searched: &'static str,
     pub filter: &'static str,
     pub all: &'static str,
     pub show_all: &'static str,

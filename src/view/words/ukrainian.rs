@@ -30,6 +30,7 @@ pub(super) static UKRAINIAN: Strings = Strings {
     part_of: "{0} з {1}",
     search: "Пошук",
     search_hint: "Шукати події, людей, твердження",
+    searched: "переглянуто: {0}",
     filter: "Добір за країною",
     all: "Усі",
     show_all: "Показати все",

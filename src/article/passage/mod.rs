@@ -1,0 +1,114 @@
+//! Where in the article's text the words stand that a fact rests on.
+//!
+//! The words are the same when they differ only in white space, quotation marks,
+//! dashes, ligatures, characters that show nothing, or normalisation form (NFC, NFD);
+//! in all else they must be exact, whole words with their case and their accents. All
+//! anchors are found in one go, in time linear in the text: text and anchors are
+//! folded, and a rolling hash over the folded text picks the places to compare.
+//!
+//! The text is one string. A page's text nodes, joined, are one; whoever joins them
+//! keeps where each began, and puts a blank between blocks.
+
+mod alphabet;
+mod edge;
+mod folded;
+mod scan;
+
+use std::ops::Range;
+
+use self::{alphabet::Alphabet, folded::Folded, scan::scan};
+use super::Anchor;
+
+/// The canonical decomposition (NFD, UAX #15) of a text: the platform's, which has
+/// the tables of Unicode.
+pub type Decompose = fn(&str) -> String;
+
+/// Where an anchor stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finding {
+    /// At one place: its bytes, on character boundaries.
+    Found(Range<usize>),
+    /// Nowhere.
+    Missing,
+    /// At so many places, two at least, that nothing tells apart.
+    Ambiguous(usize),
+}
+
+/// Finds each anchor in `text`; the findings are in the order of the anchors.
+///
+/// ```
+/// use dateline::article::{Anchor, passage::{Finding, find}};
+///
+/// let anchor = |quote: &str, before: Option<&str>| Anchor {
+///     quote: quote.into(),
+///     before: before.map(Into::into),
+///     after: None,
+/// };
+/// let text = "He said: “War  crimes”. She said: war.";
+/// let anchors = [
+///     anchor("said: \"War crimes\"", None),
+///     anchor("crime", None),
+///     anchor("said", None),
+///     anchor("said", Some("She ")),
+/// ];
+/// // Text in ASCII needs no tables.
+/// let found = find(text, &anchors, str::to_owned);
+/// assert_eq!(found, [
+///     Finding::Found(3..26),
+///     Finding::Missing,
+///     Finding::Ambiguous(2),
+///     Finding::Found(32..36),
+/// ]);
+/// ```
+#[must_use]
+pub fn find(text: &str, anchors: &[Anchor], decompose: Decompose) -> Vec<Finding> {
+    let mut alphabet = Alphabet::new();
+    alphabet.meet(text);
+    for anchor in anchors {
+        alphabet.meet(&anchor.quote);
+        for context in [&anchor.before, &anchor.after].into_iter().flatten() {
+            alphabet.meet(context);
+        }
+    }
+    alphabet.learn(decompose);
+
+    let text = Folded::new(text, &alphabet);
+    let mut needles = Vec::with_capacity(anchors.len());
+    let mut contexts = Vec::with_capacity(anchors.len());
+    for anchor in anchors {
+        needles.push(Folded::new(&anchor.quote, &alphabet).text);
+        let context = [&anchor.before, &anchor.after].map(|context| {
+            context
+                .as_deref()
+                .map(|context| Folded::new(context, &alphabet).text)
+                .unwrap_or_default()
+        });
+        contexts.push(context);
+    }
+    let mut findings = vec![Finding::Missing; anchors.len()];
+    scan(text.text.as_bytes(), &needles, &mut |needle, at| {
+        let (Some(words), Some([before, after])) = (needles.get(needle), contexts.get(needle))
+        else {
+            return;
+        };
+        let end = at + words.len();
+        let (Some(head), Some(tail)) = (text.text.get(..at), text.text.get(end..)) else {
+            return;
+        };
+        let stands = edge::whole(head, words, tail, &alphabet)
+            && edge::follows(head, before, words)
+            && edge::precedes(tail, after, words);
+        let range = text.source(at..end).filter(|_| stands);
+        if let (Some(range), Some(finding)) = (range, findings.get_mut(needle)) {
+            *finding = match finding {
+                Finding::Missing => Finding::Found(range),
+                Finding::Found(_) => Finding::Ambiguous(2),
+                Finding::Ambiguous(places) => Finding::Ambiguous(*places + 1),
+            };
+        }
+    });
+    findings
+}
+
+#[cfg(test)]
+mod tests;
