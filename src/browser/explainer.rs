@@ -196,7 +196,13 @@ impl Component for Explainer {
         let told = std::mem::replace(&mut self.told, self.state.clone());
         let (now, article) = (&*self.state, &self.state.article);
         let another = !Rc::ptr_eq(&told.article, article);
-        tell("place", report::place(now));
+        let moved = told.selected != now.selected
+            || told.countries != now.countries
+            || told.query != now.query;
+        // Nothing of it changes while the axis only pans.
+        if first || another || moved {
+            tell("place", report::place(now));
+        }
         if first || another {
             tell("ready", report::ready(now));
         }

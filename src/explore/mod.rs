@@ -9,6 +9,7 @@ mod filter;
 pub mod marks;
 mod shown;
 mod state;
+mod tracks;
 
 pub use action::Action;
 pub use axis::{Axis, Lane, MOST_LANES, Opened};

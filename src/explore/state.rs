@@ -1,6 +1,6 @@
 use std::{cell::OnceCell, ops::Range, rc::Rc};
 
-use super::{Action, Axis, Catalog, Shown, filter::Scan};
+use super::{Action, Axis, Catalog, Shown, filter::Scan, tracks::Tracks};
 use crate::article::{Article, order::sort};
 
 /// Up to so many shown events are listed whole.
@@ -42,6 +42,7 @@ pub struct State {
     /// A search under way, too long for one go.
     pub(super) scan: Option<Scan>,
     pub(super) catalog: Rc<OnceCell<Catalog>>,
+    pub(super) tracks: Rc<OnceCell<Tracks>>,
 }
 
 /// What one action changed, for the one polite announcement it makes.
@@ -79,6 +80,7 @@ impl State {
             fold,
             scan: None,
             catalog: Rc::default(),
+            tracks: Rc::default(),
             article,
         }
     }

@@ -18,6 +18,7 @@ mod reach;
 mod scale;
 mod step;
 mod ticks;
+mod track;
 mod viewport;
 
 pub use bands::{Band, bands};
@@ -30,4 +31,5 @@ pub use layout::{Label, Layout, Mark, Options, Placed, layout};
 pub use scale::Scale;
 pub use step::Step;
 pub use ticks::{Tick, Ticks, ticks};
+pub use track::Track;
 pub use viewport::{Limits, Viewport};

@@ -4,6 +4,7 @@ use super::{
     Context,
     list::{beginning, label},
 };
+use crate::article::Instant;
 use crate::explore::{Action, LIST_PAGE, State, WHOLE_LIST};
 
 /// A choice of years with more entries than this helps nobody.
@@ -54,7 +55,7 @@ fn years(context: &Context) -> Html {
     let step = starts.len().div_ceil(MOST_YEARS).max(1);
     let here = starts
         .iter()
-        .rposition(|rank| *rank < state.listed().end)
+        .rposition(|(rank, _)| *rank < state.listed().end)
         .unwrap_or(0);
     let onchange = {
         let (act, device) = (context.act.clone(), context.device.clone());
@@ -64,12 +65,8 @@ fn years(context: &Context) -> Html {
             }
         })
     };
-    let year = |rank: usize| {
-        let event = state
-            .shown
-            .iter()
-            .nth(rank)
-            .and_then(|at| state.article.events.get(at));
+    let year = |at: usize| {
+        let event = state.article.events.get(at);
         event
             .map(|event| label(context, beginning(event)))
             .unwrap_or_default()
@@ -78,9 +75,9 @@ fn years(context: &Context) -> Html {
         <label class="years">
             <span class="visually-hidden">{strings.go_to}</span>
             <select {onchange}>
-                for (index, rank) in starts.iter().enumerate().step_by(step) {
+                for (index, (rank, at)) in starts.iter().enumerate().step_by(step) {
                     <option key={*rank} value={rank.to_string()} selected={here / step == index / step}>
-                        {year(*rank)}
+                        {year(*at)}
                     </option>
                 }
             </select>
@@ -88,8 +85,9 @@ fn years(context: &Context) -> Html {
     }
 }
 
-/// For each year that shown events began in, the first of them, counted from 0.
-fn starts(state: &State) -> Vec<usize> {
+/// For each year that shown events began in, the first of them: its place among the
+/// shown, from 0, and its position in the article.
+fn starts(state: &State) -> Vec<(usize, usize)> {
     let mut starts = Vec::new();
     let mut until = i64::MIN;
     for (rank, at) in state.shown.iter().enumerate() {
@@ -99,13 +97,9 @@ fn starts(state: &State) -> Vec<usize> {
         let began = event.when.date.earliest.map_or(i64::MIN, |at| at.0);
         // The calendar is asked once a year, not once an event.
         if rank == 0 || began >= until {
-            starts.push(rank);
+            starts.push((rank, at));
             until = match event.when.date.earliest {
-                Some(at) => {
-                    let mut next = at.civil().start_of_year().next_year();
-                    next.month = 1;
-                    crate::article::Instant::from_civil(next).0
-                }
+                Some(at) => Instant::from_civil(at.civil().start_of_year().next_year()).0,
                 None => i64::MIN + 1,
             };
         }

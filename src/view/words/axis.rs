@@ -38,6 +38,18 @@ impl Words {
     /// its length calls for: “2021–2023”, “February – March 2023”.
     #[must_use]
     pub fn period(&self, from: Instant, to: Instant) -> String {
+        let mut last = self.period.borrow_mut();
+        match &*last {
+            Some((start, end, words)) if (*start, *end) == (from, to) => words.clone(),
+            _ => {
+                let words = self.written(from, to);
+                *last = Some((from, to, words.clone()));
+                words
+            }
+        }
+    }
+
+    fn written(&self, from: Instant, to: Instant) -> String {
         let length = to.0.saturating_sub(from.0);
         let last = Instant(to.0.saturating_sub(1).max(from.0));
         let form = match length.checked_div(DAY) {

@@ -9,9 +9,9 @@ mod intl;
 mod strings;
 mod ukrainian;
 
-use std::ops::Range;
+use std::{cell::RefCell, ops::Range};
 
-use crate::article::{Amount, Article, Text};
+use crate::article::{Amount, Article, Instant, Text};
 
 pub use intl::{Form, Intl, Plural};
 pub use strings::{Counted, Strings};
@@ -23,6 +23,8 @@ pub struct Words {
     pub strings: &'static Strings,
     /// Dates, numbers, plurals and names.
     pub intl: Box<dyn Intl>,
+    /// The period written last, which a frame of the axis asks for more than once.
+    period: RefCell<Option<(Instant, Instant, String)>>,
 }
 
 /// Makes the platform's [`Intl`] for a BCP 47 tag.
@@ -42,6 +44,7 @@ impl Words {
         Words {
             strings: strings.unwrap_or(&english::ENGLISH),
             intl: make(tag),
+            period: RefCell::default(),
         }
     }
 
