@@ -60,10 +60,9 @@ proptest! {
                 prop_assert_eq!(listed.len(), state.shown.count());
             }
             prop_assert!(state.selected.is_none_or(|at| state.shown.contains(at)));
-            if matches!(action, Action::Select(Some(_)) | Action::Step(_)) {
-                if let Some(at) = state.selected {
-                    prop_assert!(listed.contains(&state.shown.rank(at)));
-                }
+            let chose = matches!(action, Action::Select(Some(_)) | Action::Step(_));
+            if let Some(at) = state.selected.filter(|_| chose) {
+                prop_assert!(listed.contains(&state.shown.rank(at)));
             }
             for at in state.shown.iter() {
                 let event = &article.events[at];
@@ -131,4 +130,47 @@ fn a_long_list_comes_in_pages() {
         let nodes = html.matches('<').count() - html.matches("</").count();
         assert!(nodes <= 800, "{nodes} elements at {count} events");
     }
+}
+
+/// A search too long for one frame comes in stretches; the reader keeps what is shown
+/// until it is through, and new words begin anew.
+#[test]
+fn a_long_search_comes_in_stretches() {
+    let article = article(10_000);
+    let fresh = State::new(article.clone(), fold);
+    let mut state = fresh.reduced(&Action::Search("event 99".into())).unwrap();
+    assert_eq!(state.progress(), Some((0, 10_000)));
+    assert_eq!(state.shown.count(), 10_000);
+    state = state.reduced(&Action::Proceed).unwrap();
+    let (done, _) = state.progress().unwrap();
+    assert!(done > 0 && done < 10_000);
+    assert_eq!(state.shown.count(), 10_000);
+    state = state.reduced(&Action::Search("event 999".into())).unwrap();
+    assert_eq!(state.progress(), Some((0, 10_000)));
+    let mut stretches = 0;
+    while let Some(next) = state.reduced(&Action::Proceed) {
+        state = next;
+        stretches += 1;
+    }
+    assert!(stretches >= 2);
+    assert_eq!(state.progress(), None);
+    assert_eq!(state.notice, Notice::Filtered);
+    let found: Vec<&str> = state
+        .shown
+        .iter()
+        .map(|at| &*article.events[at].title)
+        .collect();
+    assert_eq!(found.len(), 19);
+    assert!(found.iter().all(|title| title.contains("999")));
+    // A link into a long search chooses its event at the end.
+    let place = Place {
+        event: Some("e999".into()),
+        countries: vec![],
+        query: "999".into(),
+    };
+    let mut state = fresh.reduced(&place.restore(&article)).unwrap();
+    while let Some(next) = state.reduced(&Action::Proceed) {
+        state = next;
+    }
+    assert_eq!(Place::of(&state), place);
 }

@@ -238,10 +238,9 @@ proptest! {
         // What is together near was together far away.
         for (one, marks) in &near {
             for (two, others) in &near {
-                if one.0 == two.0 && marks == others {
-                    if let (Some(one), Some(two)) = (far.get(one), far.get(two)) {
-                        prop_assert_eq!(one, two);
-                    }
+                let together = one.0 == two.0 && marks == others;
+                if let (true, Some(one), Some(two)) = (together, far.get(one), far.get(two)) {
+                    prop_assert_eq!(one, two);
                 }
             }
         }

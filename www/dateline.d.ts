@@ -61,7 +61,7 @@ export interface DatelineEventMap {
 
 /** The element. Its children, the readable list, show until the widget does. */
 export interface DatelineWidget extends HTMLElement {
-  /** The data; setting it shows it, instead of what `src` or the script inside say. */
+  /** The data; setting it shows it, instead of what `src`, the script or the marked-up list inside say. */
   article: ArticleData | undefined;
   readonly state: DatelineState;
   /** Chooses the event of this id. Whether there is one. */

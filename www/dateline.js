@@ -45,7 +45,7 @@ function allowed() {
     throw new Failure('opened-as-file', 'The page was opened as a file, which browsers do not let load programs.', 'Serve it over http, for instance with `cargo xtask serve`.');
   }
   if (typeof WebAssembly !== 'object' || !('adoptedStyleSheets' in document)) {
-    throw new Failure('no-webassembly', 'This browser has no WebAssembly or no constructable style sheets.', 'Chrome 99, Firefox 102 and Safari 16.4 are the oldest that do.');
+    throw new Failure('no-webassembly', 'This browser has no WebAssembly or no constructable style sheets.', 'Use Chrome 99, Firefox 102, Safari 16.4 or later.');
   }
   try {
     // An empty program; some browsers object to the first step, some to the second.
@@ -64,7 +64,7 @@ async function compile() {
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer()));
   } catch (cause) {
-    throw new Failure('download-failed', `${response.url} arrived incomplete or damaged.`, 'Upload it again, unchanged.', cause);
+    throw new Failure('download-failed', `${response.url} arrived incomplete or damaged.`, 'Upload the whole folder again.', cause);
   }
 }
 
@@ -135,8 +135,8 @@ const nearby = new IntersectionObserver(
 /** A name in the page's address that no other instance has. @param {string} id */
 function named(id) {
   const taken = [...shown.values()].map((element) => element.named);
-  let name = id || 'dateline';
-  for (let next = 2; taken.includes(name); next += 1) name = `${id || 'dateline'}-${next}`;
+  let name = id;
+  for (let next = 2; taken.includes(name); next += 1) name = `${id}-${next}`;
   return name;
 }
 
@@ -145,6 +145,17 @@ const parsed = () => new Promise((resolve) => {
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true });
   else resolve(undefined);
 });
+
+/**
+ * The link to an event that the page was opened with. Who reloads or goes back keeps
+ * their own place, and so does who has moved before the widget is there.
+ */
+let link = /** @type {any} */ (performance.getEntriesByType('navigation')[0])?.type === 'navigate' ? location.hash.replace('#', '&') : '';
+
+/** Whether the page is on its editor's own machine, where the widget shows what is wrong with the data. */
+const DESK = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
+/** What shows it, once there is something. @type {Promise<any> | undefined} */
+let desk;
 
 /** What the element wears while it shows the list: it is a block from the start. */
 const BLOCK = 'adoptedStyleSheets' in document ? new CSSStyleSheet() : null;
@@ -237,6 +248,7 @@ class DatelineWidget extends HTMLElement {
     nearby.unobserve(this);
     this.#away = false;
     const turn = ++this.#turn;
+    if (this.#end.signal.aborted) this.#end = new AbortController();
     this.#state = 'near';
     try {
       const article = await this.#data();
@@ -244,9 +256,9 @@ class DatelineWidget extends HTMLElement {
       this.#state = 'loading';
       const running = await program();
       if (turn === this.#turn) this.#mount(running, article);
-    } catch (error) {
-      // A panic is dealt with by `lost`.
-      if (turn === this.#turn && !(error instanceof WebAssembly.RuntimeError)) this.#fail(error);
+    } catch (/** @type {any} */ error) {
+      // A panic is dealt with by `lost`. (There may be no `WebAssembly` to ask whether it is one of its errors.)
+      if (turn === this.#turn && error?.name !== 'RuntimeError') this.#fail(error);
     }
   }
 
@@ -271,8 +283,22 @@ class DatelineWidget extends HTMLElement {
   #wait() {
     this.#state = 'idle';
     this.#away = true;
-    if (this.getAttribute('loading') === 'eager') this.approach();
+    if (this.#linked) {
+      const { signal } = this.#end;
+      for (const act of ['wheel', 'touchmove', 'keydown']) addEventListener(act, () => void (link = ''), { signal, passive: true });
+    }
+    if (this.#linked || this.getAttribute('loading') === 'eager') this.approach();
     else nearby.observe(this);
+  }
+
+  /** Its name in the page's address, if no other instance has it. */
+  get #id() {
+    return this.id || 'dateline';
+  }
+
+  /** Whether the page was opened with a link to an event of this instance. */
+  get #linked() {
+    return link.includes(`&${this.#id}.event=`);
   }
 
   /** Shows what is now to be shown, if anything is shown at all. */
@@ -282,13 +308,16 @@ class DatelineWidget extends HTMLElement {
     else this.approach();
   }
 
-  /** The article from the property, `src` or the script inside; `undefined` while there is none. */
+  /** The article from the property, `src`, the script or the list inside; `undefined` while there is none. */
   async #data() {
     if (this.#article !== undefined) return this.#article;
     const src = this.getAttribute('src');
     if (src) return (await download(new URL(src, this.baseURI).href)).text();
     await parsed();
-    return this.#script?.textContent;
+    const text = this.#script?.textContent;
+    // A CMS that takes out scripts leaves the list.
+    if (text != null || !this.querySelector('[data-date]')) return text;
+    return (await import(beside('list.js'))).article(this);
   }
 
   /** @returns {Element | null} */
@@ -310,16 +339,14 @@ class DatelineWidget extends HTMLElement {
     place.style.cssText = 'position:absolute;inset-inline:0;visibility:hidden';
     this.#dress(sheet);
     this.#root.append(place);
-    this.named = named(this.id);
+    this.named = named(this.#id);
     shown.set(this.#number, this);
-    this.#end = new AbortController();
     const turn = this.#turn;
     this.#widget = widget;
     widget.show(article, {
       instance: this.#number,
       base: beside('./'),
       name: this.named,
-      base: beside('./'),
       flags: FILES.flags,
       place: this.#place,
       signal: this.#end.signal,
@@ -340,10 +367,17 @@ class DatelineWidget extends HTMLElement {
     place.style.cssText = '';
     this.#root.replaceChildren(place);
     this.#state = 'ready';
-    const { height } = this.getBoundingClientRect();
+    const linked = this.#linked && place.querySelector('[part~=event][data-selected]');
+    if (linked) {
+      link = '';
+      linked.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return;
+    }
+    const { height, bottom } = this.getBoundingClientRect();
     if (before.top < 0 && before.bottom <= innerHeight) {
-      // What follows is in view, or above it all is: it stays where it is.
-      scrollBy({ top: height - before.height, behavior: 'instant' });
+      // What follows is in view, or above it all is: it stays where it is. The browser may
+      // have scrolled already, when the page became too short for where the reader was.
+      scrollBy({ top: bottom - before.bottom, behavior: 'instant' });
       return;
     }
     const seen = Math.min(before.bottom, innerHeight) - before.top;
@@ -384,13 +418,16 @@ class DatelineWidget extends HTMLElement {
     // What the data lacks was told in full before; it comes here as a plain object.
     const told = error && !(error instanceof Error);
     const { kind, message, fix, cause } = told || error instanceof Failure ? error
-      : new Failure('panic', `The widget could not start: ${error}.`, 'Please report it, with the article.', error);
+      : new Failure('panic', `The widget could not start: ${error}.`, 'Please report it with the article; setting `article` starts it again.', error);
     console.error(`dateline: ${message} ${fix}`, ...(cause === undefined ? [] : [cause]));
     if (!told) this.#dispatch('problem', { problems: [{ severity: 'error', kind, path: '', found: '', message, fix }] });
   }
 
   /** @param {string} name @param {object} detail */
   #dispatch(name, detail) {
+    const turn = this.#turn;
+    if (DESK && name === 'problem') desk ??= import(beside('desk.js'));
+    desk?.then(({ show }) => turn === this.#turn && show(this.#root, name, detail), () => {});
     this.dispatchEvent(new CustomEvent(`dateline-${name}`, { detail, bubbles: true, composed: true }));
   }
 
@@ -401,7 +438,7 @@ class DatelineWidget extends HTMLElement {
 }
 
 if (customElements.get('dateline-widget')) {
-  console.info(`dateline: the page has loaded <dateline-widget> before; this copy, ${FILES.version}, keeps out of its way.`);
+  console.info(`dateline: the page has loaded <dateline-widget> before; this copy (${FILES.version}) does nothing.`);
 } else {
   customElements.define('dateline-widget', DatelineWidget);
 }

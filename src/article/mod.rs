@@ -11,6 +11,7 @@ mod event;
 pub mod json;
 pub mod limits;
 mod model;
+pub(crate) mod order;
 pub mod passage;
 mod person;
 mod problem;
@@ -27,7 +28,7 @@ pub use person::Person;
 pub use problem::{Problem, Severity};
 pub use read::{Reading, read};
 pub use source::{Anchor, Publication};
-pub use value::{Refusal, Value};
+pub use value::{Budget, Value};
 
 /// Text as the article holds it: shared, so that a view can keep it without copying.
 pub type Text = std::rc::Rc<str>;

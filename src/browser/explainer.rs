@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use js_sys::{Function, Object};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{AbortSignal, Element};
 use yew::prelude::*;
 
@@ -53,6 +53,8 @@ impl PartialEq for Props {
 pub(super) enum Message {
     /// The reader did something: the address follows.
     Act(Action),
+    /// There is time to go on with a search.
+    Proceed,
     /// The widget became wide, or no longer is; nothing the reader did.
     Widened(bool),
     /// The reader went to another place of the address.
@@ -140,6 +142,7 @@ impl Component for Explainer {
                 }
                 next
             }
+            Message::Proceed => self.state.reduced(&Action::Proceed),
             Message::Widened(wide) => self.state.reduced(&Action::Widen(wide)),
             Message::Moved(place) => self.state.reduced(&place.restore(&self.state.article)),
             Message::Select(id) => {
@@ -185,6 +188,11 @@ impl Component for Explainer {
                 .tell
                 .call2(&JsValue::NULL, &name.into(), &detail);
         };
+        if self.state.progress().is_some() {
+            // After whatever the reader does meanwhile: typing comes first.
+            let proceed = ctx.link().callback(|()| Message::Proceed);
+            later(move || proceed.emit(()));
+        }
         let told = std::mem::replace(&mut self.told, self.state.clone());
         let (now, article) = (&*self.state, &self.state.article);
         let another = !Rc::ptr_eq(&told.article, article);
@@ -204,4 +212,12 @@ impl Component for Explainer {
 
 fn words(article: &Article) -> Rc<Words> {
     Rc::new(Words::new(&article.language, Intl::boxed))
+}
+
+/// Does something in a task of its own, so that input and painting come between.
+fn later(work: impl FnOnce() + 'static) {
+    let work = Closure::once_into_js(work);
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_timeout_with_callback(work.unchecked_ref());
+    }
 }

@@ -1,7 +1,7 @@
-use js_sys::{JSON, JsString};
+use js_sys::{Array, JSON, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::article::{Problem, Refusal, Severity, Value, limits};
+use crate::article::{Budget, Problem, Severity, Value, limits};
 
 /// Takes a JavaScript value as JSON would carry it: through `JSON.stringify`.
 ///
@@ -31,10 +31,61 @@ pub fn text(text: &JsString) -> Result<Value, Problem> {
         return Err(Problem::too_large());
     }
     let tree = parse(text).map_err(|error| refused(&error))?;
-    let decoder = serde_wasm_bindgen::Deserializer::from(tree);
-    Value::decode(decoder).map_err(|refusal| match refusal {
-        Refusal::Limit(problem) => problem,
-        Refusal::Decoder(error) => refused(&error.into()),
+    let mut budget = Budget::default();
+    taken(tree, &mut budget).ok_or_else(|| match budget.refusal() {
+        Some(problem) => problem,
+        None => invalid("it holds what no JSON text can"),
+    })
+}
+
+/// A value of the tree that `JSON.parse` made: plain objects and arrays, without
+/// getters, cycles or anything else that could throw.
+fn taken(js: JsValue, budget: &mut Budget) -> Option<Value> {
+    budget.take()?;
+    if let Some(text) = js.as_string() {
+        return Some(Value::String(text));
+    }
+    if let Some(number) = js.as_f64() {
+        return Some(Value::Number(number));
+    }
+    if let Some(flag) = js.as_bool() {
+        return Some(Value::Bool(flag));
+    }
+    if js.is_null() {
+        return Some(Value::Null);
+    }
+    budget.enter()?;
+    let list = Array::is_array(&js);
+    // Of an array its own items, of an object its keys.
+    let inner: Array = if list {
+        js.clone().unchecked_into()
+    } else {
+        Object::keys(js.unchecked_ref::<Object>())
+    };
+    let count = inner.length();
+    let (mut items, mut members) = (Vec::new(), Vec::new());
+    for at in 0..count {
+        let item = inner.get(at);
+        if list {
+            let Some(value) = taken(item, budget) else {
+                budget.came_from(at.to_string());
+                return None;
+            };
+            items.push(value);
+        } else {
+            let key = item.as_string()?;
+            let Some(value) = taken(Reflect::get(&js, &item).ok()?, budget) else {
+                budget.came_from(key);
+                return None;
+            };
+            members.push((key, value));
+        }
+    }
+    budget.leave();
+    Some(if list {
+        Value::Array(items)
+    } else {
+        Value::Object(members)
     })
 }
 

@@ -20,6 +20,8 @@ pub enum Action {
     List(usize),
     /// The widget became wide enough for its parts to stand side by side, or no longer is.
     Widen(bool),
+    /// Go on with the search under way; the page asks for it whenever it has time.
+    Proceed,
     /// Take selection, countries and search from an address that the reader came by.
     Restore {
         /// The chosen event.

@@ -9,7 +9,7 @@ use scene::{Scene, Source};
 
 use super::Shown;
 use crate::{
-    article::{Article, Instant},
+    article::{Article, Instant, order::sort},
     timeline::{Density, Grouping, Index, Item, Move, Viewport},
 };
 
@@ -182,7 +182,7 @@ impl Axis {
         };
         let events = self.index().between(lane, from.0, to.0);
         let mut events: Vec<usize> = events.iter().map(|item| item.id as usize).collect();
-        events.sort_unstable();
+        sort(&mut events, usize::cmp);
         events
     }
 

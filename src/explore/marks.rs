@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Fold;
+use crate::article::order::{arranged, sorted};
 
 /// The byte ranges of `text` in which the folded `needles` occur, in order and
 /// without overlap, each on character boundaries.
@@ -50,7 +51,11 @@ pub fn find(text: &str, needles: &[String], fold: Fold) -> Vec<Range<usize>> {
             found.push(start..end.max(start));
         }
     }
-    found.sort_unstable_by_key(|range| (range.start, range.end));
+    let order = sorted(found.len(), &|a, b| {
+        let key = |at: usize| found.get(at).map(|range| (range.start, range.end));
+        key(a).cmp(&key(b))
+    });
+    let mut found = arranged(found, &order);
     found.dedup_by(|next, kept| {
         let overlaps = next.start < kept.end;
         if overlaps {

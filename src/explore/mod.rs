@@ -5,12 +5,13 @@ mod action;
 pub mod address;
 mod axis;
 mod catalog;
+mod filter;
 pub mod marks;
 mod shown;
 mod state;
 
 pub use action::Action;
 pub use axis::{Axis, Lane, MOST_LANES, Opened};
-pub use catalog::Catalog;
+use catalog::Catalog;
 pub use shown::Shown;
 pub use state::{Fold, LIST_PAGE, Notice, State, WHOLE_LIST};

@@ -1,7 +1,7 @@
 use std::{cell::OnceCell, ops::Range, rc::Rc};
 
-use super::{Action, Axis, Catalog, Shown};
-use crate::article::Article;
+use super::{Action, Axis, Catalog, Shown, filter::Scan};
+use crate::article::{Article, order::sort};
 
 /// Up to so many shown events are listed whole.
 pub const WHOLE_LIST: usize = 200;
@@ -39,7 +39,9 @@ pub struct State {
     pub notice: Notice,
     /// Folds texts for search.
     pub fold: Fold,
-    catalog: Rc<OnceCell<Catalog>>,
+    /// A search under way, too long for one go.
+    pub(super) scan: Option<Scan>,
+    pub(super) catalog: Rc<OnceCell<Catalog>>,
 }
 
 /// What one action changed, for the one polite announcement it makes.
@@ -75,6 +77,7 @@ impl State {
             wide: false,
             notice: Notice::Silent,
             fold,
+            scan: None,
             catalog: Rc::default(),
             article,
         }
@@ -87,6 +90,7 @@ impl State {
         let mut next = self.clone();
         match action {
             Action::Select(event) => next.select(*event),
+            Action::Proceed => next.proceed(),
             Action::Step(by) => next.select(self.stepped(*by)),
             Action::Toggle(country) => {
                 match next.countries.binary_search(country) {
@@ -98,16 +102,16 @@ impl State {
                     }
                     Err(_) => return None,
                 }
-                next.filter();
+                next.filter(self);
             }
             Action::Clear => {
                 next.countries.clear();
                 next.query.clear();
-                next.filter();
+                next.filter(self);
             }
             Action::Search(query) => {
                 next.query.clone_from(query);
-                next.filter();
+                next.filter(self);
             }
             Action::Widen(wide) => {
                 next.wide = *wide;
@@ -133,11 +137,11 @@ impl State {
                 next.countries = countries.clone();
                 next.countries
                     .retain(|at| *at < self.article.countries.len());
-                next.countries.sort_unstable();
+                sort(&mut next.countries, usize::cmp);
                 next.countries.dedup();
                 next.query.clone_from(query);
-                next.filter();
-                next.select(*selected);
+                next.filter(self);
+                next.choose(*selected);
             }
         }
         (!next.same(self)).then_some(next)
@@ -188,7 +192,7 @@ impl State {
     }
 
     /// Where the page begins that holds this one of the shown events.
-    fn page(&self, rank: usize) -> usize {
+    pub(super) fn page(&self, rank: usize) -> usize {
         let last = self.shown.count().saturating_sub(1);
         let rank = rank.min(last);
         rank - rank % LIST_PAGE
@@ -201,9 +205,10 @@ impl State {
             && self.first == other.first
             && self.axis == other.axis
             && self.wide == other.wide
+            && self.progress() == other.progress()
     }
 
-    fn select(&mut self, event: Option<usize>) {
+    pub(super) fn select(&mut self, event: Option<usize>) {
         let event = event.filter(|at| self.shown.contains(*at));
         if let Some(at) = event {
             self.axis = self.axis.revealing(&self.article, at);
@@ -223,35 +228,5 @@ impl State {
             None if by > 0 => shown.iter().next(),
             None => shown.iter().next_back(),
         }
-    }
-
-    fn filter(&mut self) {
-        let needles = self.needles();
-        let article = &self.article;
-        let passes = |countries: &[usize]| {
-            self.countries.is_empty() || countries.iter().any(|at| self.has_chosen(*at))
-        };
-        let catalog = (!needles.is_empty()).then(|| {
-            self.catalog
-                .get_or_init(|| Catalog::new(article, self.fold))
-        });
-        let shown = article.events.iter().enumerate().map(|(at, event)| {
-            passes(&event.countries) && catalog.is_none_or(|all| all.event(at, &needles))
-        });
-        let shown = Shown::new(shown.collect());
-        let eras = article.eras.iter().enumerate().map(|(at, era)| {
-            (era.countries.is_empty() || passes(&era.countries))
-                && catalog.is_none_or(|all| all.era(at, &needles))
-        });
-        let eras = Shown::new(eras.collect());
-        let cards = (0..article.countries.len())
-            .map(|at| catalog.is_none_or(|all| all.country(at, &needles)));
-        self.cards = Rc::new(Shown::new(cards.collect()));
-        self.eras = Rc::new(eras);
-        self.shown = Rc::new(shown);
-        self.selected = self.selected.filter(|at| self.shown.contains(*at));
-        self.first = self.selected.map_or(0, |at| self.page(self.shown.rank(at)));
-        self.axis = self.axis.filtered(&self.shown);
-        self.notice = Notice::Filtered;
     }
 }

@@ -1,5 +1,5 @@
 use super::{Ending, Extent, Item, Label, Layout, Viewport};
-use crate::article::Instant;
+use crate::article::{Instant, order::sort};
 
 /// A span in the background, clipped at the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,9 +95,9 @@ pub fn bands(
         });
     }
     if bands.len() > MOST {
-        bands.sort_by_key(|band| std::cmp::Reverse(band.width));
+        sort(&mut bands, |a, b| b.width.cmp(&a.width));
         bands.truncate(MOST);
-        bands.sort_by_key(|band| (band.x, band.id));
+        sort(&mut bands, |a, b| (a.x, a.id).cmp(&(b.x, b.id)));
     }
     bands
 }

@@ -1,6 +1,7 @@
 use std::{cell::RefCell, fmt, rc::Rc};
 
 use super::{Item, Options, level::Level};
+use crate::article::order::sort;
 
 /// Levels kept: where the reader is, where they came from, and one to spare.
 const KEPT: usize = 4;
@@ -33,10 +34,10 @@ impl Index {
             }
         }
         for lane in &mut sorted {
-            let order = |item: &Item| (item.anchor, item.end, item.start, item.id);
-            if !lane.is_sorted_by_key(order) {
-                lane.sort_by_key(order);
-            }
+            sort(lane, |a, b| {
+                let key = |item: &Item| (item.anchor, item.end, item.start, item.id);
+                key(a).cmp(&key(b))
+            });
         }
         Index {
             lanes: sorted,

@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use super::{
-    Ending, Extent, Index, Item, Viewport,
+    Ending, Extent, Index, Item, Viewport, bounded,
     level::{DISC, GAP, Group, LONG, Level, OPEN, PILL, level_of},
 };
 use crate::article::Instant;
@@ -155,7 +155,7 @@ impl Layout {
 }
 
 fn whole(px: f64) -> i32 {
-    px.clamp(-FAR, FAR).round() as i32
+    bounded(px, -FAR, FAR).round() as i32
 }
 
 /// Lays out what of the index is in the window.
@@ -252,7 +252,7 @@ impl Place<'_> {
             self.x(cell) + PILL,
             self.x(cell.saturating_add(self.level.cell)) - PILL,
         );
-        self.x(group.middle).clamp(from, to.max(from))
+        bounded(self.x(group.middle), from, to.max(from))
     }
 
     fn single(&self, at: usize, group: &Group, item: &Item) -> (Placed, Option<Label>) {
@@ -262,7 +262,7 @@ impl Place<'_> {
                 let x = self.apart(at, group);
                 (
                     Placed::Point(whole(x)),
-                    self.label(x + DISC + GAP, wanted, group),
+                    self.label(x + DISC + GAP, wanted, at),
                 )
             }
             Extent::Bar(starts, ends) => {
@@ -282,9 +282,9 @@ impl Place<'_> {
                 let label = if end - start >= LONG {
                     let kept = window.min(end - wanted - GAP).max(start);
                     let kept = if start < window { kept } else { start };
-                    self.label(kept + GAP, wanted, group)
+                    self.label(kept + GAP, wanted, at)
                 } else {
-                    self.label(end + GAP, wanted, group)
+                    self.label(end + GAP, wanted, at)
                 };
                 let cut = (start < window && end > window, end > right && start < right);
                 let from = if cut.0 { window } else { start };
@@ -329,12 +329,21 @@ impl Place<'_> {
         x
     }
 
-    fn label(&self, x: f64, wanted: f64, group: &Group) -> Option<Label> {
-        let next = if group.limit == i64::MAX {
-            FAR
-        } else {
-            self.x(group.limit) - f64::from(group.limit_half) - GAP
-        };
+    /// The label of the mark at `at`, from `x` to the next mark on its row.
+    fn label(&self, x: f64, wanted: f64, at: usize) -> Option<Label> {
+        let groups = &self.level.groups;
+        let next = groups.get(at).map_or(at, |group| group.next as usize);
+        let next = groups
+            .get(next)
+            .filter(|_| next != at)
+            .map_or(FAR, |group| {
+                let middle = if group.count > 1 {
+                    self.pill(group)
+                } else {
+                    self.apart(next, group)
+                };
+                middle - f64::from(group.half) - GAP
+            });
         // At the very end of time there is nothing to pan to.
         let edge = self.x(self.viewport.limits().to);
         let (from, to) = (x.ceil(), next.min(edge).floor());

@@ -48,10 +48,10 @@ pub(super) struct Group {
     pub(super) count: u32,
     /// The row in the lane, counted from the one next to the ticks.
     pub(super) row: u8,
-    /// The middle of the next mark's head on this row, in seconds.
-    pub(super) limit: i64,
-    /// Half of that head's width in px.
-    pub(super) limit_half: f32,
+    /// The position of the next mark on this row; its own where there is none.
+    pub(super) next: u32,
+    /// Half of its head's width in px, with the gap.
+    pub(super) half: f32,
     /// The second up to which it and its label can reach at the level's coarsest scale.
     pub(super) right: i64,
     /// The middle of its head, in seconds.
@@ -234,8 +234,7 @@ impl Packer {
             return;
         };
         if let Some(before) = taken.last.and_then(|last| self.groups.get_mut(last)) {
-            before.limit = wish.middle;
-            before.limit_half = wish.half as f32;
+            before.next = index as u32;
         }
         *taken = Row {
             head: wish.head,
@@ -248,8 +247,8 @@ impl Packer {
             first: at as u32,
             count: count as u32,
             row: row as u8,
-            limit: i64::MAX,
-            limit_half: 0.0,
+            next: index as u32,
+            half: wish.half as f32,
             right: (wish.label.max(wish.body) * self.scale) as i64,
             middle: wish.middle,
         });

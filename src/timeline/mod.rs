@@ -7,6 +7,7 @@
 //! there; a frame costs what it shows, see [`layout()`].
 
 mod bands;
+mod bounded;
 mod change;
 mod density;
 mod index;
@@ -20,6 +21,7 @@ mod ticks;
 mod viewport;
 
 pub use bands::{Band, bands};
+pub(crate) use bounded::bounded;
 pub use change::{Grouping, Move};
 pub use density::Density;
 pub use index::Index;

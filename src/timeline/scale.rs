@@ -34,12 +34,13 @@ impl Scale {
     }
 
     fn position(&self, at: Instant) -> i64 {
-        // In i128, as a span of a billion years times the width does not fit an i64.
+        // In floating point, as a span of a billion years times the width does not fit
+        // an i64, and wider integers are long to divide. A unit is far coarser than the
+        // rounding.
         let (from, span) = (
-            i128::from(at.0) - i128::from(self.start),
-            i128::from(self.end) - i128::from(self.start),
+            at.0.saturating_sub(self.start) as f64,
+            self.end.saturating_sub(self.start) as f64,
         );
-        let position = (from * i128::from(self.width) + span / 2) / span.max(1);
-        i64::try_from(position).unwrap_or(0).clamp(0, self.width)
+        ((from / span * self.width as f64).round() as i64).clamp(0, self.width)
     }
 }

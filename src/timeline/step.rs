@@ -113,7 +113,7 @@ impl Step {
                 match count {
                     1 => year,
                     _ if year >= count => year / count,
-                    2 => (year - 1).div_euclid(2),
+                    2 => (year + 1).div_euclid(2).min(0),
                     _ if year >= 1 => 0,
                     _ => -((1 - year + count - 1) / count),
                 }

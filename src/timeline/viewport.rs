@@ -1,6 +1,6 @@
 use crate::article::Instant;
 
-use super::Move;
+use super::{Move, bounded};
 
 /// How far a viewport may go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,8 +112,8 @@ impl Viewport {
         let full = self.limits.span();
         let start = (self.start.saturating_sub(self.limits.from) as f64 + self.fraction) / full;
         (
-            start.clamp(0.0, 1.0),
-            (start + self.span / full).clamp(0.0, 1.0),
+            bounded(start, 0.0, 1.0),
+            bounded(start + self.span / full, 0.0, 1.0),
         )
     }
 
@@ -197,7 +197,7 @@ impl Viewport {
         if self.width <= 0.0 || !(factor.is_finite() && factor > 0.0 && at.is_finite()) {
             return self;
         }
-        let span = (self.span / factor).clamp(self.closest(), self.limits.span());
+        let span = self.allowed(self.span / factor);
         self.placed(at * (self.span - span) / self.width, span)
     }
 
@@ -207,7 +207,7 @@ impl Viewport {
     }
 
     fn centred(self, part: f64) -> Viewport {
-        let middle = part.clamp(0.0, 1.0) * self.limits.span();
+        let middle = bounded(part, 0.0, 1.0) * self.limits.span();
         let before = self.start.saturating_sub(self.limits.from) as f64 + self.fraction;
         self.placed(middle - self.span / 2.0 - before, self.span)
     }
@@ -219,19 +219,24 @@ impl Viewport {
         } else {
             self.span + by
         };
-        let span = span.clamp(self.closest(), self.limits.span());
+        let span = self.allowed(span);
         self.placed(if start { self.span - span } else { 0.0 }, span)
     }
 
     fn resized(self, width: f64) -> Viewport {
         let width = if width.is_finite() {
-            width.clamp(0.0, WIDEST)
+            bounded(width, 0.0, WIDEST)
         } else {
             0.0
         };
         // The same time in another width. Nothing depends on the width but this, so
         // a window that is hidden and shown again comes back as it was.
         Viewport { width, ..self }
+    }
+
+    /// The nearest length that a window may have.
+    fn allowed(&self, span: f64) -> f64 {
+        bounded(span, self.closest(), self.limits.span())
     }
 
     fn closest(&self) -> f64 {
@@ -244,7 +249,7 @@ impl Viewport {
         let whole = offset.floor();
         Viewport {
             start: self.start.saturating_add(whole as i64),
-            fraction: (offset - whole).clamp(0.0, 0.999_999),
+            fraction: bounded(offset - whole, 0.0, 0.999_999),
             span,
             ..self
         }
@@ -252,8 +257,7 @@ impl Viewport {
     }
 
     fn within(self) -> Viewport {
-        let full = self.limits.span();
-        let span = self.span.clamp(self.closest(), full);
+        let span = self.allowed(self.span);
         // In the same order for every window, so that two ways to one place agree.
         let latest = self
             .limits

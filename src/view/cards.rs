@@ -140,7 +140,10 @@ fn claim(context: &Context, claim: &Claim, chosen: bool) -> Html {
                 {quotation(context, quote)}
             }
             if let Some(anchor) = claim.source.as_ref().filter(|_| chosen || context.plain) {
-                {sentence(context, anchor)}
+                // Words that were just quoted need not be quoted again.
+                if claim.quote.as_ref().is_none_or(|quote| !quote.contains(&*anchor.quote)) {
+                    {sentence(context, anchor)}
+                }
             }
         </>
     }

@@ -1,6 +1,6 @@
 use yew::{Html, InputEvent, html};
 
-use super::Context;
+use super::{Context, fill};
 use crate::explore::Action;
 
 /// Search, the live count, and a button a country.
@@ -46,6 +46,10 @@ fn chip(context: &Context, at: usize) -> Html {
 /// “11 events · 9 countries”; while filtered “4 of 11 events · 2 of 9 countries”.
 pub(super) fn count(context: &Context) -> String {
     let (state, words) = (&context.state, &context.words);
+    if let Some((done, total)) = state.progress() {
+        let events = words.portion(&words.strings.events, done, total);
+        return fill(words.strings.searched, &[&events]);
+    }
     let (events, cards) = (&state.shown, &state.cards);
     let [events, cards] = [
         (events, &words.strings.events),

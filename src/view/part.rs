@@ -23,6 +23,7 @@ impl PartialEq for Props {
             && std::rc::Rc::ptr_eq(&old.shown, &new.shown)
             && old.selected == new.selected
             && old.first == new.first
+            && old.progress() == new.progress()
             && old.wide == new.wide
             && std::ptr::fn_addr_eq(self.draw, other.draw)
     }

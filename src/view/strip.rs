@@ -23,6 +23,10 @@ pub(super) fn strip(context: &Context, country: usize) -> Html {
     ) else {
         return Html::default();
     };
+    let chosen = mine
+        .iter()
+        .filter(|(at, _)| state.selected == Some(*at))
+        .map(|(_, event)| *event);
     let said = match mine.len() {
         1 => words.date(&first.when.date),
         _ => fill(
@@ -38,17 +42,27 @@ pub(super) fn strip(context: &Context, country: usize) -> Html {
         <svg class="strip" role="img" aria-label={fill(words.strings.strip, &[&said])}
             viewBox="0 0 1000 12" preserveAspectRatio="none">
             <line class="base" x1="0" x2="1000" y1="6" y2="6" />
-            for (at, event) in mine {
-                {mark(&scale, state.selected == Some(at), at, event)}
-            }
+            <path class="dot" d={path(&scale, mine.iter().map(|(_, event)| *event))} />
+            <path class="dot" data-selected="" d={path(&scale, chosen)} />
         </svg>
     }
 }
 
-fn mark(scale: &Scale, selected: bool, at: usize, event: &Event) -> Html {
-    let (from, to) = scale.place(&event.when.date);
-    html! {
-        <line key={at} class="dot" data-selected={selected.then_some("")}
-            x1={from.to_string()} x2={to.to_string()} y1="6" y2="6" />
+/// The events' times as dashes along the strip, however many there are: what falls on
+/// one place is drawn once.
+fn path<'a>(scale: &Scale, events: impl Iterator<Item = &'a Event>) -> String {
+    let mut drawn = (i64::MIN, i64::MIN);
+    let mut d = String::new();
+    for event in events {
+        let (from, to) = scale.place(&event.when.date);
+        // In time order, so that only the last one drawn can hide this.
+        if from <= drawn.0 && to <= drawn.1 {
+            continue;
+        }
+        drawn = (from, to);
+        for part in ["M", &from.to_string(), " 6H", &to.to_string()] {
+            d.push_str(part);
+        }
     }
+    d
 }

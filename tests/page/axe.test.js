@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { eachBrowser, visit } from './harness/index.js';
+import { eachBrowser, settled, visit } from './harness/index.js';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -36,6 +36,7 @@ for (const [scheme, dark] of [['light', false], ['dark', true]]) {
       assert.deepEqual(await violations(browser), [], 'as the page opens');
       await browser.click('[part~="event-title"] button');
       await browser.click('.chip[aria-pressed="false"]');
+      await settled(browser);
       assert.deepEqual(await violations(browser), [], 'with an event open and a country chosen');
     }, { dark });
   }

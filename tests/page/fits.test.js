@@ -25,7 +25,7 @@ function protruding() {
 
 /** Pairs of the axis's labels that lie over each other. */
 function overlapping() {
-  const labels = deep(document, '[part~="axis"] .label, [part~="axis"] [part~="event-title"], [part~="axis"] .tick-label')
+  const labels = deep(document, '[part~="axis"] .mark-title, [part~="axis"] .band-title, .axis-ticks .tick > *, [part~="axis"] [part~="cluster"]')
     .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
     .filter(({ box }) => box.width > 0 && box.height > 0);
   const out = [];

@@ -97,13 +97,21 @@ eachBrowser('each action is announced once, politely', async (browser) => {
   assert.match(said[1], /\d+ of \d+/);
 }, chromium);
 
-eachBrowser('the axis is one group with few stops', async (browser) => {
+eachBrowser('the axis is one named group, and its marks are one stop', async (browser) => {
   await visit(browser);
-  const stops = await browser.run(`
-    return deep(document, '[part~="axis"]').map((axis) =>
-      [...axis.querySelectorAll('[part~="mark"], [part~="cluster"]')].filter((one) => one.tabIndex >= 0).length);`);
-  assert.deepEqual(stops, [1], 'one tab stop for all marks');
-  const named = await browser.run(`
-    return deep(document, '[part~="axis"]').map((axis) => axis.getAttribute('aria-label') ?? axis.getAttribute('aria-labelledby'));`);
-  assert.ok(named[0], 'the axis has a name');
+  const axes = await browser.run(`
+    return deep(document, '[part~="axis"]').map((axis) => ({
+      role: axis.getAttribute('role'),
+      name: axis.getAttribute('aria-label'),
+      lists: axis.querySelectorAll('[role="listbox"]').length,
+      marks: axis.querySelectorAll('[part~="mark"], [part~="cluster"]').length,
+      options: axis.querySelectorAll('[role="option"]').length,
+      stops: [...axis.querySelectorAll('[role="listbox"], [role="option"], [part~="mark"], [part~="cluster"]')]
+        .filter((one) => one.tabIndex >= 0).length,
+    }));`);
+  assert.equal(axes.length, 1);
+  const [{ role, name, lists, marks, options, stops }] = axes;
+  assert.deepEqual({ role, lists, stops }, { role: 'group', lists: 1, stops: 1 });
+  assert.ok(name, 'the axis has a name');
+  assert.ok(marks > 0 && options === marks, `${marks} marks are ${options} options`);
 }, chromium);

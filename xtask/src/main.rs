@@ -1,6 +1,7 @@
 //! Dateline's chores, each one word after `cargo xtask`. This program needs
 //! nothing but what rustup brings, and fetches the rest itself.
 
+mod bench;
 mod browsers;
 mod dist;
 mod npm;
@@ -25,6 +26,9 @@ Dateline's chores:
       run every check there is, or only the steps named
   cargo xtask dist
       build dist/, the folder to upload, and print what a reader downloads
+  cargo xtask bench [--quick] [--built] [--repeats N]
+      measure dist/ beside TimelineJS and vis-timeline in Chromium; --quick
+      leaves out phones and more than 1,000 events, --built the building
 ";
 
 fn main() -> ExitCode {
@@ -35,6 +39,7 @@ fn main() -> ExitCode {
         Some("serve") => serve::serve(words.collect()).map(|()| true),
         Some("test") => test::test(words.collect()),
         Some("dist") => dist::dist().map(|()| true),
+        Some("bench") => bench::bench(words.collect()).map(|()| true),
         // Trunk's hook, not a chore for people.
         Some("stage") => stage::from_environment()
             .map(|()| true)

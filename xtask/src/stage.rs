@@ -60,7 +60,11 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         .replace("@glue@", &names.glue)
         .replace("@wasm@", &names.wasm)
         .replace("@flags@", &flags(&articles, staging)?);
-    write(&element, &without_comments(&script))
+    write(&element, &without_comments(&script))?;
+    let glue = staging.join(&names.glue);
+    write(&glue, &without_comments(&read(&glue)?))?;
+    let style = staging.join("dateline.css");
+    write(&style, &squeezed(&read(&style)?))
 }
 
 /// The hashed names that trunk gave.
@@ -100,25 +104,42 @@ fn without_reload(html: &str) -> Option<String> {
 }
 
 /// The script without its comments and indentation, which readers need not download.
-/// It takes away whole lines only, so a comment after code stays.
+/// Comments that begin with `//` go only where they have a line to themselves, those of
+/// types (`/** … */`) anywhere: no text of ours holds one.
 fn without_comments(script: &str) -> String {
-    let mut kept = String::with_capacity(script.len());
-    let mut within = false;
-    for line in script.lines().map(str::trim) {
-        within |= line.starts_with("/**");
-        // Code after the end of a comment stays.
-        let code = match line.split_once("*/") {
-            Some((_, code)) if within => {
-                within = false;
-                code.trim_start()
-            }
-            _ if within => "",
-            _ => line,
-        };
-        if !code.is_empty() && !code.starts_with("//") {
-            kept.push_str(code);
+    let mut code = String::with_capacity(script.len());
+    let mut rest = script;
+    while let Some((before, after)) = rest.split_once("/**") {
+        code.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    code.push_str(rest);
+    let mut kept = String::with_capacity(code.len());
+    for line in code.lines().map(str::trim) {
+        if !line.is_empty() && !line.starts_with("//") {
+            kept.push_str(line);
             kept.push('\n');
         }
+    }
+    kept
+}
+
+/// The stylesheet without its comments and line breaks.
+fn squeezed(css: &str) -> String {
+    let mut bare = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    let mut kept = String::with_capacity(bare.len());
+    for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        // A selector or a value that goes on in the next line needs the space.
+        if !kept.is_empty() && !kept.ends_with(['{', '}', ';', ',']) {
+            kept.push(' ');
+        }
+        kept.push_str(line);
     }
     kept
 }
@@ -248,11 +269,17 @@ mod tests {
     }
 
     #[test]
+    fn rules_stay_and_the_air_between_them_goes() {
+        let css = "/* a */\n:host {\n  color: red; /* b */\n}\n\nul,\nol { margin:\n    0 1px; }\n";
+        assert_eq!(squeezed(css), ":host {color: red;}ul,ol { margin: 0 1px; }");
+    }
+
+    #[test]
     fn comments_go_and_code_stays() {
-        let script = "/** a\n * b */\nconst url = 'https://x'; // kept\n\n  // gone\n  /** @type {X} */ let y;\n";
+        let script = "/** a\n * b */\nconst url = 'https://x'; // kept\n\n  // gone\n  /** @type {X} */ let y = /** @type {any} */ (z);\n";
         assert_eq!(
             without_comments(script),
-            "const url = 'https://x'; // kept\nlet y;\n"
+            "const url = 'https://x'; // kept\nlet y =  (z);\n"
         );
     }
 }

@@ -1,13 +1,15 @@
 //! The native door: JSON text in, a [`Value`] out, and the place in the text of
 //! whatever a problem's path names. The browser has its own door and its own parser.
 
+mod decode;
 mod places;
 
 pub use places::Places;
 
 use std::collections::{HashMap, hash_map::Entry};
 
-use super::{Problem, Severity, Value, limits, value::Refusal};
+use self::decode::{Refusal, decode};
+use super::{Problem, Severity, Value, limits};
 
 /// Why a text gave no value, and where.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +31,7 @@ pub fn value(text: &str) -> Result<Value, Fault> {
         return Err(Fault { problem, at: None });
     }
     let mut decoder = serde_json::Deserializer::from_str(text);
-    let read = Value::decode(&mut decoder)
+    let read = decode(&mut decoder)
         .and_then(|value| decoder.end().map(|()| value).map_err(Refusal::Decoder));
     read.map_err(|refusal| match refusal {
         Refusal::Limit(problem) => Fault {
@@ -71,7 +73,7 @@ fn syntax(text: &str, error: &serde_json::Error) -> Fault {
 }
 
 /// Settles repeated names as JavaScript does: the first one's place, the last one's value.
-pub(super) fn settle(members: Vec<(String, Value)>) -> Vec<(String, Value)> {
+fn settle(members: Vec<(String, Value)>) -> Vec<(String, Value)> {
     // Nearly every object is small and without repeats.
     let few = members.len() <= 16;
     let unique = few

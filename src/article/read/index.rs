@@ -1,4 +1,4 @@
-use std::cmp::Ordering;
+use crate::article::order::sorted;
 
 /// Ids, or their absence, in the order of the data, with a sorted order over them to
 /// find one and to tell a repeat.
@@ -28,19 +28,4 @@ impl<'v> Index<'v> {
         let id = (*self.ids.get(entry)?)?;
         self.find(id).filter(|first| *first != entry)
     }
-}
-
-/// The numbers below `count` in the order that `compare` gives; equals keep theirs.
-/// The one sorting routine of reading, so that the download holds it once.
-pub(super) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..count as u32).collect();
-    order.sort_unstable_by(|a, b| compare(*a as usize, *b as usize).then(a.cmp(b)));
-    order
-}
-
-/// Puts what `items` holds into `order`; every number of `order` is taken once.
-pub(super) fn arranged<T>(items: Vec<T>, order: &[u32]) -> Vec<T> {
-    let mut slots: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    let taken = order.iter().map(|at| slots.get_mut(*at as usize)?.take());
-    taken.flatten().collect()
 }

@@ -1,11 +1,10 @@
 use std::cmp::Ordering;
 
-use super::{
-    cursor::Cursor,
-    desk::Desk,
-    index::{arranged, sorted},
+use super::{cursor::Cursor, desk::Desk};
+use crate::article::{
+    Code, Correction, Country, Date, Era, Event, Person, limits,
+    order::{arranged, sorted},
 };
-use crate::article::{Code, Correction, Country, Date, Era, Event, Person, limits};
 
 impl Desk<'_> {
     /// The people, and the code of each one's country.

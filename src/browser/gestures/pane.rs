@@ -10,7 +10,7 @@ use super::{
     listener::Listener,
     touch::{Finger, Pull, Touch},
 };
-use crate::timeline::Move;
+use crate::timeline::{Move, bounded};
 
 /// Hears of an axis's width and of all gestures on it, until dropped.
 pub(in crate::browser) struct Pane {
@@ -95,7 +95,7 @@ fn running(since: &Rc<RefCell<Since>>, moved: Callback<Move>) -> Frame {
     let since = since.clone();
     Frame::new(move |time| {
         let mut now = since.borrow_mut();
-        let passed = (time - now.at).clamp(1.0, 50.0);
+        let passed = bounded(time - now.at, 1.0, 50.0);
         now.at = time;
         if now.running != 0.0 {
             let by = now.running * passed;

@@ -1,3 +1,5 @@
+use crate::article::order::sorted;
+
 /// What a lane stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lane {
@@ -46,9 +48,15 @@ impl Lanes {
         let count = |at: &usize| counts.get(*at).copied().unwrap_or(0);
         chosen.retain(|at| count(at) > 0);
         if chosen.len() > MOST_LANES - usize::from(unnamed) {
-            chosen.sort_by_key(|at| std::cmp::Reverse(count(at)));
-            chosen.truncate(MOST_LANES - 1);
-            chosen.sort_unstable();
+            let mut most = sorted(chosen.len(), &|a, b| {
+                let count = |at: usize| chosen.get(at).map(&count);
+                count(b).cmp(&count(a))
+            });
+            most.truncate(MOST_LANES - 1);
+            chosen = (0u32..)
+                .zip(chosen)
+                .filter_map(|(at, one)| most.contains(&at).then_some(one))
+                .collect();
             unnamed = true;
         }
         let mut lane_of = vec![chosen.len() as u16; total];
@@ -65,22 +73,12 @@ impl Lanes {
         for named in names {
             let first = of.len();
             starts.push(first as u32);
-            of.extend(named.iter().filter_map(|at| lane_of.get(*at)));
-            if named.is_empty() {
-                of.push(chosen.len() as u16);
-            }
             // Two that share the last lane put an event there once.
-            if let Some(own) = of.get_mut(first..) {
-                own.sort_unstable();
-            }
-            let mut last = None;
-            let mut at = first;
-            while let Some(lane) = of.get(at).copied() {
-                if last == Some(lane) {
-                    of.remove(at);
-                } else {
-                    last = Some(lane);
-                    at += 1;
+            for lane in 0..=chosen.len() as u16 {
+                let on = |at: &usize| lane_of.get(*at) == Some(&lane);
+                let rest = named.is_empty() && usize::from(lane) == chosen.len();
+                if rest || named.iter().any(on) {
+                    of.push(lane);
                 }
             }
         }

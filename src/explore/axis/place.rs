@@ -92,3 +92,82 @@ fn length(point: Point) -> i64 {
         Precision::Second => 1,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    /// Days since 1970 of start, anchor and end, with halves in tenths; and the look.
+    fn placed(text: &str) -> (i64, i64, i64, Extent) {
+        let latest = 30_000 * DAY;
+        let item = place(&Date::parse(text).unwrap(), 0, latest).unwrap();
+        assert!(
+            item.start <= item.anchor && item.anchor <= item.end,
+            "{text}"
+        );
+        (
+            item.start / DAY,
+            item.anchor * 10 / DAY,
+            item.end / DAY,
+            item.extent,
+        )
+    }
+
+    #[test]
+    fn an_exact_day_is_a_point_in_its_middle() {
+        assert_eq!(
+            placed("2022-02-24"),
+            (19_047, 190_475, 19_048, Extent::Point)
+        );
+        assert_eq!(placed("2022-02-24~").3, Extent::Point);
+    }
+
+    #[test]
+    fn a_month_is_a_bar_of_its_length_with_soft_ends() {
+        let soft = Extent::Bar(Ending::Soft, Ending::Soft);
+        assert_eq!(placed("2022-02"), (19_024, 190_240, 19_052, soft));
+        assert_eq!(placed("2022").3, soft);
+    }
+
+    #[test]
+    fn a_range_of_days_has_sharp_ends_and_the_anchor_of_its_first_day() {
+        let sharp = Extent::Bar(Ending::Sharp, Ending::Sharp);
+        assert_eq!(
+            placed("2022-02-24/2022-02-26"),
+            (19_047, 190_475, 19_050, sharp)
+        );
+    }
+
+    #[test]
+    fn open_and_unknown_ends_differ() {
+        let (_, _, end, extent) = placed("2022-02/..");
+        assert_eq!(
+            (end, extent),
+            (30_000, Extent::Bar(Ending::Soft, Ending::Open))
+        );
+        let (_, _, end, extent) = placed("2022-02/");
+        assert_eq!(
+            (end, extent),
+            (19_024 + 30, Extent::Bar(Ending::Soft, Ending::Unknown))
+        );
+        let (start, _, end, extent) = placed("../2022-02-24");
+        assert_eq!((start, end), (19_047, 19_048));
+        assert_eq!(extent, Extent::Bar(Ending::Open, Ending::Sharp));
+        let shape = Shape::Range(Edge::Open, Edge::Unknown);
+        let never = Date {
+            shape,
+            earliest: None,
+            end: None,
+        };
+        assert!(place(&never, 0, 0).is_none());
+    }
+
+    #[test]
+    fn deep_time_does_not_overflow() {
+        assert_eq!(
+            placed("Y-65000000").3,
+            Extent::Bar(Ending::Soft, Ending::Soft)
+        );
+    }
+}

@@ -5,7 +5,7 @@ use super::{
     place::{place, unit},
 };
 use crate::{
-    article::{Article, Date},
+    article::{Article, Date, order::sort},
     explore::Shown,
     timeline::{Density, Grouping, Index, Item, Limits},
 };
@@ -66,7 +66,9 @@ impl Source {
             }
         })
         .collect();
-        eras.sort_by_key(|era| (era.start, era.end, era.id));
+        sort(&mut eras, |a, b| {
+            (a.start, a.end, a.id).cmp(&(b.start, b.end, b.id))
+        });
         let countries = article
             .events
             .iter()

@@ -57,7 +57,18 @@ impl Words {
     #[must_use]
     pub fn year(&self, year: i64) -> String {
         self.far(year)
-            .unwrap_or_else(|| self.intl.date(start_of(year), Form::Year))
+            .unwrap_or_else(|| self.dated(start_of(year), Form::Year))
+    }
+
+    /// The platform's date, with the name that this interface has for the time before
+    /// our era.
+    fn dated(&self, at: Instant, form: Form) -> String {
+        let text = self.intl.date(at, form);
+        match self.strings.era {
+            ("", _) => text,
+            (given, ours) if at.0 < start_of(1).0 => text.replace(given, ours),
+            _ => text,
+        }
     }
 
     fn point(&self, point: &Point) -> String {
@@ -82,7 +93,7 @@ impl Words {
         }
         let at = point.earliest();
         match form(point.precision) {
-            Some(form) => self.intl.date(at, form),
+            Some(form) => self.dated(at, form),
             None => match point.precision {
                 Precision::Season => {
                     let season = usize::from(point.month).wrapping_sub(21);

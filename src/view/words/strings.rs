@@ -16,6 +16,8 @@ pub struct Strings {
     // Finding.
     pub search: &'static str,
     pub search_hint: &'static str,
+    /// Around “4,000 of 100,000 events”, while a search is under way.
+    pub searched: &'static str,
     pub filter: &'static str,
     pub all: &'static str,
     pub show_all: &'static str,
@@ -87,6 +89,9 @@ pub struct Strings {
     pub remark: &'static str,
     pub both: &'static str,
     pub bce: &'static str,
+    /// What the platform calls the time before our era, and what it is called here;
+    /// nothing where the two agree.
+    pub era: (&'static str, &'static str),
     pub far_year: &'static str,
     pub thousand_years_ago: &'static str,
     pub million_years_ago: &'static str,

@@ -45,14 +45,16 @@ const PROBE = '/~probe.js';
  * @param {string} [options.below] the path it is served below, such as "/news/2023/"
  * @param {string} [options.policy] the Content-Security-Policy header; empty for none
  * @param {boolean} [options.probe] whether pages carry the probe; they do unless told
- * @param {(path: string) => (object|undefined|Promise<object|undefined>)} [options.answer]
- *   answers a path itself, with `{ status, headers, body }`, before the folder is asked
+ * @param {Record<string, string>} [options.headers] sent with every answer
+ * @param {(path: string, request: import('node:http').IncomingMessage) => (object|undefined|Promise<object|undefined>)} [options.answer]
+ *   answers a path itself, with `{ status, type, headers, body }`, before the folder is asked
  */
 export async function serve({
   folder = DIST,
   below = '/',
   policy = STRICT,
   probe = true,
+  headers: always = {},
   answer = () => undefined,
 } = {}) {
   const requests = [];
@@ -67,7 +69,7 @@ export async function serve({
     if (path === PROBE) {
       return { body: await readFile(join(here, 'probe.js')), type: TYPES['.js'] };
     }
-    const special = await answer(path);
+    const special = await answer(path, request);
     if (special) {
       return special;
     }
@@ -96,7 +98,7 @@ export async function serve({
     reply(request)
       .catch((trouble) => ({ status: trouble.code === 'ENOENT' ? 404 : 500, body: String(trouble) }))
       .then(({ status = 200, type = 'text/plain; charset=utf-8', headers = {}, body = '' }) => {
-        response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', ...headers });
+        response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', ...always, ...headers });
         response.end(body);
       });
   });

@@ -50,7 +50,8 @@ export function settled(browser) {
   return browser.driver.executeAsyncScript(`
     const done = arguments[0];
     requestAnimationFrame(() => requestAnimationFrame(() => {
-      const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+      const roots = [document, ...[...document.querySelectorAll('*')].flatMap((one) => one.shadowRoot ?? [])];
+      const moving = roots.flatMap((root) => root.getAnimations()).filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
       Promise.allSettled(moving.map((one) => one.finished)).then(() => done());
     }));`);
 }

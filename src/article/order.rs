@@ -1,0 +1,94 @@
+//! The one sorting routine of everything that readers download: each use of the
+//! standard library's would bring its own copy of it, several kilobytes large.
+
+use std::cmp::Ordering;
+
+/// The numbers below `count` in the order that `compare` gives; equals keep theirs.
+/// A merge sort: at most n log n comparisons, n where all is in order already.
+pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..count as u32).collect();
+    let mut merged: Vec<u32> = Vec::with_capacity(count);
+    let after = |a: &u32, b: &u32| compare(*a as usize, *b as usize) == Ordering::Greater;
+    let mut run = 1;
+    while run < count {
+        for pair in order.chunks(run * 2) {
+            let (mut left, mut right) = pair.split_at(run.min(pair.len()));
+            let apart = !left
+                .last()
+                .zip(right.first())
+                .is_some_and(|(a, b)| after(a, b));
+            if apart {
+                merged.extend_from_slice(pair);
+                continue;
+            }
+            while let (Some((a, lefts)), Some((b, rights))) =
+                (left.split_first(), right.split_first())
+            {
+                let next = if after(a, b) {
+                    right = rights;
+                    b
+                } else {
+                    left = lefts;
+                    a
+                };
+                merged.push(*next);
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        std::mem::swap(&mut order, &mut merged);
+        merged.clear();
+        run *= 2;
+    }
+    order
+}
+
+/// Puts what `items` holds into `order`; every number of `order` is taken once.
+pub(crate) fn arranged<T>(items: Vec<T>, order: &[u32]) -> Vec<T> {
+    let mut slots: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    let taken = order.iter().map(|at| slots.get_mut(*at as usize)?.take());
+    taken.flatten().collect()
+}
+
+/// Sorts what is cheap to copy by `compare`; equals keep their order.
+pub(crate) fn sort<T: Copy>(items: &mut Vec<T>, compare: fn(&T, &T) -> Ordering) {
+    let order = sorted(items.len(), &|a, b| match (items.get(a), items.get(b)) {
+        (Some(a), Some(b)) => compare(a, b),
+        _ => Ordering::Equal,
+    });
+    *items = order
+        .iter()
+        .filter_map(|at| items.get(*at as usize).copied())
+        .collect();
+}
+
+#[cfg(test)]
+#[allow(clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn sorts_as_the_standard_library_does(keys in prop::collection::vec(0u8..20, 0..200)) {
+            let mut items: Vec<(u8, usize)> = keys.into_iter().zip(0..).collect();
+            let mut expected = items.clone();
+            expected.sort_by_key(|(key, _)| *key);
+            let order = sorted(items.len(), &|a, b| items[a].0.cmp(&items[b].0));
+            prop_assert_eq!(&arranged(items.clone(), &order), &expected);
+            sort(&mut items, |a, b| a.0.cmp(&b.0));
+            prop_assert_eq!(items, expected);
+        }
+    }
+
+    #[test]
+    fn what_is_in_order_takes_a_comparison_each() {
+        let made = std::cell::Cell::new(0);
+        let order = sorted(1000, &|a, b| {
+            made.set(made.get() + 1);
+            a.cmp(&b)
+        });
+        assert!(order.iter().copied().eq(0..1000));
+        assert!(made.get() < 1000, "{}", made.get());
+    }
+}

@@ -1,0 +1,114 @@
+//! What passes the chosen countries and the words looked for.
+
+use std::{ops::Range, rc::Rc};
+
+use super::{
+    Catalog, Notice, Shown, State,
+    catalog::{card, era},
+};
+
+/// So many events are searched in one go, which takes a phone a few milliseconds.
+/// Where there are more, the reader keeps what is shown until the search is through.
+const STRETCH: usize = 4_000;
+
+/// A search that does not fit into one frame.
+#[derive(Clone)]
+pub(super) struct Scan {
+    needles: Vec<String>,
+    flags: Vec<bool>,
+    /// What is to be chosen once it is known to be shown.
+    choice: Option<usize>,
+}
+
+impl State {
+    /// How many of how many events the search under way has looked at.
+    #[must_use]
+    pub fn progress(&self) -> Option<(usize, usize)> {
+        let scan = self.scan.as_ref()?;
+        Some((scan.flags.len(), self.article.events.len()))
+    }
+
+    /// Shows what passes now; nothing to do where `before` asked for the same.
+    pub(super) fn filter(&mut self, before: &State) {
+        if self.countries == before.countries && self.query == before.query {
+            return;
+        }
+        let needles = self.needles();
+        let total = self.article.events.len();
+        self.scan = None;
+        if needles.is_empty() || total <= STRETCH {
+            let flags = self.passing(&needles, 0..total);
+            self.show(&needles, flags);
+        } else {
+            self.notice = Notice::Silent;
+            self.scan = Some(Scan {
+                needles,
+                flags: Vec::with_capacity(total),
+                choice: self.selected,
+            });
+        }
+    }
+
+    /// Goes on with the search under way.
+    pub(super) fn proceed(&mut self) {
+        let Some(mut scan) = self.scan.take() else {
+            return;
+        };
+        let (done, total) = (scan.flags.len(), self.article.events.len());
+        let end = done.saturating_add(STRETCH).min(total);
+        scan.flags.extend(self.passing(&scan.needles, done..end));
+        if end < total {
+            self.scan = Some(scan);
+            return;
+        }
+        self.show(&scan.needles, scan.flags);
+        if scan.choice.is_some() && scan.choice != self.selected {
+            self.select(scan.choice);
+        }
+    }
+
+    /// Chooses an event, at once or when the search under way is through.
+    pub(super) fn choose(&mut self, event: Option<usize>) {
+        match &mut self.scan {
+            Some(scan) => scan.choice = event,
+            None => self.select(event),
+        }
+    }
+
+    fn passing(&self, needles: &[String], events: Range<usize>) -> Vec<bool> {
+        let article = &self.article;
+        let catalog =
+            (!needles.is_empty()).then(|| self.catalog.get_or_init(|| Catalog::new(article)));
+        let passes = |at: usize| {
+            article
+                .events
+                .get(at)
+                .is_some_and(|event| self.names(&event.countries))
+                && catalog.is_none_or(|all| all.event(article, self.fold, at, needles))
+        };
+        events.map(passes).collect()
+    }
+
+    /// Whether a chosen country is among `countries`, or none is chosen.
+    fn names(&self, countries: &[usize]) -> bool {
+        self.countries.is_empty() || countries.iter().any(|at| self.has_chosen(*at))
+    }
+
+    fn show(&mut self, needles: &[String], flags: Vec<bool>) {
+        let (article, fold) = (&self.article, self.fold);
+        let all = needles.is_empty();
+        let eras = article.eras.iter().enumerate().map(|(at, one)| {
+            (one.countries.is_empty() || self.names(&one.countries))
+                && (all || era(article, fold, at, needles))
+        });
+        let eras = Shown::new(eras.collect());
+        let cards = (0..article.countries.len()).map(|at| all || card(article, fold, at, needles));
+        self.cards = Rc::new(Shown::new(cards.collect()));
+        self.eras = Rc::new(eras);
+        self.shown = Rc::new(Shown::new(flags));
+        self.selected = self.selected.filter(|at| self.shown.contains(*at));
+        self.first = self.selected.map_or(0, |at| self.page(self.shown.rank(at)));
+        self.axis = self.axis.filtered(&self.shown);
+        self.notice = Notice::Filtered;
+    }
+}

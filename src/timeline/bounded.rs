@@ -1,0 +1,8 @@
+/// The nearest to `value` that lies between the two; `low` for what is no number.
+///
+/// Not `f64::clamp`: that one can panic, and writes fractions when it does, which
+/// brings 15 kB of machinery into the download.
+#[allow(clippy::manual_clamp)]
+pub(crate) fn bounded(value: f64, low: f64, high: f64) -> f64 {
+    value.max(low).min(high)
+}

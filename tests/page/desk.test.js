@@ -1,0 +1,66 @@
+// On its editor's own machine the widget shows what is wrong with the data; to a
+// reader it never does.
+
+import assert from 'node:assert/strict';
+import { SMALL, data, eachBrowser, hosting, page, pause, reaches, widget } from './harness/index.js';
+
+const LIST = '<ol><li>The readable list</li></ol>';
+const BAD = { ...SMALL, events: [...SMALL.events, { id: 'never', title: '<b>Never</b>', date: '<i>2021-02-31</i>', countries: ['PL'] }] };
+const PAGES = {
+  'half.html': page(widget('id="w"', data(BAD) + LIST)),
+  'none.html': page(widget('id="w"', `<script type="application/json">{}</script>${LIST}`)),
+};
+const BOX = '#w [part="problems"], [part="problems"]';
+
+eachBrowser('an editor sees what is wrong, where, and how to mend it', async (browser) => {
+  await hosting(PAGES, async (server) => {
+    await browser.open(server.at('half.html'));
+    await reaches(browser, 'ready');
+    const [box] = await browser.until("const found = deep(document, arguments[0]).map((one) => [one.innerText, one.querySelector('i, b') !== null, one.getBoundingClientRect().height]); return found.length && found;", BOX);
+    const [text, markup, height] = box;
+    assert.match(text, /1 problem\. Readers do not see this/);
+    assert.match(text, /Error at \/events\/4\/date/);
+    assert.ok(text.includes('<i>2021-02-31</i>'), 'what was written is shown as it was written');
+    assert.equal(markup, false, 'and never taken for HTML');
+    assert.ok(height > 0);
+    const [{ message, fix }] = await browser.run("return host.told.find((one) => one.name === 'problem').detail.problems;");
+    assert.ok(text.includes(message) && text.includes(fix));
+    assert.equal((await browser.all('[part~="event"]')).length, 4, 'the rest is shown');
+    assert.equal((await browser.all(BOX)).length, 1);
+    // By keyboard it closes and opens.
+    await browser.run("deep(document, 'summary').find((one) => one.parentNode.part.contains('problems')).focus();");
+    await browser.press(' ');
+    await browser.until("return !deep(document, arguments[0])[0].open;", BOX);
+    // An article without problems takes the list away.
+    await browser.run("document.getElementById('w').article = arguments[0];", SMALL);
+    await browser.until('return deep(document, arguments[0]).length === 0;', BOX);
+    const { errors, reports } = await browser.probe();
+    assert.deepEqual([...errors, ...reports], []);
+  });
+});
+
+eachBrowser('an editor sees it above the plain list, too, and it goes with the element', async (browser) => {
+  await hosting(PAGES, async (server) => {
+    await browser.open(server.at('none.html'));
+    await reaches(browser, 'failed');
+    await browser.until('return deep(document, arguments[0]).length === 1;', BOX);
+    assert.match((await browser.texts(BOX))[0], /headline/);
+    assert.ok(await browser.run("return document.querySelector('#w > ol').getBoundingClientRect().height > 0;"));
+    await browser.run("document.getElementById('w').destroy();");
+    assert.deepEqual(await browser.all(BOX), []);
+  });
+});
+
+eachBrowser('a reader never sees it, nor fetches what would show it', async (browser) => {
+  await hosting(PAGES, async (server) => {
+    for (const [name, state] of [['half.html', 'ready'], ['none.html', 'failed']]) {
+      // The same machine by a name that is not its own.
+      await browser.open(server.at(name).replace('127.0.0.1', 'reader.localhost'));
+      await reaches(browser, state);
+      await browser.until("return host.told.some((one) => one.name === 'problem');");
+      await pause(200);
+      assert.deepEqual(await browser.all(BOX), []);
+    }
+    assert.deepEqual(server.requests.filter((path) => path.endsWith('desk.js')), []);
+  });
+});

@@ -1,0 +1,216 @@
+// When things fail: the readable list stays, one sentence says why and how to mend it,
+// and what can be tried again is.
+
+import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
+import { DIST, FAR, SMALL, STRICT, bytes, data, eachBrowser, hosting, page, pause, reaches, showsList, widget } from './harness/index.js';
+
+const LIST = '<ol><li>The readable list</li></ol>';
+const problems = (browser) => browser.run("return host.told.filter((one) => one.name === 'problem').flatMap((one) => one.detail.problems);");
+const sentences = async (browser) => {
+  const { errors } = await browser.probe();
+  return errors.filter((one) => one.startsWith('console.error: dateline:'));
+};
+
+/** The list is there, and page and console were told once: this kind, in this sentence. */
+async function failedAs(browser, kind, sentence) {
+  await reaches(browser, 'failed');
+  await browser.until("return host.told.some((one) => one.name === 'problem');");
+  assert.ok(await showsList(browser), 'the list is there to read');
+  const all = await problems(browser);
+  assert.deepEqual(all.map((one) => [one.severity, one.kind]), [['error', kind]]);
+  const said = await sentences(browser);
+  assert.equal(said.length, 1, `one sentence in the console: ${said.join(' | ')}`);
+  assert.match(said[0], sentence);
+  assert.ok(said[0].includes(all[0].fix) && all[0].fix.length > 10, 'it says how to mend it');
+  const { errors } = await browser.probe();
+  assert.deepEqual(errors.filter((one) => /^unhandled|^uncaught/i.test(one)), []);
+}
+
+for (const kind of ['wasm', 'glue', 'style']) {
+  eachBrowser(`${kind} not found: the list stays, and the next approach tries again`, async (browser) => {
+    let missing = true;
+    await hosting({ 'far.html': page(FAR + widget() + FAR) }, async (server) => {
+      await browser.open(server.at('far.html'));
+      await browser.until("return customElements.get('dateline-widget');");
+      await browser.run("document.getElementById('w').scrollIntoView();");
+      await failedAs(browser, 'download-failed', /could not be loaded|was answered with 404/);
+      const tried = server.asked(kind);
+      await pause(200);
+      assert.equal(server.asked(kind), tried, 'it is not tried again while the reader stays');
+      missing = false;
+      await browser.run('scrollTo(0, 0);');
+      await pause(200);
+      await browser.run("document.getElementById('w').scrollIntoView();");
+      await reaches(browser, 'ready');
+    }, { meddle: (asked) => (missing && asked === kind ? { status: 404, body: 'Not here.' } : undefined) });
+  });
+}
+
+eachBrowser('a program cut short is told', async (browser) => {
+  await hosting({ 'one.html': page(widget()) }, async (server) => {
+    await browser.open(server.at('one.html'));
+    await failedAs(browser, 'download-failed', /arrived incomplete or damaged/);
+  }, { meddle: (kind) => (kind === 'wasm' ? { type: 'application/wasm', body: bytes('wasm').subarray(0, 5000) } : undefined) });
+});
+
+eachBrowser('a download that breaks off is told', async (browser) => {
+  await hosting({ 'one.html': page(widget()) }, async (server) => {
+    await browser.open(server.at('one.html'));
+    await failedAs(browser, 'download-failed', /could not be fetched|arrived incomplete or damaged/);
+  }, {
+    meddle(kind, { socket }) {
+      if (kind !== 'wasm') return undefined;
+      socket.write('HTTP/1.1 200 OK\r\nContent-Type: application/wasm\r\nContent-Length: 400000\r\n\r\n\0asm\x01\0\0\0');
+      return new Promise((resolve) => setTimeout(() => {
+        socket.destroy();
+        resolve({});
+      }, 100));
+    },
+  });
+});
+
+eachBrowser('wasm with the wrong type is taken all the same', async (browser) => {
+  await hosting({ 'one.html': page(widget()) }, async (server) => {
+    await browser.open(server.at('one.html'));
+    await reaches(browser, 'ready');
+    const { errors } = await browser.probe();
+    assert.deepEqual(errors, []);
+  }, { meddle: (kind) => (kind === 'wasm' ? { type: 'text/plain', body: bytes('wasm') } : undefined) });
+});
+
+eachBrowser('while a slow download lasts the list is there, and leaving the page ends it', async (browser) => {
+  let send = () => {};
+  const slow = new Promise((resolve) => (send = resolve));
+  await hosting({ 'one.html': page(widget() + widget('id="left"')) }, async (server) => {
+    await browser.open(server.at('one.html'));
+    await reaches(browser, 'loading');
+    await pause(300);
+    assert.ok(await showsList(browser));
+    await browser.run("const left = document.getElementById('left'); window.left = left; left.remove();");
+    await browser.until("return left.state === 'destroyed';");
+    send();
+    await reaches(browser, 'ready');
+    assert.deepEqual(await browser.run('return [left.state, left.shadowRoot.firstChild.localName];'), ['destroyed', 'slot']);
+  }, { meddle: async (kind) => (kind === 'wasm' ? void (await slow) : undefined) });
+});
+
+eachBrowser('a policy without wasm-unsafe-eval is named, and nothing is fetched in vain', async (browser) => {
+  await hosting({ 'one.html': page(widget()) }, async (server) => {
+    await browser.open(server.at('one.html'));
+    await failedAs(browser, 'policy-blocks-wasm', /content policy forbids WebAssembly.*'wasm-unsafe-eval'/);
+    assert.deepEqual(['glue', 'wasm'].map(server.asked), [0, 0]);
+  }, { policy: STRICT.replace(" 'wasm-unsafe-eval'", '') });
+});
+
+eachBrowser('a browser without WebAssembly or constructable style sheets is named', async (browser) => {
+  for (const old of ['delete window.WebAssembly;', 'delete Document.prototype.adoptedStyleSheets; delete ShadowRoot.prototype.adoptedStyleSheets;']) {
+    await hosting({ 'old.html': page(widget(), { head: '<script src="old.js"></script>' }), 'old.js': old }, async (server) => {
+      await browser.open(server.at('old.html'));
+      await failedAs(browser, 'no-webassembly', /no WebAssembly or no constructable style sheets/);
+      assert.deepEqual(['glue', 'wasm'].map(server.asked), [0, 0]);
+    });
+  }
+});
+
+eachBrowser('opened as a file, the page shows its list', async (browser) => {
+  await browser.driver.switchTo().defaultContent();
+  await browser.driver.get(pathToFileURL(`${DIST}index.html`).href);
+  await pause(300);
+  // Most engines refuse the module itself; where one runs it, the element tells why.
+  const [state, height] = await browser.run(`
+    const one = document.querySelector('dateline-widget');
+    one.scrollIntoView();
+    return [one.state ?? 'failed', one.querySelector('li h5').getBoundingClientRect().height];`);
+  assert.notEqual(state, 'ready');
+  assert.ok(height > 0, 'the list is there to read');
+  await browser.driver.get('about:blank');
+});
+
+const WRONG = {
+  'data that is not JSON': ['{ "headline": ', ['invalid-json'], /is not valid JSON/],
+  'empty data': ['', ['invalid-json'], /is not valid JSON/],
+  'data that is not an object': ['[]', null, /dateline: /],
+  'an object without anything': ['{}', null, /headline|events/],
+  'data of a later schema': [JSON.stringify({ ...SMALL, schema: 2 }), null, /schema/],
+};
+
+eachBrowser('data that cannot be shown is told, and the list stays', async (browser) => {
+  const pages = Object.fromEntries(Object.values(WRONG).map(([text], at) => [
+    `${at}.html`, page(widget('id="w"', `<script type="application/json">${text}</script>${LIST}`)),
+  ]));
+  await hosting(pages, async (server) => {
+    for (const [at, [what, [, kinds, sentence]]] of Object.entries(WRONG).entries()) {
+      await browser.open(server.at(`${at}.html`));
+      await reaches(browser, 'failed');
+      await browser.until("return host.told.some((one) => one.name === 'problem');");
+      assert.ok(await showsList(browser), what);
+      const all = await problems(browser);
+      const errors = all.filter((one) => one.severity === 'error');
+      assert.ok(errors.length > 0, what);
+      kinds && assert.deepEqual(errors.map((one) => one.kind), kinds, what);
+      const said = await sentences(browser);
+      assert.equal(said.length, 1, `${what}: ${said.join(' | ')}`);
+      assert.match(said[0], sentence, what);
+      assert.ok(said[0].includes(errors[0].message), `${what}: console and page are told the same`);
+    }
+  });
+});
+
+eachBrowser('data beyond all bounds is refused, and a good article then shown', async (browser) => {
+  await hosting({ 'one.html': page(widget('id="w"', LIST)) }, async (server) => {
+    await browser.open(server.at('one.html'));
+    // 64 MiB and a little: never parsed, so it is not even JSON.
+    await browser.run("document.getElementById('w').article = ' '.repeat(2 ** 26 + 1);");
+    await reaches(browser, 'failed');
+    await browser.until("return host.told.some((one) => one.name === 'problem');");
+    assert.deepEqual((await problems(browser)).map((one) => one.kind), ['too-large']);
+    assert.ok(await showsList(browser));
+    await browser.run("document.getElementById('w').article = arguments[0];", SMALL);
+    await reaches(browser, 'ready');
+  });
+});
+
+eachBrowser('one bad event is left out and told; the others are shown', async (browser) => {
+  const half = { ...SMALL, events: [...SMALL.events.slice(0, 2), { id: 'never', title: 'Never', date: '2021-02-31' }] };
+  await hosting({ 'half.html': page(widget('id="w"', data(half) + LIST)) }, async (server) => {
+    await browser.open(server.at('half.html'));
+    await reaches(browser, 'ready');
+    await browser.until("return host.told.some((one) => one.name === 'problem');");
+    assert.equal((await browser.all('[part~="event"]')).length, 2);
+    assert.deepEqual((await problems(browser)).map((one) => one.path), ['/events/2/date']);
+  });
+});
+
+eachBrowser('after a panic the culprit shows its list and can start again; the others live on', async (browser) => {
+  await hosting({ 'two.html': page(widget('id="w"') + widget('id="other"')) }, async (server) => {
+    await browser.open(server.at('two.html'));
+    await reaches(browser, 'ready');
+    await reaches(browser, 'ready', 'other');
+    await browser.run("document.getElementById('other').select('storm');");
+    await browser.until("return host.told.some((one) => one.name === 'select');");
+    // A page that breaks the DOM under the program is the surest way to make it stop.
+    await browser.run(`
+      const one = document.getElementById('w');
+      const boom = () => { throw new Error('boom'); };
+      for (const node of one.shadowRoot.querySelectorAll('*')) {
+        Object.assign(node, { insertBefore: boom, appendChild: boom, removeChild: boom });
+      }
+      one.article = arguments[0];`, { ...SMALL, headline: 'Other', events: [{ id: 'z', title: 'Z', date: '2020', countries: ['PL'] }] });
+    await reaches(browser, 'failed');
+    assert.ok(await showsList(browser));
+    await browser.until("return host.told.some((one) => one.name === 'problem');");
+    assert.deepEqual((await problems(browser)).map((one) => one.kind), ['panic']);
+    assert.equal((await sentences(browser)).length, 1);
+
+    await reaches(browser, 'ready', 'other');
+    const at = () => browser.run("return document.getElementById('other').shadowRoot.querySelector('[part~=\"event\"][data-selected]')?.id;");
+    assert.equal(await at(), 'other.event=storm', 'the other reader is where they were');
+    assert.ok(await browser.run("return document.getElementById('other').select('plan');"));
+    await browser.until("return document.getElementById('other').shadowRoot.querySelector('[part~=\"event\"][data-selected]')?.id === 'other.event=plan';");
+
+    await browser.run("document.getElementById('w').article = arguments[0];", SMALL);
+    await reaches(browser, 'ready');
+    assert.equal((await browser.all('#w [part~="event"], [id^="w.event="]')).length, SMALL.events.length);
+  });
+});

@@ -1,0 +1,199 @@
+// The element's life: when it loads, what it shares, what moving and removing it do.
+
+import assert from 'node:assert/strict';
+import { FAR, SMALL, data, eachBrowser, hosting, page, pause, reaches, showsList, widget } from './harness/index.js';
+
+const LIST = '<ol><li>The readable list</li></ol>';
+const OTHER = { ...SMALL, headline: 'Another headline' };
+const told = (browser, name, id) => browser.run(
+  'return host.told.filter((one) => one.name === arguments[0] && one.id === arguments[1]).map((one) => one.detail);', name, id);
+const headline = (browser, id) => browser.run(
+  "return document.getElementById(arguments[0]).shadowRoot.querySelector('.headline')?.textContent;", id);
+const selected = (browser, id) => browser.run(
+  "return document.getElementById(arguments[0]).shadowRoot.querySelector('[part~=\"event\"][data-selected]')?.id.split('=')[1] ?? null;", id);
+
+eachBrowser('nothing is fetched until the reader comes near', async (browser) => {
+  await hosting({ 'far.html': page(FAR + widget()) }, async (server) => {
+    await browser.open(server.at('far.html'));
+    await browser.until("return customElements.get('dateline-widget');");
+    await pause(300);
+    assert.deepEqual(['glue', 'wasm', 'style'].map(server.asked), [0, 0, 0]);
+    assert.equal(await browser.run("return document.getElementById('w').state;"), 'idle');
+    await browser.run('scrollTo(0, 5400);');
+    await reaches(browser, 'ready');
+    assert.deepEqual(['glue', 'wasm', 'style'].map(server.asked), [1, 1, 1]);
+  });
+});
+
+eachBrowser('loading="eager" does not wait', async (browser) => {
+  await hosting({ 'eager.html': page(FAR + widget('id="w" loading="eager"')) }, async (server) => {
+    await browser.open(server.at('eager.html'));
+    await reaches(browser, 'ready');
+    assert.equal(await browser.run('return scrollY;'), 0);
+  });
+});
+
+eachBrowser('several instances, in several languages, share one download', async (browser) => {
+  const speaking = (language) => data({ ...SMALL, language }) + LIST;
+  const all = ['en', 'uk', 'ar'].map((language) => widget(`id="${language}" loading="eager"`, speaking(language))).join('');
+  await hosting({ 'many.html': page(all) }, async (server) => {
+    await browser.open(server.at('many.html'));
+    for (const id of ['en', 'uk', 'ar']) {
+      await reaches(browser, 'ready', id);
+    }
+    assert.deepEqual(['glue', 'wasm', 'style'].map(server.asked), [1, 1, 1]);
+    const roots = await browser.run("return deep(document, '.dateline').map((one) => [one.lang, one.dir, one.querySelector('.list .part-title').textContent]);");
+    assert.deepEqual(roots.map(([language, direction]) => `${language} ${direction}`), ['en ltr', 'uk ltr', 'ar rtl']);
+    assert.equal(new Set(roots.map(([, , title]) => title)).size, 3, 'each speaks its own language');
+    assert.ok(await browser.run("return document.getElementById('uk').select('storm');"));
+    await browser.until("return host.told.some((one) => one.name === 'select');");
+    assert.deepEqual(await told(browser, 'select', 'en'), [], 'the others are left alone');
+    assert.equal((await told(browser, 'select', 'uk'))[0].id, 'storm');
+  });
+});
+
+eachBrowser('moving the element keeps its state; removing it lets go; inserting it again brings it back', async (browser) => {
+  await hosting({ 'move.html': page(`${widget()}<div id="box"></div>`) }, async (server) => {
+    await browser.open(server.at('move.html'));
+    await reaches(browser, 'ready');
+    await browser.run(`
+      window.one = document.getElementById('w');
+      one.select('works');
+      window.inside = one.shadowRoot.firstChild;`);
+    await browser.until("return host.told.some((one) => one.name === 'select');");
+    // Frameworks insert before, append, and newly move in one go.
+    await browser.run(`
+      document.getElementById('box').append(one);
+      document.body.prepend(one);
+      const box = document.getElementById('box');
+      box.moveBefore ? box.moveBefore(one, null) : box.append(one);`);
+    await pause(100);
+    assert.deepEqual(await browser.run("return [one.state, one.shadowRoot.firstChild === inside, one.parentNode.id];"), ['ready', true, 'box']);
+    assert.equal(await selected(browser, 'w'), 'works');
+    assert.equal((await told(browser, 'ready', 'w')).length, 1, 'a move is not a new beginning');
+
+    await browser.run('one.remove();');
+    await browser.until("return one.state === 'destroyed';");
+    assert.equal(await browser.run("return one.shadowRoot.firstChild.localName;"), 'slot');
+    await browser.run('document.body.prepend(one);');
+    await reaches(browser, 'ready');
+    await browser.until("return one.shadowRoot.querySelector('[data-selected]');");
+    assert.equal(await selected(browser, 'w'), 'works', 'the reader is where they were');
+    assert.deepEqual(['glue', 'wasm', 'style'].map(server.asked), [1, 1, 1]);
+  });
+});
+
+eachBrowser('destroy brings the list back, and setting the article begins anew', async (browser) => {
+  await hosting({ 'one.html': page(widget()) }, async (server) => {
+    await browser.open(server.at('one.html'));
+    await reaches(browser, 'ready');
+    await browser.run("document.getElementById('w').destroy();");
+    assert.equal(await browser.run("return document.getElementById('w').state;"), 'destroyed');
+    assert.ok(await showsList(browser));
+    await browser.run("document.getElementById('w').article = arguments[0];", OTHER);
+    await reaches(browser, 'ready');
+    assert.equal(await headline(browser, 'w'), OTHER.headline);
+  });
+});
+
+eachBrowser('an article set before the element is known is shown', async (browser) => {
+  const before = `<script src="before.js"></script>`;
+  await hosting({
+    'early.html': page(widget('id="w"', LIST) + before),
+    'before.js': `document.getElementById('w').article = ${JSON.stringify(OTHER)};`,
+  }, async (server) => {
+    await browser.open(server.at('early.html'));
+    await reaches(browser, 'ready');
+    assert.equal(await headline(browser, 'w'), OTHER.headline);
+    assert.equal(await browser.run("return Object.hasOwn(document.getElementById('w'), 'article');"), false);
+  });
+});
+
+eachBrowser('an article set again is shown in place, and the reader stays where they are', async (browser) => {
+  await hosting({ 'one.html': page(widget()) }, async (server) => {
+    await browser.open(server.at('one.html'));
+    await reaches(browser, 'ready');
+    await browser.run(`
+      window.one = document.getElementById('w');
+      one.select('storm');
+      window.inside = one.shadowRoot.firstChild;`);
+    await browser.until("return host.told.some((one) => one.name === 'select');");
+    await browser.run('one.article = arguments[0];', { ...OTHER, events: OTHER.events.slice(1) });
+    await browser.until("return one.shadowRoot.querySelector('.headline').textContent.startsWith('Another');");
+    assert.equal(await browser.run('return one.shadowRoot.firstChild === inside;'), true);
+    assert.equal(await selected(browser, 'w'), 'storm');
+    assert.equal((await told(browser, 'select', 'w')).length, 1, 'nothing was chosen anew');
+    assert.deepEqual((await told(browser, 'ready', 'w')).map((one) => one.events), [4, 3]);
+    // Where the event is gone, so is the choice.
+    await browser.run('one.article = arguments[0];', { ...OTHER, events: OTHER.events.slice(0, 2) });
+    await browser.until("return host.told.some((one) => one.name === 'select' && one.detail.id === null);");
+    assert.equal(await selected(browser, 'w'), null);
+  });
+});
+
+eachBrowser('`src` names the data, which is fetched without credentials', async (browser) => {
+  const cookies = [];
+  await hosting({
+    'src.html': page(widget('id="w" src="bridge.json"', LIST), { head: '<script src="cookie.js"></script>' }),
+    'cookie.js': "document.cookie = 'reader=known; path=/';",
+    'bridge.json': JSON.stringify(OTHER),
+  }, async (server) => {
+    await browser.open(server.at('src.html'));
+    await reaches(browser, 'ready');
+    assert.equal(await headline(browser, 'w'), OTHER.headline);
+    assert.deepEqual(cookies, [undefined]);
+    // What cannot be fetched is told, and the old article stays.
+    await browser.run("document.getElementById('w').setAttribute('src', 'nowhere.json');");
+    await browser.until("return host.told.some((one) => one.name === 'problem');");
+    const [{ problems: [{ kind, message }] }] = await told(browser, 'problem', 'w');
+    assert.equal(kind, 'download-failed');
+    assert.match(message, /nowhere\.json was answered with 404/);
+    assert.equal(await headline(browser, 'w'), OTHER.headline);
+  }, {
+    meddle: (_, request) => {
+      if (request.url.endsWith('bridge.json')) cookies.push(request.headers.cookie);
+    },
+  });
+});
+
+eachBrowser('data that a framework puts in later is found', async (browser) => {
+  await hosting({ 'late.html': page(widget('id="w"', '')) }, async (server) => {
+    await browser.open(server.at('late.html'));
+    await reaches(browser, 'near');
+    assert.equal(server.asked('wasm'), 0, 'there is nothing to show yet');
+    await browser.run(`
+      const script = document.createElement('script');
+      script.type = 'application/json';
+      script.append(document.createTextNode(arguments[0]));
+      document.getElementById('w').append(script);`, JSON.stringify(SMALL));
+    await reaches(browser, 'ready');
+  });
+});
+
+eachBrowser('a shadow root declared in the page is used', async (browser) => {
+  const declared = `<template shadowrootmode="open"><p id="own">Above</p><slot></slot></template>${data(SMALL)}${LIST}`;
+  await hosting({ 'declared.html': page(widget('id="w"', declared)) }, async (server) => {
+    await browser.open(server.at('declared.html'));
+    await reaches(browser, 'ready');
+    await browser.run("document.getElementById('w').destroy();");
+    assert.deepEqual(
+      await browser.run("return [...document.getElementById('w').shadowRoot.children].map((one) => one.localName);"),
+      ['p', 'slot'],
+      'what was declared comes back',
+    );
+  });
+});
+
+eachBrowser('a second copy of the loader does no harm and says so once', async (browser) => {
+  const twice = '<script type="module" src="dateline.js"></script><script type="module" src="dateline.js?again"></script>';
+  await hosting({ 'twice.html': page(widget(), { loader: twice }) }, async (server) => {
+    await browser.open(server.at('twice.html'));
+    await reaches(browser, 'ready');
+    await browser.until('return host.said.length > 0;');
+    const said = await browser.run('return host.said;');
+    assert.equal(said.length, 1);
+    assert.match(said[0], /^dateline: the page has loaded <dateline-widget> before/);
+    const { errors, reports } = await browser.probe();
+    assert.deepEqual([...errors, ...reports], []);
+  });
+});

@@ -1,0 +1,56 @@
+// The page stays still while the widget arrives, wherever the reader is.
+
+import assert from 'node:assert/strict';
+import { eachBrowser, pause, serve } from './harness/index.js';
+
+const chromium = { only: ['chromium'], because: 'only Chromium reports layout shifts' };
+
+/** Where the reader is when the widget arrives: scripts that go there. */
+const PLACES = {
+  'scrolling down to it': 'scrollBy({ top: 200, behavior: "instant" });',
+  'at its beginning': 'scrollTo({ top: top - 80, behavior: "instant" });',
+  'in the middle of its list': 'scrollTo({ top: (top + bottom) / 2, behavior: "instant" });',
+  'past it, its end in view': 'scrollTo({ top: bottom - innerHeight / 2, behavior: "instant" });',
+  'coming up to it from below': 'scrollTo({ top: (scrollY || 1e6) - 200, behavior: "instant" });',
+};
+
+for (const [where, go] of Object.entries(PLACES)) {
+  eachBrowser(`nothing jumps for a reader ${where}`, async (browser) => {
+    for (const width of [360, 1200]) {
+      let send = () => {};
+      const slow = new Promise((resolve) => (send = resolve));
+      // The program takes its time, so that it arrives where the reader is by then.
+      const site = await serve({ answer: async (path) => (path.endsWith('.wasm') ? void (await slow) : undefined) });
+      try {
+        await browser.open(site.home, { width, height: 740 });
+        await browser.until("return customElements.get('dateline-widget') && document.readyState === 'complete';");
+        const step = `
+          const one = document.querySelector('dateline-widget');
+          const box = one.getBoundingClientRect();
+          const [top, bottom] = [box.top + scrollY, box.bottom + scrollY];
+          ${go}
+          return one.state;`;
+        const near = () => browser.run("return document.querySelector('dateline-widget').state === 'loading';");
+        for (let steps = 0; steps < 200 && !(await near()); steps += 1) {
+          await browser.run(step);
+          await pause(20);
+        }
+        await pause(100);
+        // The first thing after the widget that is in view stays in view where it was.
+        const after = "const next = document.querySelector('dateline-widget').nextElementSibling; const { top } = next?.getBoundingClientRect() ?? {}; return top > 0 && top < innerHeight ? top : null;";
+        const before = await browser.run(after);
+        send();
+        await browser.until("return document.querySelector('dateline-widget').state === 'ready';");
+        await pause(300);
+        const { shift, shifts } = await browser.probe();
+        assert.ok(shift < 0.02, `layout shift ${shift} at ${width} px: ${shifts.join('; ')}`);
+        if (before !== null) {
+          const now = await browser.run("return document.querySelector('dateline-widget').nextElementSibling.getBoundingClientRect().top;");
+          assert.ok(Math.abs(now - before) < 2, `what follows moved from ${before} to ${now} at ${width} px`);
+        }
+      } finally {
+        await site.close();
+      }
+    }
+  }, chromium);
+}
