@@ -110,5 +110,19 @@ pub fn find(text: &str, anchors: &[Anchor], decompose: Decompose) -> Vec<Finding
     findings
 }
 
+/// A text in the form in which texts are compared.
+///
+/// ```
+/// use dateline::article::passage::folded;
+/// assert_eq!(folded(" “War  crimes” – yes ", str::to_owned), "'War crimes'-yes");
+/// ```
+#[must_use]
+pub fn folded(text: &str, decompose: Decompose) -> String {
+    let mut alphabet = Alphabet::new();
+    alphabet.meet(text);
+    alphabet.learn(decompose);
+    Folded::new(text, &alphabet).text
+}
+
 #[cfg(test)]
 mod tests;

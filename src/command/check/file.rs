@@ -5,6 +5,7 @@ use std::{
     path::Path,
 };
 
+use super::text::{against, words};
 use crate::article::{
     Problem, Severity,
     json::{self, Places},
@@ -31,26 +32,41 @@ pub struct Located {
 impl Checked {
     /// Reads and checks a file.
     pub fn new(path: &Path) -> Checked {
+        Checked::read(path, None)
+    }
+
+    /// Reads and checks a file, and holds it against the article's text in another.
+    pub fn against(path: &Path, text: &Path) -> Checked {
+        let (name, read) = (text.display().to_string(), contents(text));
+        match read {
+            Ok(file) => {
+                let words = words(text, &file);
+                Checked::read(path, Some((&words, &name)))
+            }
+            Err(why) => {
+                let mut checked = Checked::new(path);
+                let problem = unreadable(&name, &why);
+                checked.problems.push(Located {
+                    problem,
+                    span: None,
+                });
+                checked.readable = false;
+                checked
+            }
+        }
+    }
+
+    fn read(path: &Path, text: Option<(&str, &str)>) -> Checked {
         let stdin = path.as_os_str() == "-";
         let name = if stdin {
             "stdin".into()
         } else {
             path.display().to_string()
         };
-        let bytes = if stdin {
-            bounded(io::stdin().lock())
-        } else {
-            File::open(path).and_then(bounded)
-        };
-        let text = bytes.map_err(|error| error.to_string()).and_then(|bytes| {
-            String::from_utf8(bytes).map_err(|error| {
-                let at = error.utf8_error().valid_up_to();
-                format!("it is not UTF-8 at byte {at}")
-            })
-        });
-        match text {
-            Ok(text) => {
-                let problems = problems(&text);
+        match contents(path) {
+            Ok(data) => {
+                let problems = problems(&data, text);
+                let text = data;
                 Checked {
                     name,
                     text,
@@ -59,16 +75,7 @@ impl Checked {
                 }
             }
             Err(why) => {
-                let problem = Problem {
-                    severity: Severity::Error,
-                    kind: "unreadable",
-                    path: String::new(),
-                    found: String::new(),
-                    message: format!("{name} cannot be read: {why}."),
-                    fix:
-                        "Check the path, the permission to read it, and that it is saved as UTF-8."
-                            .into(),
-                };
+                let problem = unreadable(&name, &why);
                 Checked {
                     name,
                     text: String::new(),
@@ -107,6 +114,32 @@ impl Checked {
     }
 }
 
+/// The text of a file, or why it cannot be read.
+fn contents(path: &Path) -> Result<String, String> {
+    let bytes = if path.as_os_str() == "-" {
+        bounded(io::stdin().lock())
+    } else {
+        File::open(path).and_then(bounded)
+    };
+    bytes.map_err(|error| error.to_string()).and_then(|bytes| {
+        String::from_utf8(bytes).map_err(|error| {
+            let at = error.utf8_error().valid_up_to();
+            format!("it is not UTF-8 at byte {at}")
+        })
+    })
+}
+
+fn unreadable(name: &str, why: &str) -> Problem {
+    Problem {
+        severity: Severity::Error,
+        kind: "unreadable",
+        path: String::new(),
+        found: String::new(),
+        message: format!("{name} cannot be read: {why}."),
+        fix: "Check the path, the permission to read it, and that it is saved as UTF-8.".into(),
+    }
+}
+
 /// All that there is to read, or one byte more than an article may have.
 fn bounded(from: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
@@ -115,7 +148,9 @@ fn bounded(from: impl Read) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn problems(text: &str) -> Vec<Located> {
+/// The problems of the data; of the data beside the article's words too, when those are
+/// given with the name of their file.
+fn problems(text: &str, words: Option<(&str, &str)>) -> Vec<Located> {
     let value = match json::value(text) {
         Ok(value) => value,
         Err(fault) => {
@@ -133,7 +168,9 @@ fn problems(text: &str) -> Vec<Located> {
     };
     let places = Places::new(text);
     let repeats = places.as_ref().map(Places::repeats).unwrap_or_default();
+    let beside = words.map(|(words, name)| against(&value, words, name));
     let problems = read(&value).problems.into_iter().chain(repeats);
+    let problems = problems.chain(beside.unwrap_or_default());
     let mut located: Vec<Located> = problems
         .map(|problem| {
             let span = places.as_ref().map(|places| match problem.kind {

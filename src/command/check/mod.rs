@@ -4,6 +4,7 @@
 mod file;
 mod machine;
 mod printed;
+mod text;
 
 use std::{
     io::{self, Write},
@@ -25,6 +26,14 @@ pub struct Check {
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 
+    /// The article itself (.html, .md or .txt): every fact's sentence and every
+    /// quotation must stand in it, word for word
+    ///
+    /// Of HTML, the text of the element that the widget's `for` names, else of the
+    /// `<article>` around the widget, else of the first `<article>`, else of `<main>`.
+    #[arg(long, value_name = "PAGE")]
+    text: Option<PathBuf>,
+
     /// How to print the problems
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -44,7 +53,17 @@ impl Check {
     /// Checks the files and prints what was found.
     #[must_use]
     pub fn run(&self) -> ExitCode {
-        let checked: Vec<Checked> = self.files.iter().map(|path| Checked::new(path)).collect();
+        if self.text.is_some() && self.files.len() > 1 {
+            eprintln!(
+                "One text belongs to one article: give a single FILE with --text, and run the command once for each."
+            );
+            return ExitCode::from(2);
+        }
+        let check = |path: &PathBuf| match &self.text {
+            Some(text) => Checked::against(path, text),
+            None => Checked::new(path),
+        };
+        let checked: Vec<Checked> = self.files.iter().map(check).collect();
         let mut out = io::BufWriter::new(io::stdout().lock());
         let printed = match self.format {
             Format::Text => checked

@@ -1,0 +1,327 @@
+//! The data beside the article's text: does every fact stand there?
+
+mod fact;
+mod months;
+mod nearest;
+mod page;
+
+use crate::{
+    article::{
+        Anchor, Problem, Severity, Value, limits,
+        passage::{Finding, find},
+    },
+    command::nfd,
+};
+
+use self::{
+    fact::{Fact, Named, countries, facts},
+    nearest::Likeness,
+};
+
+pub use page::words;
+
+/// What is wrong in `data` when it is held against the article's words; `name` is what
+/// sentences call the file they are from.
+pub fn against(data: &Value, words: &str, name: &str) -> Vec<Problem> {
+    let facts = facts(data);
+    let mut anchors = Vec::new();
+    let mut asked = Vec::new();
+    for (at, fact) in facts.iter().enumerate() {
+        if let Some(anchor) = &fact.anchor {
+            asked.push((at, Asked::Anchor));
+            anchors.push(anchor.clone());
+        }
+        if let Some(quote) = fact.quote {
+            asked.push((at, Asked::Quote));
+            anchors.push(bare(quote));
+        }
+    }
+    let findings = find(words, &anchors, nfd);
+    let mut desk = Desk {
+        name,
+        words,
+        likeness: None,
+        problems: Vec::new(),
+        more: (0, 0),
+    };
+    for ((at, asked), (anchor, finding)) in asked.iter().zip(anchors.iter().zip(&findings)) {
+        if let Some(fact) = facts.get(*at) {
+            desk.finding(fact, *asked, anchor, finding);
+        }
+    }
+    let named = countries(data);
+    let language = fact::text(data, "language").unwrap_or("en");
+    for fact in &facts {
+        desk.date(fact, language);
+        desk.countries(fact, &named);
+    }
+    desk.finish()
+}
+
+/// What a passage was looked for as.
+#[derive(Clone, Copy, PartialEq)]
+enum Asked {
+    Anchor,
+    Quote,
+}
+
+fn bare(quote: &str) -> Anchor {
+    Anchor {
+        quote: quote.into(),
+        before: None,
+        after: None,
+    }
+}
+
+/// Where the problems are collected.
+struct Desk<'t> {
+    name: &'t str,
+    words: &'t str,
+    /// Made for the first passage that is missing.
+    likeness: Option<Likeness<'t>>,
+    problems: Vec<Problem>,
+    /// How many errors and warnings passed the limit.
+    more: (usize, usize),
+}
+
+impl Desk<'_> {
+    fn finding(&mut self, fact: &Fact<'_>, asked: Asked, anchor: &Anchor, finding: &Finding) {
+        let (member, kind, words) = match asked {
+            Asked::Anchor => ("source/quote", "passage-missing", "sentence"),
+            Asked::Quote => ("quote", "quote-not-verbatim", "quotation"),
+        };
+        let path = format!("{}/{member}", fact.path);
+        match finding {
+            Finding::Found(_) => {}
+            // Somebody may well be quoted twice.
+            Finding::Ambiguous(_) if asked == Asked::Quote => {}
+            Finding::Ambiguous(places) => self.tell(
+                Severity::Error,
+                "passage-ambiguous",
+                path,
+                &anchor.quote,
+                format!(
+                    "The {words} of {} stands {places} times in {}, so nobody knows which is meant.",
+                    lower(&fact.name),
+                    self.name
+                ),
+                "Quote more of it, or add “before” or “after” with the words beside it.".into(),
+            ),
+            Finding::Missing if self.is_there(anchor) => self.tell(
+                Severity::Error,
+                kind,
+                path,
+                &anchor.quote,
+                format!(
+                    "The {words} of {} is in {}, but not beside its “before” and “after”.",
+                    lower(&fact.name),
+                    self.name
+                ),
+                "Copy “before” and “after” from the article, or take them away.".into(),
+            ),
+            Finding::Missing => {
+                let mut message = format!(
+                    "The {words} of {} is not in {}.",
+                    lower(&fact.name),
+                    self.name
+                );
+                let mut fix =
+                    String::from("Copy the words from the article, or take the fact away.");
+                // The nearest is looked for only where it will be told.
+                let full = self.problems.len() >= limits::PROBLEMS;
+                let nearest = (!full).then(|| self.nearest(&anchor.quote)).flatten();
+                if let Some(nearest) = nearest {
+                    message.push_str(&format!(" Nearest to it is this: {}", nearest.passage));
+                    fix = format!(
+                        "Copy the words of the article. [-…-] stands only in the data, {{+…+}} only in the article: {}",
+                        nearest.difference
+                    );
+                }
+                self.tell(Severity::Error, kind, path, &anchor.quote, message, fix);
+            }
+        }
+    }
+
+    /// Whether the words stand somewhere, whatever is beside them.
+    fn is_there(&self, anchor: &Anchor) -> bool {
+        let context = anchor.before.is_some() || anchor.after.is_some();
+        context
+            && find(self.words, &[bare(&anchor.quote)], nfd)
+                .iter()
+                .any(|finding| *finding != Finding::Missing)
+    }
+
+    fn nearest(&mut self, quote: &str) -> Option<nearest::Nearest> {
+        let words = self.words;
+        self.likeness
+            .get_or_insert_with(|| Likeness::new(words))
+            .nearest(quote)
+    }
+
+    fn date(&mut self, fact: &Fact<'_>, language: &str) {
+        let Some(when) = &fact.when else {
+            return;
+        };
+        let Some(anchor) = &fact.anchor else {
+            if when.basis == Some("inferred") {
+                self.tell(
+                    Severity::Warning,
+                    "inferred-without-sentence",
+                    format!("{}/source", fact.path),
+                    "",
+                    format!(
+                        "The date of {} was worked out, but no sentence is given that it was worked out from.",
+                        lower(&fact.name)
+                    ),
+                    "Add “source” with the sentence as “quote”.".into(),
+                );
+            }
+            return;
+        };
+        if when.date.is_approximate() || when.date.is_uncertain() {
+            return;
+        }
+        // The article's own words for the date tell more than the whole sentence.
+        let own = when.text.map(|text| months::mentions(language, text));
+        let own = own.filter(|mentions| !mentions.is_empty());
+        let from_text = own.is_some();
+        let mentions = own.unwrap_or_else(|| months::mentions(language, &anchor.quote));
+        if mentions.iter().any(|mention| mention.fits(&when.date)) {
+            return;
+        }
+        let stated = matches!(when.basis, None | Some("stated"));
+        let counts = |mention: &&months::Mention| {
+            // What was worked out had no date of its own in the article.
+            from_text || !mention.relative && (stated || mention.year.is_none())
+        };
+        if let Some(mention) = mentions.iter().find(counts) {
+            let day = mention
+                .day
+                .map_or(String::new(), |day| format!("-{day:02}"));
+            let year = mention
+                .year
+                .map_or_else(|| "????".into(), |year| format!("{year:04}"));
+            self.tell(
+                Severity::Warning,
+                "date-disagrees",
+                when.path.clone(),
+                when.text.filter(|_| from_text).unwrap_or(&anchor.quote),
+                format!(
+                    "The sentence of {} says {year}-{:02}{day}, which is not this date.",
+                    lower(&fact.name),
+                    mention.month
+                ),
+                "Mend the date, or say in “basis” that it does not come from this sentence.".into(),
+            );
+        }
+    }
+
+    fn countries(&mut self, fact: &Fact<'_>, named: &[Named<'_>]) {
+        let (Some(anchor), Some(_)) = (&fact.anchor, &fact.when) else {
+            return;
+        };
+        let words: Vec<(&Named<'_>, &str)> = named
+            .iter()
+            .flat_map(|country| country.names.iter().map(move |name| (country, *name)))
+            .collect();
+        let names: Vec<Anchor> = words.iter().map(|(_, name)| bare(name)).collect();
+        let findings = find(&anchor.quote, &names, nfd);
+        let places = |finding: &Finding| match finding {
+            Finding::Found(range) => Some(range.clone()),
+            Finding::Missing | Finding::Ambiguous(_) => None,
+        };
+        let mut told: Vec<&str> = Vec::new();
+        for ((country, name), finding) in words.iter().zip(&findings) {
+            if *finding == Finding::Missing
+                || fact.countries.contains(&country.code)
+                || told.contains(&country.code)
+            {
+                continue;
+            }
+            // “Sudan” is no word for Sudan in “South Sudan”.
+            let within = places(finding).is_some_and(|here| {
+                findings.iter().filter_map(places).any(|other| {
+                    other.len() > here.len() && other.start <= here.start && here.end <= other.end
+                })
+            });
+            if within {
+                continue;
+            }
+            told.push(country.code);
+            let (code, path) = (country.code, format!("{}/countries", fact.path));
+            self.tell(
+                Severity::Warning,
+                "country-not-named",
+                path,
+                &anchor.quote,
+                format!(
+                    "The sentence of {} speaks of “{name}” ({code}), which {} does not name.",
+                    lower(&fact.name),
+                    if fact.path.starts_with("/eras") { "the era" } else { "the event" },
+                ),
+                format!("Add “{code}” to “countries”, or quote only the part of the sentence that it rests on."),
+            );
+        }
+    }
+
+    fn tell(
+        &mut self,
+        severity: Severity,
+        kind: &'static str,
+        path: String,
+        found: &str,
+        message: String,
+        fix: String,
+    ) {
+        if self.problems.len() >= limits::PROBLEMS {
+            match severity {
+                Severity::Error => self.more.0 += 1,
+                Severity::Warning => self.more.1 += 1,
+            }
+            return;
+        }
+        let short: String = found.chars().take(limits::FOUND).collect();
+        let cut = short.len() < found.len();
+        self.problems.push(Problem {
+            severity,
+            kind,
+            path,
+            found: if cut { short + "…" } else { short },
+            message: clean(&message),
+            fix: clean(&fix),
+        });
+    }
+
+    fn finish(mut self) -> Vec<Problem> {
+        let (errors, warnings) = self.more;
+        if errors + warnings > 0 {
+            let severity = if errors > 0 {
+                Severity::Error
+            } else {
+                Severity::Warning
+            };
+            self.problems.push(Problem {
+                severity,
+                kind: "more-problems",
+                path: String::new(),
+                found: String::new(),
+                message: format!(
+                    "There are more problems with the text that are not listed: {errors} more errors, {warnings} more warnings."
+                ),
+                fix: "Mend those above, then check again.".into(),
+            });
+        }
+        self.problems
+    }
+}
+
+/// “The event” within a sentence.
+fn lower(name: &str) -> String {
+    name.replacen("The ", "the ", 1)
+}
+
+/// A text that upsets no terminal and stays in one line.
+fn clean(text: &str) -> String {
+    let c = |c: char| if c.is_control() { ' ' } else { c };
+    text.chars().map(c).collect()
+}

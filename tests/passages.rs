@@ -1,0 +1,227 @@
+//! An article's data held against its text, as an editor does it.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
+
+use std::{fs, path::PathBuf, process::Command};
+
+use dateline::article::{json, read};
+
+const DATA: &str = "www/articles/human-rights-2022.json";
+
+fn check(arguments: &[&str]) -> (i32, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_dateline"))
+        .arg("check")
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    let told = [output.stdout, output.stderr].concat();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(told).unwrap(),
+    )
+}
+
+/// The problems of `data` beside a text, as a program reads them: kind, path, message
+/// and fix.
+fn beside(test: &str, data: &str, ending: &str, text: &str) -> (i32, Vec<[String; 4]>) {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
+    fs::create_dir_all(&folder).unwrap();
+    let (json, page) = (
+        folder.join("data.json"),
+        folder.join(format!("page.{ending}")),
+    );
+    fs::write(&json, data).unwrap();
+    fs::write(&page, text).unwrap();
+    let (json, page) = (json.to_str().unwrap(), page.to_str().unwrap());
+    let (code, told) = check(&["--format", "json", json, "--text", page]);
+    let problems: Vec<serde_json::Value> = serde_json::from_str(&told).unwrap();
+    let field = |problem: &serde_json::Value, key: &str| {
+        let text = problem.get(key).and_then(|value| value.as_str()).unwrap();
+        text.replace(page, "the page")
+    };
+    let problems = problems
+        .iter()
+        .map(|problem| ["kind", "path", "message", "fix"].map(|key| field(problem, key)));
+    (code, problems.collect())
+}
+
+/// An article with one event, which has these further members.
+fn event(members: &str) -> String {
+    format!(
+        r#"{{"headline": "x", "events": [{{"id": "a", "title": "A", "countries": ["UA"], {members}}}],
+        "countries": [{{"code": "UA", "name": "Ukraine"}}, {{"code": "RU", "name": "Russia", "also": ["Moscow"]}},
+        {{"code": "SD", "name": "Sudan"}}, {{"code": "SS", "name": "South Sudan"}}]}}"#
+    )
+}
+
+fn kinds(problems: &[[String; 4]]) -> Vec<(&str, &str)> {
+    problems
+        .iter()
+        .map(|problem| (problem[0].as_str(), problem[1].as_str()))
+        .collect()
+}
+
+#[test]
+fn the_demonstration_stands_in_its_page() {
+    let (code, told) = check(&[DATA, "--text", "index.html"]);
+    assert_eq!((code, told), (0, format!("No problems in {DATA}\n")));
+}
+
+#[test]
+fn every_fact_of_the_demonstration_has_its_words() {
+    let text = fs::read_to_string(DATA).unwrap();
+    let article = read(&json::value(&text).unwrap()).article.unwrap();
+    let mut facts = 0;
+    let mut bare = Vec::new();
+    let mut has = |anchored: bool, name: &str| {
+        facts += 1;
+        if !anchored {
+            bare.push(name.to_owned());
+        }
+    };
+    for event in &article.events {
+        has(event.source.is_some(), &event.id);
+    }
+    for era in &article.eras {
+        has(era.source.is_some(), &era.id);
+    }
+    for country in &article.countries {
+        for claim in &country.claims {
+            has(claim.source.is_some(), &claim.text);
+        }
+        for figure in &country.figures {
+            has(figure.source.is_some(), &figure.label);
+        }
+    }
+    assert!(facts > 40, "{facts}");
+    assert_eq!(bare, [""; 0]);
+}
+
+#[test]
+fn a_page_that_changed_is_told_from_the_data() {
+    let page = fs::read_to_string("index.html").unwrap();
+    let changed = page
+        .replace("more than 2,900 people", "more than 3,000 people")
+        .replace("illegal conquest.”", "unlawful conquest.”");
+    assert_ne!(page, changed);
+    let (code, problems) = beside(
+        "changed",
+        &fs::read_to_string(DATA).unwrap(),
+        "html",
+        &changed,
+    );
+    assert_eq!(code, 1);
+    insta::assert_debug_snapshot!(problems);
+}
+
+#[test]
+fn the_words_must_be_there_once() {
+    let data = event(r#""date": "2022", "source": {"quote": "he said so"}"#);
+    let (code, problems) = beside("twice", &data, "txt", "Then he said so. And he said so.");
+    assert_eq!(code, 1);
+    insta::assert_debug_snapshot!(problems);
+    let data = event(r#""date": "2022", "source": {"quote": "he said so", "before": "Then"}"#);
+    let (code, problems) = beside("once", &data, "txt", "Then he said so. And he said so.");
+    assert_eq!((code, problems), (0, Vec::new()));
+    let data = event(r#""date": "2022", "source": {"quote": "he said so", "before": "But"}"#);
+    let (code, problems) = beside("context", &data, "txt", "Then he said so. And he said so.");
+    assert_eq!(code, 1);
+    insta::assert_debug_snapshot!(problems);
+}
+
+#[test]
+fn a_quotation_must_be_verbatim() {
+    let data = r#"{"headline": "x", "events": [{"id": "a", "title": "A", "date": "2022", "countries": ["UA"]}],
+        "people": [{"id": "p", "name": "P"}],
+        "countries": [{"code": "UA", "claims": [
+            {"quote": "this is “illegal” - and wrong", "speaker": "p"},
+            {"quote": "this is legal and wrong", "speaker": "p"}]}]}"#;
+    let page = "# News\n\n“This is what I say: this\nis **‘illegal’** — and wrong,” said P.";
+    let (code, problems) = beside("verbatim", data, "md", page);
+    assert_eq!(code, 1);
+    insta::assert_debug_snapshot!(problems);
+}
+
+#[test]
+fn a_date_that_the_sentence_contradicts_is_told() {
+    for (date, kinds_told) in [
+        (r#""2022-02-24""#, 0),
+        (r#""2022-02""#, 0),
+        (r#""2022-02-25""#, 1),
+        (r#""2021""#, 1),
+        (r#""2022-02-25~""#, 0),
+        (
+            r#"{"value": "2022-02-25", "basis": "editor", "note": "n"}"#,
+            0,
+        ),
+        (r#"{"value": "2022-02-26", "text": "on February 25"}"#, 1),
+        (
+            r#"{"value": "2022-02-25", "text": "a day later", "basis": "inferred", "from": "f"}"#,
+            0,
+        ),
+    ] {
+        let sentence = "It began on February 24, 2022, at dawn.";
+        let data = event(&format!(
+            r#""date": {date}, "source": {{"quote": "{sentence}"}}"#
+        ));
+        let (code, problems) = beside("date", &data, "txt", sentence);
+        assert_eq!(code, 0);
+        assert_eq!(problems.len(), kinds_told, "{date} {problems:?}");
+        assert!(
+            kinds(&problems)
+                .iter()
+                .all(|(kind, _)| *kind == "date-disagrees")
+        );
+    }
+    let sentence = "Since the coup of 1 February 2021 they fight.";
+    let data = event(&format!(
+        r#""date": "2022", "source": {{"quote": "{sentence}"}}"#
+    ));
+    assert_eq!(beside("since", &data, "txt", sentence), (0, Vec::new()));
+}
+
+#[test]
+fn a_country_that_the_event_does_not_name_is_told() {
+    let data = |sentence: &str| {
+        event(&format!(
+            r#""date": "2022", "source": {{"quote": "{sentence}"}}"#
+        ))
+    };
+    for (sentence, path) in [
+        ("Moscow answered Ukraine.", Some("Moscow")),
+        ("It spread to South Sudan.", Some("South Sudan")),
+        ("It spread to Sudan.", Some("Sudan")),
+        ("Ukraine answered Muscovites.", None),
+    ] {
+        let (code, problems) = beside("country", &data(sentence), "txt", sentence);
+        assert_eq!(code, 0);
+        let expected = path.map(|_| ("country-not-named", "/events/0/countries"));
+        assert_eq!(kinds(&problems), Vec::from_iter(expected), "{problems:?}");
+        let told = problems
+            .first()
+            .map(|problem| problem[2].contains(&format!("“{}”", path.unwrap())));
+        assert_eq!(told, path.map(|_| true));
+    }
+}
+
+#[test]
+fn what_was_worked_out_needs_a_sentence() {
+    let data = event(r#""date": {"value": "2022", "basis": "inferred", "from": "x"}"#);
+    let (code, problems) = beside("inferred", &data, "txt", "words");
+    assert_eq!(code, 0);
+    insta::assert_debug_snapshot!(problems);
+}
+
+#[test]
+fn a_text_that_cannot_be_read_is_told() {
+    let (code, told) = check(&[DATA, "--text", "tests/fixtures/none.html"]);
+    assert_eq!(code, 2);
+    assert!(
+        told.contains("tests/fixtures/none.html cannot be read"),
+        "{told}"
+    );
+    let (code, told) = check(&[DATA, DATA, "--text", "index.html"]);
+    assert_eq!(code, 2);
+    assert!(told.contains("a single FILE"), "{told}");
+}
