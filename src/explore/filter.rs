@@ -7,7 +7,7 @@ use super::{
     catalog::{card, era},
 };
 
-/// So many events are searched in one go, which takes a phone a few milliseconds.
+/// So many events are searched in one go; chosen to be short on a phone, not measured.
 /// Where there are more, the reader keeps what is shown until the search is through.
 const STRETCH: usize = 4_000;
 

@@ -30,7 +30,7 @@ impl PartialEq for Props {
 }
 
 /// A part of the widget that does not show the axis. One component serves for all of
-/// them: each further one would cost a reader two kilobytes of Yew's lifecycle.
+/// them: each further one would bring its own copy of Yew's lifecycle.
 #[component]
 pub fn Part(props: &Props) -> Html {
     (props.draw)(&props.context)

@@ -11,7 +11,7 @@ use crate::{
 
 /// A piece of the axis that renders again only when what it shows has changed, however
 /// often the axis moves. One component serves for all pieces: each further one would
-/// cost a reader two kilobytes of Yew's lifecycle.
+/// bring its own copy of Yew's lifecycle.
 #[component]
 pub(super) fn Small(props: &SmallProps) -> Html {
     match &props.shows {

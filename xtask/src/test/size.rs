@@ -5,7 +5,7 @@ use super::tally::Tally;
 use crate::{root, sizes};
 
 /// What loader, glue, wasm and stylesheet should weigh together at most, in
-/// bytes after brotli at quality 11. They do not yet.
+/// bytes after brotli at quality 11. They do not yet, so this is told but not enforced.
 const GOAL: usize = 110_000;
 
 /// What they may weigh together until the goal is reached. It only ever goes
@@ -20,16 +20,21 @@ pub fn budget() -> Result<Outcome, String> {
         println!("{file}");
     }
     println!("{total}");
-    match total.brotli.checked_sub(GOAL) {
-        None | Some(0) => println!("Within the goal of {GOAL}."),
-        Some(over) => println!("{over} bytes above the goal of {GOAL}, which is not reached yet."),
+    if total.brotli <= GOAL {
+        return Ok(Outcome::Ran(Tally::PASSED));
     }
-    if total.brotli <= CEILING {
-        Ok(Outcome::Ran(Tally::PASSED))
-    } else {
-        Err(format!(
+    if total.brotli > CEILING {
+        return Err(format!(
             "The widget weighs {} bytes, more than the {CEILING} it had come down to.",
             total.brotli
-        ))
+        ));
     }
+    // The ceiling holds; the budget is a check that this build does not stand.
+    let mut tally = Tally::PASSED;
+    tally += Tally::SKIPPED;
+    let over = total.brotli - GOAL;
+    Ok(Outcome::Owing(
+        tally,
+        format!("the budget of {GOAL} bytes is not enforced yet; the widget is {over} above it."),
+    ))
 }
