@@ -1,11 +1,10 @@
-use yew::{Html, html};
-
-use super::{Context, fill, find::count};
+use super::{Context, fill, find::count, tree::Tree};
 use crate::explore::Notice;
 
 /// One polite announcement an action; silent until the reader acts.
-pub(super) fn status(context: &Context) -> Html {
-    html! { <p class="visually-hidden" role="status">{announcement(context)}</p> }
+pub(super) fn status(tree: &mut Tree, context: &Context) {
+    let text = announcement(context);
+    tree.line("p.visually-hidden role=status", &[], &text);
 }
 
 fn announcement(context: &Context) -> String {
