@@ -4,11 +4,10 @@
 //! instances and holds a [`Widget`] for each that is shown.
 
 mod address;
-mod device;
-mod explainer;
 mod fold;
 mod gestures;
 mod host;
+mod instance;
 mod intl;
 mod object;
 mod panic;

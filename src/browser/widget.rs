@@ -6,8 +6,8 @@ use web_sys::Element;
 use yew::AppHandle;
 
 use super::{
-    explainer::{Message, Props},
-    host::{Host, Line},
+    host::{Host, Message},
+    instance::Start,
     object::{get, string, strings},
     panic::at_work,
     read::read,
@@ -15,7 +15,11 @@ use super::{
 };
 use crate::{
     article::{Article, Severity},
-    explore::address::{Place, position},
+    explore::{
+        Action,
+        address::{Place, position},
+    },
+    view::Flags,
 };
 
 /// A place in the page, and the instance that is shown in it.
@@ -27,7 +31,6 @@ pub struct Widget {
 }
 
 struct Shown {
-    line: Line,
     article: Rc<Article>,
     instance: u32,
     tell: Function,
@@ -66,9 +69,7 @@ impl Widget {
         let tell: Function = get(&options, "tell").dyn_into()?;
         let article = checked(&article, &tell)?;
         let before = get(&options, "place");
-        let line = Line::default();
-        let props = Props {
-            line: line.clone(),
+        let start = Start {
             article: article.clone(),
             instance,
             name: string(&options, "name"),
@@ -78,14 +79,15 @@ impl Widget {
                 query: string(&before, "search").unwrap_or_default(),
             }),
             mounted: self.place.clone(),
-            base: string(&options, "base").unwrap_or_default(),
-            flags: string(&options, "flags").unwrap_or_default(),
+            flags: Flags {
+                base: string(&options, "base").unwrap_or_default(),
+                codes: string(&options, "flags").unwrap_or_default(),
+            },
             end: get(&options, "signal").dyn_into()?,
             tell: tell.clone(),
         };
-        self.app.send_message(Some(props));
+        self.app.send_message(Message::Show(Box::new(start)));
         self.shown.replace(Some(Shown {
-            line,
             article,
             instance,
             tell,
@@ -104,7 +106,7 @@ impl Widget {
             at_work(shown.instance);
             let article = checked(&article, &shown.tell)?;
             shown.article = article.clone();
-            shown.line.send(Message::Article(article));
+            self.app.send_message(Message::Article(article));
         }
         Ok(())
     }
@@ -118,9 +120,17 @@ impl Widget {
         at_work(shown.instance);
         let known = position(&shown.article, &id).is_some();
         if known {
-            shown.line.send(Message::Select(id));
+            self.app.send_message(Message::Select(id));
         }
         known
+    }
+
+    /// Does what a control says that it does: its `data-act`, as
+    /// [`Action::read`] understands it.
+    pub fn act(&self, act: &str) {
+        if let Some(action) = Action::read(act) {
+            self.app.send_message(Message::Act(action));
+        }
     }
 
     /// Ends the instance and lets go of all it held; the place waits for the next.
@@ -128,7 +138,7 @@ impl Widget {
         if let Some(shown) = self.shown.take() {
             at_work(shown.instance);
         }
-        self.app.send_message(None);
+        self.app.send_message(Message::Rest);
     }
 }
 

@@ -26,5 +26,6 @@ mod words;
 pub use context::Context;
 pub use flags::Flags;
 pub use root::root;
+pub use tree::{Tree, Value};
 pub use widths::Widths;
 pub use words::{Counted, Form, Intl, MakeIntl, Plural, Strings, Words, direction, fill};

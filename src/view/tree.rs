@@ -13,14 +13,14 @@ use yew::{
 };
 
 use template::Template;
-pub(super) use value::Value;
+pub use value::Value;
 
 /// HTML in the writing: elements are opened, filled and closed in the order of the page.
 ///
 /// A template is the tag, perhaps with a class, and attributes: `p.note`,
 /// `button.chip type=button aria-pressed={}`. Each `{}` takes the next of the values.
 #[derive(Default)]
-pub(super) struct Tree {
+pub struct Tree {
     open: Vec<Element>,
     done: Vec<VNode>,
 }
@@ -34,7 +34,7 @@ struct Element {
 
 impl Tree {
     /// Begins an element; what is written until it is closed goes inside.
-    pub(super) fn open(&mut self, template: &'static str, values: &[Value<'_>]) {
+    pub fn open(&mut self, template: &'static str, values: &[Value<'_>]) {
         let template = Template::of(template);
         let mut tag = VTag::new(AttrValue::Static(template.tag));
         let mut given = values.iter();
@@ -64,14 +64,14 @@ impl Tree {
     }
 
     /// Tells the element that is open from its neighbours, whatever changes around it.
-    pub(super) fn key(&mut self, key: Value<'_>) {
+    pub fn key(&mut self, key: Value<'_>) {
         if let (Some(element), Some(key)) = (self.open.last_mut(), key.text()) {
             element.tag.key = Some(Key::from(key.as_str()));
         }
     }
 
     /// Ends the element opened last.
-    pub(super) fn close(&mut self) {
+    pub fn close(&mut self) {
         debug_assert!(!self.open.is_empty(), "nothing is open");
         if let Some(Element { mut tag, before }) = self.open.pop() {
             tag.add_children(std::mem::replace(&mut self.done, before));
@@ -80,30 +80,35 @@ impl Tree {
     }
 
     /// An element with nothing inside.
-    pub(super) fn leaf(&mut self, template: &'static str, values: &[Value<'_>]) {
+    pub fn leaf(&mut self, template: &'static str, values: &[Value<'_>]) {
         self.open(template, values);
         self.close();
     }
 
     /// An element with a text inside.
-    pub(super) fn line(&mut self, template: &'static str, values: &[Value<'_>], text: &str) {
+    pub fn line(&mut self, template: &'static str, values: &[Value<'_>], text: &str) {
         self.open(template, values);
         self.text(text);
         self.close();
     }
 
     /// A text; nothing in it is ever taken for HTML.
-    pub(super) fn text(&mut self, text: &str) {
+    pub fn text(&mut self, text: &str) {
         self.put(VText::new(text.to_owned()).into());
     }
 
     /// What was written elsewhere.
-    pub(super) fn put(&mut self, html: Html) {
+    pub fn put(&mut self, html: Html) {
         self.done.push(html);
     }
 
+    /// What was written elsewhere, told from what stands there at other times.
+    pub fn put_keyed(&mut self, key: usize, html: Html) {
+        self.put(VList::with_children(vec![html], Some(Key::from(key))).into());
+    }
+
     /// What was written.
-    pub(super) fn finish(self) -> Html {
+    pub fn finish(self) -> Html {
         debug_assert!(self.open.is_empty(), "something is still open");
         let mut done = self.done;
         match done.pop() {

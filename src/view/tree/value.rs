@@ -3,7 +3,7 @@ use yew::AttrValue;
 /// What goes into a place of a template. Nothing in it is owned, so that a call that
 /// passes some of them has nothing to clear away.
 #[derive(Clone, Copy)]
-pub(in crate::view) enum Value<'a> {
+pub enum Value<'a> {
     /// The attribute is left out.
     Off,
     /// The attribute alone when true, left out otherwise.
@@ -22,7 +22,7 @@ pub(in crate::view) enum Value<'a> {
 
 impl<'a> Value<'a> {
     /// The text when there is one, and no attribute otherwise.
-    pub(in crate::view) fn some(text: Option<&'a str>) -> Value<'a> {
+    pub fn some(text: Option<&'a str>) -> Value<'a> {
         text.map_or(Value::Off, Value::Text)
     }
 
