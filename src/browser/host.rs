@@ -40,8 +40,8 @@ pub(super) enum Message {
     Moved(Place),
     /// The host chose the event of this id.
     Select(String),
-    /// The host set another article.
-    Article(Rc<Article>),
+    /// The host set another article, with the words to show it in.
+    Article(Rc<Article>, String),
 }
 
 impl Component for Host {

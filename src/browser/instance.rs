@@ -29,6 +29,8 @@ pub(super) struct Start {
     pub article: Rc<Article>,
     /// Where it is mounted.
     pub mounted: Element,
+    /// The interface's words, as [`crate::view::Strings::new`] reads them.
+    pub words: String,
     /// Which flags can be shown.
     pub flags: Flags,
     /// The number of the instance.
@@ -66,6 +68,7 @@ impl Instance {
         let Start {
             article,
             mounted,
+            words,
             flags,
             instance,
             name,
@@ -87,7 +90,7 @@ impl Instance {
         Instance {
             context: Context {
                 state: Rc::new(state),
-                words: words(&article),
+                words: Rc::new(Words::new(&article.language, &words, Intl::boxed)),
                 flags: Rc::new(flags),
                 widths: Widths::default(),
                 name: name_in_address.into(),
@@ -130,10 +133,10 @@ impl Instance {
                 let event = position(&state.article, &id);
                 state.reduced(&Action::Select(event))
             }
-            Message::Article(article) => {
+            Message::Article(article, words) => {
                 // The reader stays where they are, as far as the new article has it.
                 let place = Place::of(state).restore(&article);
-                self.context.words = words(&article);
+                self.context.words = Rc::new(Words::new(&article.language, &words, Intl::boxed));
                 let mut fresh = State::new(article, fold);
                 fresh.wide = state.wide;
                 Some(fresh.reduced(&place).unwrap_or(fresh))
@@ -225,10 +228,6 @@ impl Instance {
             tell("select", report::select(now));
         }
     }
-}
-
-fn words(article: &Article) -> Rc<Words> {
-    Rc::new(Words::new(&article.language, Intl::boxed))
 }
 
 /// Does something in a task of its own, so that input and painting come between.

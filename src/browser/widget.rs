@@ -58,6 +58,7 @@ impl Widget {
     /// - `name`: the widget's name in the page's address, which is left alone without one;
     /// - `place`: where the reader was, if the element has stood in the page before;
     /// - `base`: the address of the folder that `dateline.js` came from;
+    /// - `words`: the interface's words, a text as `words/uk.txt`; English without one;
     /// - `flags`: the codes of the countries whose flags lie there, separated by spaces.
     ///
     /// # Errors
@@ -79,6 +80,7 @@ impl Widget {
                 query: string(&before, "search").unwrap_or_default(),
             }),
             mounted: self.place.clone(),
+            words: string(&options, "words").unwrap_or_default(),
             flags: Flags {
                 base: string(&options, "base").unwrap_or_default(),
                 codes: string(&options, "flags").unwrap_or_default(),
@@ -95,18 +97,18 @@ impl Widget {
         Ok(())
     }
 
-    /// Shows another article in place of the one shown; the reader stays where they
+    /// Shows another article in place of the one shown, in these words; the reader stays where they
     /// are as far as it makes sense there.
     ///
     /// # Errors
     /// When there is nothing in `article` that could be shown, as [`Widget::show`]; the
     /// old one stays.
-    pub fn update(&self, article: JsValue) -> Result<(), JsValue> {
+    pub fn update(&self, article: JsValue, words: String) -> Result<(), JsValue> {
         if let Some(shown) = &mut *self.shown.borrow_mut() {
             at_work(shown.instance);
             let article = checked(&article, &shown.tell)?;
             shown.article = article.clone();
-            self.app.send_message(Message::Article(article));
+            self.app.send_message(Message::Article(article, words));
         }
         Ok(())
     }

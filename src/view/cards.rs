@@ -24,9 +24,9 @@ fn deck(tree: &mut Tree, context: &Context, chosen: bool) {
     let countries = state.article.countries.iter().enumerate();
     let none = !countries.clone().any(|(at, _)| held(at));
     let title = if !chosen && !state.countries.is_empty() {
-        strings.other_cards
+        strings.other_cards()
     } else {
-        strings.cards
+        strings.cards()
     };
     let id = Value::Fixed(if chosen {
         "chosen-title"
@@ -74,12 +74,12 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
         tree.line(
             "button.quiet type=button aria-pressed={} data-act={}",
             &[Value::Is(chosen), Value::Name("toggle ", at)],
-            &fill(strings.only, &[&name]),
+            &fill(strings.only(), &[&name]),
         );
     }
     tree.close();
     if named {
-        tree.line("p.named", &[], strings.marked);
+        tree.line("p.named", &[], strings.marked());
     }
     if let Some(note) = &country.note {
         tree.open("p.note", &[]);
@@ -87,7 +87,7 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
         tree.close();
     }
     if silent {
-        tree.line("p.note", &[], strings.only_named);
+        tree.line("p.note", &[], strings.only_named());
     }
     if !country.figures.is_empty() {
         tree.open("ul.figures", &[]);
@@ -132,12 +132,11 @@ fn claim(tree: &mut Tree, context: &Context, claim: &Claim, chosen: bool) {
     let strings = context.words.strings;
     tree.open("p.speaker", &[]);
     speaker(tree, context, claim.speaker);
-    tree.text(if with_role(context, claim) {
-        strings.comma
-    } else {
-        " "
-    });
-    let verb = claim.verb.as_deref().unwrap_or(strings.says);
+    if with_role(context, claim) {
+        tree.text(strings.comma());
+    }
+    tree.text(" ");
+    let verb = claim.verb.as_deref().unwrap_or(strings.says());
     tree.line("span.verb", &[], verb);
     tree.close();
     if !claim.text.is_empty() {
@@ -181,7 +180,7 @@ fn figure(tree: &mut Tree, context: &Context, figure: &Figure) {
     marked(tree, state, &figure.label);
     tree.close();
     if let Some(date) = &figure.since {
-        let since = fill(words.strings.since, &[&words.date(date)]);
+        let since = fill(words.strings.since(), &[&words.date(date)]);
         tree.text(" ");
         tree.line("span.since", &[], &since);
     }

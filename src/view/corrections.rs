@@ -11,7 +11,7 @@ pub(super) fn corrections(tree: &mut Tree, context: &Context) {
     tree.line(
         "h3.part-title id=corrections-title",
         &[],
-        context.words.strings.corrections,
+        context.words.strings.corrections(),
     );
     tree.open("ul", &[]);
     for one in log {
@@ -31,7 +31,7 @@ fn correction(tree: &mut Tree, context: &Context, one: &Correction) {
     match (&one.was, &one.now) {
         (Some(was), Some(now)) => {
             tree.text(". ");
-            tree.text(&fill(words.strings.corrected, &[was, now]));
+            tree.text(&fill(words.strings.corrected(), &[was, now]));
         }
         (Some(text), None) | (None, Some(text)) => {
             tree.text(". ");

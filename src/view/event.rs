@@ -66,7 +66,7 @@ pub(super) fn event(
         picture(tree, context, image);
     }
     if !event.people.is_empty() {
-        let label = context.words.strings.people_of;
+        let label = context.words.strings.people_of();
         tree.open("ul.people aria-label={}", &[Value::Text(label)]);
         for person in &event.people {
             tree.open("li", &[]);
@@ -154,7 +154,7 @@ fn picture(tree: &mut Tree, context: &Context, image: &Image) {
             tree.text(" ");
         }
         if let Some(credit) = &image.credit {
-            let by = fill(context.words.strings.picture_by, &[credit]);
+            let by = fill(context.words.strings.picture_by(), &[credit]);
             tree.line("span.credit", &[], &by);
         }
         tree.close();
@@ -170,7 +170,7 @@ fn link(tree: &mut Tree, context: &Context, at: usize, event: &Event) {
     tree.line(
         "a href={} data-act={}",
         &[Value::Text(&href), Value::Name("select ", at)],
-        &fill(context.words.strings.link, &[&event.title]),
+        &fill(context.words.strings.link(), &[&event.title]),
     );
     tree.close();
 }

@@ -1,5 +1,5 @@
 use super::{
-    Context, fill,
+    Context, Counted, fill,
     tree::{Tree, Value},
 };
 
@@ -9,23 +9,26 @@ pub(super) fn find(tree: &mut Tree, context: &Context) {
     let strings = words.strings;
     tree.open("search.find part=search", &[]);
     tree.open("label.field", &[]);
-    tree.line("span.visually-hidden", &[], strings.search);
+    tree.line("span.visually-hidden", &[], strings.search());
     tree.leaf(
         "input value={} type=search placeholder={} autocomplete=off spellcheck=false \
          enterkeyhint=search data-act=search",
-        &[Value::Text(&state.query), Value::Text(strings.search_hint)],
+        &[
+            Value::Text(&state.query),
+            Value::Text(strings.search_hint()),
+        ],
     );
     tree.close();
     tree.line("p.count", &[], &count(context));
     tree.open(
         "div.chips role=group aria-label={}",
-        &[Value::Text(strings.filter)],
+        &[Value::Text(strings.filter())],
     );
     let all = Value::Is(state.countries.is_empty());
     tree.line(
         "button.chip type=button aria-pressed={} data-act=clear",
         &[all],
-        strings.all,
+        strings.all(),
     );
     for at in 0..state.article.countries.len() {
         tree.line(
@@ -46,20 +49,17 @@ pub(super) fn find(tree: &mut Tree, context: &Context) {
 pub(super) fn count(context: &Context) -> String {
     let (state, words) = (&context.state, &context.words);
     if let Some((done, total)) = state.progress() {
-        let events = words.portion(&words.strings.events, done, total);
-        return fill(words.strings.searched, &[&events]);
+        let events = words.portion(Counted::Events, done, total);
+        return fill(words.strings.searched(), &[&events]);
     }
     let (events, cards) = (&state.shown, &state.cards);
-    let [events, cards] = [
-        (events, &words.strings.events),
-        (cards, &words.strings.countries),
-    ]
-    .map(|(shown, counted)| {
-        if shown.count() == shown.total() {
-            words.count(counted, shown.total())
-        } else {
-            words.portion(counted, shown.count(), shown.total())
-        }
-    });
+    let [events, cards] =
+        [(events, Counted::Events), (cards, Counted::Countries)].map(|(shown, counted)| {
+            if shown.count() == shown.total() {
+                words.count(counted, shown.total())
+            } else {
+                words.portion(counted, shown.count(), shown.total())
+            }
+        });
     [&events, " · ", &cards].concat()
 }

@@ -14,7 +14,7 @@ pub(super) fn list(tree: &mut Tree, context: &Context) {
     let (state, strings) = (&context.state, context.words.strings);
     let paged = !context.plain && is_paged(state);
     tree.open("section.list part=list aria-labelledby=list-title", &[]);
-    tree.line("h3.part-title id=list-title", &[], strings.timeline);
+    tree.line("h3.part-title id=list-title", &[], strings.timeline());
     if state.shown.count() == 0 {
         nothing(tree, context);
     }
@@ -34,11 +34,11 @@ fn nothing(tree: &mut Tree, context: &Context) {
     let (state, strings) = (&context.state, context.words.strings);
     tree.open("div.nothing", &[]);
     match state.query.trim() {
-        "" => tree.line("p", &[], strings.no_events_here),
-        query => tree.line("p", &[], &fill(strings.nothing_found, &[query])),
+        "" => tree.line("p", &[], strings.no_events_here()),
+        query => tree.line("p", &[], &fill(strings.nothing_found(), &[query])),
     }
     if !context.plain && state.is_filtered() {
-        let text = strings.show_all;
+        let text = strings.show_all();
         tree.line("button.quiet type=button data-act=clear", &[], text);
     }
     tree.close();
@@ -107,7 +107,7 @@ pub(super) fn label(context: &Context, began: Beginning) -> String {
     let words = &context.words;
     match began {
         Beginning::In(year) => words.year(year),
-        Beginning::By(year) => fill(words.strings.until, &[&words.year(year)]),
-        Beginning::Unknown => words.strings.undated.to_owned(),
+        Beginning::By(year) => fill(words.strings.until(), &[&words.year(year)]),
+        Beginning::Unknown => words.strings.undated().to_owned(),
     }
 }

@@ -1,5 +1,5 @@
 use super::{
-    Context,
+    Context, Counted,
     list::{beginning, label},
     tree::{Tree, Value},
 };
@@ -34,16 +34,16 @@ pub(super) fn pager(tree: &mut Tree, context: &Context, head: bool) {
             text,
         );
     };
-    let label = Value::Text(strings.list_part);
+    let label = Value::Text(strings.list_part());
     tree.open("nav.pager aria-label={}", &[label]);
     let earlier = listed.start.saturating_sub(LIST_PAGE);
-    turn(tree, listed.start == 0, earlier, strings.earlier);
+    turn(tree, listed.start == 0, earlier, strings.earlier());
     if head {
         years(tree, context);
     }
-    let part = words.part(&strings.events, &listed, total);
+    let part = words.part(Counted::Events, &listed, total);
     tree.line("p.count", &[], &part);
-    turn(tree, listed.end >= total, listed.end, strings.later);
+    turn(tree, listed.end >= total, listed.end, strings.later());
     tree.close();
 }
 
@@ -57,7 +57,7 @@ fn years(tree: &mut Tree, context: &Context) {
         .rposition(|(rank, _)| *rank < state.listed().end)
         .unwrap_or(0);
     tree.open("label.years", &[]);
-    tree.line("span.visually-hidden", &[], strings.go_to);
+    tree.line("span.visually-hidden", &[], strings.go_to());
     tree.open("select data-act=list", &[]);
     for (index, (rank, at)) in starts.iter().enumerate().step_by(step) {
         let event = state.article.events.get(*at);

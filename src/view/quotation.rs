@@ -6,9 +6,9 @@ pub(super) fn quotation(tree: &mut Tree, context: &Context, quote: &str) {
     let strings = context.words.strings;
     tree.open("blockquote.quote", &[]);
     tree.open("p", &[]);
-    tree.line("span.hang", &[], strings.quote_open);
+    tree.line("span.hang", &[], strings.quote_open());
     marked(tree, &context.state, quote);
-    tree.text(strings.quote_close);
+    tree.text(strings.quote_close());
     tree.close();
     tree.close();
 }
@@ -18,12 +18,12 @@ pub(super) fn sentence(tree: &mut Tree, context: &Context, anchor: &Anchor) {
     let strings = context.words.strings;
     tree.open("p.source", &[]);
     tree.open("span.label", &[]);
-    tree.text(strings.source_of);
+    tree.text(strings.source_of());
     tree.text(": ");
     tree.close();
-    tree.text(strings.quote_open);
+    tree.text(strings.quote_open());
     tree.text(&anchor.quote);
-    tree.text(strings.quote_close);
+    tree.text(strings.quote_close());
     tree.close();
 }
 
@@ -32,7 +32,7 @@ pub(super) fn speaker(tree: &mut Tree, context: &Context, at: Option<usize>) {
     let strings = context.words.strings;
     let person = at.and_then(|at| context.state.article.people.get(at));
     let Some(person) = person else {
-        tree.line("span.name", &[], strings.unattributed);
+        tree.line("span.name", &[], strings.unattributed());
         return;
     };
     tree.open("span.name", &[]);
@@ -40,7 +40,8 @@ pub(super) fn speaker(tree: &mut Tree, context: &Context, at: Option<usize>) {
     tree.close();
     if let Some(role) = &person.role {
         tree.open("span.role", &[]);
-        tree.text(strings.comma);
+        tree.text(strings.comma());
+        tree.text(" ");
         marked(tree, &context.state, role);
         tree.close();
     }

@@ -63,7 +63,7 @@ fn head(tree: &mut Tree, context: &Context) {
         tree.line("span.place", &[], place);
     }
     if let Some(date) = &article.published {
-        let published = fill(words.strings.published, &[&words.date(date)]);
+        let published = fill(words.strings.published(), &[&words.date(date)]);
         tree.line("span", &[], &published);
     }
     if let Some(source) = &article.source {
@@ -76,7 +76,7 @@ fn head(tree: &mut Tree, context: &Context) {
 fn publication(tree: &mut Tree, context: &Context, source: &Publication) {
     let title = source.title.as_ref().unwrap_or(&source.name);
     tree.open("span", &[]);
-    tree.text(&fill(context.words.strings.published_by, &[&source.name]));
+    tree.text(&fill(context.words.strings.published_by(), &[&source.name]));
     if let Some(url) = &source.url {
         tree.text(", ");
         tree.line(

@@ -1,4 +1,4 @@
-use super::{Context, fill, find::count, tree::Tree};
+use super::{Context, Counted, fill, find::count, tree::Tree};
 use crate::explore::Notice;
 
 /// One polite announcement an action; silent until the reader acts.
@@ -15,12 +15,12 @@ fn announcement(context: &Context) -> String {
             let window = &state.axis.viewport;
             words.period(window.start(), window.end())
         }
-        Notice::Deselected => words.strings.closed.to_owned(),
+        Notice::Deselected => words.strings.closed().to_owned(),
         Notice::Filtered => count(context),
-        Notice::Listed => words.part(&words.strings.events, &state.listed(), state.shown.count()),
+        Notice::Listed => words.part(Counted::Events, &state.listed(), state.shown.count()),
         Notice::Selected(at) => match state.article.events.get(at) {
             Some(event) => fill(
-                words.strings.both,
+                words.strings.both(),
                 &[&words.date(&event.when.date), &event.title],
             ),
             None => String::new(),

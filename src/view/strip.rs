@@ -1,5 +1,5 @@
 use super::{
-    Context, fill,
+    Context, Counted, fill,
     tree::{Tree, Value},
 };
 use crate::timeline::Track;
@@ -19,15 +19,18 @@ pub(super) fn strip(tree: &mut Tree, context: &Context, country: usize) {
     let first = words.date(&first.when.date);
     let said = match track.count {
         1 => first,
-        _ => fill(words.strings.range, &[&first, &words.date(&last.when.date)]),
+        _ => fill(
+            words.strings.range(),
+            &[&first, &words.date(&last.when.date)],
+        ),
     };
-    let count = words.count(&words.strings.events, track.count);
-    let said = fill(words.strings.both, &[&count, &said]);
+    let count = words.count(Counted::Events, track.count);
+    let said = fill(words.strings.both(), &[&count, &said]);
     let chosen = state.selected_track(country);
     tree.open(
         "svg.strip role=img aria-label={} viewBox={} preserveAspectRatio=none",
         &[
-            Value::Text(&fill(words.strings.strip, &[&said])),
+            Value::Text(&fill(words.strings.strip(), &[&said])),
             Value::Fixed("0 0 1000 12"),
         ],
     );

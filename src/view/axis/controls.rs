@@ -13,29 +13,29 @@ pub(super) fn controls(tree: &mut Tree, context: &Context) {
     let (first, last) = (state.shown.iter().next(), state.shown.iter().next_back());
     let at = |end: Option<usize>| end.is_none() || (state.selected == end);
     let fits = axis.viewport.fits();
-    let label = Value::Text(strings.axis_controls);
+    let label = Value::Text(strings.axis_controls());
     tree.open("div.axis-bar role=group aria-label={}", &[label]);
     tree.open("div.axis-buttons", &[]);
     button(
         tree,
         "previous",
-        strings.previous,
+        strings.previous(),
         "‹",
         at(first),
         "step -1",
     );
-    button(tree, "next", strings.next, "›", at(last), "step 1");
+    button(tree, "next", strings.next(), "›", at(last), "step 1");
     tree.close();
     tree.line("p.axis-now", &[], &now(context));
     grouping(tree, context);
     tree.open("div.axis-buttons", &[]);
-    button(tree, "zoom-out", strings.zoom_out, "−", fits, "out");
+    button(tree, "zoom-out", strings.zoom_out(), "−", fits, "out");
     let closest = !axis.viewport.can_zoom_in();
-    button(tree, "zoom-in", strings.zoom_in, "+", closest, "in");
+    button(tree, "zoom-in", strings.zoom_in(), "+", closest, "in");
     tree.line(
         "button.axis-button type=button part=fit aria-disabled={} data-act=fit",
         &[disabled(fits)],
-        strings.fit,
+        strings.fit(),
     );
     tree.close();
     tree.close();
@@ -44,7 +44,7 @@ pub(super) fn controls(tree: &mut Tree, context: &Context) {
 fn button(
     tree: &mut Tree,
     part: &'static str,
-    name: &'static str,
+    name: &str,
     sign: &str,
     off: bool,
     act: &'static str,
@@ -53,7 +53,7 @@ fn button(
         "button.axis-button type=button part={} aria-label={} aria-disabled={} data-act={}",
         &[
             Value::Fixed(part),
-            Value::Fixed(name),
+            Value::Text(name),
             disabled(off),
             Value::Fixed(act),
         ],
@@ -74,7 +74,7 @@ fn now(context: &Context) -> String {
     let viewport = &state.axis.viewport;
     match state.selected.and_then(|at| state.article.events.get(at)) {
         Some(event) => fill(
-            words.strings.both,
+            words.strings.both(),
             &[&words.date(&event.when.date), &event.title],
         ),
         None => words.period(viewport.start(), viewport.end()),
@@ -83,12 +83,12 @@ fn now(context: &Context) -> String {
 
 fn grouping(tree: &mut Tree, context: &Context) {
     let (axis, strings) = (&context.state.axis, context.words.strings);
-    let label = Value::Text(strings.lanes);
+    let label = Value::Text(strings.lanes());
     tree.open("div.axis-grouping role=group aria-label={}", &[label]);
     for (grouping, name, act) in [
-        (Grouping::Together, strings.together, "lanes 0"),
-        (Grouping::Countries, strings.by_country, "lanes 1"),
-        (Grouping::People, strings.by_person, "lanes 2"),
+        (Grouping::Together, strings.together(), "lanes 0"),
+        (Grouping::Countries, strings.by_country(), "lanes 1"),
+        (Grouping::People, strings.by_person(), "lanes 2"),
     ] {
         if grouping != Grouping::Together && !axis.has(grouping) {
             continue;

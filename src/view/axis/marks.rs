@@ -24,7 +24,7 @@ pub(super) fn lanes(tree: &mut Tree, context: &Context, layout: &Layout, stage: 
         "div.axis-lanes role=listbox tabindex=0 data-keys=marks aria-orientation=horizontal \
          aria-label={} aria-activedescendant={}",
         &[
-            Value::Text(words.strings.axis_marks),
+            Value::Text(words.strings.axis_marks()),
             Value::some(active.as_deref()),
         ],
     );
@@ -58,13 +58,13 @@ pub(super) fn lanes(tree: &mut Tree, context: &Context, layout: &Layout, stage: 
 fn name(context: &Context, lane: Lane) -> Text {
     let article = &context.state.article;
     match lane {
-        Lane::All => context.words.strings.axis_marks.into(),
+        Lane::All => context.words.strings.axis_marks().into(),
         Lane::Country(at) => context.words.country(article, at),
         Lane::Person(at) => match article.people.get(at) {
             Some(person) => person.name.clone(),
-            None => context.words.strings.rest.into(),
+            None => context.words.strings.rest().into(),
         },
-        Lane::Rest => context.words.strings.rest.into(),
+        Lane::Rest => context.words.strings.rest().into(),
     }
 }
 
@@ -98,7 +98,7 @@ pub(in crate::view) fn mark(tree: &mut Tree, mark: &Mark, article: &Article, wor
     });
     let label = match event {
         Some(event) => fill(
-            words.strings.both,
+            words.strings.both(),
             &[&words.date(&event.when.date), &event.title],
         ),
         None => words.cluster(mark),

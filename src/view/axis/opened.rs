@@ -1,5 +1,5 @@
 use crate::view::{
-    Context,
+    Context, Counted,
     tree::{Tree, Value},
 };
 
@@ -13,7 +13,7 @@ pub(super) fn opened(tree: &mut Tree, context: &Context) {
     if events.is_empty() {
         return;
     }
-    let count = words.count(&words.strings.events, events.len());
+    let count = words.count(Counted::Events, events.len());
     tree.open(
         "div.axis-opened role=group aria-label={}",
         &[Value::Text(&count)],
@@ -41,7 +41,7 @@ pub(super) fn opened(tree: &mut Tree, context: &Context) {
     tree.line(
         "button.axis-button type=button data-act=close",
         &[],
-        words.strings.close,
+        words.strings.close(),
     );
     tree.close();
 }

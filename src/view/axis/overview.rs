@@ -38,7 +38,7 @@ pub(super) fn overview(tree: &mut Tree, context: &Context) {
          aria-orientation=horizontal aria-valuemin=0 aria-valuemax=100 aria-valuenow={} \
          aria-valuetext={} style={}",
         &[
-            Value::Text(words.strings.window),
+            Value::Text(words.strings.window()),
             Value::Number(way.clamp(0, 100).into()),
             Value::Text(&period),
             Value::Text(&style),

@@ -21,14 +21,14 @@ const MANY: usize = 5;
 pub(in crate::view) fn axis(tree: &mut Tree, context: &Context) {
     let (state, strings) = (&context.state, context.words.strings);
     let open = state.is_unfolded();
-    let label = Value::Text(strings.axis);
+    let label = Value::Text(strings.axis());
     tree.open("div.axis part=axis role=group aria-label={}", &[label]);
     if !state.wide {
         tree.open(
             "button.axis-fold type=button aria-expanded={} data-act=fold",
             &[Value::Is(open)],
         );
-        tree.line("span", &[], strings.axis);
+        tree.line("span", &[], strings.axis());
         if !open {
             tree.put(Shows::Density(state.axis.density().clone()).html());
         }
