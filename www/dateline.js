@@ -154,8 +154,20 @@ let link = /** @type {any} */ (performance.getEntriesByType('navigation')[0])?.t
 
 /** Whether the page is on its editor's own machine, where the widget shows what is wrong with the data. */
 const DESK = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
-/** What shows it, once there is something. @type {Promise<any> | undefined} */
-let desk;
+/** What puts it into sentences, and shows it. */
+const desk = once(() => import(beside('desk.js')));
+
+/** What is wrong with an article without problems. */
+const NOTHING = Promise.resolve(/** @type {any[]} */ ([]));
+
+/**
+ * What is wrong, in sentences; without the connection that they need, in a word.
+ * @param {string[][]} reports
+ */
+const inSentences = (reports) => desk().then((desk) => desk.inSentences(reports)).catch(() => reports.map(([severity, key, path, found]) => {
+  const [kind] = key.split('/');
+  return { severity, kind, path, found, message: `There is a problem in the data: ${kind}${path && ` at ${path}`}.`, fix: 'The command `dateline check` says more.' };
+}));
 
 /** What the element wears while it shows the list: it is a block from the start. */
 const BLOCK = 'adoptedStyleSheets' in document ? new CSSStyleSheet() : null;
@@ -177,6 +189,7 @@ class DatelineWidget extends HTMLElement {
   /** Gives the widget's room back to the program that it belongs to. */
   #leave = () => {};
   /** Where the reader is, kept for the next time. @type {object | undefined} */ #place;
+  /** What is wrong with the article that came last. */ #told = NOTHING;
   /** The name in the page's address. */
   named = '';
   #root;
@@ -240,6 +253,7 @@ class DatelineWidget extends HTMLElement {
   /** Brings the list back and lets everything go; inserting it again or setting `article` begins anew. */
   destroy() {
     this.#release();
+    this.#told = NOTHING;
     this.#state = 'destroyed';
   }
 
@@ -350,9 +364,10 @@ class DatelineWidget extends HTMLElement {
       flags: FILES.flags,
       place: this.#place,
       signal: this.#end.signal,
-      tell: (/** @type {string} */ name, /** @type {object} */ detail) => {
+      tell: (/** @type {string} */ name, /** @type {any} */ detail) => {
         if (turn !== this.#turn) return;
         if (name === 'place') this.#place = detail;
+        else if (name === 'problem') this.#tell(detail.length ? inSentences(detail) : NOTHING);
         else {
           if (name === 'ready' && this.#state === 'loading') this.#swap(place, before);
           // Not from within the program: who hears of it may well call it.
@@ -415,20 +430,41 @@ class DatelineWidget extends HTMLElement {
 
   /** One sentence for the console, and the same for the page. @param {any} error */
   #report(error) {
-    // What the data lacks was told in full before; it comes here as a plain object.
-    const told = error && !(error instanceof Error);
-    const { kind, message, fix, cause } = told || error instanceof Failure ? error
-      : new Failure('panic', `The widget could not start: ${error}.`, 'Please report it with the article; setting `article` starts it again.', error);
-    console.error(`dateline: ${message} ${fix}`, ...(cause === undefined ? [] : [cause]));
-    if (!told) this.#dispatch('problem', { problems: [{ severity: 'error', kind, path: '', found: '', message, fix }] });
+    // Of data that cannot be shown (`null`) the page has been told why.
+    if (error !== null) {
+      const { kind, message, fix } = error instanceof Failure ? error
+        : new Failure('panic', `The widget could not start: ${error}.`, 'Please report it with the article; setting `article` starts it again.', error);
+      this.#tell(Promise.resolve([{ severity: 'error', kind, path: '', found: '', message, fix }]));
+    }
+    const cause = error instanceof Failure ? error.cause : error;
+    this.#told.then((problems) => {
+      const { message, fix } = problems.find(({ severity }) => severity === 'error');
+      console.error(`dateline: ${message} ${fix}`, ...(cause == null ? [] : [cause]));
+    });
+  }
+
+  /** Tells the page what is wrong. @param {typeof NOTHING} told */
+  #tell(told) {
+    this.#told = told;
+    told.then((problems) => {
+      if (problems.length) this.#dispatch('problem', { problems });
+    });
   }
 
   /** @param {string} name @param {object} detail */
   #dispatch(name, detail) {
-    const turn = this.#turn;
-    if (DESK && name === 'problem') desk ??= import(beside('desk.js'));
-    desk?.then(({ show }) => turn === this.#turn && show(this.#root, name, detail), () => {});
+    if (DESK && (name === 'problem' || name === 'ready')) this.#note().catch(() => {});
     this.dispatchEvent(new CustomEvent(`dateline-${name}`, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Lists for the editor what is wrong. */
+  async #note() {
+    const told = this.#told;
+    const problems = await told;
+    const show = problems.length ? (await desk()).show : () => {};
+    if (told !== this.#told) return;
+    this.#root.querySelector('[part=problems]')?.remove();
+    show(this.#root, problems);
   }
 
   /** @param {CSSStyleSheet | null} sheet */

@@ -12,7 +12,8 @@ mod intl;
 mod object;
 mod panic;
 mod read;
-mod report;
+/// What the page is told.
+pub mod report;
 /// The browser’s door to an article’s data.
 pub mod value;
 mod widget;

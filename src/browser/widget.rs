@@ -14,7 +14,7 @@ use super::{
     report,
 };
 use crate::{
-    article::{Article, Severity},
+    article::Article,
     explore::{
         Action,
         address::{Place, position},
@@ -62,8 +62,8 @@ impl Widget {
     /// - `flags`: the codes of the countries whose flags lie there, separated by spaces.
     ///
     /// # Errors
-    /// When there is nothing in `article` that could be shown: the first error in it,
-    /// told with all others as `problem` before. When `tell` or `signal` is missing.
+    /// `null` when there is nothing in `article` that could be shown, whose reasons were
+    /// told as `problem` before. When `tell` or `signal` is missing.
     pub fn show(&self, article: JsValue, options: JsValue) -> Result<(), JsValue> {
         let instance = get(&options, "instance").as_f64().unwrap_or_default() as u32;
         at_work(instance);
@@ -144,19 +144,10 @@ impl Widget {
     }
 }
 
-/// The article in `value`, its problems told; or else the first error among them.
+/// The article in `value`, what is wrong with it told, be it nothing; `null` when there is none.
 fn checked(value: &JsValue, tell: &Function) -> Result<Rc<Article>, JsValue> {
     let (article, problems) = read(value);
-    if !problems.is_empty() {
-        let detail = report::problems(&problems);
-        let _ = tell.call2(&JsValue::NULL, &"problem".into(), &detail);
-    }
-    article.map(Rc::new).ok_or_else(|| {
-        problems
-            .iter()
-            .find(|problem| problem.severity == Severity::Error)
-            .map_or(JsValue::UNDEFINED, |problem| {
-                report::problem(problem).into()
-            })
-    })
+    let detail = report::problems(&problems);
+    let _ = tell.call2(&JsValue::NULL, &"problem".into(), &detail);
+    article.map(Rc::new).ok_or(JsValue::NULL)
 }

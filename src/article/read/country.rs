@@ -1,121 +1,93 @@
-use super::{cursor::Cursor, desk::Desk};
-use crate::article::{Amount, Claim, Code, Country, Figure, Value};
+use super::{
+    cursor::Cursor,
+    desk::{Desk, To},
+    text::made,
+};
+use crate::article::{Amount, Claim, Code, Country, Figure, Mistake, Value};
 
-impl Desk<'_> {
-    /// The card of a listed country. Its claims name events by their entry in `ids`
-    /// until the events are sorted.
-    pub(super) fn card(&mut self, at: &Cursor<'_, '_>, code: Code) -> Country {
-        let name = self.optional(at, "name");
-        let mut also = Vec::new();
-        if let Some(list) = self.list(at, "also") {
-            also.extend(list.items().filter_map(|at| self.text(&at)));
-        }
-        let flag = at.get("flag").is_some_and(|at| match at.value {
-            Value::Bool(flag) => *flag,
-            _ => {
-                self.mistyped(&at, "true or false");
-                false
-            }
-        });
-        let note = self.optional(at, "note");
-        let mut claims = Vec::new();
-        if let Some(list) = self.list(at, "claims") {
-            claims.extend(list.items().filter_map(|at| self.claim(&at)));
-        }
-        let mut figures = Vec::new();
-        if let Some(list) = self.list(at, "figures") {
-            figures.extend(list.items().filter_map(|at| self.figure(&at)));
-        }
-        Country {
-            code,
-            name,
-            also,
-            flag,
+impl<'v> Desk<'v> {
+    /// The card of a listed country.
+    pub(super) fn card(&mut self, at: &Cursor<'v, '_>, code: Code) -> Country {
+        let mut country = Country {
+            name: self.optional(at, "name"),
             listed: true,
-            note,
-            claims,
-            figures,
+            ..Country::bare(code)
+        };
+        let list = self.list(at, "also");
+        let mut entry = 0;
+        while let Some(item) = list.item(entry) {
+            country.also.extend(self.text(&item));
+            entry += 1;
         }
+        let flag = at.get("flag");
+        match flag.value {
+            Value::Null => {}
+            Value::Bool(flag) => country.flag = *flag,
+            _ => self.mistyped(&flag, Mistake::NotFlag),
+        }
+        country.note = self.optional(at, "note");
+        let list = self.list(at, "claims");
+        let mut entry = 0;
+        while let Some(item) = list.item(entry) {
+            country.claims.extend(self.claim(&item));
+            entry += 1;
+        }
+        let list = self.list(at, "figures");
+        let mut entry = 0;
+        while let Some(item) = list.item(entry) {
+            country.figures.extend(self.figure(&item));
+            entry += 1;
+        }
+        country
     }
 
-    fn claim(&mut self, at: &Cursor<'_, '_>) -> Option<Claim> {
-        if !self.object(
-            at,
-            &["text", "speaker", "verb", "quote", "events", "source"],
-        ) {
-            return None;
-        }
-        let told = self.notes.count();
+    fn claim(&mut self, at: &Cursor<'v, '_>) -> Option<Claim> {
+        let outer = self.open(at, "text speaker verb quote events source")?;
+        let told = self.notes.errors;
         let text = self.optional(at, "text");
         let quote = self.optional(at, "quote");
-        if text.is_none() && quote.is_none() && self.notes.count() == told {
-            let message = ["The claim has neither “text” nor “quote”; it is left out."];
-            let fix = ["Say what is claimed, or quote it."];
-            self.notes
-                .error(&at.gap("text"), "missing-field", &message, &fix);
-        }
-        let speaker = self.speaker(at);
-        let verb = self.optional(at, "verb");
-        let events = self.event_list(at);
-        let source = self.anchor(at);
-        let speaker = speaker.ok()?;
         if text.is_none() && quote.is_none() {
-            return None;
-        }
-        if speaker.is_none() {
-            let message = ["Nobody is named who says this."];
-            let fix = ["Add “speaker” with the id of a person or institution in “people”."];
-            self.notes
-                .warning(&at.gap("speaker"), "claim-without-speaker", &message, &fix);
-        }
-        Some(Claim {
-            text: text.unwrap_or_else(|| "".into()),
-            speaker,
-            verb,
-            quote,
-            events,
-            source,
-        })
-    }
-
-    fn figure(&mut self, at: &Cursor<'_, '_>) -> Option<Figure> {
-        const KNOWN: [&str; 6] = ["value", "qualifier", "label", "since", "speaker", "source"];
-        if !self.object(at, &KNOWN) {
-            return None;
-        }
-        let value = self.amount(at);
-        let label = self.required(at, "label", "The figure");
-        let qualifier = self.optional(at, "qualifier");
-        let since = at.get("since").and_then(|at| self.date(&at));
-        let speaker = self.speaker(at);
-        let source = self.anchor(at);
-        Some(Figure {
-            value: value?,
-            qualifier,
-            label: label?,
-            since,
-            speaker: speaker.ok()?,
-            source,
-        })
-    }
-
-    fn amount(&mut self, at: &Cursor<'_, '_>) -> Option<Amount> {
-        match at.get("value") {
-            Some(value) => match value.value {
-                Value::Number(number) if number.is_finite() => Some(Amount::Number(*number)),
-                Value::String(_) => {
-                    let words = self.required(at, "value", "The figure")?;
-                    Some(Amount::Words(words))
-                }
-                _ => {
-                    self.mistyped(&value, "a number, or words in quotation marks");
-                    None
-                }
-            },
-            None => {
-                self.missing(at, "value", "The figure");
-                None
+            self.lost = true;
+            if self.notes.errors == told {
+                self.tell(&at.gap("text"), Mistake::MissingInClaim);
             }
         }
+        let claim = Claim {
+            text: text.unwrap_or_else(|| made("")),
+            quote,
+            speaker: self.speaker(at),
+            verb: self.optional(at, "verb"),
+            events: self.references(at, "events", To::Event, Mistake::UnknownEvent),
+            source: self.anchor(at),
+        };
+        if claim.speaker.is_none() && !self.lost {
+            self.tell(&at.gap("speaker"), Mistake::ClaimWithoutSpeaker);
+        }
+        self.close(outer, claim)
+    }
+
+    fn figure(&mut self, at: &Cursor<'v, '_>) -> Option<Figure> {
+        let outer = self.open(at, "value qualifier label since speaker source")?;
+        let figure = Figure {
+            value: self.amount(at),
+            label: self.required(at, "label"),
+            qualifier: self.optional(at, "qualifier"),
+            since: self.date(&at.get("since")),
+            speaker: self.speaker(at),
+            source: self.anchor(at),
+        };
+        self.close(outer, figure)
+    }
+
+    fn amount(&mut self, at: &Cursor<'v, '_>) -> Amount {
+        let value = at.get("value");
+        match value.value {
+            Value::Number(number) if number.is_finite() => return Amount::Number(*number),
+            Value::String(_) | Value::Null => return Amount::Words(self.required(at, "value")),
+            _ => {}
+        }
+        self.lost = true;
+        self.mistyped(&value, Mistake::NotAmount);
+        Amount::Number(0.0)
     }
 }

@@ -4,14 +4,15 @@ use crate::article::{Value, problem::push_step};
 /// stack; it becomes a path only when there is a problem to tell.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'v, 'p> {
+    /// `null` too when there is nothing.
     pub(super) value: &'v Value,
     parent: Option<&'p Cursor<'v, 'p>>,
-    step: Step,
+    step: Step<'v>,
 }
 
 #[derive(Clone, Copy)]
-enum Step {
-    Key(&'static str),
+enum Step<'v> {
+    Key(&'v str),
     Index(usize),
 }
 
@@ -24,32 +25,50 @@ impl<'v, 'p> Cursor<'v, 'p> {
         }
     }
 
-    /// The member of this name, when this is an object that has it and it is not `null`.
-    pub(super) fn get<'c>(&'c self, key: &'static str) -> Option<Cursor<'v, 'c>> {
-        let value = member(self.value, key)?;
-        Some(self.step(Step::Key(key), value))
-    }
-
-    /// The place that the missing member of this name would have.
-    pub(super) fn gap<'c>(&'c self, key: &'static str) -> Cursor<'v, 'c> {
-        self.step(Step::Key(key), &Value::Null)
-    }
-
-    /// What the list holds; nothing when this is no list.
-    pub(super) fn items<'c>(&'c self) -> impl Iterator<Item = Cursor<'v, 'c>> {
-        let items: &'v [Value] = match self.value {
-            Value::Array(items) => items,
-            _ => &[],
-        };
-        let items = items.iter().enumerate();
-        items.map(|(at, value)| self.step(Step::Index(at), value))
-    }
-
-    fn step<'c>(&'c self, step: Step, value: &'v Value) -> Cursor<'v, 'c> {
+    /// The member of this name, or the place that it would have.
+    #[inline(never)]
+    pub(super) fn get<'c>(&'c self, key: &'v str) -> Cursor<'v, 'c> {
         Cursor {
-            value,
+            value: member(self.value, key),
             parent: Some(self),
-            step,
+            step: Step::Key(key),
+        }
+    }
+
+    /// The place that a member of this name would have.
+    pub(super) fn gap<'c>(&'c self, key: &'v str) -> Cursor<'v, 'c> {
+        Cursor {
+            value: &Value::Null,
+            ..self.get(key)
+        }
+    }
+
+    /// An entry of the list; nothing after the last one and when this is no list.
+    #[inline(never)]
+    pub(super) fn item<'c>(&'c self, at: usize) -> Option<Cursor<'v, 'c>> {
+        let Value::Array(items) = self.value else {
+            return None;
+        };
+        Some(Cursor {
+            value: items.get(at)?,
+            parent: Some(self),
+            step: Step::Index(at),
+        })
+    }
+
+    pub(super) const fn is_missing(&self) -> bool {
+        matches!(self.value, Value::Null)
+    }
+
+    pub(super) const fn is_root(&self) -> bool {
+        self.parent.is_none()
+    }
+
+    /// The name of the member that this is.
+    pub(super) const fn key(&self) -> &'v str {
+        match self.step {
+            Step::Key(key) => key,
+            Step::Index(_) => "",
         }
     }
 
@@ -65,22 +84,17 @@ impl<'v, 'p> Cursor<'v, 'p> {
         }
         path
     }
-
-    /// What a sentence calls this value.
-    pub(super) fn name(&self) -> String {
-        match (self.parent, self.step) {
-            (None, _) => "The article".into(),
-            (_, Step::Key(key)) => ["“", key, "”"].concat(),
-            (Some(parent), Step::Index(_)) => ["An entry of ", &parent.name()].concat(),
-        }
-    }
 }
 
-/// The member of this name, when `value` is an object that has it and it is not `null`.
-pub(super) fn member<'v>(value: &'v Value, key: &str) -> Option<&'v Value> {
-    let Value::Object(members) = value else {
-        return None;
-    };
-    let (_, value) = members.iter().find(|(name, _)| name == key)?;
-    (*value != Value::Null).then_some(value)
+/// The member of this name, `null` when there is none.
+#[inline(never)]
+pub(super) fn member<'v>(value: &'v Value, key: &str) -> &'v Value {
+    if let Value::Object(members) = value {
+        for (name, value) in members {
+            if name == key {
+                return value;
+            }
+        }
+    }
+    &Value::Null
 }

@@ -1,19 +1,41 @@
-use crate::article::order::sorted;
+use super::cursor::member;
+use crate::article::{Value, limits, order::sorted};
 
-/// Ids, or their absence, in the order of the data, with a sorted order over them to
-/// find one and to tell a repeat.
+/// The ids of some lists' entries in the order of the data, with a sorted order over
+/// them to find one and to tell a repeat.
+#[derive(Default)]
 pub(super) struct Index<'v> {
     ids: Vec<Option<&'v str>>,
     order: Vec<u32>,
+    /// For each entry that may be referred to its position in the article, unless it
+    /// was left out.
+    pub(super) places: Vec<Option<usize>>,
 }
 
 impl<'v> Index<'v> {
-    pub(super) fn new(ids: Vec<Option<&'v str>>) -> Self {
+    /// The ids of these lists of the article, one list after the other.
+    pub(super) fn new(root: &'v Value, lists: &[&str]) -> Self {
+        let mut ids = Vec::new();
+        for list in lists {
+            if let Value::Array(items) = member(root, list) {
+                for item in items.iter().take(limits::EVENTS) {
+                    ids.push(match member(item, "id") {
+                        Value::String(id) => Some(id.as_str()),
+                        _ => None,
+                    });
+                }
+            }
+        }
         let order = sorted(ids.len(), &|a, b| ids.get(a).cmp(&ids.get(b)));
-        Index { ids, order }
+        Index {
+            ids,
+            order,
+            places: Vec::new(),
+        }
     }
 
     /// The first entry that bears this id.
+    #[inline(never)]
     pub(super) fn find(&self, id: &str) -> Option<usize> {
         let key = Some(&Some(id));
         let at = self
@@ -23,9 +45,9 @@ impl<'v> Index<'v> {
         (self.ids.get(entry) == key).then_some(entry)
     }
 
-    /// The earlier entry that already bears the id of this one.
-    pub(super) fn repeated(&self, entry: usize) -> Option<usize> {
-        let id = (*self.ids.get(entry)?)?;
-        self.find(id).filter(|first| *first != entry)
+    /// Whether an earlier entry bears the id of this one.
+    pub(super) fn is_repeated(&self, entry: usize) -> bool {
+        let id = self.ids.get(entry).copied().flatten();
+        id.and_then(|id| self.find(id)) != Some(entry) && id.is_some()
     }
 }

@@ -2,101 +2,99 @@ use std::cmp::Ordering;
 
 use super::{cursor::Cursor, desk::Desk};
 use crate::article::{
-    Code, Correction, Country, Date, Era, Event, Person, limits,
+    Code, Correction, Country, Date, Era, Event, Mistake, Person, limits,
     order::{arranged, sorted},
 };
 
-impl Desk<'_> {
+impl<'v> Desk<'v> {
     /// The people, and the code of each one's country.
-    pub(super) fn all_people(&mut self, root: &Cursor<'_, '_>) -> (Vec<Person>, Vec<Option<Code>>) {
+    pub(super) fn all_people(
+        &mut self,
+        root: &Cursor<'v, '_>,
+    ) -> (Vec<Person>, Vec<Option<Code>>) {
         let (mut people, mut homes) = (Vec::new(), Vec::new());
-        if let Some(list) = self.list(root, "people") {
-            for (at, item) in list.items().enumerate() {
-                let read = self.one_person(&item, at);
-                self.seats.push(read.is_some().then_some(people.len()));
-                if let Some((person, home)) = read {
-                    people.push(person);
-                    homes.push(home);
-                }
+        let list = self.list(root, "people");
+        let mut entry = 0;
+        while let Some(item) = list.item(entry) {
+            let read = self.one_person(&item, entry);
+            let place = read.is_some().then_some(people.len());
+            self.people.places.push(place);
+            if let Some((person, home)) = read {
+                people.push(person);
+                homes.push(home);
             }
+            entry += 1;
         }
         (people, homes)
     }
 
     /// The code of each listed country that gets a card. Their codes take the first
     /// positions; the cards are filled once the events are known.
-    pub(super) fn listed(&mut self, root: &Cursor<'_, '_>) -> Vec<Option<Code>> {
-        const KNOWN: [&str; 7] = ["code", "name", "also", "flag", "note", "claims", "figures"];
-        let Some(list) = self.list(root, "countries") else {
-            return Vec::new();
-        };
+    pub(super) fn listed(&mut self, root: &Cursor<'v, '_>) -> Vec<Option<Code>> {
+        let list = self.list(root, "countries");
         let mut codes = Vec::new();
-        for item in list.items() {
-            let code = self.object(&item, &KNOWN).then(|| {
-                let Some(at) = item.get("code") else {
-                    self.missing(&item, "code", "The country");
-                    return None;
-                };
-                let code = self.code(&at)?;
-                if self.countries.contains(&code) {
-                    let message = [
-                        "The country ",
-                        code.as_str(),
-                        " is listed twice; the second is left out.",
-                    ];
-                    let fix = ["Put all that is said of a country into one entry."];
-                    self.notes.error(&at, "duplicate-id", &message, &fix);
-                    return None;
-                }
-                self.countries.push(code);
-                Some(code)
-            });
-            codes.push(code.flatten());
+        while let Some(item) = list.item(codes.len()) {
+            let code = self.listed_code(&item);
+            self.countries.extend(code);
+            codes.push(code);
         }
         codes
     }
 
-    /// The events in time order, and for each entry of the data its position there.
-    pub(super) fn all_events(&mut self, root: &Cursor<'_, '_>) -> (Vec<Event>, Vec<Option<usize>>) {
+    fn listed_code(&mut self, at: &Cursor<'v, '_>) -> Option<Code> {
+        self.open(at, "code name also flag note claims figures")?;
+        let place = at.get("code");
+        if place.is_missing() {
+            self.missing(at, "code");
+            return None;
+        }
+        let code = self.code(&place)?;
+        if self.countries.contains(&code) {
+            self.tell(&place, Mistake::DuplicateCountry);
+            return None;
+        }
+        Some(code)
+    }
+
+    /// The events in time order.
+    pub(super) fn all_events(&mut self, root: &Cursor<'v, '_>) -> Vec<Event> {
         let (mut events, mut entries) = (Vec::new(), Vec::new());
-        let mut places = vec![None; self.events];
-        if let Some(list) = self.list(root, "events") {
-            for (at, item) in list.items().enumerate() {
-                if at == limits::EVENTS {
-                    let message =
-                        ["The article has more than 1,000,000 events; the rest is left out."];
-                    let fix = ["Split the article."];
-                    self.notes.error(&list, "too-many-events", &message, &fix);
-                    break;
-                }
-                if let Some(event) = self.event(&item, at) {
-                    events.push(event);
-                    entries.push(at);
-                }
+        let list = self.list(root, "events");
+        let mut entry = 0;
+        while let Some(item) = list.item(entry) {
+            if entry == limits::EVENTS {
+                self.tell(&list, Mistake::TooManyEvents);
+                break;
             }
+            if let Some(event) = self.event(&item, entry) {
+                events.push(event);
+                entries.push(entry);
+            }
+            entry += 1;
         }
         let order = sorted(events.len(), &|a, b| {
-            order(
-                events.get(a).map(|event| &event.when.date),
-                events.get(b).map(|event| &event.when.date),
-            )
+            let date = |at: usize| events.get(at).map(|event: &Event| &event.when.date);
+            order(date(a), date(b))
         });
+        let mut places = vec![None; self.events];
         for (position, event) in order.iter().enumerate() {
             let entry = entries.get(*event as usize).copied();
             if let Some(place) = entry.and_then(|entry| places.get_mut(entry)) {
                 *place = Some(position);
             }
         }
-        (arranged(events, &order), places)
+        self.ids.places = places;
+        arranged(events, &order)
     }
 
     /// The eras in time order.
-    pub(super) fn all_eras(&mut self, root: &Cursor<'_, '_>) -> Vec<Era> {
+    pub(super) fn all_eras(&mut self, root: &Cursor<'v, '_>) -> Vec<Era> {
         let mut eras = Vec::new();
-        if let Some(list) = self.list(root, "eras") {
-            for (at, item) in list.items().enumerate() {
-                eras.extend(self.era(&item, self.events + at));
-            }
+        let list = self.list(root, "eras");
+        let mut entry = 0;
+        while let Some(item) = list.item(entry) {
+            eras.extend(self.era(&item, self.events + entry));
+            entry += 1;
         }
         let order = sorted(eras.len(), &|a, b| {
             let date = |at: usize| eras.get(at).map(|era: &Era| &era.when.date);
@@ -108,46 +106,33 @@ impl Desk<'_> {
     /// The listed countries with what is said of them, then those only named.
     pub(super) fn all_countries(
         &mut self,
-        root: &Cursor<'_, '_>,
+        root: &Cursor<'v, '_>,
         listed: &[Option<Code>],
-        places: &[Option<usize>],
     ) -> Vec<Country> {
         let mut countries = Vec::new();
-        if let Some(list) = root.get("countries") {
-            for (item, code) in list.items().zip(listed) {
-                let Some(code) = *code else { continue };
-                let mut card = self.card(&item, code);
-                for claim in &mut card.claims {
-                    let events = claim.events.iter();
-                    claim.events = events
-                        .filter_map(|entry| places.get(*entry).copied().flatten())
-                        .collect();
-                }
-                countries.push(card);
+        let list = root.get("countries");
+        for (entry, code) in listed.iter().enumerate() {
+            if let (Some(item), Some(code)) = (list.item(entry), *code) {
+                countries.push(self.card(&item, code));
             }
         }
-        let named = self.countries.iter().skip(countries.len());
-        countries.extend(named.map(|code| Country {
-            code: *code,
-            name: None,
-            also: Vec::new(),
-            flag: false,
-            listed: false,
-            note: None,
-            claims: Vec::new(),
-            figures: Vec::new(),
-        }));
+        for code in self.countries.iter().skip(countries.len()) {
+            countries.push(Country::bare(*code));
+        }
         countries
     }
 
     /// The log of corrections, newest first.
-    pub(super) fn all_corrections(&mut self, root: &Cursor<'_, '_>) -> Vec<Correction> {
+    pub(super) fn all_corrections(&mut self, root: &Cursor<'v, '_>) -> Vec<Correction> {
         let mut corrections = Vec::new();
-        if let Some(list) = self.list(root, "corrections") {
-            corrections.extend(list.items().filter_map(|at| self.correction(&at, root)));
+        let list = self.list(root, "corrections");
+        let mut entry = 0;
+        while let Some(item) = list.item(entry) {
+            corrections.extend(self.correction(&item, root));
+            entry += 1;
         }
         let order = sorted(corrections.len(), &|a, b| {
-            let date = |at: usize| corrections.get(at).map(|correction| &correction.date);
+            let date = |at: usize| corrections.get(at).map(|correction: &Correction| &correction.date);
             order(date(b), date(a))
         });
         arranged(corrections, &order)

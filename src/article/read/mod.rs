@@ -29,33 +29,16 @@ mod weekday;
 mod when;
 
 use self::{
-    cursor::{Cursor, member},
+    cursor::Cursor,
     desk::Desk,
     index::Index,
     notes::Notes,
+    text::made,
 };
-use super::{Article, Problem, Text, Value, limits};
+use super::{Article, Mistake, Problem, Text, Value, limits};
 
 /// The schema that this reads.
 const SCHEMA: f64 = 1.0;
-
-/// What the article may hold.
-const KNOWN: [&str; 14] = [
-    "$schema",
-    "schema",
-    "language",
-    "headline",
-    "title",
-    "summary",
-    "published",
-    "dateline",
-    "source",
-    "people",
-    "events",
-    "eras",
-    "countries",
-    "corrections",
-];
 
 /// What reading gives.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,142 +71,111 @@ pub struct Reading {
 /// ```
 #[must_use]
 pub fn read(value: &Value) -> Reading {
-    let root = Cursor::root(value);
+    let events = match cursor::member(value, "events") {
+        Value::Array(items) => items.len().min(limits::EVENTS),
+        _ => 0,
+    };
     let mut desk = Desk {
-        notes: Notes::new(),
-        language: "en".into(),
-        ids: Index::new(Vec::new()),
-        events: 0,
-        people: Index::new(ids(value, "people")),
-        seats: Vec::new(),
+        notes: Notes::default(),
+        lost: false,
+        language: made("en"),
+        ids: Index::new(value, &["events", "eras"]),
+        events,
+        people: Index::new(value, &["people"]),
         countries: Vec::new(),
     };
-    let article = desk.article(&root);
+    let article = desk.article(&Cursor::root(value));
     Reading {
         article,
         problems: desk.notes.finish(),
     }
 }
 
-/// The id of each entry of a list, where it has one.
-fn ids<'v>(root: &'v Value, list: &str) -> Vec<Option<&'v str>> {
-    let Some(Value::Array(items)) = member(root, list) else {
-        return Vec::new();
-    };
-    let ids = items.iter().map(|item| match member(item, "id") {
-        Some(Value::String(id)) => Some(id.as_str()),
-        _ => None,
-    });
-    ids.take(limits::EVENTS).collect()
-}
-
 impl<'v> Desk<'v> {
     fn article(&mut self, root: &Cursor<'v, '_>) -> Option<Article> {
-        if let Value::Object(_) = root.value
-            && !self.schema(root)
-        {
+        // Of a later schema nothing is known, least of all which members it has.
+        if self.is_later(root) {
             return None;
         }
-        if !self.object(root, &KNOWN) {
-            return None;
-        }
+        self.open(
+            root,
+            "$schema schema language headline title summary published dateline source people \
+             events eras countries corrections",
+        )?;
         self.language(root);
         let headline = self.headline(root);
         let summary = self.optional(root, "summary");
-        let published = root.get("published").and_then(|at| self.date(&at));
+        let published = self.date(&root.get("published"));
         let dateline = self.optional(root, "dateline");
         let source = self.publication(root);
-
-        let mut names = ids(root.value, "events");
-        self.events = names.len();
-        names.extend(ids(root.value, "eras"));
-        self.ids = Index::new(names);
-
-        let (mut people, homes) = self.all_people(root);
+        let (people, homes) = self.all_people(root);
         let listed = self.listed(root);
-        let (events, places) = self.all_events(root);
-        let eras = self.all_eras(root);
-        for (person, home) in people.iter_mut().zip(homes) {
-            person.country = home.map(|code| self.country(code));
-        }
-        let countries = self.all_countries(root, &listed, &places);
-        let corrections = self.all_corrections(root);
-        if events.is_empty() {
-            let message: &[&str] = if self.events == 0 {
-                &["The article has no events, so there is no timeline to show."]
-            } else {
-                &["None of the events can be shown, so there is no timeline."]
-            };
-            let fix = ["Add “events” with at least one event that has an id, a title and a date."];
-            let at = root.get("events").unwrap_or_else(|| root.gap("events"));
-            self.notes.error(&at, "no-events", message, &fix);
-            return None;
-        }
-        Some(Article {
+        let events = self.all_events(root);
+        let mut article = Article {
             language: self.language.clone(),
-            headline: headline?,
+            headline,
             summary,
             published,
             dateline,
             source,
             people,
             events,
-            eras,
-            countries,
-            corrections,
-        })
+            eras: self.all_eras(root),
+            countries: Vec::new(),
+            corrections: Vec::new(),
+        };
+        for (person, home) in article.people.iter_mut().zip(homes) {
+            person.country = home.map(|code| self.country(code));
+        }
+        article.countries = self.all_countries(root, &listed);
+        article.corrections = self.all_corrections(root);
+        if article.events.is_empty() {
+            let mistake = if self.events == 0 {
+                Mistake::NoEvents
+            } else {
+                Mistake::NoEventsLeft
+            };
+            self.tell(&root.get("events"), mistake);
+        }
+        (!article.headline.is_empty() && !article.events.is_empty()).then_some(article)
     }
 
-    /// Whether the schema is one that this reads.
-    fn schema(&mut self, root: &Cursor<'_, '_>) -> bool {
-        let Some(at) = root.get("schema") else {
-            return true;
-        };
+    /// Whether the schema is later than the one that this reads.
+    fn is_later(&mut self, root: &Cursor<'v, '_>) -> bool {
+        let at = root.get("schema");
         match at.value {
-            Value::Number(schema) if *schema <= SCHEMA => true,
+            Value::Null => {}
+            Value::Number(schema) if *schema <= SCHEMA => {}
             Value::Number(_) => {
-                let message = [
-                    "The data follows a later schema than 1, the one this version reads; nothing is shown.",
-                ];
-                let fix = ["Use a newer version of the widget, or write the data in schema 1."];
-                self.notes.error(&at, "later-schema", &message, &fix);
-                false
+                self.tell(&at, Mistake::LaterSchema);
+                return true;
             }
-            _ => {
-                self.mistyped(&at, "the number 1");
-                true
+            _ => self.mistyped(&at, Mistake::NotSchema),
+        }
+        false
+    }
+
+    fn language(&mut self, root: &Cursor<'v, '_>) {
+        if let Some(language) = self.optional(root, "language") {
+            if text::is_language(&language) {
+                self.language = language;
+            } else {
+                self.tell(&root.get("language"), Mistake::InvalidLanguage);
             }
         }
     }
 
-    fn language(&mut self, root: &Cursor<'_, '_>) {
-        let Some(at) = root.get("language") else {
-            return;
-        };
-        let Some(language) = self.text(&at) else {
-            return;
-        };
-        if text::is_language(&language) {
-            self.language = language;
-        } else {
-            let message = ["“language” is no language tag; the texts are taken for English."];
-            let fix = ["Write a tag of BCP 47 such as “en”, “uk” or “ar”."];
-            self.notes.warning(&at, "invalid-language", &message, &fix);
-        }
-    }
-
-    fn headline(&mut self, root: &Cursor<'_, '_>) -> Option<Text> {
-        match (root.get("headline"), root.get("title")) {
-            (Some(_), Some(title)) => {
-                let message = [
-                    "“title” is another name of “headline”, which is there already; it is not read.",
-                ];
-                self.notes
-                    .warning(&title, "stray-field", &message, &["Delete one of the two."]);
-                self.required(root, "headline", "The article")
+    /// The headline, which may be called “title”; nothing when there is none.
+    fn headline(&mut self, root: &Cursor<'v, '_>) -> Text {
+        let title = root.get("title");
+        let key = match (root.get("headline").is_missing(), title.is_missing()) {
+            (true, false) => "title",
+            (false, false) => {
+                self.tell(&title, Mistake::StrayTitle);
+                "headline"
             }
-            (None, Some(_)) => self.required(root, "title", "The article"),
-            _ => self.required(root, "headline", "The article"),
-        }
+            (_, true) => "headline",
+        };
+        self.required(root, key)
     }
 }

@@ -1,38 +1,35 @@
 use super::{cursor::Cursor, desk::Desk, text::Target};
 use crate::article::{Anchor, Publication};
 
-impl Desk<'_> {
+impl<'v> Desk<'v> {
     /// The sentence that a fact rests on.
-    pub(super) fn anchor(&mut self, at: &Cursor<'_, '_>) -> Option<Anchor> {
-        let at = at.get("source")?;
-        if !self.object(&at, &["quote", "before", "after"]) {
+    #[inline(never)]
+    pub(super) fn anchor(&mut self, at: &Cursor<'v, '_>) -> Option<Anchor> {
+        let at = at.get("source");
+        if at.is_missing() {
             return None;
         }
-        let quote = self.required(&at, "quote", "The source");
-        let before = self.optional(&at, "before");
-        let after = self.optional(&at, "after");
-        Some(Anchor {
-            quote: quote?,
-            before,
-            after,
-        })
+        let outer = self.open(&at, "quote before after")?;
+        let anchor = Anchor {
+            quote: self.required(&at, "quote"),
+            before: self.optional(&at, "before"),
+            after: self.optional(&at, "after"),
+        };
+        self.close(outer, anchor)
     }
 
     /// Where the report was published.
-    pub(super) fn publication(&mut self, at: &Cursor<'_, '_>) -> Option<Publication> {
-        let at = at.get("source")?;
-        if !self.object(&at, &["name", "title", "url"]) {
+    pub(super) fn publication(&mut self, at: &Cursor<'v, '_>) -> Option<Publication> {
+        let at = at.get("source");
+        if at.is_missing() {
             return None;
         }
-        let name = self.required(&at, "name", "The source");
-        let title = self.optional(&at, "title");
-        let url = at
-            .get("url")
-            .and_then(|url| self.address(&url, Target::Link));
-        Some(Publication {
-            name: name?,
-            title,
-            url,
-        })
+        let outer = self.open(&at, "name title url")?;
+        let publication = Publication {
+            name: self.required(&at, "name"),
+            title: self.optional(&at, "title"),
+            url: self.address(&at.get("url"), Target::Link),
+        };
+        self.close(outer, publication)
     }
 }

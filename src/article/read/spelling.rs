@@ -1,8 +1,8 @@
-/// The known word that `word` most likely was meant to be.
-pub(super) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+/// The word of `known`, divided by blanks, that `word` most likely was meant to be.
+pub(super) fn nearest<'k>(word: &str, known: &'k str) -> Option<&'k str> {
     let allowed = if word.len() > 4 { 2 } else { 1 };
     let mut best: Option<(usize, &'k str)> = None;
-    for candidate in known {
+    for candidate in known.split(' ') {
         if candidate.len().abs_diff(word.len()) > allowed {
             continue;
         }
@@ -65,11 +65,11 @@ mod tests {
 
     #[test]
     fn short_words_must_be_nearer() {
-        let known = ["id", "alt", "events", "eras"];
-        assert_eq!(nearest("evnets", &known), Some("events"));
-        assert_eq!(nearest("xx", &known), None);
-        assert_eq!(nearest("era", &known), Some("eras"));
-        assert_eq!(nearest("colour", &known), None);
-        assert_eq!(nearest("é", &known), None);
+        let known = "id alt events eras";
+        assert_eq!(nearest("evnets", known), Some("events"));
+        assert_eq!(nearest("xx", known), None);
+        assert_eq!(nearest("era", known), Some("eras"));
+        assert_eq!(nearest("colour", known), None);
+        assert_eq!(nearest("é", known), None);
     }
 }

@@ -2,7 +2,7 @@
 //! English, Ukrainian, Arabic. Monday counts as 0.
 
 /// The names in the language of the problems.
-pub(super) const ENGLISH: [&str; 7] = [
+const ENGLISH: [&str; 7] = [
     "Monday",
     "Tuesday",
     "Wednesday",
@@ -32,19 +32,24 @@ const ARABIC: &str = "\
 السبت
 الاحد";
 
-/// The weekdays that `text` names, in its own order. None for other languages.
-pub(super) fn named(language: &str, text: &str) -> Vec<usize> {
-    let mut days = Vec::new();
+/// A day's name in the language of the problems.
+pub(super) fn name(day: usize) -> &'static str {
+    ENGLISH.get(day).copied().unwrap_or_default()
+}
+
+/// The first weekday that `text` names and that is none of `fell`, a bit for each. None
+/// in other languages.
+pub(super) fn named(language: &str, text: &str, fell: u8) -> Option<usize> {
     let language = language.split('-').next().unwrap_or_default();
     let is = |name: &str| language.eq_ignore_ascii_case(name);
     let forms = match () {
         () if is("en") => "",
         () if is("uk") => UKRAINIAN,
         () if is("ar") => ARABIC,
-        () => return days,
+        () => return None,
     };
     let folded: String = text.chars().filter_map(fold).collect();
-    for word in folded.split(' ') {
+    folded.split(' ').find_map(|word| {
         let day = if forms.is_empty() {
             // “Mondays” and “Monday's” name a Monday, too.
             let word = word.strip_suffix('s').unwrap_or(word);
@@ -56,9 +61,8 @@ pub(super) fn named(language: &str, text: &str) -> Vec<usize> {
             let is = |form: &str| form == word || form == bare;
             forms.lines().position(|line| line.split(' ').any(is))
         };
-        days.extend(day);
-    }
-    days
+        day.filter(|day| fell & 1 << day == 0)
+    })
 }
 
 /// A letter of the three scripts as the tables have it, a blank for what divides
@@ -95,7 +99,12 @@ mod tests {
             ("ar", "الأحداث", &[]),
             ("fr", "Monday, lundi", &[]),
         ] {
-            assert_eq!(named(language, text), days, "{text}");
+            let mut fell = 0;
+            for day in days {
+                assert_eq!(named(language, text, fell), Some(*day), "{text}");
+                fell |= 1 << day;
+            }
+            assert_eq!(named(language, text, fell), None, "{text}");
         }
     }
 }

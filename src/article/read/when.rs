@@ -1,176 +1,133 @@
 use super::{cursor::Cursor, desk::Desk, weekday};
 use crate::article::{
-    Basis, Date, Value, When,
+    Basis, Date, Mistake, Value, When,
     date::{Edge, Shape},
-    problem::shorten,
 };
 
 /// Seconds in a day.
 const DAY: i64 = 86_400;
 
-impl Desk<'_> {
-    /// When an event or an era (`what`) was.
-    pub(super) fn when(&mut self, at: &Cursor<'_, '_>, what: &str) -> Option<When> {
-        let Some(at) = at.get("date") else {
-            self.missing(at, "date", what);
-            return None;
-        };
-        if let Value::String(_) = at.value {
-            return Some(When {
-                date: self.date(&at)?,
+impl<'v> Desk<'v> {
+    /// When an event or an era was.
+    #[inline(never)]
+    pub(super) fn when(&mut self, at: &Cursor<'v, '_>) -> When {
+        let place = at.get("date");
+        let object = matches!(place.value, Value::Object(_));
+        let outer = object.then(|| self.open(&place, "value text basis from note"));
+        let Some(outer) = outer.flatten() else {
+            return When {
+                date: self.required_date(at, "date"),
                 text: None,
                 basis: Basis::Stated,
-            });
-        }
-        if !matches!(at.value, Value::Object(_)) {
-            self.mistyped(&at, "a date in quotation marks");
-            return None;
-        }
-        self.object(&at, &["value", "text", "basis", "from", "note"]);
-        let date = match at.get("value") {
-            Some(value) => self.date(&value),
-            None => {
-                self.missing(&at, "value", "The date");
-                None
-            }
+            };
         };
-        let text = self.optional(&at, "text");
-        let basis = self.basis(&at);
-        let (date, basis) = (date?, basis?);
-        if let (Some(text), Some(place)) = (&text, at.get("text")) {
-            self.weekday(&place, text, &date);
+        let when = When {
+            date: self.required_date(&place, "value"),
+            text: self.optional(&place, "text"),
+            basis: self.basis(&place),
+        };
+        if let (Some(text), false) = (&when.text, self.lost) {
+            self.weekday(&place.get("text"), text, &when.date);
         }
-        Some(When { date, text, basis })
+        self.lost |= outer;
+        when
+    }
+
+    /// The date that a member is, without which what it belongs to is lost.
+    pub(super) fn required_date(&mut self, at: &Cursor<'v, '_>, key: &'static str) -> Date {
+        let place = at.get(key);
+        if place.is_missing() {
+            self.missing(at, key);
+        }
+        self.date(&place).unwrap_or_else(|| {
+            self.lost = true;
+            Date {
+                shape: Shape::Range(Edge::Unknown, Edge::Unknown),
+                earliest: None,
+                end: None,
+            }
+        })
     }
 
     /// A date alone: its value, or an object that holds it.
-    pub(super) fn date(&mut self, at: &Cursor<'_, '_>) -> Option<Date> {
-        if let (Value::Object(_), Some(value)) = (at.value, at.get("value")) {
-            return self.date(&value);
-        }
-        let Value::String(text) = at.value else {
-            self.mistyped(at, "a date in quotation marks");
-            return None;
-        };
-        let error = match Date::parse(text) {
-            Ok(date) => return Some(date),
-            Err(error) => error,
-        };
-        // The error repeats the text, which may be endless or upset a terminal.
-        let short = shorten(text);
-        if short == *text {
-            self.notes
-                .error(at, error.kind, &[&error.message], &[&error.fix]);
-        } else {
-            let message = ["“", &short, "” is not a date."];
-            let fix = ["Write a date such as 2022-02-24, 2022-02 or 2022."];
-            self.notes.error(at, error.kind, &message, &fix);
+    #[inline(never)]
+    pub(super) fn date(&mut self, at: &Cursor<'v, '_>) -> Option<Date> {
+        match at.value {
+            Value::Null => return None,
+            Value::Object(_) if !at.get("value").is_missing() => return self.date(&at.get("value")),
+            Value::String(text) => match Date::parse(text) {
+                Ok(date) => return Some(date),
+                Err(error) => self.notes.keep(at, error.mistake, error.arguments),
+            },
+            _ => self.mistyped(at, Mistake::NotDate),
         }
         None
     }
 
-    fn basis(&mut self, at: &Cursor<'_, '_>) -> Option<Basis> {
+    fn basis(&mut self, at: &Cursor<'v, '_>) -> Basis {
         let from = self.optional(at, "from");
         let note = self.optional(at, "note");
-        let basis = match self.optional(at, "basis").as_deref() {
+        let told = self.notes.errors;
+        let word = self.optional(at, "basis");
+        let mut stray = [from.is_some(), note.is_some()];
+        let basis = match word.as_deref() {
             Some("inferred") => {
                 if from.is_none() {
-                    let message = ["The date was worked out, but nothing says from what."];
-                    let fix = ["Add “from”, such as “the publication date”."];
-                    self.notes
-                        .warning(&at.gap("from"), "inferred-without-from", &message, &fix);
+                    self.tell(&at.gap("from"), Mistake::InferredWithoutFrom);
                 }
-                Basis::Inferred { from: from.clone() }
+                stray[0] = false;
+                Basis::Inferred { from }
             }
             Some("editor") => {
                 if note.is_none() {
-                    let message = ["The editor supplied the date, but nothing says where from."];
-                    let fix = ["Add “note”, such as “public record”."];
-                    self.notes
-                        .warning(&at.gap("note"), "editor-without-note", &message, &fix);
+                    self.tell(&at.gap("note"), Mistake::EditorWithoutNote);
                 }
-                Basis::Editor { note: note.clone() }
+                stray[1] = false;
+                Basis::Editor { note }
             }
             Some("stated") => Basis::Stated,
-            None if at.get("basis").is_none() => Basis::Stated,
+            None if self.notes.errors == told => Basis::Stated,
             other => {
                 // A date must not pass for stated when it may not be.
-                let place = at.get("basis")?;
-                if let (Some(other), Value::String(_)) = (other, place.value) {
-                    let message = [
-                        "“",
-                        &shorten(other),
-                        "” is no basis of a date; what it dates is left out.",
-                    ];
-                    let fix = ["Write “stated”, “inferred” or “editor”."];
-                    self.notes.error(&place, "unknown-basis", &message, &fix);
+                self.lost = true;
+                if other.is_some() {
+                    self.tell(&at.get("basis"), Mistake::UnknownBasis);
                 }
-                return None;
+                return Basis::Stated;
             }
         };
-        for (key, said, used, with) in [
-            (
-                "from",
-                from,
-                matches!(basis, Basis::Inferred { .. }),
-                "inferred",
-            ),
-            (
-                "note",
-                note,
-                matches!(basis, Basis::Editor { .. }),
-                "editor",
-            ),
-        ] {
-            if let (Some(_), false, Some(place)) = (said, used, at.get(key)) {
-                let message = ["“", key, "” is only shown with the basis “", with, "”."];
-                let fix = ["Add “basis”: “", with, "”, or delete “", key, "”."];
-                self.notes.warning(&place, "stray-field", &message, &fix);
-            }
+        if stray[0] {
+            self.tell(&at.get("from"), Mistake::StrayFrom);
         }
-        Some(basis)
+        if stray[1] {
+            self.tell(&at.get("note"), Mistake::StrayNote);
+        }
+        basis
     }
 
     /// Warns when the article's words name a weekday on which the date does not fall.
-    fn weekday(&mut self, at: &Cursor<'_, '_>, text: &str, date: &Date) {
+    fn weekday(&mut self, at: &Cursor<'v, '_>, text: &str, date: &Date) {
         let (Some(first), Some(end)) = (date.earliest, date.end) else {
             return;
         };
-        let (first, last) = (
-            first.0.div_euclid(DAY),
-            end.0.saturating_sub(1).div_euclid(DAY),
-        );
+        let first = first.0.div_euclid(DAY);
+        let last = end.0.saturating_sub(1).div_euclid(DAY);
         if last - first >= 6 || is_vague(&date.shape) {
             return;
         }
         // 1 January 1970 was a Thursday; Monday counts as 0.
-        let fell =
-            |weekday: usize| (first..=last).any(|day| (day + 3).rem_euclid(7) == weekday as i64);
-        for named in weekday::named(&self.language, text) {
-            if !fell(named) {
-                let is = weekday::ENGLISH
-                    .get((first + 3).rem_euclid(7) as usize)
-                    .copied()
-                    .unwrap_or_default();
-                let said = weekday::ENGLISH.get(named).copied().unwrap_or_default();
-                let message: &[&str] = if first == last {
-                    &[
-                        "The article's words name a ",
-                        said,
-                        ", but this date is a ",
-                        is,
-                        ".",
-                    ]
-                } else {
-                    &[
-                        "The article's words name a ",
-                        said,
-                        ", on which no day of this date falls.",
-                    ]
-                };
-                let fix = ["Look in a calendar, then mend “value” or “text”."];
-                self.notes.warning(at, "wrong-weekday", message, &fix);
-                return;
+        let day = |at: i64| (at + 3).rem_euclid(7) as usize;
+        let mut fell = 0;
+        for at in first..=last {
+            fell |= 1 << day(at);
+        }
+        if let Some(said) = weekday::named(&self.language, text, fell) {
+            if first == last {
+                let words = [weekday::name(said), weekday::name(day(first))];
+                self.notes.tell(at, Mistake::WrongWeekday, &words);
+            } else {
+                let words = [weekday::name(said)];
+                self.notes.tell(at, Mistake::WrongWeekdays, &words);
             }
         }
     }
