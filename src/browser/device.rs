@@ -1,13 +1,9 @@
 use std::any::Any;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, ShadowRoot, window};
-use yew::{Callback, Event, KeyboardEvent, MouseEvent, NodeRef, TargetCast};
+use wasm_bindgen::JsValue;
+use yew::{Callback, Event, KeyboardEvent, MouseEvent, NodeRef};
 
-use super::{
-    gestures::{Overview, Pane, widths},
-    object::string,
-};
+use super::platform::{Guard, Hold, Platform};
 use crate::{
     timeline::Move,
     view::{Device, Key},
@@ -15,6 +11,10 @@ use crate::{
 
 /// The page.
 pub(super) struct Page {
+    /// The browser's side of it all.
+    pub platform: Platform,
+    /// An `AbortSignal` that ends every listener.
+    pub end: JsValue,
     /// The address of the folder that `dateline.js` came from.
     pub base: String,
     /// The codes of the countries whose flags lie there, separated by spaces.
@@ -23,19 +23,11 @@ pub(super) struct Page {
 
 impl Device for Page {
     fn typed(&self, event: &Event) -> String {
-        event
-            .target()
-            .and_then(|field| string(&field, "value"))
-            .unwrap_or_default()
+        self.platform.typed(event)
     }
 
     fn bring(&self, event: &MouseEvent, id: &str) {
-        let element = event.target_dyn_into::<Element>();
-        let root =
-            element.and_then(|element| element.get_root_node().dyn_into::<ShadowRoot>().ok());
-        if let Some(found) = root.and_then(|root| root.get_element_by_id(id)) {
-            found.scroll_into_view();
-        }
+        self.platform.bring(event, id);
     }
 
     fn flag(&self, code: &str) -> Option<String> {
@@ -48,19 +40,15 @@ impl Device for Page {
     }
 
     fn mark(&self, event: &MouseEvent) -> Option<String> {
-        let target: Element = event.target_dyn_into()?;
-        target
-            .closest("[data-mark]")
-            .ok()??
-            .get_attribute("data-mark")
+        self.platform.mark(event)
     }
 
     fn axis(&self, place: &NodeRef, moved: Callback<Move>) -> Option<Box<dyn Any>> {
-        Some(Box::new(Pane::new(&place.cast::<Element>()?, moved)))
+        self.gestures(Platform::axis, place, moved)
     }
 
     fn overview(&self, place: &NodeRef, moved: Callback<Move>) -> Option<Box<dyn Any>> {
-        Some(Box::new(Overview::new(&place.cast::<Element>()?, moved)))
+        self.gestures(Platform::overview, place, moved)
     }
 
     fn widths(
@@ -69,37 +57,69 @@ impl Device for Page {
         texts: &mut dyn Iterator<Item = &str>,
         most: u16,
     ) -> Vec<u16> {
-        widths(place.cast::<Element>().as_ref(), texts, most)
+        let Some(place) = place.get() else {
+            return Vec::new();
+        };
+        // NUL is in no text of an article: reading leaves such characters out.
+        let mut joined = String::new();
+        for (at, text) in texts.enumerate() {
+            if at > 0 {
+                joined.push('\0');
+            }
+            joined.push_str(text);
+        }
+        self.platform.widths(&place, &joined, most)
     }
 
     fn key(&self, event: &KeyboardEvent) -> Option<Key> {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
-            return None;
-        }
-        Some(match event.key().as_str() {
-            "ArrowUp" => Key::Previous,
-            "ArrowDown" => Key::Next,
-            "ArrowLeft" if right_to_left(event) => Key::Next,
-            "ArrowLeft" => Key::Previous,
-            "ArrowRight" if right_to_left(event) => Key::Previous,
-            "ArrowRight" => Key::Next,
-            "Home" => Key::First,
-            "End" => Key::Last,
-            "+" | "=" => Key::In,
-            "-" => Key::Out,
-            "0" => Key::Fit,
-            "Enter" | " " => Key::Choose,
-            "Escape" => Key::Leave,
+        Some(match self.platform.key(event) {
+            0 => Key::Previous,
+            1 => Key::Next,
+            2 => Key::First,
+            3 => Key::Last,
+            4 => Key::In,
+            5 => Key::Out,
+            6 => Key::Fit,
+            7 => Key::Choose,
+            8 => Key::Leave,
             _ => return None,
         })
     }
 }
 
-/// Whether the text runs from right to left where `event` happened.
-fn right_to_left(event: &KeyboardEvent) -> bool {
-    event
-        .target_dyn_into::<Element>()
-        .and_then(|target| window()?.get_computed_style(&target).ok()?)
-        .and_then(|style| style.get_property_value("direction").ok())
-        .is_some_and(|direction| direction == "rtl")
+/// How the platform begins to hear of gestures.
+type Begin = fn(&Platform, &JsValue, &JsValue, &JsValue) -> Hold;
+
+impl Page {
+    fn gestures(
+        &self,
+        begin: Begin,
+        place: &NodeRef,
+        moved: Callback<Move>,
+    ) -> Option<Box<dyn Any>> {
+        let place = place.get()?;
+        let begin = |heard: &JsValue, end: &JsValue| begin(&self.platform, &place, heard, end);
+        let heard = move |kind, a, b, c| moved.emit(gesture(kind, a, b, c));
+        Some(Box::new(Guard::new(&begin, &self.end, heard)))
+    }
+}
+
+/// What a gesture does to the axis: the numbers are those of `www/platform.js`.
+fn gesture(kind: u32, a: f64, b: f64, c: f64) -> Move {
+    match kind {
+        0 => Move::Resize(a),
+        1 => Move::Pan(a),
+        2 => Move::Pinch {
+            factor: a,
+            at: b,
+            by: c,
+        },
+        3 => Move::Zoom { factor: a, at: b },
+        4 => Move::Slide(a),
+        5 | 6 => Move::Stretch {
+            start: kind == 5,
+            by: a,
+        },
+        _ => Move::Centre(a),
+    }
 }

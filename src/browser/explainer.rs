@@ -1,12 +1,20 @@
 use std::rc::Rc;
 
 use js_sys::{Function, Object};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{AbortSignal, Element};
+use wasm_bindgen::JsValue;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::{
-    address::Address, device::Page, fold::fold, host::Line, intl::Intl, panic, report, width::Width,
+    address::Address,
+    device::Page,
+    fold::fold,
+    host::Line,
+    intl::Intl,
+    panic,
+    platform::{Guard, Platform},
+    report,
+    width::wide,
 };
 use crate::{
     article::Article,
@@ -14,6 +22,7 @@ use crate::{
         Action, State,
         address::{Place, position},
     },
+    timeline::Move,
     view::{Context, Device, Words, root},
 };
 
@@ -25,6 +34,8 @@ pub(super) struct Props {
     pub article: Rc<Article>,
     /// Where messages for it are to be sent.
     pub line: Line,
+    /// The browser's side of it all.
+    pub platform: Platform,
     /// Where it is mounted.
     pub mounted: Element,
     /// The address of the folder that `dateline.js` came from.
@@ -37,8 +48,8 @@ pub(super) struct Props {
     pub name: Option<String>,
     /// Where the reader was when the widget last stood in the page.
     pub place: Option<Place>,
-    /// Ends every listener outside the widget.
-    pub end: AbortSignal,
+    /// An `AbortSignal` that ends every listener.
+    pub end: JsValue,
     /// Tells the element: `tell(name, detail)`.
     pub tell: Function,
 }
@@ -57,8 +68,8 @@ pub(super) enum Message {
     Proceed,
     /// The widget became wide, or no longer is; nothing the reader did.
     Widened(bool),
-    /// The reader went to another place of the address.
-    Moved(Place),
+    /// The address is another.
+    Moved,
     /// The host chose the event of this id.
     Select(String),
     /// The host set another article.
@@ -73,7 +84,7 @@ pub(super) struct Explainer {
     act: Callback<Action>,
     device: Rc<dyn Device>,
     address: Option<Address>,
-    _width: Width,
+    attending: Guard,
     /// What the element was told last.
     told: Rc<State>,
 }
@@ -88,6 +99,7 @@ impl Component for Explainer {
             article,
             name,
             place,
+            platform,
             mounted,
             base,
             flags,
@@ -97,10 +109,10 @@ impl Component for Explainer {
         let link = ctx.link();
         let address = name
             .clone()
-            .map(|name| Address::new(name, link.callback(Message::Moved), end));
+            .map(|name| Address::new(platform.clone(), name));
         // Its width is known at once, so that it is laid out once.
         let fresh = State::new(article.clone(), fold);
-        let fresh = Width::of(mounted)
+        let fresh = wide(platform.width(mounted))
             .and_then(|wide| fresh.reduced(&Action::Widen(wide)))
             .unwrap_or(fresh);
         let fresh = Rc::new(fresh);
@@ -110,16 +122,32 @@ impl Component for Explainer {
         let state = place
             .and_then(|place| fresh.reduced(&place.restore(article)))
             .map_or_else(|| fresh.clone(), Rc::new);
+        let attending = {
+            let link = link.clone();
+            let begin = |heard: &JsValue, end: &JsValue| platform.attend(mounted, heard, end);
+            // The numbers are those of `www/platform.js`.
+            Guard::new(&begin, end, move |kind, width, _, _| match kind {
+                0 => {
+                    if let Some(wide) = wide(width) {
+                        link.send_message(Message::Widened(wide));
+                    }
+                }
+                1 => link.send_message(Message::Moved),
+                _ => link.send_message(Message::Proceed),
+            })
+        };
         Explainer {
             state,
             words: words(article),
             act: link.callback(Message::Act),
             device: Rc::new(Page {
+                platform: platform.clone(),
+                end: end.clone(),
                 base: base.clone(),
                 flags: flags.clone(),
             }),
             address,
-            _width: Width::new(mounted, link.callback(Message::Widened)),
+            attending,
             told: fresh,
         }
     }
@@ -140,11 +168,25 @@ impl Component for Explainer {
                         || next.countries != self.state.countries;
                     address.write(&Place::of(next), step);
                 }
+                if let Action::Axis(Move::Pan(by)) = action {
+                    let next = next.as_ref().unwrap_or(&self.state);
+                    let gone = next.axis.viewport.ahead(&self.state.axis.viewport);
+                    let Props {
+                        platform, mounted, ..
+                    } = ctx.props();
+                    // A px more or less is rounding.
+                    if (by - gone).abs() > 1.0 {
+                        platform.refuse(mounted, by - gone);
+                    }
+                }
                 next
             }
             Message::Proceed => self.state.reduced(&Action::Proceed),
             Message::Widened(wide) => self.state.reduced(&Action::Widen(wide)),
-            Message::Moved(place) => self.state.reduced(&place.restore(&self.state.article)),
+            Message::Moved => {
+                let place = self.address.as_ref().and_then(Address::reached);
+                place.and_then(|place| self.state.reduced(&place.restore(&self.state.article)))
+            }
             Message::Select(id) => {
                 let event = position(&self.state.article, &id);
                 self.state.reduced(&Action::Select(event))
@@ -190,8 +232,7 @@ impl Component for Explainer {
         };
         if self.state.progress().is_some() {
             // After whatever the reader does meanwhile: typing comes first.
-            let proceed = ctx.link().callback(|()| Message::Proceed);
-            later(move || proceed.emit(()));
+            self.attending.later(&ctx.props().platform);
         }
         let told = std::mem::replace(&mut self.told, self.state.clone());
         let (now, article) = (&*self.state, &self.state.article);
@@ -218,12 +259,4 @@ impl Component for Explainer {
 
 fn words(article: &Article) -> Rc<Words> {
     Rc::new(Words::new(&article.language, Intl::boxed))
-}
-
-/// Does something in a task of its own, so that input and painting come between.
-fn later(work: impl FnOnce() + 'static) {
-    let work = Closure::once_into_js(work);
-    if let Some(window) = web_sys::window() {
-        let _ = window.set_timeout_with_callback(work.unchecked_ref());
-    }
 }

@@ -7,11 +7,11 @@ mod address;
 mod device;
 mod explainer;
 mod fold;
-mod gestures;
 mod host;
 mod intl;
 mod object;
 mod panic;
+mod platform;
 mod read;
 mod report;
 /// The browser’s door to an article’s data.
