@@ -411,11 +411,7 @@ fn limits_are_problems() {
     let article = |event: &str| format!(r#"{{"headline":"x","events":[{event}]}}"#);
     let kinds = |text: &str| -> Vec<&'static str> {
         match json::value(text) {
-            Ok(value) => read(&value)
-                .problems
-                .iter()
-                .map(Problem::kind)
-                .collect(),
+            Ok(value) => read(&value).problems.iter().map(Problem::kind).collect(),
             Err(fault) => vec![fault.problem.kind()],
         }
     };

@@ -8,12 +8,12 @@
  */
 
 /** Names of the files beside this one, and the version: `cargo xtask stage` writes them here. */
-const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', style: 'dateline.css', flags: '@flags@' };
+const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', platform: '@platform@', style: 'dateline.css', flags: '@flags@' };
 
 /**
  * @typedef {{ show(article: unknown, options: object): void, update(article: unknown): void, select(id: string): boolean, rest(): void }} Widget
  * @typedef {{ place: HTMLElement, widget: Widget }} Room
- * @typedef {{ sheet: CSSStyleSheet, Widget: new (place: Element) => Widget, spare: Room[] }} Program
+ * @typedef {{ sheet: CSSStyleSheet, room(): Room, spare: Room[] }} Program
  * @typedef {'idle' | 'near' | 'loading' | 'ready' | 'failed' | 'destroyed'} State
  */
 
@@ -85,30 +85,37 @@ function once(make) {
 const module = once(compile);
 const sheet = once(async () => new CSSStyleSheet().replace(await (await download(beside(FILES.style))).text()));
 
+/** @param {string} url @returns {Promise<any>} */
+const script = (url) => import(url).catch((cause) => {
+  throw new Failure('download-failed', `${url} could not be loaded.`, 'Check that the file is there under that name and served as JavaScript.', cause);
+});
+
 /** Counts the tries: a browser remembers a script that failed, and a program that panicked has to be left. */
 let tries = 0;
 
 /** The program, running. @type {(() => Promise<Program>) & { forget(): void }} */
 const program = once(async () => {
   allowed();
-  const url = beside(FILES.glue) + (tries ? `?${tries}` : '');
+  const again = tries ? `?${tries}` : '';
   tries += 1;
-  const glue = import(url).catch((cause) => {
-    throw new Failure('download-failed', `${url} could not be loaded.`, 'Check that the file is there under that name and served as JavaScript.', cause);
-  });
-  const [{ default: init, Widget, onPanic }, module_or_path, style] = await Promise.all([glue, module(), sheet()]);
+  const [{ default: init, Widget, onPanic }, platform, module_or_path, style] = await Promise.all([
+    script(beside(FILES.glue) + again), script(beside(FILES.platform) + again), module(), sheet(),
+  ]);
   await init({ module_or_path }).catch((cause) => {
     throw new Failure('download-failed', `${FILES.glue} and ${FILES.wasm} do not go together.`, 'Upload the whole folder again.', cause);
   });
   onPanic(panicked);
-  return { sheet: style, Widget, spare: [] };
+  return {
+    sheet: style,
+    spare: [],
+    room() {
+      const place = document.createElement('div');
+      const widget = new Widget(place, platform);
+      platform.acts(place, (/** @type {string} */ act) => widget.act(act));
+      return { place, widget };
+    },
+  };
 });
-
-/** @param {Program['Widget']} Widget @returns {Room} */
-function room(Widget) {
-  const place = document.createElement('div');
-  return { place, widget: new Widget(place) };
-}
 
 /** The instances that show the widget, by their number. @type {Map<number, DatelineWidget>} */
 const shown = new Map();
@@ -341,9 +348,9 @@ class DatelineWidget extends HTMLElement {
   }
 
   /** @param {Program} running @param {unknown} article */
-  #mount({ sheet, Widget, spare }, article) {
+  #mount({ sheet, room, spare }, article) {
     const before = this.getBoundingClientRect();
-    const { place, widget } = spare.pop() ?? room(Widget);
+    const { place, widget } = spare.pop() ?? room();
     this.#leave = () => {
       widget.rest();
       place.remove();

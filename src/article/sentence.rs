@@ -55,7 +55,9 @@ impl DateError {
     /// A sentence that names what is wrong.
     #[must_use]
     pub fn message(&self) -> String {
-        told(self.mistake, "message", &|place| nth(&self.arguments, place))
+        told(self.mistake, "message", &|place| {
+            nth(&self.arguments, place)
+        })
     }
 
     /// A sentence that says how to mend it.

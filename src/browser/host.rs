@@ -6,11 +6,7 @@ use super::{
     instance::{Instance, Start},
     panic,
 };
-use crate::{
-    article::Article,
-    explore::{Action, address::Place},
-    view::Tree,
-};
+use crate::{article::Article, explore::Action, view::Tree};
 
 /// A place in which one instance after another is shown.
 ///
@@ -36,8 +32,10 @@ pub(super) enum Message {
     Proceed,
     /// The widget became wide, or no longer is; nothing the reader did.
     Widened(bool),
-    /// The reader went to another place of the address.
-    Moved(Place),
+    /// The address is another.
+    Moved,
+    /// The titles are measured.
+    Measured,
     /// The host chose the event of this id.
     Select(String),
     /// The host set another article, with the words to show it in.

@@ -1,18 +1,19 @@
 use std::rc::Rc;
 
 use js_sys::{Function, Object};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{AbortSignal, Element};
+use wasm_bindgen::JsValue;
+use web_sys::Element;
 use yew::{Html, html::Scope};
 
 use super::{
     address::Address,
     fold::fold,
-    gestures::{Overview, Pane, widths},
     host::{Host, Message},
     intl::Intl,
-    panic, report,
-    width::Width,
+    panic,
+    platform::{Guard, Hold, Platform},
+    report,
+    width::wide,
 };
 use crate::{
     article::Article,
@@ -20,6 +21,7 @@ use crate::{
         Action, State,
         address::{Place, position},
     },
+    timeline::Move,
     view::{Context, Flags, Widths, Words, root},
 };
 
@@ -27,6 +29,8 @@ use crate::{
 pub(super) struct Start {
     /// What to show first.
     pub article: Rc<Article>,
+    /// The browser's side of it all.
+    pub platform: Platform,
     /// Where it is mounted.
     pub mounted: Element,
     /// The interface's words, as [`crate::view::Strings::new`] reads them.
@@ -39,8 +43,8 @@ pub(super) struct Start {
     pub name: Option<String>,
     /// Where the reader was when the widget last stood in the page.
     pub place: Option<Place>,
-    /// Ends every listener outside the widget.
-    pub end: AbortSignal,
+    /// An `AbortSignal` that ends every listener.
+    pub end: JsValue,
     /// Tells the element: `tell(name, detail)`.
     pub tell: Function,
 }
@@ -49,13 +53,15 @@ pub(super) struct Start {
 /// the element of every change.
 pub(super) struct Instance {
     context: Context,
+    platform: Platform,
     number: u32,
     mounted: Element,
+    end: JsValue,
     tell: Function,
     address: Option<Address>,
-    _width: Width,
-    /// What hears of gestures on the axis while it is unfolded.
-    axis: Option<(Pane, Overview)>,
+    attending: Guard,
+    /// What hears of gestures on the axis and on its overview while it is unfolded.
+    axis: Option<(Guard, Guard)>,
     /// What the element was told last; nothing before it was told anything.
     told: Option<Rc<State>>,
     /// Of which article the titles were measured.
@@ -67,6 +73,7 @@ impl Instance {
     pub(super) fn new(start: Start, link: &Scope<Host>) -> Instance {
         let Start {
             article,
+            platform,
             mounted,
             words,
             flags,
@@ -77,10 +84,10 @@ impl Instance {
             tell,
         } = start;
         let name_in_address = name.clone().unwrap_or_else(|| "dateline".into());
-        let address = name.map(|name| Address::new(name, link.callback(Message::Moved), &end));
+        let address = name.map(|name| Address::new(platform.clone(), name));
         // Its width is known at once, so that it is laid out once.
         let fresh = State::new(article.clone(), fold);
-        let fresh = Width::of(&mounted)
+        let fresh = wide(platform.width(&mounted))
             .and_then(|wide| fresh.reduced(&Action::Widen(wide)))
             .unwrap_or(fresh);
         let state = place
@@ -96,9 +103,11 @@ impl Instance {
                 name: name_in_address.into(),
                 plain: false,
             },
+            attending: attending(&platform, &mounted, &end, link.clone()),
             number: instance,
-            _width: Width::new(&mounted, link.callback(Message::Widened)),
+            platform,
             mounted,
+            end,
             tell,
             address,
             axis: None,
@@ -124,11 +133,23 @@ impl Instance {
                     let step = next.selected != state.selected || next.countries != state.countries;
                     address.write(&Place::of(next), step);
                 }
+                if let Action::Axis(Move::Pan(by)) = action {
+                    let next = next.as_ref().unwrap_or(state);
+                    let refused = by - next.axis.viewport.ahead(&state.axis.viewport);
+                    // A px more or less is rounding.
+                    if refused.abs() > 1.0 {
+                        self.platform.refuse(&self.mounted, refused);
+                    }
+                }
                 next
             }
             Message::Proceed => state.reduced(&Action::Proceed),
             Message::Widened(wide) => state.reduced(&Action::Widen(wide)),
-            Message::Moved(place) => state.reduced(&place.restore(&state.article)),
+            Message::Moved => {
+                let place = self.address.as_ref().and_then(Address::reached);
+                place.and_then(|place| state.reduced(&place.restore(&state.article)))
+            }
+            Message::Measured => return true,
             Message::Select(id) => {
                 let event = position(&state.article, &id);
                 state.reduced(&Action::Select(event))
@@ -159,8 +180,7 @@ impl Instance {
     pub(super) fn rendered(&mut self, link: &Scope<Host>) {
         if self.context.state.progress().is_some() {
             // After whatever the reader does meanwhile: typing comes first.
-            let proceed = link.callback(|()| Message::Proceed);
-            later(move || proceed.emit(()));
+            self.attending.later(&self.platform);
         }
         self.hear(link);
         self.report();
@@ -179,17 +199,24 @@ impl Instance {
         let article = &self.context.state.article;
         let known = self.measured.as_ref();
         if !known.is_some_and(|known| Rc::ptr_eq(known, article)) {
-            self.context.widths =
-                Widths::measured(article, &mut |texts, most| widths(Some(&pane), texts, most));
+            let measure = &mut |titles: &str, most| self.platform.widths(&pane, titles, most);
+            self.context.widths = Widths::measured(article, measure);
             self.measured = Some(article.clone());
+            link.send_message(Message::Measured);
         }
         if self.axis.is_none() {
-            let moved = link.callback(|change| Message::Act(Action::Axis(change)));
-            let heard = (
-                Pane::new(&pane, moved.clone()),
-                Overview::new(&overview, moved),
-            );
-            self.axis = Some(heard);
+            let hear = |begin: Begin, place: &JsValue| {
+                let begin =
+                    |heard: &JsValue, end: &JsValue| begin(&self.platform, place, heard, end);
+                let link = link.clone();
+                Guard::new(&begin, &self.end, move |kind, a, b, c| {
+                    link.send_message(Message::Act(Action::Axis(gesture(kind, a, b, c))));
+                })
+            };
+            self.axis = Some((
+                hear(Platform::axis, &pane),
+                hear(Platform::overview, &overview),
+            ));
         }
     }
 
@@ -230,10 +257,40 @@ impl Instance {
     }
 }
 
-/// Does something in a task of its own, so that input and painting come between.
-fn later(work: impl FnOnce() + 'static) {
-    let work = Closure::once_into_js(work);
-    if let Some(window) = web_sys::window() {
-        let _ = window.set_timeout_with_callback(work.unchecked_ref());
+/// How the platform begins to hear of gestures.
+type Begin = fn(&Platform, &JsValue, &JsValue, &JsValue) -> Hold;
+
+/// What a gesture does to the axis: the numbers are those of `www/platform.js`.
+fn gesture(kind: u32, a: f64, b: f64, c: f64) -> Move {
+    match kind {
+        0 => Move::Resize(a),
+        1 => Move::Pan(a),
+        2 => Move::Pinch {
+            factor: a,
+            at: b,
+            by: c,
+        },
+        3 => Move::Zoom { factor: a, at: b },
+        4 => Move::Slide(a),
+        5 | 6 => Move::Stretch {
+            start: kind == 5,
+            by: a,
+        },
+        _ => Move::Centre(a),
     }
+}
+
+/// Hears of the widget's width, of the address, and of time to go on.
+fn attending(platform: &Platform, mounted: &JsValue, end: &JsValue, link: Scope<Host>) -> Guard {
+    let begin = |heard: &JsValue, end: &JsValue| platform.attend(mounted, heard, end);
+    // The numbers are those of `www/platform.js`.
+    Guard::new(&begin, end, move |kind, width, _, _| match kind {
+        0 => {
+            if let Some(wide) = wide(width) {
+                link.send_message(Message::Widened(wide));
+            }
+        }
+        1 => link.send_message(Message::Moved),
+        _ => link.send_message(Message::Proceed),
+    })
 }

@@ -5,12 +5,12 @@
 
 mod address;
 mod fold;
-mod gestures;
 mod host;
 mod instance;
 mod intl;
 mod object;
 mod panic;
+mod platform;
 mod read;
 /// What the page is told.
 pub mod report;

@@ -10,6 +10,7 @@ use super::{
     instance::Start,
     object::{get, string, strings},
     panic::at_work,
+    platform::Platform,
     read::read,
     report,
 };
@@ -25,6 +26,7 @@ use crate::{
 /// A place in the page, and the instance that is shown in it.
 #[wasm_bindgen]
 pub struct Widget {
+    platform: Platform,
     place: Element,
     app: AppHandle<Host>,
     shown: RefCell<Option<Shown>>,
@@ -39,10 +41,12 @@ struct Shown {
 #[wasm_bindgen]
 impl Widget {
     /// Takes `place`, an element without children, for good: it serves one instance
-    /// after another.
+    /// after another. `platform` is what `platform.js` exports.
     #[wasm_bindgen(constructor)]
-    pub fn new(place: Element) -> Widget {
+    pub fn new(place: Element, platform: Platform) -> Widget {
+        platform.settle();
         Widget {
+            platform,
             app: yew::Renderer::<Host>::with_root(place.clone()).render(),
             place,
             shown: RefCell::default(),
@@ -53,7 +57,7 @@ impl Widget {
     ///
     /// - `tell(name, detail)` hears of every change once it is on the screen: `ready`,
     ///   `select`, `filter`, `problem`, and `place`, which is where the reader is;
-    /// - `signal`: an `AbortSignal` that ends every listener outside the place;
+    /// - `signal`: an `AbortSignal` that ends every listener, and has to be given;
     /// - `instance`: a number that names the instance when the program fails;
     /// - `name`: the widget's name in the page's address, which is left alone without one;
     /// - `place`: where the reader was, if the element has stood in the page before;
@@ -63,7 +67,7 @@ impl Widget {
     ///
     /// # Errors
     /// `null` when there is nothing in `article` that could be shown, whose reasons were
-    /// told as `problem` before. When `tell` or `signal` is missing.
+    /// told as `problem` before. When `tell` is missing.
     pub fn show(&self, article: JsValue, options: JsValue) -> Result<(), JsValue> {
         let instance = get(&options, "instance").as_f64().unwrap_or_default() as u32;
         at_work(instance);
@@ -79,13 +83,14 @@ impl Widget {
                 countries: strings(&before, "countries"),
                 query: string(&before, "search").unwrap_or_default(),
             }),
+            platform: self.platform.clone(),
             mounted: self.place.clone(),
             words: string(&options, "words").unwrap_or_default(),
             flags: Flags {
                 base: string(&options, "base").unwrap_or_default(),
                 codes: string(&options, "flags").unwrap_or_default(),
             },
-            end: get(&options, "signal").dyn_into()?,
+            end: get(&options, "signal"),
             tell: tell.clone(),
         };
         self.app.send_message(Message::Show(Box::new(start)));

@@ -64,6 +64,7 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
     );
     tree.key(Value::Number(at as i64));
     tree.open("header", &[]);
+    tree.key(Value::Fixed("header"));
     if !context.plain {
         monogram(tree, context, country);
     }
@@ -79,18 +80,26 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
     }
     tree.close();
     if named {
-        tree.line("p.named", &[], strings.marked());
+        tree.open("p.named", &[]);
+        tree.key(Value::Fixed("named"));
+        tree.text(strings.marked());
+        tree.close();
     }
     if let Some(note) = &country.note {
         tree.open("p.note", &[]);
+        tree.key(Value::Fixed("note"));
         marked(tree, state, note);
         tree.close();
     }
     if silent {
-        tree.line("p.note", &[], strings.only_named());
+        tree.open("p.note", &[]);
+        tree.key(Value::Fixed("silent"));
+        tree.text(strings.only_named());
+        tree.close();
     }
     if !country.figures.is_empty() {
         tree.open("ul.figures", &[]);
+        tree.key(Value::Fixed("figures"));
         for one in &country.figures {
             tree.open("li.figure", &[]);
             figure(tree, context, one);
@@ -100,6 +109,7 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
     }
     if !country.claims.is_empty() {
         tree.open("ul.claims", &[]);
+        tree.key(Value::Fixed("claims"));
         for one in &country.claims {
             tree.open("li.claim", &[]);
             claim(tree, context, one, chosen);

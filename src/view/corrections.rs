@@ -1,4 +1,7 @@
-use super::{Context, fill, tree::Tree};
+use super::{
+    Context, fill,
+    tree::{Tree, Value},
+};
 use crate::article::Correction;
 
 /// The log of corrections, newest first.
@@ -8,6 +11,7 @@ pub(super) fn corrections(tree: &mut Tree, context: &Context) {
         return;
     }
     tree.open("section.corrections aria-labelledby=corrections-title", &[]);
+    tree.key(Value::Fixed("corrections"));
     tree.line(
         "h3.part-title id=corrections-title",
         &[],

@@ -13,6 +13,7 @@ pub(super) fn eras(tree: &mut Tree, context: &Context) {
         "section.eras hidden={}",
         &[Value::On(state.eras.count() == 0)],
     );
+    tree.key(Value::Fixed("eras"));
     tree.line("h4", &[], context.words.strings.eras());
     tree.open("ul", &[]);
     for (at, era) in state.article.eras.iter().enumerate() {

@@ -14,7 +14,10 @@ pub(super) fn list(tree: &mut Tree, context: &Context) {
     let (state, strings) = (&context.state, context.words.strings);
     let paged = !context.plain && is_paged(state);
     tree.open("section.list part=list aria-labelledby=list-title", &[]);
-    tree.line("h3.part-title id=list-title", &[], strings.timeline());
+    tree.open("h3.part-title id=list-title", &[]);
+    tree.key(Value::Fixed("title"));
+    tree.text(strings.timeline());
+    tree.close();
     if state.shown.count() == 0 {
         nothing(tree, context);
     }
@@ -33,6 +36,7 @@ pub(super) fn list(tree: &mut Tree, context: &Context) {
 fn nothing(tree: &mut Tree, context: &Context) {
     let (state, strings) = (&context.state, context.words.strings);
     tree.open("div.nothing", &[]);
+    tree.key(Value::Fixed("nothing"));
     match state.query.trim() {
         "" => tree.line("p", &[], strings.no_events_here()),
         query => tree.line("p", &[], &fill(strings.nothing_found(), &[query])),

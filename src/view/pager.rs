@@ -36,6 +36,7 @@ pub(super) fn pager(tree: &mut Tree, context: &Context, head: bool) {
     };
     let label = Value::Text(strings.list_part());
     tree.open("nav.pager aria-label={}", &[label]);
+    tree.key(Value::Fixed(if head { "pager" } else { "foot" }));
     let earlier = listed.start.saturating_sub(LIST_PAGE);
     turn(tree, listed.start == 0, earlier, strings.earlier());
     if head {

@@ -19,27 +19,31 @@ pub fn root(context: &Context) -> Html {
     let mut tree = Tree::default();
     let language = &*context.state.article.language;
     let (wide, chosen) = (context.state.wide, !context.state.countries.is_empty());
-    let part = |tree: &mut Tree, draw| tree.put(Shows::Part(context.clone(), draw).html());
+    let part = |tree: &mut Tree, key, draw| {
+        tree.put(Shows::Part(context.clone(), draw).keyed(key));
+    };
     tree.open(
         "div.dateline lang={} dir={}",
         &[Value::Text(language), Value::Fixed(direction(language))],
     );
     head(&mut tree, context);
     if !context.plain {
-        part(&mut tree, find);
+        part(&mut tree, "find", find);
         // On a phone a chosen country's card opens right under its button.
         if chosen && !wide {
-            part(&mut tree, chosen_cards);
+            part(&mut tree, "chosen", chosen_cards);
         }
         axis(&mut tree, context);
     }
     tree.open("div.body", &[]);
-    part(&mut tree, list);
+    tree.key(Value::Fixed("body"));
+    part(&mut tree, "list", list);
     tree.open("div", &[]);
+    tree.key(Value::Fixed("cards"));
     if chosen && wide {
-        part(&mut tree, chosen_cards);
+        part(&mut tree, "chosen", chosen_cards);
     }
-    part(&mut tree, other_cards);
+    part(&mut tree, "others", other_cards);
     tree.close();
     tree.close();
     corrections(&mut tree, context);
@@ -54,6 +58,7 @@ pub fn root(context: &Context) -> Html {
 fn head(tree: &mut Tree, context: &Context) {
     let (article, words) = (&context.state.article, &context.words);
     tree.open("header.head", &[]);
+    tree.key(Value::Fixed("head"));
     tree.line("h2.headline", &[], &article.headline);
     if let Some(summary) = &article.summary {
         tree.line("p.summary", &[], summary);

@@ -1,10 +1,17 @@
-use super::{Context, Counted, fill, find::count, tree::Tree};
+use super::{
+    Context, Counted, fill,
+    find::count,
+    tree::{Tree, Value},
+};
 use crate::explore::Notice;
 
 /// One polite announcement an action; silent until the reader acts.
 pub(super) fn status(tree: &mut Tree, context: &Context) {
     let text = announcement(context);
-    tree.line("p.visually-hidden role=status", &[], &text);
+    tree.open("p.visually-hidden role=status", &[]);
+    tree.key(Value::Fixed("status"));
+    tree.text(&text);
+    tree.close();
 }
 
 fn announcement(context: &Context) -> String {

@@ -34,6 +34,7 @@ pub(super) fn strip(tree: &mut Tree, context: &Context, country: usize) {
             Value::Fixed("0 0 1000 12"),
         ],
     );
+    tree.key(Value::Fixed("strip"));
     tree.leaf("line.base x1=0 x2=1000 y1=6 y2=6", &[]);
     tree.leaf("path.dot d={}", &[Value::Text(&track.path)]);
     tree.leaf(

@@ -64,6 +64,9 @@ impl Tree {
     }
 
     /// Tells the element that is open from its neighbours, whatever changes around it.
+    ///
+    /// Yew otherwise compares neighbours by their order, and what stands beside something
+    /// that comes or goes would be made anew and lose the focus. All of them need a key.
     pub fn key(&mut self, key: Value<'_>) {
         if let (Some(element), Some(key)) = (self.open.last_mut(), key.text()) {
             element.tag.key = Some(Key::from(key.as_str()));

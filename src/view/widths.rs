@@ -25,16 +25,18 @@ impl Default for Widths {
 }
 
 impl Widths {
-    /// Measured by `measure`, which is given all titles in one batch and the width in px
-    /// beyond which it need not go on.
+    /// Measured by `measure`, which is given all titles at once, joined by NUL, and the
+    /// width in px beyond which it need not go on.
     #[must_use]
-    pub fn measured(
-        article: &Article,
-        measure: &mut dyn FnMut(&mut dyn Iterator<Item = &str>, u16) -> Vec<u16>,
-    ) -> Widths {
-        let events = article.events.iter().map(|event| &*event.title);
-        let eras = article.eras.iter().map(|era| &*era.title);
-        let mut widths = measure(&mut events.chain(eras), MOST);
+    pub fn measured(article: &Article, measure: &mut dyn FnMut(&str, u16) -> Vec<u16>) -> Widths {
+        // NUL is in no text of an article: reading leaves such characters out.
+        let mut titles = String::new();
+        let events = article.events.iter().map(|event| &event.title);
+        for title in events.chain(article.eras.iter().map(|era| &era.title)) {
+            titles.push_str(title);
+            titles.push('\0');
+        }
+        let mut widths = measure(titles.strip_suffix('\0').unwrap_or_default(), MOST);
         // A px for rounding, so that no title is cut that would have fitted.
         for width in &mut widths {
             *width = width.saturating_add(1);

@@ -4,6 +4,7 @@
 mod bench;
 mod browsers;
 mod dist;
+mod lean;
 mod npm;
 mod page;
 mod pins;

@@ -1,5 +1,6 @@
 //! Finishes what trunk has built, before trunk puts it into `dist`: the page gets the
-//! element's children, the element gets the names of glue and wasm.
+//! element's children, the element gets the names of the files beside it, and what
+//! readers need not download goes.
 
 use std::{fmt, fs, path::Path, rc::Rc};
 
@@ -9,7 +10,7 @@ use dateline::{
 };
 use serde_json::Value;
 
-use crate::root;
+use crate::{lean, root};
 
 /// Why the build could not be finished: a sentence.
 #[derive(Debug)]
@@ -37,7 +38,8 @@ pub fn from_environment() -> Result<(), Error> {
     stage(Path::new(&staging))
 }
 
-/// Finishes the folder `staging`, which holds `index.html`, `dateline.js`, glue, wasm and articles.
+/// Finishes the folder `staging`, which holds `index.html`, `dateline.js`, `platform.js`,
+/// glue, wasm and articles.
 ///
 /// # Errors
 /// When a file is missing or is not what trunk used to write.
@@ -54,15 +56,30 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     let (html, articles) = fill(&html, staging)?;
     write(&page, &html)?;
 
+    let platform = staging.join("platform.js");
+    let script = lean::inlined(&without_comments(&read(&platform)?));
+    // It and the program have to be of one build, whatever caches hold.
+    let name = format!("dateline-platform-{:08x}.js", checksum(&script));
+    write(&staging.join(&name), &script)?;
+    fs::remove_file(&platform)
+        .map_err(|error| Error(format!("{} is in the way: {error}.", platform.display())))?;
+
     let element = staging.join("dateline.js");
     let script = read(&element)?
         .replace("@version@", env!("CARGO_PKG_VERSION"))
         .replace("@glue@", &names.glue)
         .replace("@wasm@", &names.wasm)
+        .replace("@platform@", &name)
         .replace("@flags@", &flags(&articles, staging)?);
     write(&element, &without_comments(&script))?;
-    let glue = staging.join(&names.glue);
-    write(&glue, &without_comments(&read(&glue)?))?;
+    let (glue, wasm) = (staging.join(&names.glue), staging.join(&names.wasm));
+    let bytes = fs::read(&wasm)
+        .map_err(|error| Error(format!("{} could not be read: {error}.", wasm.display())))?;
+    let script = without_comments(&read(&glue)?);
+    let (script, bytes) = lean::shortened(&script, &bytes).map_err(Error)?;
+    write(&glue, &script)?;
+    fs::write(&wasm, bytes)
+        .map_err(|error| Error(format!("{} could not be written: {error}.", wasm.display())))?;
     let style = staging.join("dateline.css");
     write(&style, &squeezed(&read(&style)?))
 }
@@ -101,6 +118,13 @@ fn without_reload(html: &str) -> Option<String> {
     script
         .contains("/trunk/ws")
         .then(|| format!("{before}<script type=\"module\" src=\"reload.js\"></script>{after}"))
+}
+
+/// A number that another text is most unlikely to have, the same on every machine.
+fn checksum(text: &str) -> u32 {
+    let mut crc = flate2::Crc::new();
+    crc.update(text.as_bytes());
+    crc.sum()
 }
 
 /// The script without its comments and indentation, which readers need not download.

@@ -79,7 +79,12 @@ impl Point {
                         30 => "30",
                         _ => "31",
                     };
-                    *words = [year, month, length, digits.strip_prefix('0').unwrap_or(digits)];
+                    *words = [
+                        year,
+                        month,
+                        length,
+                        digits.strip_prefix('0').unwrap_or(digits),
+                    ];
                     return Err(Mistake::NoSuchDay);
                 }
                 if cursor.take(b'T') {

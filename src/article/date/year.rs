@@ -34,10 +34,7 @@ impl Point {
     }
 
     /// What follows a `Y`: `170000002` (level 1), `-17E7` and `3388E2S3` (level 2).
-    pub(super) fn read_long_year(
-        &mut self,
-        cursor: &mut Cursor<'_>,
-    ) -> Result<(), Mistake> {
+    pub(super) fn read_long_year(&mut self, cursor: &mut Cursor<'_>) -> Result<(), Mistake> {
         let negative = cursor.take(b'-');
         let padded = cursor.peek() == Some(b'0');
         let (mut year, mut width) = cursor.number();
@@ -62,11 +59,7 @@ impl Point {
     }
 
     /// `S` and how many of the year's `width` digits are significant (ISO 8601-2, 4.4.3).
-    fn read_significant(
-        &mut self,
-        cursor: &mut Cursor<'_>,
-        width: i64,
-    ) -> Result<(), Mistake> {
+    fn read_significant(&mut self, cursor: &mut Cursor<'_>, width: i64) -> Result<(), Mistake> {
         if !cursor.take(b'S') {
             return Ok(());
         }

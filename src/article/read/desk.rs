@@ -68,11 +68,7 @@ impl<'v> Desk<'v> {
 
     /// The list that an optional member is; tells when it is none.
     #[inline(never)]
-    pub(super) fn list<'c>(
-        &mut self,
-        at: &'c Cursor<'v, '_>,
-        key: &'static str,
-    ) -> Cursor<'v, 'c> {
+    pub(super) fn list<'c>(&mut self, at: &'c Cursor<'v, '_>, key: &'static str) -> Cursor<'v, 'c> {
         let at = at.get(key);
         if !matches!(at.value, Value::Array(_) | Value::Null) {
             self.mistyped(&at, Mistake::NotList);

@@ -8,10 +8,7 @@ use crate::article::{
 
 impl<'v> Desk<'v> {
     /// The people, and the code of each one's country.
-    pub(super) fn all_people(
-        &mut self,
-        root: &Cursor<'v, '_>,
-    ) -> (Vec<Person>, Vec<Option<Code>>) {
+    pub(super) fn all_people(&mut self, root: &Cursor<'v, '_>) -> (Vec<Person>, Vec<Option<Code>>) {
         let (mut people, mut homes) = (Vec::new(), Vec::new());
         let list = self.list(root, "people");
         let mut entry = 0;
@@ -132,7 +129,11 @@ impl<'v> Desk<'v> {
             entry += 1;
         }
         let order = sorted(corrections.len(), &|a, b| {
-            let date = |at: usize| corrections.get(at).map(|correction: &Correction| &correction.date);
+            let date = |at: usize| {
+                corrections
+                    .get(at)
+                    .map(|correction: &Correction| &correction.date)
+            };
             order(date(b), date(a))
         });
         arranged(corrections, &order)

@@ -28,13 +28,7 @@ mod text;
 mod weekday;
 mod when;
 
-use self::{
-    cursor::Cursor,
-    desk::Desk,
-    index::Index,
-    notes::Notes,
-    text::made,
-};
+use self::{cursor::Cursor, desk::Desk, index::Index, notes::Notes, text::made};
 use super::{Article, Mistake, Problem, Text, Value, limits};
 
 /// The schema that this reads.

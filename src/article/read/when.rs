@@ -54,7 +54,9 @@ impl<'v> Desk<'v> {
     pub(super) fn date(&mut self, at: &Cursor<'v, '_>) -> Option<Date> {
         match at.value {
             Value::Null => return None,
-            Value::Object(_) if !at.get("value").is_missing() => return self.date(&at.get("value")),
+            Value::Object(_) if !at.get("value").is_missing() => {
+                return self.date(&at.get("value"));
+            }
             Value::String(text) => match Date::parse(text) {
                 Ok(date) => return Some(date),
                 Err(error) => self.notes.keep(at, error.mistake, error.arguments),

@@ -15,6 +15,7 @@ pub(super) fn controls(tree: &mut Tree, context: &Context) {
     let fits = axis.viewport.fits();
     let label = Value::Text(strings.axis_controls());
     tree.open("div.axis-bar role=group aria-label={}", &[label]);
+    tree.key(Value::Fixed("bar"));
     tree.open("div.axis-buttons", &[]);
     button(
         tree,

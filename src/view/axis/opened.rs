@@ -18,6 +18,7 @@ pub(super) fn opened(tree: &mut Tree, context: &Context) {
         "div.axis-opened role=group aria-label={}",
         &[Value::Text(&count)],
     );
+    tree.key(Value::Fixed("opened"));
     tree.open("ul", &[]);
     for at in events.into_iter().take(MOST) {
         let Some(event) = state.article.events.get(at) else {

@@ -23,11 +23,13 @@ pub(in crate::view) fn axis(tree: &mut Tree, context: &Context) {
     let open = state.is_unfolded();
     let label = Value::Text(strings.axis());
     tree.open("div.axis part=axis role=group aria-label={}", &[label]);
+    tree.key(Value::Fixed("axis"));
     if !state.wide {
         tree.open(
             "button.axis-fold type=button aria-expanded={} data-act=fold",
             &[Value::Is(open)],
         );
+        tree.key(Value::Fixed("fold"));
         tree.line("span", &[], strings.axis());
         if !open {
             tree.put(Shows::Density(state.axis.density().clone()).html());
@@ -58,6 +60,7 @@ fn unfolded(tree: &mut Tree, context: &Context) {
         "div.axis-window data-pane data-eased={}",
         &[Value::On(axis.eased)],
     );
+    tree.key(Value::Fixed("window"));
     bands(tree, context, &layout, &widths.eras);
     lanes(tree, context, &layout, &(shifted(layout.shift) + &rows));
     ticks(tree, context, &layout);
