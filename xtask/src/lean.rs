@@ -1,5 +1,5 @@
-//! Makes what readers download lighter without changing what it does: the long names by
-//! which glue and wasm know each other, and numbers that have names for who reads the code.
+//! Makes what readers download lighter without changing what it does: short names by
+//! which glue and wasm know each other.
 
 use std::collections::HashMap;
 
@@ -19,28 +19,6 @@ pub fn shortened(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), String> {
         None => glue,
     };
     Ok((glue, wasm))
-}
-
-/// The script with numbers in place of the constants that name them at its outermost
-/// level: `const SLOWEST = 0.02;`.
-pub fn inlined(script: &str) -> String {
-    let constant = |line: &str| {
-        let (name, value) = line
-            .strip_prefix("const ")?
-            .strip_suffix(';')?
-            .split_once(" = ")?;
-        let capital = |c: char| c.is_ascii_uppercase() || c == '_';
-        let digit = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '_');
-        (name.chars().all(capital) && value.chars().all(digit))
-            .then(|| (name.to_owned(), value.replace('_', "")))
-    };
-    let numbers: HashMap<String, String> = script.lines().filter_map(constant).collect();
-    let mut kept = String::with_capacity(script.len());
-    for line in script.lines().filter(|line| constant(line).is_none()) {
-        kept += line;
-        kept.push('\n');
-    }
-    words(&kept, |word| numbers.get(word).map(String::as_str))
 }
 
 /// What the module that the glue gives the wasm is called.
@@ -287,14 +265,5 @@ mod tests {
         let all: std::collections::HashSet<String> =
             (0..2_000).map(|at| names.of(&at.to_string())).collect();
         assert_eq!(all.len(), 2_000);
-    }
-
-    #[test]
-    fn numbers_stand_where_their_names_stood() {
-        let script = "const FAR = 1_000;\nconst FARS = [FAR];\nconst Near = 1;\nif (x > FAR) y(FARS, -FAR);\n";
-        assert_eq!(
-            inlined(script),
-            "const FARS = [1000];\nconst Near = 1;\nif (x > 1000) y(FARS, -1000);\n"
-        );
     }
 }

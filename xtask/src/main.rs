@@ -5,6 +5,7 @@ mod bench;
 mod browsers;
 mod dist;
 mod lean;
+mod minify;
 mod npm;
 mod page;
 mod pins;

@@ -10,7 +10,7 @@ use dateline::{
 };
 use serde_json::Value;
 
-use crate::{lean, root};
+use crate::{lean, minify, root};
 
 /// Why the build could not be finished: a sentence.
 #[derive(Debug)]
@@ -57,7 +57,7 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     write(&page, &html)?;
 
     let platform = staging.join("platform.js");
-    let script = lean::inlined(&without_comments(&read(&platform)?));
+    let script = minified(&read(&platform)?, "js")?;
     // It and the program have to be of one build, whatever caches hold.
     let name = format!("dateline-platform-{:08x}.js", checksum(&script));
     write(&staging.join(&name), &script)?;
@@ -71,17 +71,16 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         .replace("@wasm@", &names.wasm)
         .replace("@platform@", &name)
         .replace("@flags@", &flags(&articles, staging)?);
-    write(&element, &without_comments(&script))?;
+    write(&element, &minified(&script, "js")?)?;
     let (glue, wasm) = (staging.join(&names.glue), staging.join(&names.wasm));
     let bytes = fs::read(&wasm)
         .map_err(|error| Error(format!("{} could not be read: {error}.", wasm.display())))?;
-    let script = without_comments(&read(&glue)?);
-    let (script, bytes) = lean::shortened(&script, &bytes).map_err(Error)?;
-    write(&glue, &script)?;
+    let (script, bytes) = lean::shortened(&read(&glue)?, &bytes).map_err(Error)?;
+    write(&glue, &minified(&script, "js")?)?;
     fs::write(&wasm, bytes)
         .map_err(|error| Error(format!("{} could not be written: {error}.", wasm.display())))?;
     let style = staging.join("dateline.css");
-    write(&style, &squeezed(&read(&style)?))
+    write(&style, &minified(&read(&style)?, "css")?)
 }
 
 /// The hashed names that trunk gave.
@@ -120,52 +119,16 @@ fn without_reload(html: &str) -> Option<String> {
         .then(|| format!("{before}<script type=\"module\" src=\"reload.js\"></script>{after}"))
 }
 
+/// The text without what readers need not download.
+fn minified(text: &str, kind: &str) -> Result<String, Error> {
+    minify::minified(text, kind).map_err(Error)
+}
+
 /// A number that another text is most unlikely to have, the same on every machine.
 fn checksum(text: &str) -> u32 {
     let mut crc = flate2::Crc::new();
     crc.update(text.as_bytes());
     crc.sum()
-}
-
-/// The script without its comments and indentation, which readers need not download.
-/// Comments that begin with `//` go only where they have a line to themselves, those of
-/// types (`/** … */`) anywhere: no text of ours holds one.
-fn without_comments(script: &str) -> String {
-    let mut code = String::with_capacity(script.len());
-    let mut rest = script;
-    while let Some((before, after)) = rest.split_once("/**") {
-        code.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
-    }
-    code.push_str(rest);
-    let mut kept = String::with_capacity(code.len());
-    for line in code.lines().map(str::trim) {
-        if !line.is_empty() && !line.starts_with("//") {
-            kept.push_str(line);
-            kept.push('\n');
-        }
-    }
-    kept
-}
-
-/// The stylesheet without its comments and line breaks.
-fn squeezed(css: &str) -> String {
-    let mut bare = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        bare.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
-    }
-    bare.push_str(rest);
-    let mut kept = String::with_capacity(bare.len());
-    for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        // A selector or a value that goes on in the next line needs the space.
-        if !kept.is_empty() && !kept.ends_with(['{', '}', ';', ',']) {
-            kept.push(' ');
-        }
-        kept.push_str(line);
-    }
-    kept
 }
 
 /// The page with every `<dateline-widget data-article="…">` given its children, and
@@ -290,20 +253,5 @@ mod tests {
         );
         assert_eq!(without_reload("<script>mine()</script>"), None);
         assert_eq!(without_reload("<p>"), None);
-    }
-
-    #[test]
-    fn rules_stay_and_the_air_between_them_goes() {
-        let css = "/* a */\n:host {\n  color: red; /* b */\n}\n\nul,\nol { margin:\n    0 1px; }\n";
-        assert_eq!(squeezed(css), ":host {color: red;}ul,ol { margin: 0 1px; }");
-    }
-
-    #[test]
-    fn comments_go_and_code_stays() {
-        let script = "/** a\n * b */\nconst url = 'https://x'; // kept\n\n  // gone\n  /** @type {X} */ let y = /** @type {any} */ (z);\n";
-        assert_eq!(
-            without_comments(script),
-            "const url = 'https://x'; // kept\nlet y =  (z);\n"
-        );
     }
 }
