@@ -8,10 +8,10 @@
  */
 
 /** Names of the files beside this one, and the version: `cargo xtask stage` writes them here. */
-const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', platform: '@platform@', style: 'dateline.css', flags: '@flags@' };
+const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', platform: '@platform@', style: 'dateline.css', flags: '@flags@', words: '@words@' };
 
 /**
- * @typedef {{ show(article: unknown, options: object): void, update(article: unknown): void, select(id: string): boolean, rest(): void }} Widget
+ * @typedef {{ show(article: unknown, options: object): void, update(article: unknown, words: string): void, act(act: string): void, select(id: string): boolean, rest(): void }} Widget
  * @typedef {{ place: HTMLElement, widget: Widget }} Room
  * @typedef {{ sheet: CSSStyleSheet, room(): Room, spare: Room[] }} Program
  * @typedef {'idle' | 'near' | 'loading' | 'ready' | 'failed' | 'destroyed'} State
@@ -84,6 +84,16 @@ function once(make) {
 
 const module = once(compile);
 const sheet = once(async () => new CSSStyleSheet().replace(await (await download(beside(FILES.style))).text()));
+
+/** The texts of the interface's words, by their address. @type {Map<string, () => Promise<string>>} */
+const texts = new Map();
+
+/** @param {string} url */
+function text(url) {
+  const known = texts.get(url) ?? once(async () => (await download(url)).text());
+  texts.set(url, known);
+  return known();
+}
 
 /** @param {string} url @returns {Promise<any>} */
 const script = (url) => import(url).catch((cause) => {
@@ -181,7 +191,7 @@ const BLOCK = 'adoptedStyleSheets' in document ? new CSSStyleSheet() : null;
 BLOCK?.replaceSync(':host{display:block}:host([hidden]){display:none}');
 
 class DatelineWidget extends HTMLElement {
-  static observedAttributes = ['src', 'loading'];
+  static observedAttributes = ['src', 'loading', 'words'];
 
   /** @type {State} */ #state = 'idle';
   #number = ++count;
@@ -192,6 +202,7 @@ class DatelineWidget extends HTMLElement {
   /** Ends every listener that this instance has outside itself. */
   #end = new AbortController();
   /** @type {unknown} */ #article;
+  /** @type {unknown} */ #own;
   /** @type {Widget | undefined} */ #widget;
   /** Gives the widget's room back to the program that it belongs to. */
   #leave = () => {};
@@ -228,12 +239,23 @@ class DatelineWidget extends HTMLElement {
     this.#renew();
   }
 
+  /** Words to use in place of the interface's own: an object of them by their names, or lines as in `words/en.txt`. */
+  get words() {
+    return this.#own;
+  }
+
+  set words(words) {
+    this.#own = words ?? undefined;
+    this.#renew();
+  }
+
   connectedCallback() {
-    if (Object.hasOwn(this, 'article')) {
+    for (const name of /** @type {const} */ (['words', 'article'])) {
+      if (!Object.hasOwn(this, name)) continue;
       // Set before this class was known: such a property hides the accessor.
-      const { article } = this;
-      Reflect.deleteProperty(this, 'article');
-      this.#article = article;
+      const value = this[name];
+      Reflect.deleteProperty(this, name);
+      this[name] = value;
     }
     if (!this.#widget) this.#wait();
   }
@@ -249,7 +271,7 @@ class DatelineWidget extends HTMLElement {
   /** @param {string} name */
   attributeChangedCallback(name) {
     if (name === 'loading') this.#state === 'idle' && this.isConnected && this.#wait();
-    else if (this.#article === undefined) this.#renew();
+    else if (name === 'words' || this.#article === undefined) this.#renew();
   }
 
   /** Chooses the event of this id. Whether there is one. @param {string} id */
@@ -275,8 +297,8 @@ class DatelineWidget extends HTMLElement {
       const article = await this.#data();
       if (turn !== this.#turn || article == null) return;
       this.#state = 'loading';
-      const running = await program();
-      if (turn === this.#turn) this.#mount(running, article);
+      const [running, words] = await Promise.all([program(), this.#words(article)]);
+      if (turn === this.#turn) this.#mount(running, article, words);
     } catch (/** @type {any} */ error) {
       // A panic is dealt with by `lost`. (There may be no `WebAssembly` to ask whether it is one of its errors.)
       if (turn === this.#turn && error?.name !== 'RuntimeError') this.#fail(error);
@@ -325,8 +347,30 @@ class DatelineWidget extends HTMLElement {
   /** Shows what is now to be shown, if anything is shown at all. */
   #renew() {
     if (!this.isConnected || this.#state === 'idle') return;
-    if (this.#widget) this.#data().then((article) => this.#widget?.update(article)).catch((error) => this.#report(error));
+    if (this.#widget) this.#update().catch((error) => this.#report(error));
     else this.approach();
+  }
+
+  async #update() {
+    const turn = this.#turn;
+    const article = await this.#data();
+    const words = await this.#words(article);
+    if (turn === this.#turn) this.#widget?.update(article, words);
+  }
+
+  /**
+   * The interface's words for an article: the page's own file or that of the article's
+   * language, if we have one; after it what the page has set, as the later word counts.
+   * @param {any} article @returns {Promise<string>}
+   */
+  async #words(article) {
+    const language = typeof article === 'string' ? /"language"\s*:\s*"(\w+)/.exec(article)?.[1] : /^\w+/.exec(article?.language)?.[0];
+    const file = this.getAttribute('words');
+    const url = file ? new URL(file, this.baseURI).href : FILES.words.split(' ').includes(language ?? '') && beside(`words/${language}.txt`);
+    const own = Object(this.#own) === this.#own ? Object.entries(/** @type {object} */ (this.#own)).map((pair) => pair.join('=')).join('\n') : this.#own ?? '';
+    const all = url ? await text(url) : '';
+    // Who brings words to a language that we lack answers for it.
+    return own ? `tag=${language ?? 'en'}\n${all}\n${own}` : all;
   }
 
   /** The article from the property, `src`, the script or the list inside; `undefined` while there is none. */
@@ -347,8 +391,8 @@ class DatelineWidget extends HTMLElement {
     return this.querySelector(`:scope > ${json}`) ?? this.#root.querySelector(json);
   }
 
-  /** @param {Program} running @param {unknown} article */
-  #mount({ sheet, room, spare }, article) {
+  /** @param {Program} running @param {unknown} article @param {string} words */
+  #mount({ sheet, room, spare }, article, words) {
     const before = this.getBoundingClientRect();
     const { place, widget } = spare.pop() ?? room();
     this.#leave = () => {
@@ -369,6 +413,7 @@ class DatelineWidget extends HTMLElement {
       base: beside('./'),
       name: this.named,
       flags: FILES.flags,
+      words,
       place: this.#place,
       signal: this.#end.signal,
       tell: (/** @type {string} */ name, /** @type {any} */ detail) => {

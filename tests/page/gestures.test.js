@@ -23,7 +23,7 @@ async function showing(browser, work, { article = SMALL, view = { width: 900, he
   await hosting({ 'one.html': page(body) }, async (server) => {
     await browser.open(server.at('one.html'), view);
     await reaches(browser, 'ready');
-    await browser.one('[data-mark]');
+    await browser.one('[role="option"]');
     await middle(browser);
     await work(browser, server);
     const { errors, reports } = await browser.probe();

@@ -70,7 +70,8 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         .replace("@glue@", &names.glue)
         .replace("@wasm@", &names.wasm)
         .replace("@platform@", &name)
-        .replace("@flags@", &flags(&articles, staging)?);
+        .replace("@flags@", &flags(&articles, staging)?)
+        .replace("@words@", &languages(staging)?);
     write(&element, &minified(&script, "js")?)?;
     let (glue, wasm) = (staging.join(&names.glue), staging.join(&names.wasm));
     let bytes = fs::read(&wasm)
@@ -179,6 +180,24 @@ fn children(text: &str, article: &Rc<Article>) -> Result<String, serde_json::Err
 fn data(article: &Value) -> String {
     let json = article.to_string().replace('<', "\\u003c");
     format!("<script type=\"application/json\">{json}</script>")
+}
+
+/// The languages that the interface speaks beside English, separated by spaces.
+fn languages(staging: &Path) -> Result<String, Error> {
+    let folder = staging.join("words");
+    let trouble = |error| Error(format!("{} could not be read: {error}.", folder.display()));
+    let mut tags = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(trouble)? {
+        let name = entry.map_err(trouble)?.file_name();
+        tags.extend(
+            name.to_string_lossy()
+                .strip_suffix(".txt")
+                .map(str::to_owned),
+        );
+    }
+    tags.retain(|tag| tag != "en");
+    tags.sort_unstable();
+    Ok(tags.join(" "))
 }
 
 /// Copies the flags that the articles ask for, and says which there are: those codes,

@@ -78,7 +78,7 @@ export async function host(pages, { policy = STRICT, open = false, meddle = () =
       if (name in pages) {
         const html = name.endsWith('.html');
         return {
-          type: html ? 'text/html; charset=utf-8' : 'text/javascript; charset=utf-8',
+          type: html ? 'text/html; charset=utf-8' : name.endsWith('.txt') ? 'text/plain; charset=utf-8' : 'text/javascript; charset=utf-8',
           headers: html && policy ? { 'Content-Security-Policy': policy } : {},
           body: pages[name],
         };
