@@ -26,7 +26,7 @@ export async function inSentences(reports) {
 
 /**
  * The problems in the sentences of a file. In a sentence `{0}` is a word of the problem,
- * `{month:0}` what the list “month” has for it.
+ * `{month:0}` what the list “month” has for it or for all others (`*`).
  * @param {File} file @param {Report[]} reports @returns {Problem[]}
  */
 export function told({ words: lists, sentences }, reports) {
@@ -36,15 +36,47 @@ export function told({ words: lists, sentences }, reports) {
     const field = steps.at(-1) ?? '';
     const holder = steps.slice(0, -1).reverse().find(isKey) ?? '';
     const name = !steps.length ? 'The article' : isKey(field) ? `“${field}”` : `An entry of “${holder}”`;
+    const meant = key === 'unknown-key' && nearest(found, words.split(' '));
+    const sentence = meant ? 'unknown-key/meant' : key;
     /** @type {Record<string, string>} */
-    const known = { found, field, holder, name, ...words.split('\n') };
-    const fill = (/** @type {string} */ sentence) => sentence.replace(/\{(?:(\w+):)?(\w+)\}/g, (place, list, name) => {
+    const known = { found, field, holder, name, ...(meant ? [meant] : words.split('\n')) };
+    const fill = (/** @type {string} */ text) => text.replace(/\{(?:(\w+):)?(\w+)\}/g, (place, list, name) => {
       const word = known[name] ?? place;
-      return list ? lists[list][word] ?? word : word;
+      return list ? lists[list][word] ?? lists[list]['*'] ?? word : word;
     });
-    const { message, fix } = sentences[key];
+    const { message, fix } = sentences[sentence];
     return { severity, kind: key.split('/')[0], path, found, message: fill(message), fix: fill(fix) };
   });
+}
+
+/** The known name that a misspelt one was meant to be, if any. @param {string} word @param {string[]} known */
+function nearest(word, known) {
+  const letters = [...word.toLowerCase()];
+  let least = letters.length > 4 ? 3 : 2;
+  let best;
+  for (const candidate of known) {
+    const steps = distance(letters, [...candidate.toLowerCase()]);
+    if (steps < least) [least, best] = [steps, candidate];
+  }
+  return best;
+}
+
+/** Levenshtein's distance, with a swap of neighbours as one step. @param {string[]} a @param {string[]} b */
+function distance(a, b) {
+  const rows = [b.map((_, j) => j).concat(b.length)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      row.push(Math.min(
+        rows[i - 1][j - 1] + Number(a[i - 1] !== b[j - 1]),
+        rows[i - 1][j] + 1,
+        row[j - 1] + 1,
+        a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? rows[i - 2][j - 2] + 1 : Infinity,
+      ));
+    }
+    rows.push(row);
+  }
+  return rows[a.length][b.length];
 }
 
 /**

@@ -65,7 +65,6 @@ mistakes! {
     NotPixels Error "mistyped-field/pixels" 1
     NotSchema Error "mistyped-field/schema" 1
     MissingField Error "missing-field" 0
-    MissingInArticle Error "missing-field/article" 0
     MissingInClaim Error "missing-field/claim" 0
     TooLong Error "too-long" 0
     UnsafeLink Error "unsafe-url/link" 0
@@ -100,8 +99,7 @@ mistakes! {
     NoSuchOffset Error "impossible-date/offset" 1
     Backwards Error "end-before-start" 2
     MoreProblems Error "more-problems" 2
-    UnknownKey Warning "unknown-key" 0
-    MisspeltKey Warning "unknown-key/meant" 1
+    UnknownKey Warning "unknown-key" 1
     StrayTitle Warning "stray-field/title" 0
     StrayFrom Warning "stray-field/from" 0
     StrayNote Warning "stray-field/note" 0

@@ -20,6 +20,8 @@ mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod sentence;
 mod source;
+#[cfg(not(target_arch = "wasm32"))]
+mod spelling;
 mod value;
 
 pub use code::Code;

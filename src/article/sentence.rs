@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use super::{DateError, Mistake, Problem};
+use super::{DateError, Mistake, Problem, spelling::nearest};
 
 /// The sentences, and words that they choose from.
 static FILE: LazyLock<Value> = LazyLock::new(|| {
@@ -17,13 +17,25 @@ impl Problem {
     /// A sentence that says what is wrong.
     #[must_use]
     pub fn message(&self) -> String {
-        told(self.mistake, "message", &|place| self.word(place))
+        self.told("message")
     }
 
     /// A sentence that says how to mend it.
     #[must_use]
     pub fn fix(&self) -> String {
-        told(self.mistake, "fix", &|place| self.word(place))
+        self.told("fix")
+    }
+
+    fn told(&self, part: &str) -> String {
+        if self.mistake == Mistake::UnknownKey
+            && let Some(meant) = nearest(&self.found, &self.arguments)
+        {
+            return told("unknown-key/meant", part, &|place| match place {
+                "0" => Some(meant.into()),
+                place => self.word(place),
+            });
+        }
+        told(self.mistake.key(), part, &|place| self.word(place))
     }
 
     /// What stands at a place of a sentence: one of the arguments by its number, or
@@ -55,15 +67,13 @@ impl DateError {
     /// A sentence that names what is wrong.
     #[must_use]
     pub fn message(&self) -> String {
-        told(self.mistake, "message", &|place| {
-            nth(&self.arguments, place)
-        })
+        told(self.mistake.key(), "message", &|place| nth(&self.arguments, place))
     }
 
     /// A sentence that says how to mend it.
     #[must_use]
     pub fn fix(&self) -> String {
-        told(self.mistake, "fix", &|place| nth(&self.arguments, place))
+        told(self.mistake.key(), "fix", &|place| nth(&self.arguments, place))
     }
 }
 
@@ -72,10 +82,10 @@ fn nth(arguments: &str, place: &str) -> Option<String> {
     arguments.split('\n').nth(at).map(Into::into)
 }
 
-/// A sentence with its places filled: `{0}` takes a word, `{month:0}` the word of the
-/// list “month” that it names. Braces around anything else are braces.
-fn told(mistake: Mistake, part: &str, word: &dyn Fn(&str) -> Option<String>) -> String {
-    let sentence = &FILE["sentences"][mistake.key()][part];
+/// A sentence with its places filled: `{0}` takes a word, `{month:0}` the word that the
+/// list “month” has for it, or for all others (`*`). Braces around anything else are braces.
+fn told(key: &str, part: &str, word: &dyn Fn(&str) -> Option<String>) -> String {
+    let sentence = &FILE["sentences"][key][part];
     let mut rest = sentence.as_str().unwrap_or_default();
     let mut told = String::new();
     while let Some((before, after)) = rest.split_once('{') {
@@ -84,7 +94,8 @@ fn told(mistake: Mistake, part: &str, word: &dyn Fn(&str) -> Option<String>) -> 
             let filled = match place.split_once(':') {
                 Some((list, place)) => {
                     let word = word(place)?;
-                    let chosen = FILE["words"][list][&word].as_str();
+                    let list = &FILE["words"][list];
+                    let chosen = list[&word].as_str().or_else(|| list["*"].as_str());
                     chosen.map_or(word.clone(), Into::into)
                 }
                 None => word(place)?,

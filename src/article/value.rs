@@ -18,6 +18,14 @@ pub enum Value {
     Object(Vec<(String, Value)>),
 }
 
+impl Value {
+    /// Whether it is `null`.
+    #[must_use]
+    pub const fn is_null(&self) -> bool {
+        matches!(self, Value::Null)
+    }
+}
+
 /// Counts while a door takes a value, so that neither deep nor endless data gets
 /// further than the [`limits`]. Its `None` means: stop here.
 #[derive(Debug, Default)]

@@ -1,29 +1,23 @@
-use super::{
-    cursor::{Cursor, member},
-    desk::Desk,
-};
+use super::{desk::Desk, fields::member};
 use crate::article::{Code, Correction, Mistake, Value};
 
 impl<'v> Desk<'v> {
     /// One entry of the log of corrections; `root` is the article it corrects.
-    pub(super) fn correction(
-        &mut self,
-        at: &Cursor<'v, '_>,
-        root: &Cursor<'v, '_>,
-    ) -> Option<Correction> {
-        let outer = self.open(at, "date what was now why")?;
+    pub(super) fn correction(&mut self, at: &'v Value, root: &Value) -> Option<Correction> {
+        let mut fields = self.open(at, "date what was now why")?;
         let correction = Correction {
-            date: self.required_date(at, "date"),
-            what: self.required(at, "what"),
-            was: self.optional(at, "was"),
-            now: self.optional(at, "now"),
-            why: self.optional(at, "why"),
+            date: fields.date(),
+            what: fields.required(),
+            was: fields.text(),
+            now: fields.text(),
+            why: fields.text(),
         };
         let what = &*correction.what;
-        if !what.is_empty() && !self.names_something(root.value, what) {
-            self.tell(&at.get("what"), Mistake::UnknownCorrection);
+        let lost = fields.lost;
+        if !what.is_empty() && !self.names_something(root, what) {
+            self.tell(member(at, "what"), Mistake::UnknownCorrection);
         }
-        self.close(outer, correction)
+        (!lost).then_some(correction)
     }
 
     /// Whether a path begins with a field of the article and, where that is a list,
@@ -34,14 +28,14 @@ impl<'v> Desk<'v> {
         let field = steps.next().unwrap_or_default();
         let value = member(root, field);
         let Some(entry) = steps.next() else {
-            return *value != Value::Null;
+            return !value.is_null();
         };
         match field {
             "events" => self.ids.find(entry).is_some_and(|at| at < self.events),
             "eras" => self.ids.find(entry).is_some_and(|at| at >= self.events),
             "people" => self.people.find(entry).is_some(),
             "countries" => Code::new(entry).is_some_and(|code| self.countries.contains(&code)),
-            _ => *member(value, entry) != Value::Null,
+            _ => !member(value, entry).is_null(),
         }
     }
 }

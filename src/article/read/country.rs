@@ -1,93 +1,112 @@
 use super::{
-    cursor::Cursor,
     desk::{Desk, To},
-    text::made,
+    fields::{Fields, member},
 };
 use crate::article::{Amount, Claim, Code, Country, Figure, Mistake, Value};
 
+/// What a country may hold.
+const KEYS: &str = "code name also flag note claims figures";
+
 impl<'v> Desk<'v> {
-    /// The card of a listed country.
-    pub(super) fn card(&mut self, at: &Cursor<'v, '_>, code: Code) -> Country {
-        let mut country = Country {
-            name: self.optional(at, "name"),
-            listed: true,
-            ..Country::bare(code)
-        };
-        let list = self.list(at, "also");
-        let mut entry = 0;
-        while let Some(item) = list.item(entry) {
-            country.also.extend(self.text(&item));
-            entry += 1;
+    /// The code of a listed country, unless it gets no card.
+    pub(super) fn listed(&mut self, at: &'v Value) -> Option<Code> {
+        let mut fields = self.open(at, KEYS)?;
+        let place = fields.next();
+        if place.is_null() {
+            fields.tell(Mistake::MissingField);
+            return None;
         }
-        let flag = at.get("flag");
-        match flag.value {
-            Value::Null => {}
-            Value::Bool(flag) => country.flag = *flag,
-            _ => self.mistyped(&flag, Mistake::NotFlag),
+        let code = self.code(place)?;
+        if self.countries.contains(&code) {
+            self.tell(place, Mistake::DuplicateCountry);
+            return None;
         }
-        country.note = self.optional(at, "note");
-        let list = self.list(at, "claims");
-        let mut entry = 0;
-        while let Some(item) = list.item(entry) {
-            country.claims.extend(self.claim(&item));
-            entry += 1;
-        }
-        let list = self.list(at, "figures");
-        let mut entry = 0;
-        while let Some(item) = list.item(entry) {
-            country.figures.extend(self.figure(&item));
-            entry += 1;
-        }
-        country
+        self.countries.push(code);
+        Some(code)
     }
 
-    fn claim(&mut self, at: &Cursor<'v, '_>) -> Option<Claim> {
-        let outer = self.open(at, "text speaker verb quote events source")?;
-        let told = self.notes.errors;
-        let text = self.optional(at, "text");
-        let quote = self.optional(at, "quote");
+    /// Fills the card of a listed country.
+    pub(super) fn card(&mut self, at: &'v Value, country: &mut Country) {
+        let mut fields = Fields::new(self, at, KEYS);
+        fields.next();
+        country.listed = true;
+        country.name = fields.text();
+        for item in fields.list() {
+            if let Some(word) = fields.desk.text(item) {
+                country.also.push(word);
+            }
+        }
+        match fields.next() {
+            Value::Null => {}
+            Value::Bool(flag) => country.flag = *flag,
+            other => fields.desk.mistyped(other, Mistake::NotFlag),
+        }
+        country.note = fields.text();
+        for item in fields.list() {
+            if let Some(claim) = fields.desk.claim(item) {
+                country.claims.push(claim);
+            }
+        }
+        for item in fields.list() {
+            if let Some(figure) = fields.desk.figure(item) {
+                country.figures.push(figure);
+            }
+        }
+    }
+
+    fn claim(&mut self, at: &'v Value) -> Option<Claim> {
+        let mut fields = self.open(at, "text quote speaker verb events source")?;
+        let told = fields.desk.notes.errors;
+        let text = fields.text();
+        let quote = fields.text();
         if text.is_none() && quote.is_none() {
-            self.lost = true;
-            if self.notes.errors == told {
-                self.tell(&at.gap("text"), Mistake::MissingInClaim);
+            fields.lost = true;
+            if fields.desk.notes.errors == told {
+                fields.desk.notes.tell(at, "text", Mistake::MissingInClaim, "");
             }
         }
         let claim = Claim {
-            text: text.unwrap_or_else(|| made("")),
+            text: text.unwrap_or_else(|| super::text::made("")),
             quote,
-            speaker: self.speaker(at),
-            verb: self.optional(at, "verb"),
-            events: self.references(at, "events", To::Event, Mistake::UnknownEvent),
-            source: self.anchor(at),
+            speaker: fields.speaker(),
+            verb: fields.text(),
+            events: fields.references(To::Event),
+            source: fields.anchor(),
         };
-        if claim.speaker.is_none() && !self.lost {
-            self.tell(&at.gap("speaker"), Mistake::ClaimWithoutSpeaker);
+        if claim.speaker.is_none() && !fields.lost {
+            let mistake = Mistake::ClaimWithoutSpeaker;
+            fields.desk.notes.tell(at, "speaker", mistake, "");
         }
-        self.close(outer, claim)
+        fields.whole(claim)
     }
 
-    fn figure(&mut self, at: &Cursor<'v, '_>) -> Option<Figure> {
-        let outer = self.open(at, "value qualifier label since speaker source")?;
+    fn figure(&mut self, at: &'v Value) -> Option<Figure> {
+        let mut fields = self.open(at, "value label qualifier since speaker source")?;
         let figure = Figure {
-            value: self.amount(at),
-            label: self.required(at, "label"),
-            qualifier: self.optional(at, "qualifier"),
-            since: self.date(&at.get("since")),
-            speaker: self.speaker(at),
-            source: self.anchor(at),
+            value: fields.amount(),
+            label: fields.required(),
+            qualifier: fields.text(),
+            since: fields.date_if_any(),
+            speaker: fields.speaker(),
+            source: fields.anchor(),
         };
-        self.close(outer, figure)
+        fields.whole(figure)
     }
+}
 
-    fn amount(&mut self, at: &Cursor<'v, '_>) -> Amount {
-        let value = at.get("value");
-        match value.value {
-            Value::Number(number) if number.is_finite() => return Amount::Number(*number),
-            Value::String(_) | Value::Null => return Amount::Words(self.required(at, "value")),
-            _ => {}
+impl Fields<'_, '_> {
+    /// The next member, how many.
+    fn amount(&mut self) -> Amount {
+        if let Value::String(_) | Value::Null = member(self.object, "value") {
+            return Amount::Words(self.required());
         }
-        self.lost = true;
-        self.mistyped(&value, Mistake::NotAmount);
-        Amount::Number(0.0)
+        match self.next() {
+            Value::Number(number) if number.is_finite() => Amount::Number(*number),
+            other => {
+                self.desk.mistyped(other, Mistake::NotAmount);
+                self.lost = true;
+                Amount::Number(0.0)
+            }
+        }
     }
 }

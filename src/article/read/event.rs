@@ -1,103 +1,102 @@
 use super::{
-    cursor::Cursor,
     desk::{Desk, To},
+    fields::{Fields, member},
     text::{Target, made},
 };
-use crate::article::{Era, Event, Image, Mistake, Value};
+use crate::article::{Era, Event, Image, Mistake, Value, problem::shorten};
 
 /// Largest width or height of a picture, in px.
 const PIXELS: f64 = 100_000.0;
 
 impl<'v> Desk<'v> {
     /// An event; `entry` counts within `ids`.
-    pub(super) fn event(&mut self, at: &Cursor<'v, '_>, entry: usize) -> Option<Event> {
-        let outer = self.open(at, "id title text date countries people image source")?;
+    pub(super) fn event(&mut self, at: &'v Value, entry: usize) -> Option<Event> {
+        let repeated = self.ids.is_repeated(entry);
         // What is left out names no countries, or they would get an empty card.
         let met = self.countries.len();
+        let mut fields = self.open(at, "id title text date countries people image source")?;
         let event = Event {
-            id: self.id(at, self.ids.is_repeated(entry)),
-            title: self.required(at, "title"),
-            text: self.optional(at, "text"),
-            when: self.when(at),
-            countries: self.country_list(at),
-            people: self.references(at, "people", To::Person, Mistake::UnknownPerson),
-            image: self.image(at),
-            source: self.anchor(at),
+            id: fields.id(repeated),
+            title: fields.required(),
+            text: fields.text(),
+            when: fields.when(),
+            countries: fields.references(To::Country),
+            people: fields.references(To::Person),
+            image: fields.image(),
+            source: fields.anchor(),
         };
-        let countries = at.get("countries");
-        if self.lost {
+        let lost = fields.lost;
+        if lost {
             self.countries.truncate(met);
-        } else if countries.is_missing()
-            || matches!(countries.value, Value::Array(items) if items.is_empty())
-        {
-            let at = at.gap("countries");
-            self.notes
-                .tell(&at, Mistake::EventWithoutCountry, &[&event.id]);
+        } else {
+            let none = match member(at, "countries") {
+                Value::Null => true,
+                Value::Array(items) => items.is_empty(),
+                _ => false,
+            };
+            if none {
+                let mistake = Mistake::EventWithoutCountry;
+                self.notes
+                    .tell(at, "countries", mistake, &shorten(&event.id));
+            }
         }
-        self.close(outer, event)
+        (!lost).then_some(event)
     }
 
     /// An era; `entry` counts within `ids`.
-    pub(super) fn era(&mut self, at: &Cursor<'v, '_>, entry: usize) -> Option<Era> {
-        let outer = self.open(at, "id title text date countries source")?;
+    pub(super) fn era(&mut self, at: &'v Value, entry: usize) -> Option<Era> {
+        let repeated = self.ids.is_repeated(entry);
         let met = self.countries.len();
+        let mut fields = self.open(at, "id title text date countries source")?;
         let era = Era {
-            id: self.id(at, self.ids.is_repeated(entry)),
-            title: self.required(at, "title"),
-            text: self.optional(at, "text"),
-            when: self.when(at),
-            countries: self.country_list(at),
-            source: self.anchor(at),
+            id: fields.id(repeated),
+            title: fields.required(),
+            text: fields.text(),
+            when: fields.when(),
+            countries: fields.references(To::Country),
+            source: fields.anchor(),
         };
-        if self.lost {
+        let lost = fields.lost;
+        if lost {
             self.countries.truncate(met);
         }
-        self.close(outer, era)
+        (!lost).then_some(era)
     }
+}
 
-    fn country_list(&mut self, at: &Cursor<'v, '_>) -> Vec<usize> {
-        self.references(at, "countries", To::Country, Mistake::UnknownCountry)
-    }
-
-    fn image(&mut self, at: &Cursor<'v, '_>) -> Option<Image> {
-        let at = at.get("image");
-        if at.is_missing() {
-            return None;
+impl Fields<'_, '_> {
+    /// The next member, a picture.
+    fn image(&mut self) -> Option<Image> {
+        let mut fields = self.part("src alt caption credit width height")?;
+        let told = fields.desk.notes.errors;
+        let src = fields.address(Target::Picture);
+        let src = fields.demanded(src, told);
+        let alt = fields.text();
+        if member(fields.object, "alt").is_null() {
+            fields.tell(Mistake::ImageWithoutAlt);
         }
-        let outer = self.open(&at, "src alt caption credit width height")?;
-        let src = at.get("src");
-        if src.is_missing() {
-            self.missing(&at, "src");
+        let caption = fields.text();
+        let credit = fields.text();
+        let width = fields.pixels();
+        let height = fields.pixels();
+        let given = |key| !member(fields.object, key).is_null();
+        if given("width") != given("height") {
+            fields.desk.tell(fields.object, Mistake::IncompleteSize);
         }
-        let src = self.address(&src, Target::Picture);
-        self.lost |= src.is_none();
-        let alt = at.get("alt");
-        let alt = if alt.is_missing() {
-            self.tell(&alt, Mistake::ImageWithoutAlt);
-            None
-        } else {
-            self.text(&alt)
-        };
-        let caption = self.optional(&at, "caption");
-        let credit = self.optional(&at, "credit");
-        let (width, height) = (at.get("width"), at.get("height"));
-        let size = [&width, &height].map(|side| self.pixels(side));
-        if width.is_missing() != height.is_missing() {
-            self.tell(&at, Mistake::IncompleteSize);
-        }
-        let [width, height] = size;
-        let image = Image {
-            src: src.unwrap_or_else(|| made("")),
+        fields.whole(Image {
+            src,
             alt: alt.unwrap_or_else(|| made("")),
             caption,
             credit,
             size: width.zip(height),
-        };
-        self.close(outer, image)
+        })
     }
 
-    fn pixels(&mut self, at: &Cursor<'v, '_>) -> Option<u32> {
-        match at.value {
+    /// The next member, a width or a height.
+    #[inline(never)]
+    fn pixels(&mut self) -> Option<u32> {
+        let at = self.next();
+        match at {
             Value::Null => return None,
             Value::Number(number)
                 if (1.0..=PIXELS).contains(number) && f64::from(*number as u32) == *number =>
@@ -106,7 +105,7 @@ impl<'v> Desk<'v> {
             }
             _ => {}
         }
-        self.mistyped(at, Mistake::NotPixels);
+        self.desk.mistyped(at, Mistake::NotPixels);
         None
     }
 }

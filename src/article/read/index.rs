@@ -1,11 +1,11 @@
-use super::cursor::member;
+use super::fields::member;
 use crate::article::{Value, limits, order::sorted};
 
 /// The ids of some lists' entries in the order of the data, with a sorted order over
 /// them to find one and to tell a repeat.
-#[derive(Default)]
 pub(super) struct Index<'v> {
-    ids: Vec<Option<&'v str>>,
+    /// Empty where an entry has none.
+    ids: Vec<&'v str>,
     order: Vec<u32>,
     /// For each entry that may be referred to its position in the article, unless it
     /// was left out.
@@ -20,8 +20,8 @@ impl<'v> Index<'v> {
             if let Value::Array(items) = member(root, list) {
                 for item in items.iter().take(limits::EVENTS) {
                     ids.push(match member(item, "id") {
-                        Value::String(id) => Some(id.as_str()),
-                        _ => None,
+                        Value::String(id) => id.as_str(),
+                        _ => "",
                     });
                 }
             }
@@ -37,17 +37,24 @@ impl<'v> Index<'v> {
     /// The first entry that bears this id.
     #[inline(never)]
     pub(super) fn find(&self, id: &str) -> Option<usize> {
-        let key = Some(&Some(id));
-        let at = self
-            .order
-            .partition_point(|entry| self.ids.get(*entry as usize) < key);
-        let entry = *self.order.get(at)? as usize;
-        (self.ids.get(entry) == key).then_some(entry)
+        let at = self.order.partition_point(|entry| self.id(*entry) < id);
+        let entry = *self.order.get(at)?;
+        (!id.is_empty() && self.id(entry) == id).then_some(entry as usize)
+    }
+
+    /// The position of what bears this id, if anything does.
+    pub(super) fn place(&self, id: &str) -> Option<&Option<usize>> {
+        self.places.get(self.find(id)?)
     }
 
     /// Whether an earlier entry bears the id of this one.
+    #[inline(never)]
     pub(super) fn is_repeated(&self, entry: usize) -> bool {
-        let id = self.ids.get(entry).copied().flatten();
-        id.and_then(|id| self.find(id)) != Some(entry) && id.is_some()
+        self.find(self.id(entry as u32))
+            .is_some_and(|first| first != entry)
+    }
+
+    fn id(&self, entry: u32) -> &'v str {
+        self.ids.get(entry as usize).copied().unwrap_or_default()
     }
 }

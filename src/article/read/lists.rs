@@ -1,97 +1,73 @@
 use std::cmp::Ordering;
 
-use super::{cursor::Cursor, desk::Desk};
+use super::{
+    desk::Desk,
+    fields::member,
+};
 use crate::article::{
-    Code, Correction, Country, Date, Era, Event, Mistake, Person, limits,
+    Code, Correction, Country, Date, Era, Event, Person, Value, limits,
     order::{arranged, sorted},
 };
 
 impl<'v> Desk<'v> {
-    /// The people, and the code of each one's country.
-    pub(super) fn all_people(&mut self, root: &Cursor<'v, '_>) -> (Vec<Person>, Vec<Option<Code>>) {
-        let (mut people, mut homes) = (Vec::new(), Vec::new());
-        let list = self.list(root, "people");
-        let mut entry = 0;
-        while let Some(item) = list.item(entry) {
-            let read = self.one_person(&item, entry);
-            let place = read.is_some().then_some(people.len());
+    /// The people, without their countries.
+    pub(super) fn all_people(&mut self, list: &'v [Value]) -> Vec<Person> {
+        let mut people = Vec::new();
+        for item in list {
+            let person = self.person(item);
+            let place = person.is_some().then_some(people.len());
             self.people.places.push(place);
-            if let Some((person, home)) = read {
+            if let Some(person) = person {
                 people.push(person);
-                homes.push(home);
             }
-            entry += 1;
         }
-        (people, homes)
+        people
     }
 
-    /// The code of each listed country that gets a card. Their codes take the first
-    /// positions; the cards are filled once the events are known.
-    pub(super) fn listed(&mut self, root: &Cursor<'v, '_>) -> Vec<Option<Code>> {
-        let list = self.list(root, "countries");
-        let mut codes = Vec::new();
-        while let Some(item) = list.item(codes.len()) {
-            let code = self.listed_code(&item);
-            self.countries.extend(code);
-            codes.push(code);
+    /// Gives the people their countries, which may be new ones.
+    pub(super) fn settle(&mut self, list: &'v [Value], people: &mut [Person]) {
+        for (entry, item) in list.iter().enumerate() {
+            let place = self.people.places.get(entry).copied().flatten();
+            // What is no code has been told.
+            if let Some(person) = place.and_then(|place| people.get_mut(place))
+                && let Value::String(code) = member(item, "country")
+            {
+                person.country = Code::new(code).map(|code| self.country(code));
+            }
         }
-        codes
-    }
-
-    fn listed_code(&mut self, at: &Cursor<'v, '_>) -> Option<Code> {
-        self.open(at, "code name also flag note claims figures")?;
-        let place = at.get("code");
-        if place.is_missing() {
-            self.missing(at, "code");
-            return None;
-        }
-        let code = self.code(&place)?;
-        if self.countries.contains(&code) {
-            self.tell(&place, Mistake::DuplicateCountry);
-            return None;
-        }
-        Some(code)
     }
 
     /// The events in time order.
-    pub(super) fn all_events(&mut self, root: &Cursor<'v, '_>) -> Vec<Event> {
+    pub(super) fn all_events(&mut self, list: &'v [Value]) -> Vec<Event> {
         let (mut events, mut entries) = (Vec::new(), Vec::new());
-        let list = self.list(root, "events");
-        let mut entry = 0;
-        while let Some(item) = list.item(entry) {
-            if entry == limits::EVENTS {
-                self.tell(&list, Mistake::TooManyEvents);
-                break;
-            }
-            if let Some(event) = self.event(&item, entry) {
+        for (entry, item) in list.iter().enumerate().take(limits::EVENTS) {
+            if let Some(event) = self.event(item, entry) {
                 events.push(event);
                 entries.push(entry);
             }
-            entry += 1;
         }
         let order = sorted(events.len(), &|a, b| {
             let date = |at: usize| events.get(at).map(|event: &Event| &event.when.date);
             order(date(a), date(b))
         });
-        let mut places = vec![None; self.events];
+        self.ids.places.resize(self.events, None);
         for (position, event) in order.iter().enumerate() {
-            let entry = entries.get(*event as usize).copied();
-            if let Some(place) = entry.and_then(|entry| places.get_mut(entry)) {
+            if let Some(entry) = entries.get(*event as usize)
+                && let Some(place) = self.ids.places.get_mut(*entry)
+            {
                 *place = Some(position);
             }
         }
-        self.ids.places = places;
         arranged(events, &order)
     }
 
     /// The eras in time order.
-    pub(super) fn all_eras(&mut self, root: &Cursor<'v, '_>) -> Vec<Era> {
+    pub(super) fn all_eras(&mut self, list: &'v [Value]) -> Vec<Era> {
         let mut eras = Vec::new();
-        let list = self.list(root, "eras");
-        let mut entry = 0;
-        while let Some(item) = list.item(entry) {
-            eras.extend(self.era(&item, self.events + entry));
-            entry += 1;
+        for (entry, item) in list.iter().enumerate() {
+            if let Some(era) = self.era(item, self.events + entry) {
+                eras.push(era);
+            }
         }
         let order = sorted(eras.len(), &|a, b| {
             let date = |at: usize| eras.get(at).map(|era: &Era| &era.when.date);
@@ -103,37 +79,39 @@ impl<'v> Desk<'v> {
     /// The listed countries with what is said of them, then those only named.
     pub(super) fn all_countries(
         &mut self,
-        root: &Cursor<'v, '_>,
+        list: &'v [Value],
         listed: &[Option<Code>],
     ) -> Vec<Country> {
-        let mut countries = Vec::new();
-        let list = root.get("countries");
-        for (entry, code) in listed.iter().enumerate() {
-            if let (Some(item), Some(code)) = (list.item(entry), *code) {
-                countries.push(self.card(&item, code));
-            }
-        }
-        for code in self.countries.iter().skip(countries.len()) {
+        let mut countries: Vec<Country> = Vec::new();
+        for code in &self.countries {
             countries.push(Country::bare(*code));
+        }
+        let mut place = 0;
+        for (item, code) in list.iter().zip(listed) {
+            if code.is_some() {
+                if let Some(country) = countries.get_mut(place) {
+                    self.card(item, country);
+                }
+                place += 1;
+            }
         }
         countries
     }
 
     /// The log of corrections, newest first.
-    pub(super) fn all_corrections(&mut self, root: &Cursor<'v, '_>) -> Vec<Correction> {
+    pub(super) fn all_corrections(
+        &mut self,
+        list: &'v [Value],
+        root: &'v Value,
+    ) -> Vec<Correction> {
         let mut corrections = Vec::new();
-        let list = self.list(root, "corrections");
-        let mut entry = 0;
-        while let Some(item) = list.item(entry) {
-            corrections.extend(self.correction(&item, root));
-            entry += 1;
+        for item in list {
+            if let Some(correction) = self.correction(item, root) {
+                corrections.push(correction);
+            }
         }
         let order = sorted(corrections.len(), &|a, b| {
-            let date = |at: usize| {
-                corrections
-                    .get(at)
-                    .map(|correction: &Correction| &correction.date)
-            };
+            let date = |at: usize| corrections.get(at).map(|one: &Correction| &one.date);
             order(date(b), date(a))
         });
         arranged(corrections, &order)

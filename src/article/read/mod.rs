@@ -15,20 +15,25 @@
 
 mod correction;
 mod country;
-mod cursor;
 mod desk;
 mod event;
+mod fields;
 mod index;
 mod lists;
 mod notes;
 mod person;
 mod source;
-mod spelling;
 mod text;
 mod weekday;
 mod when;
 
-use self::{cursor::Cursor, desk::Desk, index::Index, notes::Notes, text::made};
+use self::{
+    desk::Desk,
+    fields::{Fields, member},
+    index::Index,
+    notes::Notes,
+    text::made,
+};
 use super::{Article, Mistake, Problem, Text, Value, limits};
 
 /// The schema that this reads.
@@ -65,46 +70,64 @@ pub struct Reading {
 /// ```
 #[must_use]
 pub fn read(value: &Value) -> Reading {
-    let events = match cursor::member(value, "events") {
+    let events = match member(value, "events") {
         Value::Array(items) => items.len().min(limits::EVENTS),
         _ => 0,
     };
     let mut desk = Desk {
         notes: Notes::default(),
-        lost: false,
         language: made("en"),
         ids: Index::new(value, &["events", "eras"]),
         events,
         people: Index::new(value, &["people"]),
         countries: Vec::new(),
     };
-    let article = desk.article(&Cursor::root(value));
+    let article = desk.article(value);
     Reading {
         article,
-        problems: desk.notes.finish(),
+        problems: desk.notes.finish(value),
     }
 }
 
 impl<'v> Desk<'v> {
-    fn article(&mut self, root: &Cursor<'v, '_>) -> Option<Article> {
+    fn article(&mut self, root: &'v Value) -> Option<Article> {
         // Of a later schema nothing is known, least of all which members it has.
-        if self.is_later(root) {
-            return None;
+        let schema = member(root, "schema");
+        match schema {
+            Value::Null => {}
+            Value::Number(schema) if *schema <= SCHEMA => {}
+            Value::Number(_) => {
+                self.tell(schema, Mistake::LaterSchema);
+                return None;
+            }
+            _ => self.mistyped(schema, Mistake::NotSchema),
         }
-        self.open(
+        let mut fields = self.open(
             root,
-            "$schema schema language headline title summary published dateline source people \
-             events eras countries corrections",
+            "language headline title summary published dateline source people countries events \
+             eras corrections schema $schema",
         )?;
-        self.language(root);
-        let headline = self.headline(root);
-        let summary = self.optional(root, "summary");
-        let published = self.date(&root.get("published"));
-        let dateline = self.optional(root, "dateline");
-        let source = self.publication(root);
-        let (people, homes) = self.all_people(root);
-        let listed = self.listed(root);
-        let events = self.all_events(root);
+        fields.language();
+        let headline = fields.headline();
+        let summary = fields.text();
+        let published = fields.date_if_any();
+        let dateline = fields.text();
+        let source = fields.publication();
+        let people_list = fields.list();
+        let people = fields.desk.all_people(people_list);
+        let countries_list = fields.list();
+        let mut listed = Vec::new();
+        for item in countries_list {
+            listed.push(fields.desk.listed(item));
+        }
+        let events_list = fields.list();
+        if events_list.len() > limits::EVENTS {
+            fields.tell(Mistake::TooManyEvents);
+        }
+        let events = fields.desk.all_events(events_list);
+        let eras_list = fields.list();
+        let eras = fields.desk.all_eras(eras_list);
+        let corrections_list = fields.list();
         let mut article = Article {
             language: self.language.clone(),
             headline,
@@ -114,62 +137,52 @@ impl<'v> Desk<'v> {
             source,
             people,
             events,
-            eras: self.all_eras(root),
+            eras,
             countries: Vec::new(),
             corrections: Vec::new(),
         };
-        for (person, home) in article.people.iter_mut().zip(homes) {
-            person.country = home.map(|code| self.country(code));
-        }
-        article.countries = self.all_countries(root, &listed);
-        article.corrections = self.all_corrections(root);
+        self.settle(people_list, &mut article.people);
+        article.countries = self.all_countries(countries_list, &listed);
+        article.corrections = self.all_corrections(corrections_list, root);
         if article.events.is_empty() {
             let mistake = if self.events == 0 {
                 Mistake::NoEvents
             } else {
                 Mistake::NoEventsLeft
             };
-            self.tell(&root.get("events"), mistake);
+            self.notes.tell(root, "events", mistake, "");
         }
         (!article.headline.is_empty() && !article.events.is_empty()).then_some(article)
     }
+}
 
-    /// Whether the schema is later than the one that this reads.
-    fn is_later(&mut self, root: &Cursor<'v, '_>) -> bool {
-        let at = root.get("schema");
-        match at.value {
-            Value::Null => {}
-            Value::Number(schema) if *schema <= SCHEMA => {}
-            Value::Number(_) => {
-                self.tell(&at, Mistake::LaterSchema);
-                return true;
-            }
-            _ => self.mistyped(&at, Mistake::NotSchema),
-        }
-        false
-    }
-
-    fn language(&mut self, root: &Cursor<'v, '_>) {
-        if let Some(language) = self.optional(root, "language") {
+impl Fields<'_, '_> {
+    /// The next member, the language of the texts.
+    fn language(&mut self) {
+        if let Some(language) = self.text() {
             if text::is_language(&language) {
-                self.language = language;
+                self.desk.language = language;
             } else {
-                self.tell(&root.get("language"), Mistake::InvalidLanguage);
+                self.tell(Mistake::InvalidLanguage);
             }
         }
     }
 
-    /// The headline, which may be called “title”; nothing when there is none.
-    fn headline(&mut self, root: &Cursor<'v, '_>) -> Text {
-        let title = root.get("title");
-        let key = match (root.get("headline").is_missing(), title.is_missing()) {
-            (true, false) => "title",
-            (false, false) => {
-                self.tell(&title, Mistake::StrayTitle);
-                "headline"
-            }
-            (_, true) => "headline",
-        };
-        self.required(root, key)
+    /// The next two members, the headline and its other name, “title”; nothing when
+    /// there is none.
+    fn headline(&mut self) -> Text {
+        let titled = !member(self.object, "title").is_null();
+        let headed = !member(self.object, "headline").is_null();
+        if titled && headed {
+            let mistake = Mistake::StrayTitle;
+            self.desk.notes.tell(self.object, "title", mistake, "");
+        }
+        if titled && !headed {
+            self.next();
+            return self.required();
+        }
+        let headline = self.required();
+        self.next();
+        headline
     }
 }

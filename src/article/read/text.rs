@@ -1,5 +1,5 @@
-use super::{cursor::Cursor, desk::Desk};
-use crate::article::{Mistake, Text, limits};
+use super::{desk::Desk, fields::Fields};
+use crate::article::{Mistake, Text, Value, limits};
 
 /// Whether an id keeps to the grammar `[A-Za-z0-9._-]+`, so that it can stand in an
 /// address and in an element's id.
@@ -61,30 +61,11 @@ fn is_safe(address: &str, target: Target) -> bool {
 }
 
 impl<'v> Desk<'v> {
-    /// The address that a member is: one that is safe to follow, without the blanks
-    /// around it.
-    pub(super) fn address(&mut self, at: &Cursor<'v, '_>, target: Target) -> Option<Text> {
-        if at.is_missing() {
-            return None;
-        }
-        let text = self.text(at)?;
-        let address = text.trim_ascii();
-        if is_safe(address, target) {
-            return Some(made(address));
-        }
-        let mistake = match target {
-            Target::Link => Mistake::UnsafeLink,
-            Target::Picture => Mistake::UnsafePicture,
-        };
-        self.tell(at, mistake);
-        None
-    }
-
     /// A text that says something: as written, but without control characters other
     /// than tab and line ends, which no font shows and no HTML may hold. A blank text
     /// counts as missing.
     #[inline(never)]
-    pub(super) fn text(&mut self, at: &Cursor<'v, '_>) -> Option<Text> {
+    pub(super) fn text(&mut self, at: &'v Value) -> Option<Text> {
         let text = self.string(at)?;
         if text.len() > limits::TEXT {
             self.tell(at, Mistake::TooLong);
@@ -97,49 +78,40 @@ impl<'v> Desk<'v> {
             // ASCII blanks and no-break spaces show nothing.
             blank &= control(c) || c.is_ascii_whitespace() || c == '\u{a0}';
         }
-        let clean: String;
-        let mut shown = text;
         if dirty {
             self.tell(at, Mistake::ControlCharacter);
-            clean = text.replace(control, "");
-            shown = &clean;
         }
-        (!blank).then(|| made(shown))
-    }
-
-    /// The text of an optional member.
-    #[inline(never)]
-    pub(super) fn optional(&mut self, at: &Cursor<'v, '_>, key: &'static str) -> Option<Text> {
-        let at = at.get(key);
-        if at.is_missing() {
+        if blank {
             return None;
         }
-        self.text(&at)
-    }
-
-    /// The text of a member without which what it belongs to is lost; nothing then.
-    #[inline(never)]
-    pub(super) fn required(&mut self, at: &Cursor<'v, '_>, key: &'static str) -> Text {
-        let told = self.notes.errors;
-        let text = self.optional(at, key);
-        if text.is_none() {
-            self.lost = true;
-            if self.notes.errors == told {
-                self.missing(at, key);
+        if !dirty {
+            return Some(made(text));
+        }
+        let mut clean = String::new();
+        for c in text.chars() {
+            if !control(c) {
+                clean.push(c);
             }
         }
-        text.unwrap_or_else(|| made(""))
+        Some(made(&clean))
     }
+}
 
-    /// Tells that a member is missing without which what it belongs to is lost.
+impl Fields<'_, '_> {
+    /// The next member, an address: one that is safe to follow, without the blanks
+    /// around it.
     #[inline(never)]
-    pub(super) fn missing(&mut self, at: &Cursor<'v, '_>, key: &'static str) {
-        let mistake = if at.is_root() {
-            Mistake::MissingInArticle
-        } else {
-            Mistake::MissingField
-        };
-        self.lose(&at.gap(key), mistake);
+    pub(super) fn address(&mut self, target: Target) -> Option<Text> {
+        let text = self.text()?;
+        let address = text.trim_ascii();
+        if is_safe(address, target) {
+            return Some(made(address));
+        }
+        self.tell(match target {
+            Target::Link => Mistake::UnsafeLink,
+            Target::Picture => Mistake::UnsafePicture,
+        });
+        None
     }
 }
 

@@ -1,46 +1,45 @@
-use super::{cursor::Cursor, desk::Desk, weekday};
+use super::{
+    desk::Desk,
+    fields::{Fields, member},
+    weekday,
+};
 use crate::article::{
-    Basis, Date, Mistake, Value, When,
+    Basis, Date, Instant, Mistake, Value, When,
     date::{Edge, Shape},
 };
 
-/// Seconds in a day.
-const DAY: i64 = 86_400;
-
-impl<'v> Desk<'v> {
-    /// When an event or an era was.
+impl Fields<'_, '_> {
+    /// The next member, when an event or an era was.
     #[inline(never)]
-    pub(super) fn when(&mut self, at: &Cursor<'v, '_>) -> When {
-        let place = at.get("date");
-        let object = matches!(place.value, Value::Object(_));
-        let outer = object.then(|| self.open(&place, "value text basis from note"));
-        let Some(outer) = outer.flatten() else {
-            return When {
-                date: self.required_date(at, "date"),
-                text: None,
-                basis: Basis::Stated,
+    pub(super) fn when(&mut self) -> When {
+        if let Value::Object(_) = member(self.object, "date")
+            && let Some(mut fields) = self.part("value text from note basis")
+        {
+            let when = When {
+                date: fields.date(),
+                text: fields.text(),
+                basis: fields.basis(),
             };
-        };
-        let when = When {
-            date: self.required_date(&place, "value"),
-            text: self.optional(&place, "text"),
-            basis: self.basis(&place),
-        };
-        if let (Some(text), false) = (&when.text, self.lost) {
-            self.weekday(&place.get("text"), text, &when.date);
+            if let (Some(text), false) = (&when.text, fields.lost) {
+                fields.weekday(text, &when.date);
+            }
+            let lost = fields.lost;
+            self.lost |= lost;
+            return when;
         }
-        self.lost |= outer;
-        when
+        When {
+            date: self.date(),
+            text: None,
+            basis: Basis::Stated,
+        }
     }
 
-    /// The date that a member is, without which what it belongs to is lost.
-    pub(super) fn required_date(&mut self, at: &Cursor<'v, '_>, key: &'static str) -> Date {
-        let place = at.get(key);
-        if place.is_missing() {
-            self.missing(at, key);
-        }
-        self.date(&place).unwrap_or_else(|| {
-            self.lost = true;
+    /// The next member, a date without which the object is lost.
+    #[inline(never)]
+    pub(super) fn date(&mut self) -> Date {
+        let told = self.desk.notes.errors;
+        self.date_if_any().unwrap_or_else(|| {
+            self.demanded(None, told);
             Date {
                 shape: Shape::Range(Edge::Unknown, Edge::Unknown),
                 earliest: None,
@@ -49,72 +48,66 @@ impl<'v> Desk<'v> {
         })
     }
 
-    /// A date alone: its value, or an object that holds it.
+    /// The next member, a date.
     #[inline(never)]
-    pub(super) fn date(&mut self, at: &Cursor<'v, '_>) -> Option<Date> {
-        match at.value {
-            Value::Null => return None,
-            Value::Object(_) if !at.get("value").is_missing() => {
-                return self.date(&at.get("value"));
-            }
-            Value::String(text) => match Date::parse(text) {
-                Ok(date) => return Some(date),
-                Err(error) => self.notes.keep(at, error.mistake, error.arguments),
-            },
-            _ => self.mistyped(at, Mistake::NotDate),
-        }
-        None
+    pub(super) fn date_if_any(&mut self) -> Option<Date> {
+        let at = self.next();
+        self.desk.date(at)
     }
 
-    fn basis(&mut self, at: &Cursor<'v, '_>) -> Basis {
-        let from = self.optional(at, "from");
-        let note = self.optional(at, "note");
-        let told = self.notes.errors;
-        let word = self.optional(at, "basis");
-        let mut stray = [from.is_some(), note.is_some()];
-        let basis = match word.as_deref() {
-            Some("inferred") => {
-                if from.is_none() {
-                    self.tell(&at.gap("from"), Mistake::InferredWithoutFrom);
-                }
-                stray[0] = false;
-                Basis::Inferred { from }
+    /// The next three members, on what a date rests.
+    fn basis(&mut self) -> Basis {
+        let (from, note) = (self.text(), self.text());
+        let told = self.desk.notes.errors;
+        let word = self.text();
+        let word = word.as_deref();
+        let inferred = word == Some("inferred");
+        let editor = word == Some("editor");
+        let stated = word == Some("stated") || word.is_none() && self.desk.notes.errors == told;
+        if !inferred && !editor && !stated {
+            // A date must not pass for stated when it may not be.
+            self.lost = true;
+            if word.is_some() {
+                self.tell(Mistake::UnknownBasis);
             }
-            Some("editor") => {
-                if note.is_none() {
-                    self.tell(&at.gap("note"), Mistake::EditorWithoutNote);
-                }
-                stray[1] = false;
-                Basis::Editor { note }
-            }
-            Some("stated") => Basis::Stated,
-            None if self.notes.errors == told => Basis::Stated,
-            other => {
-                // A date must not pass for stated when it may not be.
-                self.lost = true;
-                if other.is_some() {
-                    self.tell(&at.get("basis"), Mistake::UnknownBasis);
-                }
-                return Basis::Stated;
-            }
-        };
-        if stray[0] {
-            self.tell(&at.get("from"), Mistake::StrayFrom);
+            return Basis::Stated;
         }
-        if stray[1] {
-            self.tell(&at.get("note"), Mistake::StrayNote);
+        for (key, with, said, lacking, stray) in [
+            (
+                "from",
+                inferred,
+                from.is_some(),
+                Mistake::InferredWithoutFrom,
+                Mistake::StrayFrom,
+            ),
+            (
+                "note",
+                editor,
+                note.is_some(),
+                Mistake::EditorWithoutNote,
+                Mistake::StrayNote,
+            ),
+        ] {
+            if with != said {
+                let mistake = if with { lacking } else { stray };
+                self.desk.notes.tell(self.object, key, mistake, "");
+            }
         }
-        basis
+        match (inferred, editor) {
+            (true, _) => Basis::Inferred { from },
+            (_, true) => Basis::Editor { note },
+            _ => Basis::Stated,
+        }
     }
 
     /// Warns when the article's words name a weekday on which the date does not fall.
-    fn weekday(&mut self, at: &Cursor<'v, '_>, text: &str, date: &Date) {
+    fn weekday(&mut self, text: &str, date: &Date) {
         let (Some(first), Some(end)) = (date.earliest, date.end) else {
             return;
         };
-        let first = first.0.div_euclid(DAY);
-        let last = end.0.saturating_sub(1).div_euclid(DAY);
-        if last - first >= 6 || is_vague(&date.shape) {
+        let first = first.0.div_euclid(Instant::DAY);
+        let last = end.0.saturating_sub(1).div_euclid(Instant::DAY);
+        if last - first >= 6 || date.is_approximate() || date.is_uncertain() {
             return;
         }
         // 1 January 1970 was a Thursday; Monday counts as 0.
@@ -123,26 +116,32 @@ impl<'v> Desk<'v> {
         for at in first..=last {
             fell |= 1 << day(at);
         }
-        if let Some(said) = weekday::named(&self.language, text, fell) {
+        if let Some(said) = weekday::named(&self.desk.language, text, fell) {
+            let mut words = said.to_string();
+            let mut mistake = Mistake::WrongWeekdays;
             if first == last {
-                let words = [weekday::name(said), weekday::name(day(first))];
-                self.notes.tell(at, Mistake::WrongWeekday, &words);
-            } else {
-                let words = [weekday::name(said)];
-                self.notes.tell(at, Mistake::WrongWeekdays, &words);
+                words.push('\n');
+                words.push_str(&day(first).to_string());
+                mistake = Mistake::WrongWeekday;
             }
+            self.desk.notes.tell(self.object, "text", mistake, &words);
         }
     }
 }
 
-/// Whether a date claims no exact days.
-fn is_vague(shape: &Shape) -> bool {
-    let vague = |edge: &Edge| match edge {
-        Edge::At(point) => point.approximate || point.uncertain,
-        Edge::Open | Edge::Unknown => true,
-    };
-    match shape {
-        Shape::Single(point) => vague(&Edge::At(*point)),
-        Shape::Range(from, to) => vague(from) || vague(to),
+impl<'v> Desk<'v> {
+    /// A date alone: its value, or an object that holds it.
+    #[inline(never)]
+    fn date(&mut self, at: &'v Value) -> Option<Date> {
+        match (at, member(at, "value")) {
+            (Value::Null, _) => {}
+            (Value::String(text), _) => match Date::parse(text) {
+                Ok(date) => return Some(date),
+                Err(error) => self.notes.tell(at, "", error.mistake, &error.arguments),
+            },
+            (_, Value::Null) => self.mistyped(at, Mistake::NotDate),
+            (_, value) => return self.date(value),
+        }
+        None
     }
 }

@@ -1,12 +1,12 @@
+//! What a misspelt name was meant to be. In the browser `www/desk.js` does what this does.
+
 /// The word of `known`, divided by blanks, that `word` most likely was meant to be.
 pub(super) fn nearest<'k>(word: &str, known: &'k str) -> Option<&'k str> {
+    let word = lower(word);
     let allowed = if word.len() > 4 { 2 } else { 1 };
     let mut best: Option<(usize, &'k str)> = None;
     for candidate in known.split(' ') {
-        if candidate.len().abs_diff(word.len()) > allowed {
-            continue;
-        }
-        let distance = distance(word.as_bytes(), candidate.as_bytes());
+        let distance = distance(&word, &lower(candidate));
         if distance <= allowed && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));
         }
@@ -14,34 +14,33 @@ pub(super) fn nearest<'k>(word: &str, known: &'k str) -> Option<&'k str> {
     best.map(|(_, word)| word)
 }
 
-/// Levenshtein's distance between two words, capitals aside, with a swap of neighbours
-/// as one step.
-fn distance(a: &[u8], b: &[u8]) -> usize {
-    let same = |x: Option<&u8>, y: Option<&u8>| match (x, y) {
-        (Some(x), Some(y)) => x.eq_ignore_ascii_case(y),
-        _ => false,
-    };
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=b.len()).collect();
+fn lower(word: &str) -> Vec<char> {
+    word.to_lowercase().chars().collect()
+}
+
+/// Levenshtein's distance between two words, with a swap of neighbours as one step.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let same = |i: usize, j: usize| a.get(i - 1) == b.get(j - 1);
+    let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
     for i in 1..=a.len() {
         let mut row = vec![i];
+        let above = |back: usize, j: usize| {
+            let row = rows.get(i - back);
+            row.and_then(|row| row.get(j)).copied().unwrap_or_default()
+        };
         for j in 1..=b.len() {
-            let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX / 2);
-            let change = usize::from(!same(a.get(i - 1), b.get(j - 1)));
-            let mut least = at(&above, j - 1) + change;
-            least = least.min(at(&above, j) + 1).min(at(&row, j - 1) + 1);
-            let swapped = i > 1
-                && j > 1
-                && same(a.get(i - 1), b.get(j - 2))
-                && same(a.get(i - 2), b.get(j - 1));
-            if swapped {
-                least = least.min(at(&before, j - 2) + 1);
+            let left = row.get(j - 1).copied().unwrap_or_default();
+            let change = above(1, j - 1) + usize::from(!same(i, j));
+            let mut least = change.min(above(1, j) + 1).min(left + 1);
+            if i > 1 && j > 1 && same(i, j - 1) && same(i - 1, j) {
+                least = least.min(above(2, j - 2) + 1);
             }
             row.push(least);
         }
-        before = std::mem::replace(&mut above, row);
+        rows.push(row);
     }
-    above.last().copied().unwrap_or(0)
+    let last = rows.last().and_then(|row| row.last());
+    last.copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -59,7 +58,7 @@ mod tests {
             ("", "ab", 2),
             ("ab", "", 2),
         ] {
-            assert_eq!(distance(a.as_bytes(), b.as_bytes()), steps, "{a} {b}");
+            assert_eq!(distance(&lower(a), &lower(b)), steps, "{a} {b}");
         }
     }
 
