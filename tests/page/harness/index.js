@@ -7,6 +7,7 @@ import { ENGINES } from './engines.js';
 import { closeSite } from './visit.js';
 
 export { Browser, KEY, pause } from './browser.js';
+export { fingers } from './fingers.js';
 export { FAR, SMALL, built, bytes, data, hosting, page, reaches, showsList, widget } from './host.js';
 export { DIST, STRICT, serve } from './server.js';
 export { ARTICLE, WIDTHS, plain, promised, ready, settled, site, visit } from './visit.js';
