@@ -7,7 +7,6 @@ use dateline::{
     article::{self, Article, json},
     command,
 };
-use serde_json::Value;
 
 use crate::root;
 
@@ -56,11 +55,15 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
 
     let element = staging.join("dateline.js");
     let script = read(&element)?
-        .replace("@version@", env!("CARGO_PKG_VERSION"))
+        .replace("@version@", command::VERSION)
         .replace("@glue@", &names.glue)
         .replace("@wasm@", &names.wasm)
         .replace("@flags@", &flags(&articles, staging)?);
     write(&element, &without_comments(&script))?;
+    for script in ["dateline-frame.js", "frame.js"] {
+        let script = staging.join(script);
+        write(&script, &without_comments(&read(&script)?))?;
+    }
     let glue = staging.join(&names.glue);
     write(&glue, &without_comments(&read(&glue)?))?;
     let style = staging.join("dateline.css");
@@ -168,7 +171,7 @@ fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error>
             .ok_or_else(|| {
                 wrong("there is nothing in it that could be shown; `cargo run -- check` says why.")
             })?;
-        let children = children(&text, &article)
+        let children = command::children(&text, &article, "dateline")
             .map_err(|error| wrong(&format!("this is not JSON: {error}.")))?;
         for part in [before, tag, ">", &children] {
             filled.push_str(part);
@@ -178,20 +181,6 @@ fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error>
     }
     filled.push_str(rest);
     Ok((filled, articles))
-}
-
-/// What stands inside the element: the data, and the same as plain HTML.
-fn children(text: &str, article: &Rc<Article>) -> Result<String, serde_json::Error> {
-    let value: Value = serde_json::from_str(text)?;
-    let plain = command::plain(article.clone(), "dateline");
-    Ok(format!("{}{plain}", data(&value)))
-}
-
-/// The article as a script of data. In JSON `<` stands in strings only; written like
-/// this it can neither end the script nor begin a comment.
-fn data(article: &Value) -> String {
-    let json = article.to_string().replace('<', "\\u003c");
-    format!("<script type=\"application/json\">{json}</script>")
 }
 
 /// Copies the flags that the articles ask for, and says which there are: those codes,
@@ -233,18 +222,6 @@ fn write(path: &Path, text: &str) -> Result<(), Error> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn data_can_neither_end_its_script_nor_begin_a_comment() {
-        let article = serde_json::json!({ "headline": "</script><!-- <script>" });
-        let html = data(&article);
-        let inner = html
-            .strip_prefix("<script type=\"application/json\">")
-            .and_then(|rest| rest.strip_suffix("</script>"))
-            .unwrap();
-        assert!(!inner.contains('<'));
-        assert_eq!(serde_json::from_str::<Value>(inner).unwrap(), article);
-    }
 
     #[test]
     fn names_are_taken_out_of_the_page() {
