@@ -157,9 +157,9 @@ const DESK = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
 /** What shows it, once there is something. @type {Promise<any> | undefined} */
 let desk;
 
-/** What the element wears while it shows the list: it is a block from the start. */
+/** What the element wears while it shows the list: it is a block from the start, with its margins inside, as the widget is. */
 const BLOCK = 'adoptedStyleSheets' in document ? new CSSStyleSheet() : null;
-BLOCK?.replaceSync(':host{display:block}:host([hidden]){display:none}');
+BLOCK?.replaceSync(':host{display:flow-root}:host([hidden]){display:none}');
 
 class DatelineWidget extends HTMLElement {
   static observedAttributes = ['src', 'loading'];

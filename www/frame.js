@@ -48,13 +48,25 @@ if (parent !== window) {
     tell({ sentinel: 'amp', type: 'embed-size', height });
     if (pym !== null) tell(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
   };
-  new ResizeObserver(() => {
+  const measure = () => {
     const now = Math.ceil(document.documentElement.getBoundingClientRect().height);
     if (now !== height) {
       height = now;
       tellHeight();
     }
-  }).observe(document.documentElement);
+  };
+  new ResizeObserver(measure).observe(document.documentElement);
+  // A widget shorter than its list keeps the list's room, so that what follows does not
+  // jump. What follows is in the page around: unless it is in view, the room can go.
+  const end = document.body.appendChild(document.createElement('div'));
+  let ending = false;
+  new IntersectionObserver(([{ isIntersecting }]) => (ending = isIntersecting)).observe(end);
+  addEventListener('dateline-ready', () => ending || dispatchEvent(new Event('resize')));
+
+  // While a frame is out of view browsers let no observer of it run, so what is known to
+  // change its height is measured at once: it fits before the reader comes to it.
+  for (const change of ['load', 'dateline-ready', 'dateline-select', 'dateline-filter']) addEventListener(change, measure);
+  measure();
 
   const tellPlace = () => {
     const chosen = widget.shadowRoot?.querySelector('[part~=event][data-selected]');
