@@ -186,9 +186,9 @@ const inSentences = (reports) => desk().then((desk) => desk.inSentences(reports)
   return { severity, kind, path, found, message: `There is a problem in the data: ${kind}${path && ` at ${path}`}.`, fix: 'The command `dateline check` says more.' };
 }));
 
-/** What the element wears while it shows the list: it is a block from the start. */
+/** What the element wears while it shows the list: it is a block from the start, with its margins inside, as the widget is. */
 const BLOCK = 'adoptedStyleSheets' in document ? new CSSStyleSheet() : null;
-BLOCK?.replaceSync(':host{display:block}:host([hidden]){display:none}');
+BLOCK?.replaceSync(':host{display:flow-root}:host([hidden]){display:none}');
 
 class DatelineWidget extends HTMLElement {
   static observedAttributes = ['src', 'loading', 'words'];

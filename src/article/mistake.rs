@@ -39,6 +39,7 @@ macro_rules! mistakes {
 
         /// Every mistake with the number of words that its sentences take.
         #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(test)]
         pub(super) const ALL: &[(Mistake, usize)] = &[
             $((Mistake::$name, $words),)*
             $((Mistake::$native, $native_words),)*

@@ -5,12 +5,16 @@ mod check;
 mod intl;
 mod plain;
 
+pub use build::children;
 pub use intl::Icu;
 pub use plain::{context, fold, nfd, plain, rendered};
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+/// The version of the program and of this command.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// A timeline and country cards for a news page: tools for whoever writes the data.
 #[derive(Parser)]
@@ -23,7 +27,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Check),
-    Build(build::Build),
+    Build(Box<build::Build>),
 }
 
 /// Runs the command on the process's arguments.

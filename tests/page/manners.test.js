@@ -94,4 +94,5 @@ test('the development server sends the policy that the page tests are held to', 
   const trunk = readFileSync(new URL('../../Trunk.toml', import.meta.url), 'utf8');
   const [, policy] = trunk.match(/^"Content-Security-Policy" = "(.*)"$/m) ?? [];
   assert.equal(policy, STRICT);
+  assert.match(trunk, /^"Access-Control-Allow-Origin" = "\*"$/m, 'and opens its files to frames without an origin');
 });

@@ -8,7 +8,6 @@ use dateline::{
     article::{self, Article, json},
     command,
 };
-use serde_json::Value;
 
 use crate::{lean, minify, root};
 
@@ -66,13 +65,17 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
 
     let element = staging.join("dateline.js");
     let script = read(&element)?
-        .replace("@version@", env!("CARGO_PKG_VERSION"))
+        .replace("@version@", command::VERSION)
         .replace("@glue@", &names.glue)
         .replace("@wasm@", &names.wasm)
         .replace("@platform@", &name)
         .replace("@flags@", &flags(&articles, staging)?)
         .replace("@words@", &languages(staging)?);
     write(&element, &minified(&script, "js")?)?;
+    for script in ["dateline-frame.js", "frame.js", "desk.js", "list.js"] {
+        let script = staging.join(script);
+        write(&script, &minified(&read(&script)?, "js")?)?;
+    }
     let (glue, wasm) = (staging.join(&names.glue), staging.join(&names.wasm));
     let bytes = fs::read(&wasm)
         .map_err(|error| Error(format!("{} could not be read: {error}.", wasm.display())))?;
@@ -156,7 +159,7 @@ fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error>
             .ok_or_else(|| {
                 wrong("there is nothing in it that could be shown; `cargo run -- check` says why.")
             })?;
-        let children = children(&text, &article)
+        let children = command::children(&text, &article, "dateline")
             .map_err(|error| wrong(&format!("this is not JSON: {error}.")))?;
         for part in [before, tag, ">", &children] {
             filled.push_str(part);
@@ -166,20 +169,6 @@ fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error>
     }
     filled.push_str(rest);
     Ok((filled, articles))
-}
-
-/// What stands inside the element: the data, and the same as plain HTML.
-fn children(text: &str, article: &Rc<Article>) -> Result<String, serde_json::Error> {
-    let value: Value = serde_json::from_str(text)?;
-    let plain = command::plain(article.clone(), "dateline");
-    Ok(format!("{}{plain}", data(&value)))
-}
-
-/// The article as a script of data. In JSON `<` stands in strings only; written like
-/// this it can neither end the script nor begin a comment.
-fn data(article: &Value) -> String {
-    let json = article.to_string().replace('<', "\\u003c");
-    format!("<script type=\"application/json\">{json}</script>")
 }
 
 /// The languages that the interface speaks beside English, separated by spaces.
@@ -239,18 +228,6 @@ fn write(path: &Path, text: &str) -> Result<(), Error> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn data_can_neither_end_its_script_nor_begin_a_comment() {
-        let article = serde_json::json!({ "headline": "</script><!-- <script>" });
-        let html = data(&article);
-        let inner = html
-            .strip_prefix("<script type=\"application/json\">")
-            .and_then(|rest| rest.strip_suffix("</script>"))
-            .unwrap();
-        assert!(!inner.contains('<'));
-        assert_eq!(serde_json::from_str::<Value>(inner).unwrap(), article);
-    }
 
     #[test]
     fn names_are_taken_out_of_the_page() {

@@ -45,6 +45,7 @@ export class Browser {
   async open(address, { width = 1200, height = 900, dark = false, media = {} } = {}) {
     const { driver } = this;
     await driver.switchTo().defaultContent();
+    this.framed = false;
     if (this.name === 'chromium') {
       const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
       await this.devtools('Emulation.setDeviceMetricsOverride', metrics);
@@ -62,9 +63,16 @@ export class Browser {
       await this.resize(width + 40, height + 190);
       await driver.get(new URL(framed(address, width, height, dark), address).href);
       await driver.switchTo().frame(0);
+      this.framed = true;
     } else {
       await driver.get(address);
     }
+  }
+
+  /** Comes back to the opened page from a frame in it, even from one that is gone. */
+  async home() {
+    await this.driver.switchTo().defaultContent();
+    if (this.framed) await this.driver.switchTo().frame(0);
   }
 
   /** Gives the window a size, around the middle of the virtual screen: the pointer rests

@@ -43,7 +43,7 @@ const PROBE = '/~probe.js';
  * @param {object} [options]
  * @param {string} [options.folder] what is served; the built demonstration if left out
  * @param {string} [options.below] the path it is served below, such as "/news/2023/"
- * @param {string} [options.policy] the Content-Security-Policy header; empty for none
+ * @param {string | ((origin: string) => string)} [options.policy] the Content-Security-Policy header; empty for none
  * @param {boolean} [options.probe] whether pages carry the probe; they do unless told
  * @param {Record<string, string>} [options.headers] sent with every answer
  * @param {(path: string, request: import('node:http').IncomingMessage) => (object|undefined|Promise<object|undefined>)} [options.answer]
@@ -88,7 +88,7 @@ export async function serve({
       body = body.toString('utf8');
       body = probe ? body.replace('<head>', `<head><script src="${PROBE}"></script>`) : body;
       if (policy) {
-        headers['Content-Security-Policy'] = policy;
+        headers['Content-Security-Policy'] = typeof policy === 'function' ? policy(origin) : policy;
       }
     }
     return { body, type, headers };

@@ -1,0 +1,65 @@
+use super::{Work, html::escaped};
+
+impl Work<'_> {
+    /// For the article's page: the element with data and list, and the loader.
+    pub fn snippet(&self) -> String {
+        let Work { inside, linked, .. } = self;
+        let tag = self.element("");
+        format!(
+            "{linked}{tag}{inside}</dateline-widget>\n{}\n",
+            self.loader()
+        )
+    }
+
+    /// For a page whose system takes out scripts of data: the element fetches them. The
+    /// loader belongs into the site's template.
+    pub fn snippet_src(&self) -> String {
+        let src = escaped(&self.addresses.file("article.json"));
+        let tag = self.element(&format!(" src=\"{src}\""));
+        let list = super::plain(self.article.clone(), self.name);
+        format!("{tag}{list}</dateline-widget>\n{}\n", self.loader())
+    }
+
+    /// For other people's pages: a frame that needs no script.
+    pub fn iframe(&self) -> String {
+        format!("{}\n", self.frame_tag(""))
+    }
+
+    /// For other people's pages: a frame that is as high as what is in it.
+    pub fn iframe_script(&self) -> String {
+        let name = "dateline-frame.js";
+        let script = module(&self.addresses.asset(name), &self.assets.integrity(name));
+        format!("{}\n{script}\n", self.frame_tag(" data-dateline"))
+    }
+
+    /// The frame's tag, for snippets and for oEmbed.
+    pub fn frame_tag(&self, attributes: &str) -> String {
+        let src = escaped(&self.addresses.file("frame.html"));
+        let title = escaped(self.title);
+        let height = self.upload.height;
+        format!(
+            "<iframe{attributes} src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" style=\"border: 0\"></iframe>"
+        )
+    }
+
+    /// The element's opening tag. Its id is its name in the address, where that is not
+    /// the usual one.
+    pub fn element(&self, attributes: &str) -> String {
+        let id = match self.name {
+            "dateline" => String::new(),
+            name => format!(" id=\"{name}\""),
+        };
+        format!("<dateline-widget{id}{attributes}>")
+    }
+
+    fn loader(&self) -> String {
+        let name = "dateline.js";
+        module(&self.addresses.asset(name), &self.assets.integrity(name))
+    }
+}
+
+/// A script of a module that the browser compares with its hash.
+pub fn module(src: &str, integrity: &str) -> String {
+    let src = escaped(src);
+    format!("<script type=\"module\" src=\"{src}\" integrity=\"{integrity}\"></script>")
+}

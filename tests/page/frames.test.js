@@ -1,0 +1,354 @@
+// The page that a frame shows: it tells the page around how high it is and what is
+// chosen, whoever that page is, and takes a link to an event.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { ARTICLE, DIST, eachBrowser, elsewhere, foreign, newsroom, packaged, pause, STRICT } from './harness/index.js';
+
+const FAR = '<p><br></p>'.repeat(80);
+const frame = (address, attributes = '') =>
+  `<iframe title="The widget" width="100%" height="300" src="${address}" ${attributes}></iframe>`;
+
+/** Serves the newsroom's folder and a page elsewhere, made by `page(home)`, and opens that. */
+async function framing(browser, make, work, { fragment = '', ...options } = {}) {
+  const news = await newsroom(options);
+  const pages = make(news.home);
+  const other = await elsewhere(pages, news.origin);
+  try {
+    await browser.open(`${other.origin}/page.html${fragment}`);
+    await work({ news, other });
+  } finally {
+    await other.close();
+    await news.close();
+  }
+}
+
+// WebKit's driver loses a frame for a moment that goes to another fragment of its address.
+const lost = ({ name }) => name === 'NoSuchWindowError' || name === 'NoSuchFrameError';
+
+/** Does something inside the first frame of the page, and comes back. */
+async function inside(browser, work) {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      await browser.driver.switchTo().frame(await browser.one('iframe'));
+      break;
+    } catch (trouble) {
+      if (!lost(trouble) || turn === 20) throw trouble;
+      await pause(100);
+      await browser.home();
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    await browser.driver.switchTo().parentFrame();
+  }
+}
+
+/** Waits for the widget in the frame. */
+async function comes(browser) {
+  const ready = () => inside(browser, () => browser.until("return document.querySelector('dateline-widget')?.state === 'ready';"));
+  await ready().catch(async (trouble) => {
+    if (!lost(trouble)) throw trouble;
+    await browser.home();
+    await ready();
+  });
+}
+
+const high = (browser) => inside(browser, () => browser.run('return Math.ceil(document.documentElement.getBoundingClientRect().height);'));
+const framed = (browser) => browser.run("return Math.round(document.querySelector('iframe').getBoundingClientRect().height - 2 * document.querySelector('iframe').clientTop);");
+const heard = (browser) => browser.run('return heard;');
+const quiet = async (browser) => {
+  const { errors, reports } = await browser.probe();
+  return [...errors, ...reports];
+};
+
+/** Waits until the frame is exactly as high as what is in it. */
+async function fits(browser, before) {
+  for (let turn = 0; turn < 100; turn += 1) {
+    const [inner, outer] = [await high(browser), await framed(browser)];
+    if (inner === outer && inner !== before) return inner;
+    await pause(50);
+  }
+  assert.fail(`the frame is ${await framed(browser)} px high and its content ${await high(browser)}`);
+}
+
+/** Waits until this event is the chosen one in the frame. */
+async function chooses(browser, id) {
+  const chosen = () => inside(browser, () => browser.run("return deep(document, '[part~=\"event\"][data-selected]')[0]?.id;"));
+  for (let turn = 0; turn < 60 && (await chosen()) !== `dateline.event=${id}`; turn += 1) await pause(50);
+  assert.equal(await chosen(), `dateline.event=${id}`);
+}
+
+/** Chooses a country in the frame, so that something else is shown. */
+const filter = (browser) => inside(browser, async () => {
+  await browser.run("deep(document, '.chip').find((one) => one.textContent.includes('Ukraine')).click();");
+});
+/** Chooses an event in the frame by what a page's own code calls. */
+const select = (browser, id) => inside(browser, () => browser.run("return document.querySelector('dateline-widget').select(arguments[0]);", id));
+
+const OWN = (home) => ({
+  'page.html': foreign(`${FAR}${frame(`${home}frame.html`, 'data-dateline')}${FAR}`, `<script type="module" src="${home}dateline/0.1.0/dateline-frame.js"></script>`),
+});
+
+test('the script for pages that frame the widget weighs less than 1 kB', () => {
+  const bytes = brotliCompressSync(readFileSync(`${DIST}dateline-frame.js`), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  assert.ok(bytes < 1000, `${bytes} bytes`);
+});
+
+eachBrowser('with our own script the frame is as high as its content, and stays so', async (browser) => {
+  await framing(browser, OWN, async () => {
+    await comes(browser);
+    const whole = await fits(browser);
+    assert.ok(whole > 1000, `${whole} px`);
+    assert.ok(await browser.run("return document.querySelector('iframe').getBoundingClientRect().top > innerHeight;"), 'before the reader comes to it');
+    await browser.run("document.querySelector('iframe').scrollIntoView();");
+    await filter(browser);
+    const less = await fits(browser, whole);
+    await browser.run("document.querySelector('iframe').width = 320;");
+    await fits(browser, less);
+    assert.deepEqual(await quiet(browser), []);
+    // No polling: while nothing changes, nothing is said.
+    const before = (await heard(browser)).length;
+    await pause(1500);
+    assert.equal((await heard(browser)).length, before);
+  });
+});
+
+const room = (browser) => inside(browser, () => browser.run("return document.querySelector('dateline-widget').shadowRoot.firstChild.style.minBlockSize;"));
+
+eachBrowser('what follows the frame does not jump while it is in view, and no empty room is left where it is not', async (browser) => {
+  for (const near of [false, true]) {
+    let send = () => {};
+    const slow = new Promise((resolve) => (send = resolve));
+    await framing(browser, OWN, async () => {
+      await browser.until("return heard.some((one) => one.data.height > 1000);");
+      if (near) {
+        await browser.run("scrollBy(0, document.querySelector('iframe').getBoundingClientRect().bottom - innerHeight / 2);");
+        await pause(300);
+      }
+      const after = "return document.querySelector('iframe').nextElementSibling.getBoundingClientRect().top;";
+      const before = await browser.run(after);
+      send();
+      await comes(browser);
+      await fits(browser);
+      await pause(200);
+      if (!near) {
+        assert.equal(await room(browser), '');
+        return;
+      }
+      assert.notEqual(await room(browser), '');
+      assert.equal(await browser.run(after), before);
+      // The reader acts, and the room goes.
+      const kept = await high(browser);
+      await inside(browser, () => browser.run("document.querySelector('dateline-widget').shadowRoot.firstChild.dispatchEvent(new Event('pointerdown'));"));
+      assert.ok((await fits(browser, kept)) < kept);
+    }, { answer: async (path) => (path.endsWith('.wasm') ? void (await slow) : undefined) });
+  }
+});
+
+eachBrowser('each height is told once, in the form of AMP, and to nobody but the parent', async (browser) => {
+  const nested = (home) => ({
+    ...OWN(home),
+    'page.html': foreign('<iframe id="middle" title="A page between" src="middle.html" width="800" height="600"></iframe>'),
+    'middle.html': foreign(frame(`${home}frame.html`)),
+  });
+  await framing(browser, nested, async () => {
+    await browser.driver.switchTo().frame(await browser.one('#middle'));
+    await comes(browser);
+    const height = await high(browser);
+    await browser.until('return heard.some((one) => one.data.height === arguments[0]);', height);
+    await select(browser, 'invasion');
+    await browser.until("return heard.some((one) => one.data.type === 'place');");
+    const told = await heard(browser);
+    const heights = told.filter((one) => one.data.type === 'embed-size').map((one) => one.data);
+    assert.ok(heights.length > 0);
+    for (const one of heights) {
+      assert.deepEqual(Object.keys(one).sort(), ['height', 'sentinel', 'type']);
+      assert.equal(one.sentinel, 'amp');
+      assert.ok(Number.isInteger(one.height) && one.height > 0);
+    }
+    heights.slice(1).forEach((one, at) => assert.notEqual(one.height, heights[at].height, 'the same height is not told twice'));
+    assert.deepEqual(told.filter((one) => typeof one.data === 'string'), [], 'pym.js is only spoken with where it made the frame');
+    await browser.driver.switchTo().parentFrame();
+    assert.deepEqual(await heard(browser), [], 'the outermost page hears nothing');
+  });
+});
+
+eachBrowser('what is chosen in the frame stands in the address of the page around, and a link leads back', async (browser) => {
+  await framing(browser, OWN, async ({ other }) => {
+    await comes(browser);
+    await browser.run("document.querySelector('iframe').scrollIntoView();");
+    const before = await browser.run('return [history.length, scrollY];');
+    assert.ok(await select(browser, 'invasion'));
+    await browser.until("return location.hash === '#own&dateline.event=invasion';");
+    await filter(browser);
+    await browser.until("return /^#own&dateline\\.event=invasion&dateline\\.countries=UA$/.test(location.hash);");
+    assert.equal(await browser.run('return scrollY;'), before[1], 'the page does not move');
+    const hash = await browser.run('return location.hash;');
+
+    // The link, opened anew.
+    await browser.open(`${other.origin}/page.html${hash}`);
+    await comes(browser);
+    await chooses(browser, 'invasion');
+    await browser.until('return scrollY > 0;');
+    await pause(300);
+    const { top, bottom } = await inside(browser, () => browser.run("const { top, bottom } = deep(document, '[part~=\"event\"][data-selected]')[0].getBoundingClientRect(); return { top, bottom };"));
+    const [frameTop, inner] = await browser.run("return [document.querySelector('iframe').getBoundingClientRect().top, innerHeight];");
+    assert.ok(frameTop + top >= 0 && frameTop + bottom <= inner, `the event is at ${frameTop + top} to ${frameTop + bottom} of ${inner}`);
+    assert.equal(await browser.run('return location.hash;'), hash, 'the address is as it was');
+    assert.deepEqual(await quiet(browser), []);
+  }, { fragment: '#own' });
+});
+
+eachBrowser('a link within the page leads there as well, and who has moved is left where they are', async (browser) => {
+  let send = () => {};
+  const slow = new Promise((resolve) => (send = resolve));
+  await framing(browser, OWN, async () => {
+    await browser.run('scrollTo(0, 30); document.body.tabIndex = -1; document.body.focus({ preventScroll: true });');
+    await browser.press('x');
+    send();
+    await comes(browser);
+    await browser.until("return heard.some((one) => one.data.type === 'place' && one.data.top > 0);");
+    await pause(200);
+    assert.equal(await browser.run('return scrollY;'), 30);
+    await browser.run("location.hash = 'dateline.event=warrants';");
+    await browser.until("return heard.some((one) => one.data.place?.startsWith('event=warrants'));");
+    await browser.until('return scrollY > 100;');
+  }, { fragment: '#dateline.event=invasion', answer: async (path) => (path.endsWith('.wasm') ? void (await slow) : undefined) });
+});
+
+eachBrowser('messages count only when they come from the frame itself', async (browser) => {
+  const spoofed = (home) => ({
+    ...OWN(home),
+    'page.html': foreign(`${frame(`${home}frame.html`, 'data-dateline')}<iframe id="other" title="Another" src="other.html"></iframe>`, `<script type="module" src="${home}dateline/0.1.0/dateline-frame.js"></script>`),
+    'other.html': '<!doctype html><script src="spoof.js"></script>',
+    'spoof.js': "parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: 77 }, '*'); parent.postMessage({ sentinel: 'dateline', type: 'place', place: 'event=spoofed' }, '*');",
+  });
+  await framing(browser, spoofed, async () => {
+    await browser.until("return heard.filter((one) => one.frame === 1).length === 2;");
+    await browser.run("postMessage({ sentinel: 'amp', type: 'embed-size', height: 78 }, '*');");
+    await comes(browser);
+    await fits(browser);
+    const [other, hash] = await browser.run("return [document.getElementById('other').style.height, location.hash];");
+    assert.deepEqual([other, hash], ['', '']);
+  });
+});
+
+eachBrowser('pym.js 1.3.2 as the parent: it fits, hears what is chosen, and hands a link on', async (browser) => {
+  const pym = (home) => ({
+    'page.html': foreign('<div id="here"></div><script src="start.js"></script>', '<script src="pym.js"></script>'),
+    'pym.js': packaged('pym.js/dist/pym.v1.js'),
+    'start.js': `window.places = [];
+      window.made = new pym.Parent('here', '${home}frame.html', { title: 'The widget' });
+      made.onMessage('dateline', (place) => places.push(place));`,
+  });
+  await framing(browser, pym, async () => {
+    await comes(browser);
+    const whole = await fits(browser);
+    await filter(browser);
+    await fits(browser, whole);
+    await browser.until('return /^event=warrants&countries=UA$/.test(places.at(-1));');
+    const told = (await heard(browser)).filter((one) => typeof one.data === 'string').map((one) => one.data);
+    assert.ok(told.includes(`pymxPYMxherexPYMxheightxPYMx${whole}`), told.join(' | '));
+    // pym.js tells its width when that changes, and is answered.
+    const before = told.length;
+    await browser.run("document.getElementById('here').style.inlineSize = '400px'; dispatchEvent(new Event('resize'));");
+    await browser.until("return heard.filter((one) => typeof one.data === 'string').length > arguments[0];", before);
+    await fits(browser);
+    // The link was in the page's own address.
+    await chooses(browser, 'warrants');
+    assert.deepEqual(await quiet(browser), []);
+  }, { fragment: '#dateline.event=warrants' });
+});
+
+eachBrowser('@newswire/frames 1.0.0 as the parent, also when it comes late', async (browser) => {
+  const newswire = (home) => ({
+    'page.html': foreign(`<div data-frame-src="${home}frame.html" data-frame-attribute-title="The widget"></div>`, '<script type="module" src="start.js"></script>'),
+    'frames.js': packaged('@newswire/frames/dist/frames.modern.js'),
+    'start.js': "import { autoInitFrames } from './frames.js'; autoInitFrames();",
+    'late.html': foreign(frame(`${home}frame.html`)),
+  });
+  await framing(browser, newswire, async ({ other }) => {
+    await comes(browser);
+    const whole = await fits(browser);
+    await filter(browser);
+    await fits(browser, whole);
+    await browser.open(`${other.origin}/late.html`);
+    await comes(browser);
+    assert.notEqual(await framed(browser), await high(browser));
+    await browser.driver.executeAsyncScript("const done = arguments[0]; import('./frames.js').then(({ observeIframe }) => { observeIframe(document.querySelector('iframe')); done(); });");
+    await fits(browser);
+    assert.deepEqual(await quiet(browser), []);
+  });
+});
+
+eachBrowser('in a sandbox without an origin, as AMP and oEmbed hosts make it, it does all of this', async (browser) => {
+  const sandboxed = (home) => ({
+    'page.html': foreign(frame(`${home}frame.html?event=invasion`, 'data-dateline sandbox="allow-scripts"'), `<script type="module" src="${home}dateline/0.1.0/dateline-frame.js"></script>`),
+  });
+  await framing(browser, sandboxed, async () => {
+    await comes(browser);
+    await fits(browser);
+    const [origin, chosen, noise] = await inside(browser, async () => [
+      ...(await browser.run("return [origin, deep(document, '[part~=\"event\"][data-selected]')[0]?.id];")),
+      await quiet(browser),
+    ]);
+    assert.deepEqual([origin, chosen], ['null', 'dateline.event=invasion']);
+    assert.deepEqual(noise, []);
+    await filter(browser);
+    await browser.until("return /^#dateline\\.event=invasion&dateline\\.countries=UA$/.test(location.hash);");
+    assert.ok((await heard(browser)).every((one) => one.origin === 'null'));
+    // A link within the page around reaches it, too.
+    await browser.run("location.hash = 'dateline.event=warrants';");
+    await chooses(browser, 'warrants');
+    // To WebKit 'self' is nothing where there is no origin: such a policy has to name it.
+  }, { policy: (origin) => STRICT.replaceAll("'self'", origin) });
+});
+
+eachBrowser('in such a sandbox, without the header that opens the files to all, the list stays', async (browser) => {
+  const sandboxed = (home) => ({ 'page.html': foreign(frame(`${home}frame.html`, 'sandbox="allow-scripts"')) });
+  await framing(browser, sandboxed, async () => {
+    await pause(800);
+    const [state, text] = await inside(browser, () => browser.run("const one = document.querySelector('dateline-widget'); return [one.state ?? null, one.innerText];"));
+    assert.equal(state, null);
+    assert.ok(text.includes(ARTICLE.headline) && ARTICLE.events.every((event) => text.includes(event.title)));
+  }, { open: false });
+});
+
+eachBrowser('the page stands alone, too: with a link in its query, and nobody to talk to', async (browser) => {
+  const news = await newsroom();
+  try {
+    await browser.open(`${news.home}frame.html?event=invasion&countries=UA,RU&search=%D1%83`);
+    await browser.until("return document.querySelector('dateline-widget')?.state === 'ready';");
+    const [id, countries, field, hash] = await browser.run(`return [
+      deep(document, '[part~="event"][data-selected]')[0]?.id ?? null,
+      deep(document, '.chip').filter((one) => one.getAttribute('aria-pressed') === 'true').length,
+      deep(document, 'input')[0].value, location.hash];`);
+    assert.equal(field, 'у');
+    assert.ok(countries >= 2, `${countries} countries are chosen`);
+    assert.match(hash, /^#dateline\.event=invasion&dateline\.countries=UA,RU&dateline\.search=%D1%83$/);
+    assert.ok(id === 'dateline.event=invasion' || id === null);
+    assert.deepEqual(await quiet(browser), []);
+  } finally {
+    await news.close();
+  }
+});
+
+eachBrowser('a link out of the frame opens beside the page, not inside the frame', async (browser) => {
+  await framing(browser, OWN, async () => {
+    await comes(browser);
+    const targets = await inside(browser, () => browser.run(`
+      const out = Object.assign(document.createElement('a'), { href: 'https://news.example/', textContent: 'out' });
+      const within = Object.assign(document.createElement('a'), { href: '#dateline.event=coup', textContent: 'within' });
+      document.querySelector('dateline-widget').shadowRoot.append(out, within);
+      for (const link of [out, within]) {
+        link.addEventListener('click', (event) => event.preventDefault());
+        link.click();
+      }
+      return [out.target, within.target];`));
+    assert.deepEqual(targets, ['_blank', '']);
+  });
+});

@@ -1,0 +1,68 @@
+// What `dateline build` writes for the demonstration's article, and servers for it: the
+// newsroom's own, and other people's pages that frame it.
+
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { STRICT, serve } from './server.js';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const built = new Map();
+
+/** The folder that `cargo run -- build` writes into `target/page/`, with these options. */
+export function build(name, article, ...options) {
+  const key = [name, article, ...options].join(' ');
+  if (!built.has(key)) {
+    const out = `${ROOT}target/page/${name}`;
+    // An earlier program under the same version would be in the way.
+    const words = ['run', '--quiet', '--locked', '--', 'build', article, '--out', out, ...options];
+    spawnSync('rm', ['-rf', out]);
+    const { status, stderr } = spawnSync(process.env.CARGO ?? 'cargo', words, { cwd: ROOT, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`cargo ${words.join(' ')}: ${stderr}`);
+    built.set(key, `${out}/`);
+  }
+  return built.get(key);
+}
+
+/** The demonstration's folder. */
+export const upload = (...options) => build(['upload', ...options].join('').replace(/[^\w-]/g, ''), 'www/articles/human-rights-2022.json', ...options);
+
+/** Serves a built folder as a newsroom has to: open to pages of any origin. */
+export const newsroom = ({ folder = upload(), open = true, ...more } = {}) =>
+  serve({ folder, below: '/embed/', headers: open ? { 'Access-Control-Allow-Origin': '*' } : {}, ...more });
+
+const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8' };
+const WATCH = readFileSync(new URL('./watch.js', import.meta.url));
+
+/** A file of one of the packages that the tests fetch. */
+export const packaged = (path) => readFileSync(new URL(`../node_modules/${path}`, import.meta.url));
+
+/**
+ * Serves other people's pages, by name; `~heard.js` notes every message that arrives, as
+ * `window.heard`, and `~watch.js` what happens to the page.
+ *
+ * @param {Record<string, string | Buffer>} pages
+ * @param {string} [frames] the origin that may be framed
+ */
+export function elsewhere(pages, frames = '', policy = STRICT.replace("script-src 'self'", `frame-src 'self' ${frames}; script-src 'self' ${frames}`)) {
+  const own = {
+    '/~watch.js': WATCH,
+    '/~heard.js': "window.heard = []; addEventListener('message', ({ data, origin, source }) => heard.push({ data, origin, frame: [...document.querySelectorAll('iframe')].findIndex((one) => one.contentWindow === source) }));",
+  };
+  return serve({
+    policy: '',
+    answer(path) {
+      const name = path.slice(1);
+      const body = pages[name] ?? own[path];
+      if (body === undefined) return undefined;
+      const type = TYPES[name.split('.').pop()];
+      return { type, body, headers: type === TYPES.html && policy ? { 'Content-Security-Policy': policy } : {} };
+    },
+  });
+}
+
+/** A page of somebody else's around a body. */
+export const foreign = (body, head = '') => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page elsewhere</title>
+<link rel="icon" href="favicon.svg"><script src="~probe.js"></script><script src="~heard.js"></script>${head}</head>
+<body>${body}</body></html>`;

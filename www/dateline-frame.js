@@ -1,0 +1,67 @@
+// @ts-check
+/**
+ * For pages that show the widget in a frame: `<iframe data-dateline src="…/frame.html">`.
+ * Each frame becomes as high as what is in it, and what the reader chooses in it stands
+ * in this page's address (`#dateline.event=opening`, or the frame's `id` in place of
+ * `dateline`), so that a link leads back there. A message counts only when it comes from
+ * the frame itself.
+ */
+
+/** The frames that have spoken. @type {WeakSet<HTMLIFrameElement>} */
+const heard = new WeakSet();
+/** The frame that was led somewhere and has not come there yet. @type {HTMLIFrameElement | undefined} */
+let led;
+/** Whether the reader has a place of their own: who reloads, goes back or has moved is not moved. */
+let moved = /** @type {any} */ (performance.getEntriesByType('navigation')[0])?.type !== 'navigate';
+
+/** @returns {HTMLIFrameElement[]} */
+const frames = () => [...document.querySelectorAll('iframe[data-dateline]')];
+/** @param {HTMLIFrameElement} frame */
+const named = ({ id }) => `${id || 'dateline'}.`;
+const parts = () => location.hash.slice(1).split('&');
+/** @param {HTMLIFrameElement} frame @param {object} message */
+const tell = (frame, message) => frame.contentWindow?.postMessage(message, '*');
+
+/** Hands a frame its parts of the address. @param {HTMLIFrameElement} frame */
+function lead(frame) {
+  const name = named(frame);
+  const place = parts().filter((part) => part.startsWith(name)).map((part) => part.slice(name.length)).join('&');
+  if (!place) return;
+  if (!moved) led = frame;
+  tell(frame, { sentinel: 'dateline', type: 'place', place });
+}
+
+addEventListener('message', ({ source, data }) => {
+  const frame = frames().find((one) => one.contentWindow === source);
+  if (!frame || !data) return;
+  if (!heard.has(frame)) {
+    heard.add(frame);
+    lead(frame);
+  }
+  if (data.sentinel === 'amp' && data.type === 'embed-size' && data.height > 0) {
+    frame.style.setProperty('height', `${+data.height}px`, 'important');
+  }
+  if (data.sentinel === 'dateline' && data.type === 'place') {
+    const name = named(frame);
+    const others = parts().filter((part) => part && !part.startsWith(name));
+    const own = `${data.place}`.split('&').filter((part) => /^(event|countries|search)=[^#]/.test(part));
+    const fragment = [...others, ...own.map((part) => name + part)].join('&');
+    history.replaceState(history.state, '', location.href.split('#')[0] + (fragment && `#${fragment}`));
+    if (led === frame && data.top > 0) {
+      led = undefined;
+      scrollBy(0, frame.getBoundingClientRect().top + data.top - innerHeight / 3);
+    }
+  }
+});
+addEventListener('hashchange', () => {
+  moved = false;
+  frames().forEach(lead);
+});
+for (const act of ['wheel', 'touchmove', 'keydown']) {
+  addEventListener(act, () => {
+    moved = true;
+    led = undefined;
+  }, { passive: true });
+}
+// They may have spoken before this script was there to hear it.
+frames().forEach((frame) => tell(frame, { sentinel: 'amp', type: 'frames-init' }));

@@ -1,0 +1,101 @@
+// @ts-check
+/**
+ * The script of the page that a frame shows. It tells the page around how high it is and
+ * what the reader has chosen, and takes a link to an event from the query
+ * (`frame.html?event=opening`) or from that page. It says nothing but to its parent.
+ *
+ * How high: `{ sentinel: 'amp', type: 'embed-size', height }`, which AMP and
+ * @newswire/frames understand, and pym.js's `pymxPYMx…` where pym.js made the frame.
+ * What is chosen: `{ sentinel: 'dateline', type: 'place', place, top }`, where `place` is
+ * the query that leads there, and `top` how far down the chosen event begins, in px.
+ */
+
+const KEYS = ['event', 'countries', 'search'];
+const widget = /** @type {HTMLElement & { state?: string }} */ (document.querySelector('dateline-widget'));
+const prefix = `${widget.id || 'dateline'}.`;
+const query = new URLSearchParams(location.search);
+/** The name that pym.js gave the frame. */
+const pym = query.get('childId');
+
+/** What the reader has chosen. A frame without an origin may not write it to its address. @type {Record<string, string | null>} */
+let place = {};
+
+/** A place as a query. @param {(key: string) => string | null | undefined} get */
+const written = (get) => KEYS.filter(get).map((key) => `${key}=${encodeURIComponent(get(key) ?? '').replaceAll('%2C', ',')}`).join('&');
+
+/** Goes to a place, without a step that back would undo. @param {string} wanted */
+function go(wanted) {
+  const parts = wanted.split('&').filter((part) => KEYS.includes(part.split('=')[0]));
+  place = Object.fromEntries(new URLSearchParams(parts.join('&')));
+  location.replace(`#${parts.map((part) => prefix + part).join('&')}`);
+}
+
+/** Our parts of the fragment of an address. @param {string} address */
+const within = (address) => address.split('#').slice(1).join('#').split('&')
+  .filter((part) => part.startsWith(prefix)).map((part) => part.slice(prefix.length)).join('&');
+
+// pym.js tells the whole address of the page around.
+const wanted = written((key) => query.get(key)) || within(location.hash) || within(query.get('parentUrl') ?? '');
+if (wanted) go(wanted);
+
+if (parent !== window) {
+  /** @param {unknown} message */
+  const tell = (message) => parent.postMessage(message, '*');
+
+  let height = 0;
+  const tellHeight = () => {
+    if (!height) return;
+    tell({ sentinel: 'amp', type: 'embed-size', height });
+    if (pym !== null) tell(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
+  };
+  const measure = () => {
+    const now = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    if (now !== height) {
+      height = now;
+      tellHeight();
+    }
+  };
+  new ResizeObserver(measure).observe(document.documentElement);
+  // A widget shorter than its list keeps the list's room, so that what follows does not
+  // jump. What follows is in the page around: unless it is in view, the room can go.
+  const end = document.body.appendChild(document.createElement('div'));
+  let ending = false;
+  new IntersectionObserver(([{ isIntersecting }]) => (ending = isIntersecting)).observe(end);
+  addEventListener('dateline-ready', () => ending || dispatchEvent(new Event('resize')));
+
+  // While a frame is out of view browsers let no observer of it run, so what is known to
+  // change its height is measured at once: it fits before the reader comes to it.
+  for (const change of ['load', 'dateline-ready', 'dateline-select', 'dateline-filter']) addEventListener(change, measure);
+  measure();
+
+  const tellPlace = () => {
+    const chosen = widget.shadowRoot?.querySelector('[part~=event][data-selected]');
+    const there = written((key) => place[key]);
+    tell({ sentinel: 'dateline', type: 'place', place: there, top: chosen && chosen.getBoundingClientRect().top + scrollY });
+    if (pym !== null) tell(`pymxPYMx${pym}xPYMxdatelinexPYMx${there}`);
+  };
+  // A link has led there before there was a widget to tell of it.
+  addEventListener('dateline-ready', () => written((key) => place[key]) && tellPlace());
+  addEventListener('dateline-select', (event) => {
+    place.event = /** @type {CustomEvent} */ (event).detail.id;
+    tellPlace();
+  });
+  addEventListener('dateline-filter', (event) => {
+    const { countries, search } = /** @type {CustomEvent} */ (event).detail;
+    Object.assign(place, { countries: countries.join(','), search });
+    tellPlace();
+  });
+
+  addEventListener('message', ({ source, data }) => {
+    if (source !== parent || !data) return;
+    // A parent that begins to listen asks; pym.js tells its width when that changes.
+    if ((data.sentinel === 'amp' && data.type === 'frames-init') || String(data).startsWith(`pymxPYMx${pym}xPYMxwidth`)) tellHeight();
+    if (data.sentinel === 'dateline' && data.type === 'place') go(String(data.place));
+  });
+
+  // What a link leads to hardly ever lets itself be framed.
+  addEventListener('click', (event) => {
+    const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
+    if (link instanceof HTMLAnchorElement && link.href.split('#')[0] !== location.href.split('#')[0]) link.target = '_blank';
+  }, true);
+}
