@@ -39,10 +39,15 @@ impl Article {
     /// of its `source`, else what a claim quotes.
     pub fn facts(&self, take: &mut dyn FnMut(Fact, &Anchor)) {
         for (at, event) in self.events.iter().enumerate() {
-            event.source.iter().for_each(|words| take(Fact::Event(at), words));
+            event
+                .source
+                .iter()
+                .for_each(|words| take(Fact::Event(at), words));
         }
         for (at, era) in self.eras.iter().enumerate() {
-            era.source.iter().for_each(|words| take(Fact::Era(at), words));
+            era.source
+                .iter()
+                .for_each(|words| take(Fact::Era(at), words));
         }
         for (country, card) in self.countries.iter().enumerate() {
             for (at, claim) in card.claims.iter().enumerate() {
@@ -52,7 +57,9 @@ impl Article {
                     after: None,
                 });
                 let words = claim.source.as_ref().or(quoted.as_ref());
-                words.into_iter().for_each(|words| take(Fact::Claim(country, at), words));
+                words
+                    .into_iter()
+                    .for_each(|words| take(Fact::Claim(country, at), words));
             }
             for (at, figure) in card.figures.iter().enumerate() {
                 let words = figure.source.iter();

@@ -12,6 +12,7 @@ mod host;
 mod intl;
 mod object;
 mod panic;
+mod passages;
 mod read;
 mod report;
 /// The browser’s door to an article’s data.

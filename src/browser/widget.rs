@@ -14,8 +14,11 @@ use super::{
     report,
 };
 use crate::{
-    article::{Article, Severity},
-    explore::address::{Place, position},
+    article::{Article, Severity, passage::Finder},
+    explore::{
+        Action,
+        address::{Place, position},
+    },
 };
 
 /// A place in the page, and the instance that is shown in it.
@@ -23,14 +26,16 @@ use crate::{
 pub struct Widget {
     place: Element,
     app: AppHandle<Host>,
-    shown: RefCell<Option<Shown>>,
+    pub(super) shown: RefCell<Option<Shown>>,
 }
 
-struct Shown {
+pub(super) struct Shown {
     line: Line,
-    article: Rc<Article>,
-    instance: u32,
+    pub(super) article: Rc<Article>,
+    pub(super) instance: u32,
     tell: Function,
+    /// The search for sentences under way.
+    pub(super) search: Option<Finder>,
 }
 
 #[wasm_bindgen]
@@ -89,6 +94,7 @@ impl Widget {
             article,
             instance,
             tell,
+            search: None,
         }));
         Ok(())
     }
@@ -121,6 +127,20 @@ impl Widget {
             shown.line.send(Message::Select(id));
         }
         known
+    }
+
+    /// Opens the event at a position among the article's, as if the reader had; with
+    /// `all`, lets go of what hides it before. Without a position only that.
+    pub fn open(&self, event: Option<usize>, all: bool) {
+        if let Some(shown) = &*self.shown.borrow() {
+            at_work(shown.instance);
+            if all {
+                shown.line.send(Message::Act(Action::Clear));
+            }
+            if event.is_some() {
+                shown.line.send(Message::Act(Action::Select(event)));
+            }
+        }
     }
 
     /// Ends the instance and lets go of all it held; the place waits for the next.

@@ -35,9 +35,6 @@ pub(super) struct Alphabet {
     pub(super) decompose: Decompose,
 }
 
-/// So many characters are remembered at a time: most texts have a hundred.
-const SLOTS: usize = 1 << 12;
-
 #[derive(Clone)]
 struct Slot {
     /// Whose slot it is; NUL has none.
@@ -51,7 +48,8 @@ struct Slot {
 }
 
 impl Alphabet {
-    pub(super) fn new(decompose: Decompose) -> Alphabet {
+    /// Remembers so many characters at a time.
+    pub(super) fn new(slots: usize, decompose: Decompose) -> Alphabet {
         let slot = Slot {
             character: '\0',
             fixed: Kind::Same,
@@ -59,7 +57,7 @@ impl Alphabet {
             marks: 0,
         };
         Alphabet {
-            slots: vec![slot; SLOTS],
+            slots: vec![slot; slots],
             decompose,
         }
     }
@@ -68,7 +66,8 @@ impl Alphabet {
         if c.is_ascii_alphanumeric() {
             return Kind::Same;
         }
-        let Some(slot) = self.slots.get_mut(c as usize % SLOTS) else {
+        let place = (c as usize).checked_rem(self.slots.len()).unwrap_or(0);
+        let Some(slot) = self.slots.get_mut(place) else {
             return Kind::Same;
         };
         if slot.character != c {

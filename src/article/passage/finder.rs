@@ -32,6 +32,10 @@ pub struct Finder {
     at: usize,
 }
 
+/// How many characters are remembered: most texts have a hundred, and with this many
+/// slots the signs of punctuation are in nobody's way.
+const SLOTS: usize = 1 << 12;
+
 /// What is looked for, folded.
 pub(super) struct Needle {
     pub(super) words: String,
@@ -45,7 +49,7 @@ impl Finder {
     #[must_use]
     pub fn new(decompose: Decompose) -> Finder {
         Finder {
-            alphabet: Alphabet::new(decompose),
+            alphabet: Alphabet::new(SLOTS, decompose),
             text: Folded::new(decompose),
             needles: Vec::new(),
             table: None,
@@ -56,8 +60,7 @@ impl Finder {
 
     /// Looks for one more anchor. Nothing has been compared yet.
     pub fn seek(&mut self, anchor: &Anchor) {
-        let mut fold =
-            |text: Option<&str>| folded(text.unwrap_or_default(), &mut self.alphabet);
+        let mut fold = |text: Option<&str>| folded(text.unwrap_or_default(), &mut self.alphabet);
         self.needles.push(Needle {
             words: fold(Some(&anchor.quote)),
             before: fold(anchor.before.as_deref()),
@@ -90,9 +93,15 @@ impl Finder {
         };
         let text = &self.text.text;
         let mut places = Vec::new();
-        table.scan(text.as_bytes(), self.at, most, &self.needles, &mut |needle, at| {
-            places.push((needle, at));
-        });
+        table.scan(
+            text.as_bytes(),
+            self.at,
+            most,
+            &self.needles,
+            &mut |needle, at| {
+                places.push((needle, at));
+            },
+        );
         for (needle, at) in places {
             let Some(needle) = self.needles.get_mut(needle) else {
                 continue;
