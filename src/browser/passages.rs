@@ -5,7 +5,10 @@ use super::{
     panic::at_work,
     widget::{Shown, Widget},
 };
-use crate::article::passage::{Finder, Finding};
+use crate::{
+    article::passage::{Finder, Finding},
+    view::Strings,
+};
 
 /// How many places of the text are compared at a time: a few milliseconds' worth on a
 /// slow phone.
@@ -15,6 +18,33 @@ const STRETCH: usize = 1 << 16;
 /// hands over piece by piece.
 #[wasm_bindgen]
 impl Widget {
+    /// The words that the way to a sentence and back needs, a line each: the way back,
+    /// that a sentence has changed, what a sentence is, what the list of all is called.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let shown = self.shown.borrow();
+        let language = shown.as_ref().map_or("", |shown| &*shown.article.language);
+        // As the interface does, English for who speaks none of our languages.
+        let Some(words) = Strings::of(language).or_else(|| Strings::of("en")) else {
+            return String::new();
+        };
+        let sentence = [
+            words.source_of,
+            ": ",
+            words.quote_open,
+            "{0}",
+            words.quote_close,
+        ];
+        let sentence = sentence.concat();
+        [
+            words.back,
+            words.source_changed,
+            &sentence,
+            words.facts_here,
+        ]
+        .join("\n")
+    }
+
     /// Begins to look for every fact of the article shown. The facts, each in four
     /// places of the list: its name, as [`crate::article::Fact::name`] gives it, its
     /// words, and those before and after them or undefined.

@@ -35,9 +35,7 @@ impl Words {
     /// speak the language speaks English, dates included, as half of each would be worse.
     #[must_use]
     pub fn new(language: &str, make: MakeIntl) -> Words {
-        let primary = primary(language);
-        let known = [&english::ENGLISH, &ukrainian::UKRAINIAN, &arabic::ARABIC];
-        let strings = known.into_iter().find(|strings| strings.tag == primary);
+        let strings = Strings::of(language);
         let tag = if strings.is_some() { language } else { "en" };
         // News in plain “en” writes the day first; so does most of the world's English.
         let tag = if tag == "en" { "en-GB" } else { tag };
@@ -104,6 +102,16 @@ impl Words {
                 .country(code)
                 .map_or_else(|| code.into(), Text::from)
         })
+    }
+}
+
+impl Strings {
+    /// The interface's words in a language, a BCP 47 tag, if there are any.
+    #[must_use]
+    pub fn of(language: &str) -> Option<&'static Strings> {
+        let primary = primary(language);
+        let known = [&english::ENGLISH, &ukrainian::UKRAINIAN, &arabic::ARABIC];
+        known.into_iter().find(|strings| strings.tag == primary)
     }
 }
 

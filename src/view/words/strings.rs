@@ -37,6 +37,12 @@ pub struct Strings {
     pub eras: &'static str,
     pub undated: &'static str,
     pub corrections: &'static str,
+    // The article's sentences, on the way there and back.
+    pub show_source: &'static str,
+    pub back: &'static str,
+    /// With the quotation for its `{0}`.
+    pub source_changed: &'static str,
+    pub facts_here: &'static str,
     // An event.
     pub countries_of: &'static str,
     pub people_of: &'static str,
