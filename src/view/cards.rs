@@ -3,11 +3,11 @@ use yew::{Html, html};
 use super::{
     Context, fill,
     marked::marked,
-    quotation::{quotation, sentence, speaker},
+    quotation::{quotation, sentence, show, speaker},
     strip::strip,
 };
 use crate::{
-    article::{Claim, Country, Figure},
+    article::{Claim, Country, Fact, Figure},
     explore::Action,
 };
 
@@ -91,14 +91,14 @@ fn card(context: &Context, at: usize, country: &Country) -> Html {
             if !country.figures.is_empty() {
                 <ul class="figures">
                     for (index, one) in country.figures.iter().enumerate() {
-                        <li key={index} class="figure">{figure(context, one)}</li>
+                        <li key={index} class="figure">{figure(context, one, Fact::Figure(at, index))}</li>
                     }
                 </ul>
             }
             if !country.claims.is_empty() {
                 <ul class="claims">
                     for (index, one) in country.claims.iter().enumerate() {
-                        <li key={index} class="claim">{claim(context, one, chosen)}</li>
+                        <li key={index} class="claim">{claim(context, one, chosen, Fact::Claim(at, index))}</li>
                     }
                 </ul>
             }
@@ -124,7 +124,7 @@ fn monogram(context: &Context, country: &Country) -> Html {
     }
 }
 
-fn claim(context: &Context, claim: &Claim, chosen: bool) -> Html {
+fn claim(context: &Context, claim: &Claim, chosen: bool, fact: Fact) -> Html {
     let verb = claim.verb.as_deref().unwrap_or(context.words.strings.says);
     html! {
         <>
@@ -145,6 +145,9 @@ fn claim(context: &Context, claim: &Claim, chosen: bool) -> Html {
                     {sentence(context, anchor)}
                 }
             }
+            if claim.source.is_some() || claim.quote.is_some() {
+                {show(context, fact)}
+            }
         </>
     }
 }
@@ -158,7 +161,7 @@ fn with_role(context: &Context, claim: &Claim) -> bool {
         .is_some_and(|speaker| speaker.role.is_some())
 }
 
-fn figure(context: &Context, figure: &Figure) -> Html {
+fn figure(context: &Context, figure: &Figure, fact: Fact) -> Html {
     let words = &context.words;
     let since = figure
         .since
@@ -178,6 +181,9 @@ fn figure(context: &Context, figure: &Figure) -> Html {
             </p>
             if figure.speaker.is_some() {
                 <p class="speaker">{speaker(context, figure.speaker)}</p>
+            }
+            if figure.source.is_some() {
+                {show(context, fact)}
             }
         </>
     }

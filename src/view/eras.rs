@@ -4,8 +4,9 @@ use super::{
     Context,
     event::{countries, time},
     marked::marked,
-    quotation::sentence,
+    quotation::{sentence, show},
 };
+use crate::article::Fact;
 
 /// The longer periods behind the events.
 pub(super) fn eras(context: &Context) -> Html {
@@ -28,6 +29,9 @@ pub(super) fn eras(context: &Context) -> Html {
                             }
                             if let Some(anchor) = era.source.as_ref().filter(|_| context.plain) {
                                 {sentence(context, anchor)}
+                            }
+                            if era.source.is_some() {
+                                {show(context, Fact::Era(at))}
                             }
                         </li>
                     }

@@ -4,10 +4,10 @@ use super::{
     Context,
     datetime::datetime,
     marked::marked,
-    quotation::{sentence, speaker},
+    quotation::{sentence, show, speaker},
 };
 use crate::{
-    article::{Event, Image, When},
+    article::{Event, Fact, Image, When},
     explore::{Action, address, marks},
 };
 
@@ -58,6 +58,7 @@ pub(super) fn event(context: &Context, at: usize, event: &Event, rank: Option<us
                 }
                 if let Some(anchor) = &event.source {
                     {sentence(context, anchor)}
+                    {show(context, Fact::Event(at))}
                 }
                 if !context.plain {
                     {link(context, at, event)}

@@ -1,7 +1,7 @@
 use yew::{Html, html};
 
 use super::{Context, marked::marked};
-use crate::article::Anchor;
+use crate::article::{Anchor, Fact};
 
 /// Somebody's words, in quotation marks and with a hanging mark.
 pub(super) fn quotation(context: &Context, quote: &str) -> Html {
@@ -24,6 +24,22 @@ pub(super) fn sentence(context: &Context, anchor: &Anchor) -> Html {
         <p class="source">
             <span class="label">{strings.source_of}{": "}</span>
             {strings.quote_open}{&*anchor.quote}{strings.quote_close}
+        </p>
+    }
+}
+
+/// The way to the words of the article that a fact rests on; beside it room for the
+/// page to say that they are gone.
+pub(super) fn show(context: &Context, fact: Fact) -> Html {
+    if context.plain {
+        return Html::default();
+    }
+    html! {
+        <p class="show">
+            <button type="button" class="quiet" data-source={fact.name()}>
+                {context.words.strings.show_source}
+            </button>
+            <output></output>
         </p>
     }
 }
