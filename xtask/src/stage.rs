@@ -61,8 +61,14 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         .replace("@wasm@", &names.wasm)
         .replace("@flags@", &flags(&articles, staging)?);
     write(&element, &without_comments(&script))?;
-    let glue = staging.join(&names.glue);
-    write(&glue, &without_comments(&read(&glue)?))?;
+    let mut scripts = vec![staging.join(&names.glue)];
+    scripts.extend(["annotate", "layer", "marks", "passages", "text"].map(|name| {
+        let file = Path::new("passages").join(name);
+        staging.join(file.with_extension("js"))
+    }));
+    for script in &scripts {
+        write(script, &without_comments(&read(script)?))?;
+    }
     let style = staging.join("dateline.css");
     write(&style, &squeezed(&read(&style)?))
 }
