@@ -8,7 +8,9 @@ import { closeSite } from './visit.js';
 
 export { Browser, KEY, pause } from './browser.js';
 export { FAR, SMALL, built, bytes, data, hosting, page, reaches, showsList, widget } from './host.js';
+export { colours, pixels } from './pixels.js';
 export { DIST, STRICT, serve } from './server.js';
+export { SENTENCES, STORY, TEXT, bare, control, isShown, marked, quoteOf, serialised, story, storyPage } from './story.js';
 export { ARTICLE, WIDTHS, plain, promised, ready, settled, site, visit } from './visit.js';
 
 const wanted = (process.env.DATELINE_BROWSERS ?? Object.keys(ENGINES).join(','))
