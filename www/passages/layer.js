@@ -6,6 +6,7 @@
  */
 
 import { around, boxes, canMark } from './marks.js';
+import { above } from './text.js';
 
 /** @typedef {import('./text.js').Fact} Fact */
 
@@ -55,8 +56,13 @@ export class Layer {
   #here = made('p', 'here', this.#said);
   #back = made('button', 'back');
   #layer = made('div', 'passage', this.#lines, this.#here, this.#back);
-  #place = () => this.#follow();
-  #resized = new ResizeObserver(this.#place);
+  #place = () => {
+    this.#follow();
+    // What a new size does to the page is done a frame later, the widget's own layout too.
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#follow()));
+  };
+  /** Of the sentence's own lines: to observe the article would report a loop when the widget in it changes its size. */
+  #resized = new ResizeObserver(() => this.#follow());
 
   /** @param {ShadowRoot} root @param {Record<string, string>} words @param {() => void} back */
   constructor(root, words, back) {
@@ -81,8 +87,8 @@ export class Layer {
     return this.#layer.contains(/** @type {Node | null} */ (node));
   }
 
-  /** Lies over a sentence, and takes the focus there unless it has it. @param {Fact} fact @param {Element} article */
-  show(fact, article) {
+  /** Lies over a sentence, and takes the focus there unless it has it. @param {Fact} fact */
+  show(fact) {
     this.fact = fact;
     this.#said.textContent = this.#words.label.replace('{0}', () => fact.quote);
     this.#here.hidden = false;
@@ -94,8 +100,11 @@ export class Layer {
       // Whatever scrolls, the sentence may be in it.
       addEventListener('scroll', this.#place, { capture: true, passive: true });
       addEventListener('resize', this.#place);
-      this.#resized.observe(article);
+      // A picture above it has come.
+      document.addEventListener('load', this.#place, { capture: true });
     }
+    this.#resized.disconnect();
+    for (const { node } of fact.parts) this.#resized.observe(/** @type {Element} */ (above(node)));
     this.#follow();
     if (!this.holds(this.#root.activeElement)) this.#here.focus({ preventScroll: true });
   }
@@ -112,6 +121,7 @@ export class Layer {
     this.fact = undefined;
     removeEventListener('scroll', this.#place, { capture: true });
     removeEventListener('resize', this.#place);
+    document.removeEventListener('load', this.#place, { capture: true });
     this.#resized.disconnect();
     this.#layer.remove();
   }

@@ -11,10 +11,10 @@
  * tells them without colour; both colours are set, so that they are read on any ground.
  */
 const STYLE = `@layer dateline {
-::highlight(dateline-fact) { text-decoration: underline dotted 1.5px; text-underline-offset: .2em }
-::highlight(dateline-shown) { background-color: #cfe6f0; color: #16191b; text-decoration: underline solid 2px #0b5c7d }
+::highlight(dateline-fact) { text-decoration-line: underline; text-decoration-style: dotted; text-decoration-thickness: 1.5px }
+::highlight(dateline-shown) { background-color: #cfe6f0; color: #16191b; text-decoration-line: underline; text-decoration-color: #0b5c7d; text-decoration-thickness: 2px }
 @media (forced-colors: active) {
-  ::highlight(dateline-shown) { background-color: Highlight; color: HighlightText; text-decoration-color: HighlightText }
+::highlight(dateline-shown) { background-color: Highlight; color: HighlightText; text-decoration-color: HighlightText }
 }
 }`;
 

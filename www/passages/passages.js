@@ -191,7 +191,7 @@ export class Passages {
   /** @param {Fact} fact */
   #present(fact) {
     this.#marks.set(fact.parts);
-    this.#layer.show(fact, /** @type {Element} */ (this.#article));
+    this.#layer.show(fact);
   }
 
   #end() {

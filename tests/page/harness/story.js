@@ -1,7 +1,8 @@
 // An article whose sentences carry facts, as host pages write such: over links and
 // emphasis, with other quotation marks and spaces than the data, twice, far away.
 
-import { data, page } from './host.js';
+import { KEY } from './browser.js';
+import { data, hosting, page } from './host.js';
 
 /** The facts' names, as the page calls them, and the words that are to be found. */
 export const SENTENCES = {
@@ -99,3 +100,50 @@ export const serialised = (browser) => browser.run(`
 
 /** Words without the spaces between them and what nobody sees: a line break is no text. */
 export const bare = (words) => words.normalize('NFC').replace(/[\s\u00ad\u200b]/g, '');
+
+/** Opens a page of the story and comes near its widget. */
+export async function visiting(browser, pages, work, { view, ...options } = {}) {
+  await hosting(pages, async (server) => {
+    await browser.open(server.at('story.html'), view);
+    await browser.until("return customElements.get('dateline-widget') && deep(document, 'dateline-widget').length > 0;");
+    await browser.run("deep(document, 'dateline-widget')[0].scrollIntoView();");
+    await browser.until("return deep(document, 'dateline-widget')[0].state === 'ready';");
+    await work(server);
+  }, options);
+}
+
+/** Has the sentence of a fact shown, and waits until it is where it is to stay. */
+export async function shown(browser, fact) {
+  const selector = await control(browser, fact);
+  await browser.click(selector);
+  await isShown(browser);
+  await arrived(browser);
+  return selector;
+}
+
+/** Waits until the shown sentence is in view: a page that moves smoothly takes its time. */
+export const arrived = (browser) => browser.until(`
+  const { top, bottom } = deep(document, '.passage .here')[0].getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;`);
+
+/** Waits until the control of a fact has the focus and is in view, and no sentence is shown any more. */
+export const isBack = (browser, selector) => browser.until(`
+  const one = deep(document, arguments[0])[0];
+  const { top, bottom } = one.getBoundingClientRect();
+  return focused() === one && top >= 0 && bottom <= innerHeight && !deep(document, '.passage').length;`, selector);
+
+/** What the page said, and what its policy forbade. */
+export const noise = async (browser) => {
+  const { errors, reports } = await browser.probe();
+  return [...errors, ...reports];
+};
+
+/** How each kind of reader presses what a selector names. */
+export const READERS = {
+  mouse: (browser, selector) => browser.click(selector),
+  touch: (browser, selector) => browser.tap(selector),
+  async keyboard(browser, selector) {
+    await browser.run('deep(document, arguments[0])[0].focus({ focusVisible: true });', selector);
+    await browser.press(KEY.enter);
+  },
+};
