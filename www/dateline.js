@@ -11,7 +11,7 @@
 const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', platform: '@platform@', style: 'dateline.css', flags: '@flags@', words: '@words@' };
 
 /**
- * @typedef {{ show(article: unknown, options: object): void, update(article: unknown, words: string): void, act(act: string): void, select(id: string): boolean, rest(): void }} Widget
+ * @typedef {{ show(article: unknown, options: object): void, update(article: unknown, words: string): void, act(act: string): void, select(id: string): boolean, rest(): void } & import('./passages/passages.js').Widget} Widget
  * @typedef {{ place: HTMLElement, widget: Widget }} Room
  * @typedef {{ sheet: CSSStyleSheet, room(): Room, spare: Room[] }} Program
  * @typedef {'idle' | 'near' | 'loading' | 'ready' | 'failed' | 'destroyed'} State
@@ -191,7 +191,7 @@ const BLOCK = 'adoptedStyleSheets' in document ? new CSSStyleSheet() : null;
 BLOCK?.replaceSync(':host{display:flow-root}:host([hidden]){display:none}');
 
 class DatelineWidget extends HTMLElement {
-  static observedAttributes = ['src', 'loading', 'words'];
+  static observedAttributes = ['src', 'loading', 'words', 'annotate'];
 
   /** @type {State} */ #state = 'idle';
   #number = ++count;
@@ -204,6 +204,7 @@ class DatelineWidget extends HTMLElement {
   /** @type {unknown} */ #article;
   /** @type {unknown} */ #own;
   /** @type {Widget | undefined} */ #widget;
+  /** The article's sentences, once somebody asks for them. @type {Promise<import('./passages/passages.js').Passages> | undefined} */ #passages;
   /** Gives the widget's room back to the program that it belongs to. */
   #leave = () => {};
   /** Where the reader is, kept for the next time. @type {object | undefined} */ #place;
@@ -271,6 +272,7 @@ class DatelineWidget extends HTMLElement {
   /** @param {string} name */
   attributeChangedCallback(name) {
     if (name === 'loading') this.#state === 'idle' && this.isConnected && this.#wait();
+    else if (name === 'annotate') this.#annotate();
     else if (name === 'words' || this.#article === undefined) this.#renew();
   }
 
@@ -434,6 +436,11 @@ class DatelineWidget extends HTMLElement {
     place.style.cssText = '';
     this.#root.replaceChildren(place);
     this.#state = 'ready';
+    place.addEventListener('click', ({ target }) => {
+      const origin = /** @type {Element} */ (target).closest('[data-source]');
+      if (origin) this.#sentences((passages) => passages.show(/** @type {HTMLElement} */ (origin)));
+    }, { signal: this.#end.signal });
+    this.#annotate();
     const linked = this.#linked && place.querySelector('[part~=event][data-selected]');
     if (linked) {
       link = '';
@@ -459,7 +466,30 @@ class DatelineWidget extends HTMLElement {
     }
   }
 
+  /** Does something with the article's sentences. @param {(passages: import('./passages/passages.js').Passages) => Promise<void>} work */
+  async #sentences(work) {
+    const { signal } = this.#end;
+    const url = beside('passages/passages.js');
+    this.#passages ??= import(url).then(({ Passages }) => new Passages(this, this.#root, this.#widget, signal), (cause) => {
+      this.#passages = undefined;
+      throw new Failure('download-failed', `${url} could not be loaded.`, 'Check that the file is there under that name and served as JavaScript.', cause);
+    });
+    try {
+      await work(await this.#passages);
+    } catch (/** @type {any} */ error) {
+      // A panic is dealt with by `lost`.
+      if (!signal.aborted && error?.name !== 'RuntimeError') this.#report(error);
+    }
+  }
+
+  /** Underlines the article's sentences, or no longer does. */
+  #annotate() {
+    const on = this.hasAttribute('annotate');
+    if (this.#state === 'ready' && (on || this.#passages)) this.#sentences((passages) => passages.annotate(on));
+  }
+
   #release() {
+    this.#passages = undefined;
     this.#turn += 1;
     nearby.unobserve(this);
     shown.delete(this.#number);

@@ -7,6 +7,7 @@ mod code;
 mod country;
 pub mod date;
 mod event;
+mod fact;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod json;
 pub mod limits;
@@ -28,6 +29,7 @@ pub use code::Code;
 pub use country::{Amount, Claim, Country, Figure};
 pub use date::{Basis, Date, DateError, Instant, When};
 pub use event::{Era, Event, Image};
+pub use fact::Fact;
 pub use mistake::Mistake;
 pub use model::{Article, Correction};
 pub use person::Person;

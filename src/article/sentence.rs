@@ -67,13 +67,17 @@ impl DateError {
     /// A sentence that names what is wrong.
     #[must_use]
     pub fn message(&self) -> String {
-        told(self.mistake.key(), "message", &|place| nth(&self.arguments, place))
+        told(self.mistake.key(), "message", &|place| {
+            nth(&self.arguments, place)
+        })
     }
 
     /// A sentence that says how to mend it.
     #[must_use]
     pub fn fix(&self) -> String {
-        told(self.mistake.key(), "fix", &|place| nth(&self.arguments, place))
+        told(self.mistake.key(), "fix", &|place| {
+            nth(&self.arguments, place)
+        })
     }
 }
 

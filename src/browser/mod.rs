@@ -10,6 +10,7 @@ mod instance;
 mod intl;
 mod object;
 mod panic;
+mod passages;
 mod platform;
 mod read;
 /// What the page is told.

@@ -15,7 +15,7 @@ use super::{
     report,
 };
 use crate::{
-    article::Article,
+    article::{Article, passage::Finder},
     explore::{
         Action,
         address::{Place, position},
@@ -29,13 +29,17 @@ pub struct Widget {
     platform: Platform,
     place: Element,
     app: AppHandle<Host>,
-    shown: RefCell<Option<Shown>>,
+    pub(super) shown: RefCell<Option<Shown>>,
 }
 
-struct Shown {
-    article: Rc<Article>,
-    instance: u32,
+pub(super) struct Shown {
+    pub(super) article: Rc<Article>,
+    /// The interface's words.
+    pub(super) words: String,
+    pub(super) instance: u32,
     tell: Function,
+    /// The search for sentences under way.
+    pub(super) search: Option<Finder>,
 }
 
 #[wasm_bindgen]
@@ -74,6 +78,7 @@ impl Widget {
         let tell: Function = get(&options, "tell").dyn_into()?;
         let article = checked(&article, &tell)?;
         let before = get(&options, "place");
+        let words = string(&options, "words").unwrap_or_default();
         let start = Start {
             article: article.clone(),
             instance,
@@ -85,7 +90,7 @@ impl Widget {
             }),
             platform: self.platform.clone(),
             mounted: self.place.clone(),
-            words: string(&options, "words").unwrap_or_default(),
+            words: words.clone(),
             flags: Flags {
                 base: string(&options, "base").unwrap_or_default(),
                 codes: string(&options, "flags").unwrap_or_default(),
@@ -96,14 +101,16 @@ impl Widget {
         self.app.send_message(Message::Show(Box::new(start)));
         self.shown.replace(Some(Shown {
             article,
+            words,
             instance,
             tell,
+            search: None,
         }));
         Ok(())
     }
 
-    /// Shows another article in place of the one shown, in these words; the reader stays where they
-    /// are as far as it makes sense there.
+    /// Shows another article in place of the one shown, in these words; the reader stays
+    /// where they are as far as it makes sense there.
     ///
     /// # Errors
     /// When there is nothing in `article` that could be shown, as [`Widget::show`]; the
@@ -113,6 +120,7 @@ impl Widget {
             at_work(shown.instance);
             let article = checked(&article, &shown.tell)?;
             shown.article = article.clone();
+            shown.words = words.clone();
             self.app.send_message(Message::Article(article, words));
         }
         Ok(())

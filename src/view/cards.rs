@@ -1,11 +1,11 @@
 use super::{
     Context, fill,
     marked::marked,
-    quotation::{quotation, sentence, speaker},
+    quotation::{quotation, sentence, show, speaker},
     strip::strip,
     tree::{Tree, Value},
 };
-use crate::article::{Claim, Country, Figure};
+use crate::article::{Claim, Country, Fact, Figure};
 
 /// The cards of the chosen countries.
 pub(super) fn chosen_cards(tree: &mut Tree, context: &Context) {
@@ -100,9 +100,12 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
     if !country.figures.is_empty() {
         tree.open("ul.figures", &[]);
         tree.key(Value::Fixed("figures"));
-        for one in &country.figures {
+        for (index, one) in country.figures.iter().enumerate() {
             tree.open("li.figure", &[]);
             figure(tree, context, one);
+            if one.source.is_some() {
+                show(tree, context, Fact::Figure(at, index));
+            }
             tree.close();
         }
         tree.close();
@@ -110,9 +113,12 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
     if !country.claims.is_empty() {
         tree.open("ul.claims", &[]);
         tree.key(Value::Fixed("claims"));
-        for one in &country.claims {
+        for (index, one) in country.claims.iter().enumerate() {
             tree.open("li.claim", &[]);
             claim(tree, context, one, chosen);
+            if one.source.is_some() || one.quote.is_some() {
+                show(tree, context, Fact::Claim(at, index));
+            }
             tree.close();
         }
         tree.close();

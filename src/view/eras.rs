@@ -2,9 +2,10 @@ use super::{
     Context,
     event::{countries, time},
     marked::marked,
-    quotation::sentence,
+    quotation::{sentence, show},
     tree::{Tree, Value},
 };
+use crate::article::Fact;
 
 /// The longer periods behind the events.
 pub(super) fn eras(tree: &mut Tree, context: &Context) {
@@ -34,6 +35,9 @@ pub(super) fn eras(tree: &mut Tree, context: &Context) {
         countries(tree, context, &era.countries);
         if let Some(anchor) = era.source.as_ref().filter(|_| context.plain) {
             sentence(tree, context, anchor);
+        }
+        if era.source.is_some() {
+            show(tree, context, Fact::Era(at));
         }
         tree.close();
     }

@@ -3,11 +3,11 @@ use super::{
     datetime::datetime,
     fill,
     marked::marked,
-    quotation::{sentence, speaker},
+    quotation::{sentence, show, speaker},
     tree::{Tree, Value},
 };
 use crate::{
-    article::{Event, Image, When},
+    article::{Event, Fact, Image, When},
     explore::{address, marks},
 };
 
@@ -77,6 +77,7 @@ pub(super) fn event(
     }
     if let Some(anchor) = &event.source {
         sentence(tree, context, anchor);
+        show(tree, context, Fact::Event(at));
     }
     if !context.plain {
         link(tree, context, at, event);

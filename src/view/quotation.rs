@@ -1,5 +1,9 @@
-use super::{Context, marked::marked, tree::Tree};
-use crate::article::Anchor;
+use super::{
+    Context,
+    marked::marked,
+    tree::{Tree, Value},
+};
+use crate::article::{Anchor, Fact};
 
 /// Somebody's words, in quotation marks and with a hanging mark.
 pub(super) fn quotation(tree: &mut Tree, context: &Context, quote: &str) {
@@ -24,6 +28,22 @@ pub(super) fn sentence(tree: &mut Tree, context: &Context, anchor: &Anchor) {
     tree.text(strings.quote_open());
     tree.text(&anchor.quote);
     tree.text(strings.quote_close());
+    tree.close();
+}
+
+/// The way to the words of the article that a fact rests on; beside it room for the
+/// page to say that they are gone.
+pub(super) fn show(tree: &mut Tree, context: &Context, fact: Fact) {
+    if context.plain {
+        return;
+    }
+    tree.open("p.show", &[]);
+    tree.line(
+        "button.quiet type=button data-source={}",
+        &[Value::Text(&fact.name())],
+        context.words.strings.show_source(),
+    );
+    tree.leaf("output", &[]);
     tree.close();
 }
 

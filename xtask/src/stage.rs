@@ -76,6 +76,13 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         let script = staging.join(script);
         write(&script, &minified(&read(&script)?, "js")?)?;
     }
+    let folder = staging.join("passages");
+    if let Some(whole) = minify::bundled(&folder.join("passages.js")).map_err(Error)? {
+        fs::remove_dir_all(&folder)
+            .and_then(|()| fs::create_dir(&folder))
+            .map_err(|error| Error(format!("{} is in the way: {error}.", folder.display())))?;
+        write(&folder.join("passages.js"), &whole)?;
+    }
     let (glue, wasm) = (staging.join(&names.glue), staging.join(&names.wasm));
     let bytes = fs::read(&wasm)
         .map_err(|error| Error(format!("{} could not be read: {error}.", wasm.display())))?;

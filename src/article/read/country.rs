@@ -62,7 +62,10 @@ impl<'v> Desk<'v> {
         if text.is_none() && quote.is_none() {
             fields.lost = true;
             if fields.desk.notes.errors == told {
-                fields.desk.notes.tell(at, "text", Mistake::MissingInClaim, "");
+                fields
+                    .desk
+                    .notes
+                    .tell(at, "text", Mistake::MissingInClaim, "");
             }
         }
         let claim = Claim {

@@ -34,13 +34,16 @@ impl Words {
     /// English, dates included, as half of each would be worse.
     #[must_use]
     pub fn new(language: &str, words: &str, make: MakeIntl) -> Words {
-        let given = Strings::new(words);
-        let known = given.tag() == primary(language);
-        let tag = if known { language } else { "en" };
+        let strings = Strings::of(language, words);
+        let tag = if strings.tag() == primary(language) {
+            language
+        } else {
+            "en"
+        };
         // News in plain “en” writes the day first; so does most of the world's English.
         let tag = if tag == "en" { "en-GB" } else { tag };
         Words {
-            strings: if known { given } else { Strings::new("") },
+            strings,
             intl: make(tag),
             period: RefCell::default(),
         }
@@ -103,6 +106,20 @@ impl Words {
                 .country(code)
                 .map_or_else(|| code.into(), Text::from)
         })
+    }
+}
+
+impl Strings {
+    /// The interface's words from `text`, if they are in `language`, a BCP 47 tag, and
+    /// else in English.
+    #[must_use]
+    pub fn of(language: &str, text: &str) -> &'static Strings {
+        let given = Strings::new(text);
+        if given.tag() == primary(language) {
+            given
+        } else {
+            Strings::new("")
+        }
     }
 }
 

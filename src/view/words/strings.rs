@@ -36,6 +36,7 @@ texts! {
     part_of
     search search_hint searched filter all show_all only nothing_found no_events_here
     timeline cards other_cards list_part earlier later go_to part_from_to eras undated corrections
+    show_source back source_changed facts_here
     countries_of people_of source_of link picture_by closed
     says unattributed only_named strip marked
     axis axis_marks axis_controls previous next zoom_in zoom_out fit

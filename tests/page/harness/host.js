@@ -64,7 +64,7 @@ export async function host(pages, { policy = STRICT, open = false, meddle = () =
   const own = {
     '~watch.js': { type: 'text/javascript', body: WATCH },
     '~probe.js': { type: 'text/javascript', body: PROBE },
-    '~host.css': { type: 'text/css', body: '.far { block-size: 6000px }' },
+    '~host.css': { type: 'text/css', body: '.far { block-size: 6000px } .word { display: inline-block } .box { block-size: 200px; overflow: auto }' },
   };
   const server = await serve({
     below: BELOW,
