@@ -77,9 +77,11 @@ pub fn of(dist: &Path) -> Result<Weight, String> {
     files.sort();
     let measured = |wanted: fn(&Path, &Path) -> bool| {
         let files = files.iter().filter(|file| wanted(dist, file));
-        files.map(|file| measure(dist, file)).collect()
+        files
+            .map(|file| measure(dist, file))
+            .collect::<Result<Vec<Sizes>, String>>()
     };
-    let always: Vec<Sizes> = measured(is_the_widgets)?;
+    let always = measured(is_the_widgets)?;
     for ending in ["dateline.js", "dateline.css", ".wasm"] {
         if !always.iter().any(|file| file.name.ends_with(ending)) {
             let dist = dist.display();
