@@ -108,12 +108,14 @@ const program = once(async () => {
   allowed();
   const again = tries ? `?${tries}` : '';
   tries += 1;
-  const [{ default: init, Widget, onPanic }, platform, module_or_path, style] = await Promise.all([
+  const [{ initSync, Widget, onPanic }, platform, wasm, style] = await Promise.all([
     script(beside(FILES.glue) + again), script(beside(FILES.platform) + again), module(), sheet(),
   ]);
-  await init({ module_or_path }).catch((cause) => {
+  try {
+    initSync({ module: wasm });
+  } catch (cause) {
     throw new Failure('download-failed', `${FILES.glue} and ${FILES.wasm} do not go together.`, 'Upload the whole folder again.', cause);
-  });
+  }
   onPanic(panicked);
   return {
     sheet: style,
