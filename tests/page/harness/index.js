@@ -7,9 +7,11 @@ import { ENGINES } from './engines.js';
 import { closeSite } from './visit.js';
 
 export { Browser, KEY, pause } from './browser.js';
+export { chooses, comes, fits, framed, high, inside } from './frame.js';
 export { FAR, SMALL, built, bytes, data, hosting, page, reaches, showsList, widget } from './host.js';
+export { PUBLISHED, recipes } from './readme.js';
 export { DIST, STRICT, serve } from './server.js';
-export { build, elsewhere, foreign, newsroom, packaged, upload } from './upload.js';
+export { PROGRAM, build, elsewhere, foreign, newsroom, packaged, upload } from './upload.js';
 export { ARTICLE, WIDTHS, plain, promised, ready, settled, site, visit } from './visit.js';
 
 const wanted = (process.env.DATELINE_BROWSERS ?? Object.keys(ENGINES).join(','))
