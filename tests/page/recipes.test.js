@@ -16,7 +16,7 @@ const WORK = fileURLToPath(new URL('../../target/page/', import.meta.url));
 function bridge() {
   mkdirSync(WORK, { recursive: true });
   writeFileSync(`${WORK}bridge.json`, JSON.stringify(SMALL));
-  return build('bridge', `${WORK}bridge.json`);
+  return build('bridge', `${WORK}bridge.json`, '--json-ld');
 }
 
 /** Serves that folder, and pages elsewhere in which its address is the README's. */
@@ -66,6 +66,9 @@ eachBrowser('the snippets that are built, on pages of their own', async (browser
       await ready(browser);
       assert.equal((await titles(browser)).length, SMALL.events.length);
       assert.deepEqual((await noise(browser)).filter((one) => !one.includes('favicon')), []);
+      // What was built for search engines is no script to a policy.
+      const linked = await browser.run("return document.querySelector('script[type=\"application/ld+json\"]')?.textContent ?? null;");
+      if (name === 'snippet.html') assert.equal(JSON.parse(linked)['@graph'].filter((one) => one['@type'] === 'Event').length, SMALL.events.length);
     } finally {
       await news.close();
     }
