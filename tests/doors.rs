@@ -58,20 +58,39 @@ fn told(value: Result<Value, Problem>) -> String {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        let Problem {
-            kind,
-            path,
-            found,
-            message,
-            fix,
-            ..
-        } = problem;
+        let Problem { path, found, .. } = problem;
+        let kind = problem.kind();
+        let [message, fix] = sentences(problem);
         told += &format!("{severity} {kind} at “{path}” found “{found}”\n  {message}\n  {fix}\n");
     }
     match article {
         Some(article) => told + &format!("{article:#?}"),
         None => told + "no article",
     }
+}
+
+/// What an editor reads of a problem: what is wrong, and how to mend it.
+#[cfg(not(target_arch = "wasm32"))]
+fn sentences(problem: &Problem) -> [String; 2] {
+    [problem.message(), problem.fix()]
+}
+
+/// In the browser the sentences are put together by the script that pages load.
+#[cfg(target_arch = "wasm32")]
+fn sentences(problem: &Problem) -> [String; 2] {
+    use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
+
+    #[wasm_bindgen(module = "/www/desk.js")]
+    extern "C" {
+        fn told(file: &wasm_bindgen::JsValue, problems: &js_sys::Array) -> js_sys::Array;
+    }
+    let file = js_sys::JSON::parse(include_str!("../www/problems.json")).expect("it is JSON");
+    let list = dateline::browser::report::problems(std::slice::from_ref(problem));
+    let told = told(&file, &list).get(0);
+    ["message", "fix"].map(|part| {
+        let part = js_sys::Reflect::get(&told, &part.into()).expect("a plain object");
+        part.unchecked_into::<js_sys::JsString>().into()
+    })
 }
 
 /// What a snapshot file holds under its head.
@@ -93,13 +112,14 @@ mod strange {
     fn handed(script: &str) -> Result<Value, &'static str> {
         let js = js_sys::eval(&format!("({script})")).expect("the script runs");
         value::value(&js).map_err(|problem| {
-            assert!(problem.message.ends_with('.') && !problem.fix.is_empty());
-            problem.kind
+            let [message, fix] = super::sentences(&problem);
+            assert!(message.ends_with('.') && !fix.is_empty());
+            problem.kind()
         })
     }
 
     fn from_json(text: &str) -> Result<Value, &'static str> {
-        value::text(&text.into()).map_err(|problem| problem.kind)
+        value::text(&text.into()).map_err(|problem| problem.kind())
     }
 
     #[wasm_bindgen_test]

@@ -10,7 +10,7 @@
 
 use std::{collections::HashSet, time::Instant};
 
-use dateline::article::{Article, Severity, Value, json, limits, read};
+use dateline::article::{Article, Problem, Severity, Value, json, limits, read};
 use proptest::prelude::*;
 
 /// Words that mean something to the reader, so that random data gets far.
@@ -291,15 +291,15 @@ fn is_sound(value: &Value) {
             problem.found.chars().count() <= limits::FOUND + 1,
             "{problem:?}"
         );
-        assert!(problem.message.ends_with('.'), "{problem:?}");
-        assert!(problem.fix.ends_with(['.', '?']), "{problem:?}");
+        assert!(problem.message().ends_with('.'), "{problem:?}");
+        assert!(problem.fix().ends_with(['.', '?']), "{problem:?}");
         assert!(
-            problem.message.chars().all(|c| !c.is_control()),
+            problem.message().chars().all(|c| !c.is_control()),
             "{problem:?}"
         );
         assert!(
             problem
-                .kind
+                .kind()
                 .bytes()
                 .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
         );
@@ -411,12 +411,8 @@ fn limits_are_problems() {
     let article = |event: &str| format!(r#"{{"headline":"x","events":[{event}]}}"#);
     let kinds = |text: &str| -> Vec<&'static str> {
         match json::value(text) {
-            Ok(value) => read(&value)
-                .problems
-                .iter()
-                .map(|problem| problem.kind)
-                .collect(),
-            Err(fault) => vec![fault.problem.kind],
+            Ok(value) => read(&value).problems.iter().map(Problem::kind).collect(),
+            Err(fault) => vec![fault.problem.kind()],
         }
     };
     assert_eq!(kinds(&" ".repeat(limits::BYTES + 1)), ["too-large"]);

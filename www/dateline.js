@@ -8,12 +8,12 @@
  */
 
 /** Names of the files beside this one, and the version: `cargo xtask stage` writes them here. */
-const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', style: 'dateline.css', flags: '@flags@' };
+const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', platform: '@platform@', style: 'dateline.css', flags: '@flags@', words: '@words@' };
 
 /**
- * @typedef {{ show(article: unknown, options: object): void, update(article: unknown): void, select(id: string): boolean, rest(): void }} Widget
+ * @typedef {{ show(article: unknown, options: object): void, update(article: unknown, words: string): void, act(act: string): void, select(id: string): boolean, rest(): void } & import('./passages/passages.js').Widget} Widget
  * @typedef {{ place: HTMLElement, widget: Widget }} Room
- * @typedef {{ sheet: CSSStyleSheet, Widget: new (place: Element) => Widget, spare: Room[] }} Program
+ * @typedef {{ sheet: CSSStyleSheet, room(): Room, spare: Room[] }} Program
  * @typedef {'idle' | 'near' | 'loading' | 'ready' | 'failed' | 'destroyed'} State
  */
 
@@ -85,30 +85,47 @@ function once(make) {
 const module = once(compile);
 const sheet = once(async () => new CSSStyleSheet().replace(await (await download(beside(FILES.style))).text()));
 
+/** The texts of the interface's words, by their address. @type {Map<string, () => Promise<string>>} */
+const texts = new Map();
+
+/** @param {string} url */
+function text(url) {
+  const known = texts.get(url) ?? once(async () => (await download(url)).text());
+  texts.set(url, known);
+  return known();
+}
+
+/** @param {string} url @returns {Promise<any>} */
+const script = (url) => import(url).catch((cause) => {
+  throw new Failure('download-failed', `${url} could not be loaded.`, 'Check that the file is there under that name and served as JavaScript.', cause);
+});
+
 /** Counts the tries: a browser remembers a script that failed, and a program that panicked has to be left. */
 let tries = 0;
 
 /** The program, running. @type {(() => Promise<Program>) & { forget(): void }} */
 const program = once(async () => {
   allowed();
-  const url = beside(FILES.glue) + (tries ? `?${tries}` : '');
+  const again = tries ? `?${tries}` : '';
   tries += 1;
-  const glue = import(url).catch((cause) => {
-    throw new Failure('download-failed', `${url} could not be loaded.`, 'Check that the file is there under that name and served as JavaScript.', cause);
-  });
-  const [{ default: init, Widget, onPanic }, module_or_path, style] = await Promise.all([glue, module(), sheet()]);
+  const [{ default: init, Widget, onPanic }, platform, module_or_path, style] = await Promise.all([
+    script(beside(FILES.glue) + again), script(beside(FILES.platform) + again), module(), sheet(),
+  ]);
   await init({ module_or_path }).catch((cause) => {
     throw new Failure('download-failed', `${FILES.glue} and ${FILES.wasm} do not go together.`, 'Upload the whole folder again.', cause);
   });
   onPanic(panicked);
-  return { sheet: style, Widget, spare: [] };
+  return {
+    sheet: style,
+    spare: [],
+    room() {
+      const place = document.createElement('div');
+      const widget = new Widget(place, platform);
+      platform.acts(place, (/** @type {string} */ act) => widget.act(act));
+      return { place, widget };
+    },
+  };
 });
-
-/** @param {Program['Widget']} Widget @returns {Room} */
-function room(Widget) {
-  const place = document.createElement('div');
-  return { place, widget: new Widget(place) };
-}
 
 /** The instances that show the widget, by their number. @type {Map<number, DatelineWidget>} */
 const shown = new Map();
@@ -154,15 +171,27 @@ let link = /** @type {any} */ (performance.getEntriesByType('navigation')[0])?.t
 
 /** Whether the page is on its editor's own machine, where the widget shows what is wrong with the data. */
 const DESK = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
-/** What shows it, once there is something. @type {Promise<any> | undefined} */
-let desk;
+/** What puts it into sentences, and shows it. */
+const desk = once(() => import(beside('desk.js')));
+
+/** What is wrong with an article without problems. */
+const NOTHING = Promise.resolve(/** @type {any[]} */ ([]));
+
+/**
+ * What is wrong, in sentences; without the connection that they need, in a word.
+ * @param {string[][]} reports
+ */
+const inSentences = (reports) => desk().then((desk) => desk.inSentences(reports)).catch(() => reports.map(([severity, key, path, found]) => {
+  const [kind] = key.split('/');
+  return { severity, kind, path, found, message: `There is a problem in the data: ${kind}${path && ` at ${path}`}.`, fix: 'The command `dateline check` says more.' };
+}));
 
 /** What the element wears while it shows the list: it is a block from the start, with its margins inside, as the widget is. */
 const BLOCK = 'adoptedStyleSheets' in document ? new CSSStyleSheet() : null;
 BLOCK?.replaceSync(':host{display:flow-root}:host([hidden]){display:none}');
 
 class DatelineWidget extends HTMLElement {
-  static observedAttributes = ['src', 'loading'];
+  static observedAttributes = ['src', 'loading', 'words', 'annotate'];
   static version = FILES.version;
 
   /** @type {State} */ #state = 'idle';
@@ -174,10 +203,13 @@ class DatelineWidget extends HTMLElement {
   /** Ends every listener that this instance has outside itself. */
   #end = new AbortController();
   /** @type {unknown} */ #article;
+  /** @type {unknown} */ #own;
   /** @type {Widget | undefined} */ #widget;
+  /** The article's sentences, once somebody asks for them. @type {Promise<import('./passages/passages.js').Passages> | undefined} */ #passages;
   /** Gives the widget's room back to the program that it belongs to. */
   #leave = () => {};
   /** Where the reader is, kept for the next time. @type {object | undefined} */ #place;
+  /** What is wrong with the article that came last. */ #told = NOTHING;
   /** The name in the page's address. */
   named = '';
   #root;
@@ -209,12 +241,23 @@ class DatelineWidget extends HTMLElement {
     this.#renew();
   }
 
+  /** Words to use in place of the interface's own: an object of them by their names, or lines as in `words/en.txt`. */
+  get words() {
+    return this.#own;
+  }
+
+  set words(words) {
+    this.#own = words ?? undefined;
+    this.#renew();
+  }
+
   connectedCallback() {
-    if (Object.hasOwn(this, 'article')) {
+    for (const name of /** @type {const} */ (['words', 'article'])) {
+      if (!Object.hasOwn(this, name)) continue;
       // Set before this class was known: such a property hides the accessor.
-      const { article } = this;
-      Reflect.deleteProperty(this, 'article');
-      this.#article = article;
+      const value = this[name];
+      Reflect.deleteProperty(this, name);
+      this[name] = value;
     }
     if (!this.#widget) this.#wait();
   }
@@ -230,7 +273,8 @@ class DatelineWidget extends HTMLElement {
   /** @param {string} name */
   attributeChangedCallback(name) {
     if (name === 'loading') this.#state === 'idle' && this.isConnected && this.#wait();
-    else if (this.#article === undefined) this.#renew();
+    else if (name === 'annotate') this.#annotate();
+    else if (name === 'words' || this.#article === undefined) this.#renew();
   }
 
   /** Chooses the event of this id. Whether there is one. @param {string} id */
@@ -241,6 +285,7 @@ class DatelineWidget extends HTMLElement {
   /** Brings the list back and lets everything go; inserting it again or setting `article` begins anew. */
   destroy() {
     this.#release();
+    this.#told = NOTHING;
     this.#state = 'destroyed';
   }
 
@@ -255,8 +300,8 @@ class DatelineWidget extends HTMLElement {
       const article = await this.#data();
       if (turn !== this.#turn || article == null) return;
       this.#state = 'loading';
-      const running = await program();
-      if (turn === this.#turn) this.#mount(running, article);
+      const [running, words] = await Promise.all([program(), this.#words(article)]);
+      if (turn === this.#turn) this.#mount(running, article, words);
     } catch (/** @type {any} */ error) {
       // A panic is dealt with by `lost`. (There may be no `WebAssembly` to ask whether it is one of its errors.)
       if (turn === this.#turn && error?.name !== 'RuntimeError') this.#fail(error);
@@ -305,8 +350,30 @@ class DatelineWidget extends HTMLElement {
   /** Shows what is now to be shown, if anything is shown at all. */
   #renew() {
     if (!this.isConnected || this.#state === 'idle') return;
-    if (this.#widget) this.#data().then((article) => this.#widget?.update(article)).catch((error) => this.#report(error));
+    if (this.#widget) this.#update().catch((error) => this.#report(error));
     else this.approach();
+  }
+
+  async #update() {
+    const turn = this.#turn;
+    const article = await this.#data();
+    const words = await this.#words(article);
+    if (turn === this.#turn) this.#widget?.update(article, words);
+  }
+
+  /**
+   * The interface's words for an article: the page's own file or that of the article's
+   * language, if we have one; after it what the page has set, as the later word counts.
+   * @param {any} article @returns {Promise<string>}
+   */
+  async #words(article) {
+    const language = typeof article === 'string' ? /"language"\s*:\s*"(\w+)/.exec(article)?.[1] : /^\w+/.exec(article?.language)?.[0];
+    const file = this.getAttribute('words');
+    const url = file ? new URL(file, this.baseURI).href : FILES.words.split(' ').includes(language ?? '') && beside(`words/${language}.txt`);
+    const own = Object(this.#own) === this.#own ? Object.entries(/** @type {object} */ (this.#own)).map((pair) => pair.join('=')).join('\n') : this.#own ?? '';
+    const all = url ? await text(url) : '';
+    // Who brings words to a language that we lack answers for it.
+    return own ? `tag=${language ?? 'en'}\n${all}\n${own}` : all;
   }
 
   /** The article from the property, `src`, the script or the list inside; `undefined` while there is none. */
@@ -327,10 +394,10 @@ class DatelineWidget extends HTMLElement {
     return this.querySelector(`:scope > ${json}`) ?? this.#root.querySelector(json);
   }
 
-  /** @param {Program} running @param {unknown} article */
-  #mount({ sheet, Widget, spare }, article) {
+  /** @param {Program} running @param {unknown} article @param {string} words */
+  #mount({ sheet, room, spare }, article, words) {
     const before = this.getBoundingClientRect();
-    const { place, widget } = spare.pop() ?? room(Widget);
+    const { place, widget } = spare.pop() ?? room();
     this.#leave = () => {
       widget.rest();
       place.remove();
@@ -349,11 +416,13 @@ class DatelineWidget extends HTMLElement {
       base: beside('./'),
       name: this.named,
       flags: FILES.flags,
+      words,
       place: this.#place,
       signal: this.#end.signal,
-      tell: (/** @type {string} */ name, /** @type {object} */ detail) => {
+      tell: (/** @type {string} */ name, /** @type {any} */ detail) => {
         if (turn !== this.#turn) return;
         if (name === 'place') this.#place = detail;
+        else if (name === 'problem') this.#tell(detail.length ? inSentences(detail) : NOTHING);
         else {
           if (name === 'ready' && this.#state === 'loading') this.#swap(place, before);
           // Not from within the program: who hears of it may well call it.
@@ -368,6 +437,11 @@ class DatelineWidget extends HTMLElement {
     place.style.cssText = '';
     this.#root.replaceChildren(place);
     this.#state = 'ready';
+    place.addEventListener('click', ({ target }) => {
+      const origin = /** @type {Element} */ (target).closest('[data-source]');
+      if (origin) this.#sentences((passages) => passages.show(/** @type {HTMLElement} */ (origin)));
+    }, { signal: this.#end.signal });
+    this.#annotate();
     const linked = this.#linked && place.querySelector('[part~=event][data-selected]');
     if (linked) {
       link = '';
@@ -393,7 +467,30 @@ class DatelineWidget extends HTMLElement {
     }
   }
 
+  /** Does something with the article's sentences. @param {(passages: import('./passages/passages.js').Passages) => Promise<void>} work */
+  async #sentences(work) {
+    const { signal } = this.#end;
+    const url = beside('passages/passages.js');
+    this.#passages ??= import(url).then(({ Passages }) => new Passages(this, this.#root, this.#widget, signal), (cause) => {
+      this.#passages = undefined;
+      throw new Failure('download-failed', `${url} could not be loaded.`, 'Check that the file is there under that name and served as JavaScript.', cause);
+    });
+    try {
+      await work(await this.#passages);
+    } catch (/** @type {any} */ error) {
+      // A panic is dealt with by `lost`.
+      if (!signal.aborted && error?.name !== 'RuntimeError') this.#report(error);
+    }
+  }
+
+  /** Underlines the article's sentences, or no longer does. */
+  #annotate() {
+    const on = this.hasAttribute('annotate');
+    if (this.#state === 'ready' && (on || this.#passages)) this.#sentences((passages) => passages.annotate(on));
+  }
+
   #release() {
+    this.#passages = undefined;
     this.#turn += 1;
     nearby.unobserve(this);
     shown.delete(this.#number);
@@ -416,20 +513,41 @@ class DatelineWidget extends HTMLElement {
 
   /** One sentence for the console, and the same for the page. @param {any} error */
   #report(error) {
-    // What the data lacks was told in full before; it comes here as a plain object.
-    const told = error && !(error instanceof Error);
-    const { kind, message, fix, cause } = told || error instanceof Failure ? error
-      : new Failure('panic', `The widget could not start: ${error}.`, 'Please report it with the article; setting `article` starts it again.', error);
-    console.error(`dateline: ${message} ${fix}`, ...(cause === undefined ? [] : [cause]));
-    if (!told) this.#dispatch('problem', { problems: [{ severity: 'error', kind, path: '', found: '', message, fix }] });
+    // Of data that cannot be shown (`null`) the page has been told why.
+    if (error !== null) {
+      const { kind, message, fix } = error instanceof Failure ? error
+        : new Failure('panic', `The widget could not start: ${error}.`, 'Please report it with the article; setting `article` starts it again.', error);
+      this.#tell(Promise.resolve([{ severity: 'error', kind, path: '', found: '', message, fix }]));
+    }
+    const cause = error instanceof Failure ? error.cause : error;
+    this.#told.then((problems) => {
+      const { message, fix } = problems.find(({ severity }) => severity === 'error');
+      console.error(`dateline: ${message} ${fix}`, ...(cause == null ? [] : [cause]));
+    });
+  }
+
+  /** Tells the page what is wrong. @param {typeof NOTHING} told */
+  #tell(told) {
+    this.#told = told;
+    told.then((problems) => {
+      if (problems.length) this.#dispatch('problem', { problems });
+    });
   }
 
   /** @param {string} name @param {object} detail */
   #dispatch(name, detail) {
-    const turn = this.#turn;
-    if (DESK && name === 'problem') desk ??= import(beside('desk.js'));
-    desk?.then(({ show }) => turn === this.#turn && show(this.#root, name, detail), () => {});
+    if (DESK && (name === 'problem' || name === 'ready')) this.#note().catch(() => {});
     this.dispatchEvent(new CustomEvent(`dateline-${name}`, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Lists for the editor what is wrong. */
+  async #note() {
+    const told = this.#told;
+    const problems = await told;
+    const show = problems.length ? (await desk()).show : () => {};
+    if (told !== this.#told) return;
+    this.#root.querySelector('[part=problems]')?.remove();
+    show(this.#root, problems);
   }
 
   /** @param {CSSStyleSheet | null} sheet */

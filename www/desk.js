@@ -1,27 +1,89 @@
 // @ts-check
 /**
- * What is wrong with an article, shown to its editor above the widget. `dateline.js`
- * fetches this file on a machine's own addresses (localhost) only: no reader ever does.
+ * What is wrong with an article, in sentences, and on a machine's own addresses
+ * (localhost) a list of it above the widget. `dateline.js` fetches this file, and this
+ * file the sentences, when there is something wrong: readers of a whole article never do.
  */
-
-/** The lists of problems that the next `ready` belongs to. @type {WeakMap<ShadowRoot, Element>} */
-const waiting = new WeakMap();
 
 /**
- * Hears of what an element tells: its problems are listed until an article comes without.
- * @param {ShadowRoot} root @param {string} name @param {any} detail
+ * @typedef {{ severity: string, kind: string, path: string, found: string, message: string, fix: string }} Problem
+ * @typedef {[severity: string, key: string, path: string, found: string, words: string]} Report a problem as the program tells it; its words stand a line each
+ * @typedef {{ words: Record<string, Record<string, string>>, sentences: Record<string, { message: string, fix: string }> }} File
  */
-export function show(root, name, detail) {
-  if (name !== 'problem' && name !== 'ready') return;
-  const box = name === 'problem' ? list(detail.problems) : waiting.get(root);
-  root.querySelector('[part=problems]')?.remove();
-  if (box) root.prepend(box);
-  if (box && name === 'problem') waiting.set(root, box);
-  else waiting.delete(root);
+
+/** The sentences, once they have come. @type {Promise<File> | undefined} */
+let file;
+
+/**
+ * The problems in sentences. Fails when those cannot be fetched.
+ * @param {Report[]} reports
+ */
+export async function inSentences(reports) {
+  file ??= fetch(new URL('problems.json', import.meta.url), { credentials: 'omit' }).then((response) => response.json());
+  file.catch(() => (file = undefined));
+  return told(await file, reports);
 }
 
-/** @param {{ severity: string, path: string, found: string, message: string, fix: string }[]} problems */
-function list(problems) {
+/**
+ * The problems in the sentences of a file. In a sentence `{0}` is a word of the problem,
+ * `{month:0}` what the list “month” has for it or for all others (`*`).
+ * @param {File} file @param {Report[]} reports @returns {Problem[]}
+ */
+export function told({ words: lists, sentences }, reports) {
+  return reports.map(([severity, key, path, found, words]) => {
+    const steps = path.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const isKey = (/** @type {string} */ step) => /\D/.test(step);
+    const field = steps.at(-1) ?? '';
+    const holder = steps.slice(0, -1).reverse().find(isKey) ?? '';
+    const name = !steps.length ? 'The article' : isKey(field) ? `“${field}”` : `An entry of “${holder}”`;
+    const meant = key === 'unknown-key' && nearest(found, words.split(' '));
+    const sentence = meant ? 'unknown-key/meant' : key;
+    /** @type {Record<string, string>} */
+    const known = { found, field, holder, name, ...(meant ? [meant] : words.split('\n')) };
+    const fill = (/** @type {string} */ text) => text.replace(/\{(?:(\w+):)?(\w+)\}/g, (place, list, name) => {
+      const word = known[name] ?? place;
+      return list ? lists[list][word] ?? lists[list]['*'] ?? word : word;
+    });
+    const { message, fix } = sentences[sentence];
+    return { severity, kind: key.split('/')[0], path, found, message: fill(message), fix: fill(fix) };
+  });
+}
+
+/** The known name that a misspelt one was meant to be, if any. @param {string} word @param {string[]} known */
+function nearest(word, known) {
+  const letters = [...word.toLowerCase()];
+  let least = letters.length > 4 ? 3 : 2;
+  let best;
+  for (const candidate of known) {
+    const steps = distance(letters, [...candidate.toLowerCase()]);
+    if (steps < least) [least, best] = [steps, candidate];
+  }
+  return best;
+}
+
+/** Levenshtein's distance, with a swap of neighbours as one step. @param {string[]} a @param {string[]} b */
+function distance(a, b) {
+  const rows = [b.map((_, j) => j).concat(b.length)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      row.push(Math.min(
+        rows[i - 1][j - 1] + Number(a[i - 1] !== b[j - 1]),
+        rows[i - 1][j] + 1,
+        row[j - 1] + 1,
+        a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? rows[i - 2][j - 2] + 1 : Infinity,
+      ));
+    }
+    rows.push(row);
+  }
+  return rows[a.length][b.length];
+}
+
+/**
+ * Lists problems for the editor, at the beginning of an element.
+ * @param {ShadowRoot} root @param {Problem[]} problems
+ */
+export function show(root, problems) {
   const title = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   const box = make('details', [
     make('summary', [`Dateline: ${title}. Readers do not see this.`]),
@@ -38,7 +100,7 @@ function list(problems) {
   box.setAttribute('open', '');
   // The widget's sheet may be what is missing, so that it brings its own looks.
   box.style.cssText = 'font:14px/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff7e0;border:1px solid #8a5a00;padding:8px 12px;margin-block-end:16px;overflow-wrap:anywhere';
-  return box;
+  root.prepend(box);
 }
 
 /** An element of these texts and elements; no text is ever taken for HTML. @param {string} name @param {(string | Node)[]} inside */

@@ -22,6 +22,22 @@ pub struct Country {
     pub figures: Vec<Figure>,
 }
 
+impl Country {
+    /// A country of which nothing is said.
+    pub(super) const fn bare(code: Code) -> Country {
+        Country {
+            code,
+            name: None,
+            also: Vec::new(),
+            flag: false,
+            listed: false,
+            note: None,
+            claims: Vec::new(),
+            figures: Vec::new(),
+        }
+    }
+}
+
 /// What somebody says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Claim {

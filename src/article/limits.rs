@@ -25,3 +25,6 @@ pub const PROBLEMS: usize = 100;
 
 /// Most characters of the offending text that a problem repeats.
 pub const FOUND: usize = 60;
+
+/// Most characters of what a parser says of data that it cannot read.
+pub const WHY: usize = 300;

@@ -7,22 +7,30 @@ mod code;
 mod country;
 pub mod date;
 mod event;
+mod fact;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod json;
 pub mod limits;
+mod mistake;
 mod model;
 pub(crate) mod order;
 pub mod passage;
 mod person;
 mod problem;
 mod read;
+#[cfg(not(target_arch = "wasm32"))]
+mod sentence;
 mod source;
+#[cfg(not(target_arch = "wasm32"))]
+mod spelling;
 mod value;
 
 pub use code::Code;
 pub use country::{Amount, Claim, Country, Figure};
 pub use date::{Basis, Date, DateError, Instant, When};
 pub use event::{Era, Event, Image};
+pub use fact::Fact;
+pub use mistake::Mistake;
 pub use model::{Article, Correction};
 pub use person::Person;
 pub use problem::{Problem, Severity};

@@ -44,22 +44,37 @@ pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -
 }
 
 /// Puts what `items` holds into `order`; every number of `order` is taken once.
-pub(crate) fn arranged<T>(items: Vec<T>, order: &[u32]) -> Vec<T> {
-    let mut slots: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    let taken = order.iter().map(|at| slots.get_mut(*at as usize)?.take());
-    taken.flatten().collect()
+pub(crate) fn arranged<T>(mut items: Vec<T>, order: &[u32]) -> Vec<T> {
+    if order.len() == items.len() {
+        swapped(order, &mut |a, b| items.swap(a, b));
+    }
+    items
 }
 
-/// Sorts what is cheap to copy by `compare`; equals keep their order.
-pub(crate) fn sort<T: Copy>(items: &mut Vec<T>, compare: fn(&T, &T) -> Ordering) {
+/// The swaps that put things into `order`: each goes to its place along its cycle.
+#[inline(never)]
+fn swapped(order: &[u32], swap: &mut dyn FnMut(usize, usize)) {
+    let mut order = order.to_vec();
+    for start in 0..order.len() {
+        let mut here = start;
+        while let Some(slot) = order.get_mut(here) {
+            let from = std::mem::replace(slot, here as u32) as usize;
+            if from == start || from >= order.len() {
+                break;
+            }
+            swap(here, from);
+            here = from;
+        }
+    }
+}
+
+/// Sorts `items` by `compare`; equals keep their order.
+pub(crate) fn sort<T>(items: &mut [T], compare: fn(&T, &T) -> Ordering) {
     let order = sorted(items.len(), &|a, b| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
     });
-    *items = order
-        .iter()
-        .filter_map(|at| items.get(*at as usize).copied())
-        .collect();
+    swapped(&order, &mut |a, b| items.swap(a, b));
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-use super::limits;
+use super::{Mistake, limits};
 
 /// Whether the widget can show what the editor wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,31 +14,40 @@ pub enum Severity {
 pub struct Problem {
     /// How bad it is.
     pub severity: Severity,
-    /// A stable name of the kind of problem, such as `impossible-date`.
-    pub kind: &'static str,
+    /// What is wrong.
+    pub mistake: Mistake,
     /// Where: a JSON Pointer (RFC 6901) such as `/events/3/date/value`. What is
     /// missing has the path it would have.
     pub path: String,
     /// The offending text, shortened; empty when something is missing.
     pub found: String,
-    /// A sentence that says what is wrong.
-    pub message: String,
-    /// A sentence that says how to mend it.
-    pub fix: String,
+    /// The words that its sentences need beside these, a line each.
+    pub arguments: String,
 }
 
 impl Problem {
-    /// The problem of data that passes [`limits::BYTES`].
+    /// A problem of the data as a whole.
     #[must_use]
-    pub fn too_large() -> Problem {
+    pub fn of_all(mistake: Mistake, arguments: String) -> Problem {
         Problem {
-            severity: Severity::Error,
-            kind: "too-large",
+            severity: mistake.severity(),
+            mistake,
             path: String::new(),
             found: String::new(),
-            message: "The data is larger than 64 MiB, so it is not read.".into(),
-            fix: "Split the article, or leave out what the reader does not need.".into(),
+            arguments,
         }
+    }
+
+    /// The problem of data that somebody could not read, in their words: `why`.
+    #[must_use]
+    pub fn unread(mistake: Mistake, why: &str) -> Problem {
+        Problem::of_all(mistake, in_line(why, limits::WHY))
+    }
+
+    /// A stable name of the kind of problem, such as `impossible-date`.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        self.mistake.kind()
     }
 }
 
@@ -56,10 +65,16 @@ pub(super) fn push_step(path: &mut String, step: &str) {
 
 /// The first [`limits::FOUND`] characters of a text, in one line: what a problem may
 /// repeat of it, on a terminal too.
+#[inline(never)]
 pub(super) fn shorten(text: &str) -> String {
+    in_line(text, limits::FOUND)
+}
+
+/// The first `most` characters of a text, in one line.
+pub(super) fn in_line(text: &str, most: usize) -> String {
     let mut short = String::new();
     for (at, c) in text.chars().enumerate() {
-        if at == limits::FOUND {
+        if at == most {
             short.push('…');
             break;
         }
@@ -67,4 +82,17 @@ pub(super) fn shorten(text: &str) -> String {
         short.push(if control { ' ' } else { c });
     }
     short
+}
+
+/// Words as the arguments of a problem, each shortened.
+#[inline(never)]
+pub(super) fn arguments(words: &[&str]) -> String {
+    let mut lines = String::new();
+    for word in words {
+        if !lines.is_empty() {
+            lines.push('\n');
+        }
+        lines.push_str(&shorten(word));
+    }
+    lines
 }

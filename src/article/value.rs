@@ -1,4 +1,4 @@
-use super::{Problem, Severity, limits};
+use super::{Mistake, Problem, limits, problem::push_step};
 
 /// A JSON value that came through either door: JSON text natively, a JavaScript
 /// value in the browser.
@@ -18,13 +18,21 @@ pub enum Value {
     Object(Vec<(String, Value)>),
 }
 
+impl Value {
+    /// Whether it is `null`.
+    #[must_use]
+    pub const fn is_null(&self) -> bool {
+        matches!(self, Value::Null)
+    }
+}
+
 /// Counts while a door takes a value, so that neither deep nor endless data gets
 /// further than the [`limits`]. Its `None` means: stop here.
 #[derive(Debug, Default)]
 pub struct Budget {
     values: usize,
     depth: usize,
-    passed: Option<Limit>,
+    passed: Option<Mistake>,
     /// The way to where the limit was passed, innermost step first.
     steps: Vec<String>,
 }
@@ -33,12 +41,12 @@ impl Budget {
     /// Counts one value.
     pub fn take(&mut self) -> Option<()> {
         self.values += 1;
-        self.check(self.values <= limits::VALUES, Limit::Values)
+        self.check(self.values <= limits::VALUES, Mistake::TooManyValues)
     }
 
     /// Goes into a list or an object.
     pub fn enter(&mut self) -> Option<()> {
-        self.check(self.depth < limits::NESTING, Limit::Nesting)?;
+        self.check(self.depth < limits::NESTING, Mistake::TooDeep)?;
         self.depth += 1;
         Some(())
     }
@@ -55,48 +63,17 @@ impl Budget {
 
     /// The problem of the limit that was passed, if one was.
     pub fn refusal(&self) -> Option<Problem> {
-        self.passed.map(|limit| limit.problem(&self.steps))
+        let mut problem = Problem::of_all(self.passed?, String::new());
+        for step in self.steps.iter().rev() {
+            push_step(&mut problem.path, step);
+        }
+        Some(problem)
     }
 
-    fn check(&mut self, good: bool, limit: Limit) -> Option<()> {
+    fn check(&mut self, good: bool, limit: Mistake) -> Option<()> {
         if !good {
             self.passed = Some(limit);
         }
         good.then_some(())
-    }
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Limit {
-    Nesting,
-    Values,
-}
-
-impl Limit {
-    fn problem(self, steps: &[String]) -> Problem {
-        let mut path = String::new();
-        for step in steps.iter().rev() {
-            super::problem::push_step(&mut path, step);
-        }
-        let (kind, message, fix) = match self {
-            Limit::Nesting => (
-                "too-deep",
-                "Lists and objects are nested more than 64 deep, so the data is not read.",
-                "Flatten the data: an article needs no more than six levels.",
-            ),
-            Limit::Values => (
-                "too-many-values",
-                "The data holds more than 16 million values, so it is not read.",
-                "Split the article, or leave out what the reader does not need.",
-            ),
-        };
-        Problem {
-            severity: Severity::Error,
-            kind,
-            path,
-            found: String::new(),
-            message: message.into(),
-            fix: fix.into(),
-        }
     }
 }

@@ -1,71 +1,84 @@
-use std::{cell::RefCell, rc::Rc};
+use std::rc::Rc;
 
-use yew::{html::Scope, prelude::*};
+use yew::prelude::*;
 
-use super::explainer::{Explainer, Message, Props};
+use super::{
+    instance::{Instance, Start},
+    panic,
+};
+use crate::{article::Article, explore::Action, view::Tree};
 
 /// A place in which one instance after another is shown.
 ///
 /// Yew never gives back the listeners of a root it has mounted. So a root outlives the
 /// instance that it was made for and serves the next: what is kept is bounded by how
 /// many instances ever stood in the page at once, not by how many came and went.
+#[derive(Default)]
 pub(super) struct Host {
-    shown: Option<Props>,
+    shown: Option<Instance>,
     /// Tells one instance from the next.
     turn: usize,
 }
 
-/// The way to the instance that is shown. Yew makes it a moment after it is asked to;
-/// what is said in between waits.
-#[derive(Clone, Default)]
-pub(super) struct Line(Rc<RefCell<Wire>>);
-
-#[derive(Default)]
-struct Wire {
-    to: Option<Scope<Explainer>>,
-    waiting: Vec<Message>,
-}
-
-impl Line {
-    /// Tells the instance, now or as soon as it is there.
-    pub fn send(&self, message: Message) {
-        let mut wire = self.0.borrow_mut();
-        match &wire.to {
-            Some(scope) => scope.send_message(message),
-            None => wire.waiting.push(message),
-        }
-    }
-
-    /// The instance is there.
-    pub fn connect(&self, scope: &Scope<Explainer>) {
-        let mut wire = self.0.borrow_mut();
-        scope.send_message_batch(std::mem::take(&mut wire.waiting));
-        wire.to = Some(scope.clone());
-    }
+/// What a [`Host`] is told.
+pub(super) enum Message {
+    /// Show this.
+    Show(Box<Start>),
+    /// Show nothing.
+    Rest,
+    /// The reader did something: the address follows.
+    Act(Action),
+    /// There is time to go on with a search.
+    Proceed,
+    /// The widget became wide, or no longer is; nothing the reader did.
+    Widened(bool),
+    /// The address is another.
+    Moved,
+    /// The titles are measured.
+    Measured,
+    /// The host chose the event of this id.
+    Select(String),
+    /// The host set another article, with the words to show it in.
+    Article(Rc<Article>, String),
 }
 
 impl Component for Host {
-    type Message = Option<Props>;
+    type Message = Message;
     type Properties = ();
 
     fn create(_: &Context<Self>) -> Host {
-        Host {
-            shown: None,
-            turn: 0,
+        Host::default()
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Show(start) => {
+                panic::at_work(start.instance);
+                self.turn += 1;
+                self.shown = Some(Instance::new(*start, ctx.link()));
+                true
+            }
+            Message::Rest => self.shown.take().is_some(),
+            message => match &mut self.shown {
+                Some(instance) => instance.update(message),
+                None => false,
+            },
         }
     }
 
-    fn update(&mut self, _: &Context<Self>, shown: Option<Props>) -> bool {
-        self.shown = shown;
-        self.turn += 1;
-        true
+    fn view(&self, _: &Context<Self>) -> Html {
+        let mut tree = Tree::default();
+        match &self.shown {
+            Some(instance) => tree.put_keyed(self.turn, instance.view()),
+            // Never nothing: Yew loses its place then.
+            None => tree.leaf("div hidden", &[]),
+        }
+        tree.finish()
     }
 
-    fn view(&self, _: &Context<Self>) -> Html {
-        match &self.shown {
-            Some(props) => html! { <Explainer key={self.turn} ..props.clone() /> },
-            // Never nothing: Yew loses its place then.
-            None => html! { <div key="none" hidden=true></div> },
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if let Some(instance) = &mut self.shown {
+            instance.rendered(ctx.link());
         }
     }
 }

@@ -4,16 +4,17 @@
 //! instances and holds a [`Widget`] for each that is shown.
 
 mod address;
-mod device;
-mod explainer;
 mod fold;
-mod gestures;
 mod host;
+mod instance;
 mod intl;
 mod object;
 mod panic;
+mod passages;
+mod platform;
 mod read;
-mod report;
+/// What the page is told.
+pub mod report;
 /// The browser’s door to an article’s data.
 pub mod value;
 mod widget;

@@ -38,10 +38,25 @@ pub(super) fn filter(state: &State) -> Object {
     ])
 }
 
-/// `dateline-problem`: everything that is wrong with the data.
-pub(super) fn problems(problems: &[Problem]) -> Object {
-    let list: Array = problems.iter().map(problem).collect();
-    object([("problems", list.into())])
+/// What is wrong with the data, for `www/dateline.js` to put into sentences: of each
+/// problem how bad it is, its key among the sentences, path, what was found, and the
+/// words that the sentences need, a line each.
+pub fn problems(problems: &[Problem]) -> Array {
+    let list = Array::new();
+    for problem in problems {
+        let severity = match problem.severity {
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        };
+        list.push(&Array::of5(
+            &severity.into(),
+            &problem.mistake.key().into(),
+            &problem.path.as_str().into(),
+            &problem.found.as_str().into(),
+            &problem.arguments.as_str().into(),
+        ));
+    }
+    list
 }
 
 /// Where the reader is, as [`super::mount`] takes it back.
@@ -51,22 +66,6 @@ pub(super) fn place(state: &State) -> Object {
         ("event", place.event.map_or(JsValue::NULL, JsValue::from)),
         ("countries", strings(&place.countries)),
         ("search", place.query.into()),
-    ])
-}
-
-/// One problem.
-pub(super) fn problem(problem: &Problem) -> Object {
-    let severity = match problem.severity {
-        Severity::Warning => "warning",
-        Severity::Error => "error",
-    };
-    object([
-        ("severity", severity.into()),
-        ("kind", problem.kind.into()),
-        ("path", problem.path.as_str().into()),
-        ("found", problem.found.as_str().into()),
-        ("message", problem.message.as_str().into()),
-        ("fix", problem.fix.as_str().into()),
     ])
 }
 

@@ -1,7 +1,7 @@
 use js_sys::{Array, JSON, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::article::{Budget, Problem, Severity, Value, limits};
+use crate::article::{Budget, Mistake, Problem, Value, limits};
 
 /// Takes a JavaScript value as JSON would carry it: through `JSON.stringify`.
 ///
@@ -17,7 +17,7 @@ pub fn value(js: &JsValue) -> Result<Value, Problem> {
     let text = JSON::stringify(js).map_err(|error| refused(&error))?;
     // `JSON.stringify(undefined)` is `undefined`, whatever the binding's type says.
     if !text.is_string() {
-        return Err(invalid("a function, a symbol or undefined is no data"));
+        return Err(Problem::of_all(Mistake::NoData, String::new()));
     }
     self::text(&text)
 }
@@ -28,14 +28,12 @@ pub fn value(js: &JsValue) -> Result<Value, Problem> {
 /// When the text is not JSON (`invalid-json`) or passes one of the [`limits`].
 pub fn text(text: &JsString) -> Result<Value, Problem> {
     if text.length() as usize > limits::BYTES {
-        return Err(Problem::too_large());
+        return Err(Problem::of_all(Mistake::TooLarge, String::new()));
     }
     let tree = parse(text).map_err(|error| refused(&error))?;
     let mut budget = Budget::default();
-    taken(tree, &mut budget).ok_or_else(|| match budget.refusal() {
-        Some(problem) => problem,
-        None => invalid("it holds what no JSON text can"),
-    })
+    // Of a tree that the browser's parser made, nothing but a limit can end the way.
+    taken(tree, &mut budget).ok_or_else(|| budget.refusal().unwrap_or_else(threw))
 }
 
 /// A value of the tree that `JSON.parse` made: plain objects and arrays, without
@@ -103,19 +101,11 @@ fn parse(text: &JsString) -> Result<JsValue, JsValue> {
 /// anything else may throw again when asked.
 fn refused(error: &JsValue) -> Problem {
     match error.dyn_ref::<js_sys::Error>() {
-        Some(error) => invalid(&String::from(error.message())),
-        None => invalid("it threw an exception when it was read"),
+        Some(error) => Problem::unread(Mistake::InvalidJson, &String::from(error.message())),
+        None => threw(),
     }
 }
 
-fn invalid(why: &str) -> Problem {
-    Problem {
-        severity: Severity::Error,
-        kind: "invalid-json",
-        path: String::new(),
-        found: String::new(),
-        message: ["The data is not valid JSON: ", why, "."].concat(),
-        fix: "Hand over what JSON can hold, and try the file with the command “dateline check”."
-            .into(),
-    }
+fn threw() -> Problem {
+    Problem::of_all(Mistake::Threw, String::new())
 }

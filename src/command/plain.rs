@@ -1,31 +1,14 @@
 use std::rc::Rc;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-use yew::{Callback, Event, Html, KeyboardEvent, LocalServerRenderer, Properties, component};
+use yew::{Html, LocalServerRenderer, Properties, component};
 
 use super::intl::Icu;
 use crate::{
     article::Article,
     explore::State,
-    view::{Context, Device, Key, Words, root},
+    view::{Context, Widths, Words, root},
 };
-
-/// A page that nobody touches.
-struct Paper;
-
-impl Device for Paper {
-    fn typed(&self, _: &Event) -> String {
-        String::new()
-    }
-
-    fn key(&self, _: &KeyboardEvent) -> Option<Key> {
-        None
-    }
-
-    fn flag(&self, _: &str) -> Option<String> {
-        None
-    }
-}
 
 /// Folds a text for search as the browser does: compatibility decomposition without
 /// its marks, in lower case.
@@ -43,14 +26,28 @@ pub fn nfd(text: &str) -> String {
     text.nfd().collect()
 }
 
+/// The interface's words in the language of this BCP 47 tag, where there are any.
+#[must_use]
+pub fn words(language: &str) -> &'static str {
+    match language.split('-').next() {
+        Some("ar") => include_str!("../../www/words/ar.txt"),
+        Some("uk") => include_str!("../../www/words/uk.txt"),
+        _ => "",
+    }
+}
+
 /// What the widget's views are given when they are rendered natively.
 #[must_use]
 pub fn context(article: Rc<Article>, name: &str, plain: bool) -> Context {
     Context {
-        words: Rc::new(Words::new(&article.language, Icu::boxed)),
+        words: Rc::new(Words::new(
+            &article.language,
+            words(&article.language),
+            Icu::boxed,
+        )),
         state: Rc::new(State::new(article, fold)),
-        act: Callback::noop(),
-        device: Rc::new(Paper),
+        flags: Rc::default(),
+        widths: Widths::default(),
         name: name.into(),
         plain,
     }

@@ -1,6 +1,7 @@
 //! What the reader is doing: one [`State`], one [`Action`] at a time, one reducer.
 //! Pure: it knows no browser.
 
+mod act;
 mod action;
 pub mod address;
 mod axis;

@@ -1,7 +1,10 @@
 use std::{cell::OnceCell, ops::Range, rc::Rc};
 
 use super::{Action, Axis, Catalog, Shown, filter::Scan, tracks::Tracks};
-use crate::article::{Article, order::sort};
+use crate::{
+    article::{Article, Instant, order::sort},
+    timeline::Move,
+};
 
 /// Up to so many shown events are listed whole.
 pub const WHOLE_LIST: usize = 200;
@@ -33,6 +36,8 @@ pub struct State {
     pub first: usize,
     /// How the axis stands.
     pub axis: Axis,
+    /// Whether the reader has unfolded the axis where there is no room for it beside all else.
+    pub(super) unfolded: bool,
     /// Whether the widget is wide enough for its parts to stand side by side.
     pub wide: bool,
     /// What is to be said to a screen reader after the last action.
@@ -76,6 +81,7 @@ impl State {
             first: 0,
             axis: Axis::new(&article),
             wide: false,
+            unfolded: false,
             notice: Notice::Silent,
             fold,
             scan: None,
@@ -123,13 +129,25 @@ impl State {
                 next.first = self.page(*rank);
                 next.notice = Notice::Listed;
             }
-            Action::Axis(change) => {
-                next.axis = self.axis.moved(change, &self.shown);
-                next.notice = if change.is_spoken() {
-                    Notice::Moved
+            Action::Axis(change) => next.move_axis(change),
+            Action::Approach(factor) => next.move_axis(&self.approach(*factor)),
+            Action::Slide(hundredths) => {
+                let by = self.axis.viewport.width() * f64::from(*hundredths) / 100.0;
+                next.move_axis(&Move::Pan(by));
+            }
+            Action::End(last) => {
+                let mut shown = self.shown.iter();
+                next.select(if *last {
+                    shown.next_back()
                 } else {
-                    Notice::Silent
-                };
+                    shown.next()
+                });
+            }
+            Action::Leave if self.axis.opened.is_some() => next.move_axis(&Move::Close),
+            Action::Leave => next.select(None),
+            Action::Fold => {
+                next.unfolded = !self.unfolded;
+                next.notice = Notice::Silent;
             }
             Action::Restore {
                 selected,
@@ -147,6 +165,32 @@ impl State {
             }
         }
         (!next.same(self)).then_some(next)
+    }
+
+    fn move_axis(&mut self, change: &Move) {
+        self.axis = self.axis.moved(change, &self.shown);
+        self.notice = if change.is_spoken() {
+            Notice::Moved
+        } else {
+            Notice::Silent
+        };
+    }
+
+    /// Zooms about the chosen event while it is in the window, so that it stays there.
+    fn approach(&self, factor: f64) -> Move {
+        let viewport = &self.axis.viewport;
+        let chosen = self.selected.and_then(|at| self.axis.item(at));
+        let at = chosen.map(|item| viewport.x(Instant(item.anchor)));
+        match at {
+            Some(at) if (0.0..=viewport.width()).contains(&at) => Move::Zoom { factor, at },
+            _ => Move::ZoomMiddle(factor),
+        }
+    }
+
+    /// Whether the whole axis is shown: always where there is room.
+    #[must_use]
+    pub fn is_unfolded(&self) -> bool {
+        self.wide || self.unfolded
     }
 
     /// Whether the reader has narrowed down what is shown.
@@ -207,6 +251,7 @@ impl State {
             && self.first == other.first
             && self.axis == other.axis
             && self.wide == other.wide
+            && self.unfolded == other.unfolded
             && self.progress() == other.progress()
     }
 

@@ -31,8 +31,9 @@ impl Tracks {
         }
         let track = |events: &Vec<usize>| {
             let events = events.iter();
-            let dated = events.filter_map(|at| Some((*at, &article.events.get(*at)?.when.date)));
-            Track::of(scale.as_ref()?, dated)
+            let mut dated =
+                events.filter_map(|at| Some((*at, &article.events.get(*at)?.when.date)));
+            Track::of(scale.as_ref()?, &mut dated)
         };
         Tracks {
             scale,
@@ -54,7 +55,7 @@ impl State {
     pub fn selected_track(&self, country: usize) -> Option<Track> {
         let at = self.selected.filter(|_| self.is_marked(country))?;
         let date = &self.article.events.get(at)?.when.date;
-        Track::of(self.tracks().scale.as_ref()?, [(at, date)].into_iter())
+        Track::of(self.tracks().scale.as_ref()?, &mut [(at, date)].into_iter())
     }
 
     fn tracks(&self) -> &Tracks {

@@ -106,6 +106,30 @@ impl Viewport {
         )
     }
 
+    /// How many pixels this viewport's start lies ahead of another's, as the other one
+    /// measures; negative when it lies behind, 0 while the width is unknown.
+    ///
+    /// Of a pan that may have met the limits it tells how far it went:
+    ///
+    /// ```
+    /// use dateline::timeline::{Limits, Move, Viewport};
+    ///
+    /// let limits = Limits { from: 0, to: 1_000, closest: 10 };
+    /// let all = Viewport::new(limits).moved(&Move::Resize(100.0));
+    /// let half = all.moved(&Move::Zoom { factor: 2.0, at: 0.0 });
+    /// assert_eq!(half.moved(&Move::Pan(20.0)).ahead(&half), 20.0);
+    /// assert_eq!(half.moved(&Move::Pan(500.0)).ahead(&half), 100.0);
+    /// assert_eq!(all.moved(&Move::Pan(20.0)).ahead(&all), 0.0);
+    /// ```
+    #[must_use]
+    pub fn ahead(&self, other: &Viewport) -> f64 {
+        if other.width <= 0.0 {
+            return 0.0;
+        }
+        let whole = self.start.saturating_sub(other.start) as f64;
+        (whole + self.fraction - other.fraction) / other.scale()
+    }
+
     /// The parts of everything at which the window starts and ends, 0 to 1.
     #[must_use]
     pub fn parts(&self) -> (f64, f64) {

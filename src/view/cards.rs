@@ -1,151 +1,174 @@
-use yew::{Html, html};
-
 use super::{
     Context, fill,
     marked::marked,
-    quotation::{quotation, sentence, speaker},
+    quotation::{quotation, sentence, show, speaker},
     strip::strip,
+    tree::{Tree, Value},
 };
-use crate::{
-    article::{Claim, Country, Figure},
-    explore::Action,
-};
+use crate::article::{Claim, Country, Fact, Figure};
 
 /// The cards of the chosen countries.
-pub(super) fn chosen_cards(context: &Context) -> Html {
-    deck(context, true)
+pub(super) fn chosen_cards(tree: &mut Tree, context: &Context) {
+    deck(tree, context, true);
 }
 
 /// The cards of the countries that are not chosen and hold the words looked for, in
 /// the order of the data.
-pub(super) fn other_cards(context: &Context) -> Html {
-    deck(context, false)
+pub(super) fn other_cards(tree: &mut Tree, context: &Context) {
+    deck(tree, context, false);
 }
 
-fn deck(context: &Context, chosen: bool) -> Html {
+fn deck(tree: &mut Tree, context: &Context, chosen: bool) {
     let (state, strings) = (&context.state, context.words.strings);
-    let held: Vec<(usize, &Country)> = state
-        .article
-        .countries
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| state.has_chosen(*at) == chosen && (chosen || state.cards.contains(*at)))
-        .collect();
-    let others = !chosen && !state.countries.is_empty();
-    let title = if others {
-        strings.other_cards
+    let held = |at: usize| state.has_chosen(at) == chosen && (chosen || state.cards.contains(at));
+    let countries = state.article.countries.iter().enumerate();
+    let none = !countries.clone().any(|(at, _)| held(at));
+    let title = if !chosen && !state.countries.is_empty() {
+        strings.other_cards()
     } else {
-        strings.cards
+        strings.cards()
     };
-    let id = if chosen {
+    let id = Value::Fixed(if chosen {
         "chosen-title"
     } else {
         "cards-title"
-    };
-    html! {
-        <section class="cards" part="countries" aria-labelledby={id} hidden={held.is_empty()}>
-            <h3 {id} class="part-title">{title}</h3>
-            <div class="deck">
-                for (at, country) in held {
-                    {card(context, at, country)}
-                }
-            </div>
-        </section>
+    });
+    tree.open(
+        "section.cards part=countries aria-labelledby={} hidden={}",
+        &[id, Value::On(none)],
+    );
+    tree.line("h3.part-title id={}", &[id], title);
+    tree.open("div.deck", &[]);
+    for (at, country) in countries {
+        if held(at) {
+            card(tree, context, at, country);
+        }
     }
+    tree.close();
+    tree.close();
 }
 
 /// One country: what is said of it and by whom, in figures and in quotations, and
 /// where its events stand in time. Nothing on it ranks or colours the country.
-fn card(context: &Context, at: usize, country: &Country) -> Html {
+fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
     let strings = context.words.strings;
     let state = &context.state;
     let name = context.words.country(&state.article, at);
     let chosen = state.has_chosen(at);
-    let marked_by_event = state.is_marked(at);
-    let id = format!("card-{at}");
+    let named = state.is_marked(at);
+    let id = Value::Name("card-", at);
     let silent = country.claims.is_empty() && country.figures.is_empty() && country.note.is_none();
-    html! {
-        <article key={at} class="card" part="country" aria-labelledby={id.clone()}
-            data-chosen={chosen.then_some("")} data-marked={marked_by_event.then_some("")}>
-            <header>
-                if !context.plain {
-                    {monogram(context, country)}
-                }
-                <h4 {id}>{marked(state, &name)}</h4>
-                if !context.plain {
-                    <button type="button" class="quiet" aria-pressed={chosen.to_string()}
-                        onclick={context.act.reform(move |_| Action::Toggle(at))}>
-                        {fill(strings.only, &[&name])}
-                    </button>
-                }
-            </header>
-            if marked_by_event {
-                <p class="named">{strings.marked}</p>
-            }
-            if let Some(note) = &country.note {
-                <p class="note">{marked(state, note)}</p>
-            }
-            if silent {
-                <p class="note">{strings.only_named}</p>
-            }
-            if !country.figures.is_empty() {
-                <ul class="figures">
-                    for (index, one) in country.figures.iter().enumerate() {
-                        <li key={index} class="figure">{figure(context, one)}</li>
-                    }
-                </ul>
-            }
-            if !country.claims.is_empty() {
-                <ul class="claims">
-                    for (index, one) in country.claims.iter().enumerate() {
-                        <li key={index} class="claim">{claim(context, one, chosen)}</li>
-                    }
-                </ul>
-            }
-            if !context.plain {
-                {strip(context, at)}
-            }
-        </article>
+    tree.open(
+        "article.card part=country aria-labelledby={} data-chosen={} data-marked={}",
+        &[id, Value::On(chosen), Value::On(named)],
+    );
+    tree.key(Value::Number(at as i64));
+    tree.open("header", &[]);
+    tree.key(Value::Fixed("header"));
+    if !context.plain {
+        monogram(tree, context, country);
     }
+    tree.open("h4 id={}", &[id]);
+    marked(tree, state, &name);
+    tree.close();
+    if !context.plain {
+        tree.line(
+            "button.quiet type=button aria-pressed={} data-act={}",
+            &[Value::Is(chosen), Value::Name("toggle ", at)],
+            &fill(strings.only(), &[&name]),
+        );
+    }
+    tree.close();
+    if named {
+        tree.open("p.named", &[]);
+        tree.key(Value::Fixed("named"));
+        tree.text(strings.marked());
+        tree.close();
+    }
+    if let Some(note) = &country.note {
+        tree.open("p.note", &[]);
+        tree.key(Value::Fixed("note"));
+        marked(tree, state, note);
+        tree.close();
+    }
+    if silent {
+        tree.open("p.note", &[]);
+        tree.key(Value::Fixed("silent"));
+        tree.text(strings.only_named());
+        tree.close();
+    }
+    if !country.figures.is_empty() {
+        tree.open("ul.figures", &[]);
+        tree.key(Value::Fixed("figures"));
+        for (index, one) in country.figures.iter().enumerate() {
+            tree.open("li.figure", &[]);
+            figure(tree, context, one);
+            if one.source.is_some() {
+                show(tree, context, Fact::Figure(at, index));
+            }
+            tree.close();
+        }
+        tree.close();
+    }
+    if !country.claims.is_empty() {
+        tree.open("ul.claims", &[]);
+        tree.key(Value::Fixed("claims"));
+        for (index, one) in country.claims.iter().enumerate() {
+            tree.open("li.claim", &[]);
+            claim(tree, context, one, chosen);
+            if one.source.is_some() || one.quote.is_some() {
+                show(tree, context, Fact::Claim(at, index));
+            }
+            tree.close();
+        }
+        tree.close();
+    }
+    if !context.plain {
+        strip(tree, context, at);
+    }
+    tree.close();
 }
 
 /// A flag where the editor asks for one and flags are served; else, and under it while
 /// it loads, two quiet letters.
-fn monogram(context: &Context, country: &Country) -> Html {
+fn monogram(tree: &mut Tree, context: &Context, country: &Country) {
     let code = country.code.as_str();
-    let flag = country.flag.then(|| context.device.flag(code)).flatten();
-    html! {
-        <span class="monogram" aria-hidden="true">
-            {code.to_owned()}
-            if let Some(src) = flag {
-                <img {src} alt="" loading="lazy" decoding="async" />
-            }
-        </span>
+    tree.open("span.monogram aria-hidden=true", &[]);
+    tree.text(code);
+    if let Some(src) = context.flags.of(country) {
+        tree.leaf(
+            "img src={} alt= loading=lazy decoding=async",
+            &[Value::Text(&src)],
+        );
     }
+    tree.close();
 }
 
-fn claim(context: &Context, claim: &Claim, chosen: bool) -> Html {
-    let verb = claim.verb.as_deref().unwrap_or(context.words.strings.says);
-    html! {
-        <>
-            <p class="speaker">
-                {speaker(context, claim.speaker)}
-                if with_role(context, claim) { {context.words.strings.comma} } else { {" "} }
-                <span class="verb">{verb}</span>
-            </p>
-            if !claim.text.is_empty() {
-                <p class="text">{marked(&context.state, &claim.text)}</p>
-            }
-            if let Some(quote) = &claim.quote {
-                {quotation(context, quote)}
-            }
-            if let Some(anchor) = claim.source.as_ref().filter(|_| chosen || context.plain) {
-                // Words that were just quoted need not be quoted again.
-                if claim.quote.as_ref().is_none_or(|quote| !quote.contains(&*anchor.quote)) {
-                    {sentence(context, anchor)}
-                }
-            }
-        </>
+fn claim(tree: &mut Tree, context: &Context, claim: &Claim, chosen: bool) {
+    let strings = context.words.strings;
+    tree.open("p.speaker", &[]);
+    speaker(tree, context, claim.speaker);
+    if with_role(context, claim) {
+        tree.text(strings.comma());
+    }
+    tree.text(" ");
+    let verb = claim.verb.as_deref().unwrap_or(strings.says());
+    tree.line("span.verb", &[], verb);
+    tree.close();
+    if !claim.text.is_empty() {
+        tree.open("p.text", &[]);
+        marked(tree, &context.state, &claim.text);
+        tree.close();
+    }
+    if let Some(quote) = &claim.quote {
+        quotation(tree, context, quote);
+    }
+    if let Some(anchor) = claim.source.as_ref().filter(|_| chosen || context.plain) {
+        // Words that were just quoted need not be quoted again.
+        let quoted = claim.quote.as_ref();
+        if quoted.is_none_or(|quote| !quote.contains(&*anchor.quote)) {
+            sentence(tree, context, anchor);
+        }
     }
 }
 
@@ -158,27 +181,29 @@ fn with_role(context: &Context, claim: &Claim) -> bool {
         .is_some_and(|speaker| speaker.role.is_some())
 }
 
-fn figure(context: &Context, figure: &Figure) -> Html {
-    let words = &context.words;
-    let since = figure
-        .since
-        .as_ref()
-        .map(|date| fill(words.strings.since, &[&words.date(date)]));
-    html! {
-        <>
-            <p class="amount">
-                if let Some(qualifier) = &figure.qualifier {
-                    <span class="qualifier">{marked(&context.state, qualifier)}{" "}</span>
-                }
-                <strong>{&*words.amount(&figure.value)}</strong>{" "}
-                <span class="label">{marked(&context.state, &figure.label)}</span>
-                if let Some(since) = since {
-                    {" "}<span class="since">{since}</span>
-                }
-            </p>
-            if figure.speaker.is_some() {
-                <p class="speaker">{speaker(context, figure.speaker)}</p>
-            }
-        </>
+fn figure(tree: &mut Tree, context: &Context, figure: &Figure) {
+    let (words, state) = (&context.words, &context.state);
+    tree.open("p.amount", &[]);
+    if let Some(qualifier) = &figure.qualifier {
+        tree.open("span.qualifier", &[]);
+        marked(tree, state, qualifier);
+        tree.text(" ");
+        tree.close();
+    }
+    tree.line("strong", &[], &words.amount(&figure.value));
+    tree.text(" ");
+    tree.open("span.label", &[]);
+    marked(tree, state, &figure.label);
+    tree.close();
+    if let Some(date) = &figure.since {
+        let since = fill(words.strings.since(), &[&words.date(date)]);
+        tree.text(" ");
+        tree.line("span.since", &[], &since);
+    }
+    tree.close();
+    if figure.speaker.is_some() {
+        tree.open("p.speaker", &[]);
+        speaker(tree, context, figure.speaker);
+        tree.close();
     }
 }

@@ -1,25 +1,23 @@
 use std::rc::Rc;
 
-use yew::Callback;
+use super::{Flags, Widths, Words};
+use crate::{article::Text, explore::State};
 
-use super::{Device, Words};
-use crate::{
-    article::Text,
-    explore::{Action, State},
-};
-
-/// What every view is given: the state it renders, the words to say it in, the way
-/// to hand an action back, and the device it is shown on.
+/// What every view is given: the state it renders, the words to say it in, and what is
+/// known of the page it is shown on.
+///
+/// Views hand nothing back. What a control does stands in its `data-act`, which whoever
+/// shows the page turns into an [`crate::explore::Action`].
 #[derive(Clone)]
 pub struct Context {
     /// What to render.
     pub state: Rc<State>,
     /// How to say it.
     pub words: Rc<Words>,
-    /// Hands an action to the reducer.
-    pub act: Callback<Action>,
-    /// The page, as far as a view may know it.
-    pub device: Rc<dyn Device>,
+    /// Which flags can be shown.
+    pub flags: Rc<Flags>,
+    /// How wide titles are on the axis.
+    pub widths: Widths,
     /// The widget's name in the address.
     pub name: Text,
     /// Whether to render for pages without code: everything open, no controls.

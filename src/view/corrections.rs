@@ -1,47 +1,57 @@
-use yew::{Html, html};
-
-use super::{Context, fill};
+use super::{
+    Context, fill,
+    tree::{Tree, Value},
+};
 use crate::article::Correction;
 
 /// The log of corrections, newest first.
-pub(super) fn corrections(context: &Context) -> Html {
+pub(super) fn corrections(tree: &mut Tree, context: &Context) {
     let log = &context.state.article.corrections;
     if log.is_empty() {
-        return Html::default();
+        return;
     }
-    html! {
-        <section class="corrections" aria-labelledby="corrections-title">
-            <h3 id="corrections-title" class="part-title">{context.words.strings.corrections}</h3>
-            <ul>
-                for (at, one) in log.iter().enumerate() {
-                    <li key={at}>{correction(context, one)}</li>
-                }
-            </ul>
-        </section>
+    tree.open("section.corrections aria-labelledby=corrections-title", &[]);
+    tree.key(Value::Fixed("corrections"));
+    tree.line(
+        "h3.part-title id=corrections-title",
+        &[],
+        context.words.strings.corrections(),
+    );
+    tree.open("ul", &[]);
+    for one in log {
+        tree.open("li", &[]);
+        correction(tree, context, one);
+        tree.close();
     }
+    tree.close();
+    tree.close();
 }
 
-fn correction(context: &Context, one: &Correction) -> Html {
+fn correction(tree: &mut Tree, context: &Context, one: &Correction) {
     let words = &context.words;
-    let change = match (&one.was, &one.now) {
-        (Some(was), Some(now)) => Some(fill(words.strings.corrected, &[was, now])),
-        (Some(text), None) | (None, Some(text)) => Some(text.to_string()),
-        (None, None) => None,
-    };
-    html! {
-        <>
-            <p class="when">{words.date(&one.date)}</p>
-            <p class="text">
-                {subject(context, &one.what)}
-                if let Some(change) = change { {". "}{change} }
-                if let Some(why) = &one.why { {" "}{&**why} }
-            </p>
-        </>
+    tree.line("p.when", &[], &words.date(&one.date));
+    tree.open("p.text", &[]);
+    tree.text(subject(context, &one.what));
+    match (&one.was, &one.now) {
+        (Some(was), Some(now)) => {
+            tree.text(". ");
+            tree.text(&fill(words.strings.corrected(), &[was, now]));
+        }
+        (Some(text), None) | (None, Some(text)) => {
+            tree.text(". ");
+            tree.text(text);
+        }
+        (None, None) => {}
     }
+    if let Some(why) = &one.why {
+        tree.text(" ");
+        tree.text(why);
+    }
+    tree.close();
 }
 
 /// What was corrected, by its title when the path names an event or an era.
-fn subject(context: &Context, path: &str) -> String {
+fn subject<'a>(context: &'a Context, path: &'a str) -> &'a str {
     let article = &context.state.article;
     let mut steps = path.split('/');
     let title = match (steps.next(), steps.next()) {
@@ -57,5 +67,5 @@ fn subject(context: &Context, path: &str) -> String {
             .map(|era| &era.title),
         _ => None,
     };
-    title.map_or(path, |title| title).to_owned()
+    title.map_or(path, |title| title)
 }

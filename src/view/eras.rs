@@ -1,38 +1,46 @@
-use yew::{Html, html};
-
 use super::{
     Context,
     event::{countries, time},
     marked::marked,
-    quotation::sentence,
+    quotation::{sentence, show},
+    tree::{Tree, Value},
 };
+use crate::article::Fact;
 
 /// The longer periods behind the events.
-pub(super) fn eras(context: &Context) -> Html {
+pub(super) fn eras(tree: &mut Tree, context: &Context) {
     let state = &context.state;
-    let article = &state.article;
-    html! {
-        <section class="eras" hidden={state.eras.count() == 0}>
-            <h4>{context.words.strings.eras}</h4>
-            <ul>
-                for at in state.eras.iter() {
-                    if let Some(era) = article.eras.get(at) {
-                        <li key={&*era.id} class="era" part="era">
-                            <p class="when">{time(context, &era.when)}</p>
-                            <p class="era-title">{marked(state, &era.title)}</p>
-                            if let Some(text) = &era.text {
-                                <p class="text">{marked(state, text)}</p>
-                            }
-                            if !era.countries.is_empty() {
-                                <p class="tags">{countries(context, &era.countries)}</p>
-                            }
-                            if let Some(anchor) = era.source.as_ref().filter(|_| context.plain) {
-                                {sentence(context, anchor)}
-                            }
-                        </li>
-                    }
-                }
-            </ul>
-        </section>
+    tree.open(
+        "section.eras hidden={}",
+        &[Value::On(state.eras.count() == 0)],
+    );
+    tree.key(Value::Fixed("eras"));
+    tree.line("h4", &[], context.words.strings.eras());
+    tree.open("ul", &[]);
+    for (at, era) in state.article.eras.iter().enumerate() {
+        if !state.eras.contains(at) {
+            continue;
+        }
+        tree.open("li.era part=era", &[]);
+        tree.key(Value::Text(&era.id));
+        time(tree, context, &era.when);
+        tree.open("p.era-title", &[]);
+        marked(tree, state, &era.title);
+        tree.close();
+        if let Some(text) = &era.text {
+            tree.open("p.text", &[]);
+            marked(tree, state, text);
+            tree.close();
+        }
+        countries(tree, context, &era.countries);
+        if let Some(anchor) = era.source.as_ref().filter(|_| context.plain) {
+            sentence(tree, context, anchor);
+        }
+        if era.source.is_some() {
+            show(tree, context, Fact::Era(at));
+        }
+        tree.close();
     }
+    tree.close();
+    tree.close();
 }

@@ -1,110 +1,129 @@
-use yew::{Callback, Html, MouseEvent, html};
-
 use super::{
     Context,
     datetime::datetime,
+    fill,
     marked::marked,
-    quotation::{sentence, speaker},
+    quotation::{sentence, show, speaker},
+    tree::{Tree, Value},
 };
 use crate::{
-    article::{Event, Image, When},
-    explore::{Action, address, marks},
+    article::{Event, Fact, Image, When},
+    explore::{address, marks},
 };
 
 /// One event of the list: when, what, where; the rest behind its title.
 ///
 /// `rank` is its place among the shown events, from 0, where not all of them are listed.
-pub(super) fn event(context: &Context, at: usize, event: &Event, rank: Option<usize>) -> Html {
+pub(super) fn event(
+    tree: &mut Tree,
+    context: &Context,
+    at: usize,
+    event: &Event,
+    rank: Option<usize>,
+) {
     let state = &context.state;
     let selected = state.selected == Some(at);
     let open = context.plain || selected || found_inside(context, event);
     let id = address::event(&context.name, &event.id);
-    let more = format!("more-{at}");
-    let title = marked(state, &event.title);
-    let heading = if context.plain {
-        title
-    } else {
-        let act = context.act.clone();
-        let choose = (!selected).then_some(at);
-        let onclick = Callback::from(move |_| act.emit(Action::Select(choose)));
-        html! {
-            <button type="button" aria-expanded={open.to_string()} aria-controls={more.clone()} {onclick}>
-                {title}
-            </button>
-        }
-    };
-    html! {
-        <li key={&*event.id} {id} class="event" part="event"
-            aria-posinset={rank.map(|rank| (rank + 1).to_string())}
-            aria-setsize={rank.map(|_| state.shown.count().to_string())} data-selected={selected.then_some("")}>
-            <p class="when" part="event-date">{time(context, &event.when)}</p>
-            <h5 class="event-title" part="event-title">{heading}</h5>
-            if !event.countries.is_empty() {
-                <p class="tags">{countries(context, &event.countries)}</p>
-            }
-            <div id={more} class="more" hidden={!open}>
-                if let Some(text) = &event.text {
-                    <p class="text">{marked(state, text)}</p>
-                }
-                if let Some(image) = &event.image {
-                    {picture(context, image)}
-                }
-                if !event.people.is_empty() {
-                    <ul class="people" aria-label={context.words.strings.people_of}>
-                        for person in event.people.iter() {
-                            <li key={*person}>{speaker(context, Some(*person))}</li>
-                        }
-                    </ul>
-                }
-                if let Some(anchor) = &event.source {
-                    {sentence(context, anchor)}
-                }
-                if !context.plain {
-                    {link(context, at, event)}
-                }
-            </div>
-        </li>
+    let more = Value::Name("more-", at);
+    let place = |number: usize| rank.map_or(Value::Off, |_| Value::Number(number as i64));
+    tree.open(
+        "li.event id={} part=event aria-posinset={} aria-setsize={} data-selected={}",
+        &[
+            Value::Text(&id),
+            place(rank.unwrap_or(0) + 1),
+            place(state.shown.count()),
+            Value::On(selected),
+        ],
+    );
+    tree.key(Value::Text(&event.id));
+    time(tree, context, &event.when);
+    tree.open("h5.event-title part=event-title", &[]);
+    if !context.plain {
+        let act = if selected {
+            Value::Fixed("select")
+        } else {
+            Value::Name("select ", at)
+        };
+        tree.open(
+            "button type=button aria-expanded={} aria-controls={} data-act={}",
+            &[Value::Is(open), more, act],
+        );
     }
+    marked(tree, state, &event.title);
+    if !context.plain {
+        tree.close();
+    }
+    tree.close();
+    countries(tree, context, &event.countries);
+    tree.open("div.more id={} hidden={}", &[more, Value::On(!open)]);
+    if let Some(text) = &event.text {
+        tree.open("p.text", &[]);
+        marked(tree, state, text);
+        tree.close();
+    }
+    if let Some(image) = &event.image {
+        picture(tree, context, image);
+    }
+    if !event.people.is_empty() {
+        let label = context.words.strings.people_of();
+        tree.open("ul.people aria-label={}", &[Value::Text(label)]);
+        for person in &event.people {
+            tree.open("li", &[]);
+            speaker(tree, context, Some(*person));
+            tree.close();
+        }
+        tree.close();
+    }
+    if let Some(anchor) = &event.source {
+        sentence(tree, context, anchor);
+        show(tree, context, Fact::Event(at));
+    }
+    if !context.plain {
+        link(tree, context, at, event);
+    }
+    tree.close();
+    tree.close();
 }
 
 /// A date in words, machine-readable where HTML has a form for it.
-pub(super) fn time(context: &Context, when: &When) -> Html {
+pub(super) fn time(tree: &mut Tree, context: &Context, when: &When) {
+    tree.open("p.when part=event-date", &[]);
     let words = context.words.when(when);
     match datetime(&when.date) {
-        Some(datetime) => html! { <time {datetime}>{words}</time> },
-        None => html! { <span>{words}</span> },
+        Some(datetime) => tree.line("time datetime={}", &[Value::Text(&datetime)], &words),
+        None => tree.line("span", &[], &words),
     }
+    tree.close();
 }
 
 /// The names of countries, the chosen ones set off.
-pub(super) fn countries(context: &Context, countries: &[usize]) -> Html {
-    let article = &context.state.article;
-    let name = |at: usize| {
-        let chosen = context.state.has_chosen(at).then_some("");
-        html! {
-            <span key={at} class="tag" data-chosen={chosen}>
-                {marked(&context.state, &context.words.country(article, at))}
-            </span>
-        }
-    };
-    let mut parts = Vec::new();
+pub(super) fn countries(tree: &mut Tree, context: &Context, countries: &[usize]) {
+    if countries.is_empty() {
+        return;
+    }
+    let state = &context.state;
+    tree.open("p.tags", &[]);
     for (index, at) in countries.iter().enumerate() {
         if index > 0 {
-            parts.push(html! { {" · "} });
+            tree.text(" · ");
         }
-        parts.push(name(*at));
+        let chosen = Value::On(state.has_chosen(*at));
+        tree.open("span.tag data-chosen={}", &[chosen]);
+        marked(tree, state, &context.words.country(&state.article, *at));
+        tree.close();
     }
-    parts.into_iter().collect()
+    tree.close();
 }
 
 /// Whether the words looked for stand in what the closed event hides.
 fn found_inside(context: &Context, event: &Event) -> bool {
     let state = &context.state;
     let needles = state.needles();
-    let holds = |text: &str| !marks::find(text, &needles, state.fold).is_empty();
     if needles.is_empty() {
         return false;
     }
+    let holds = |text: &str| !marks::find(text, &needles, state.fold).is_empty();
     let people = event
         .people
         .iter()
@@ -116,43 +135,43 @@ fn found_inside(context: &Context, event: &Event) -> bool {
             .any(|text| holds(text))
 }
 
-fn picture(context: &Context, image: &Image) -> Html {
-    let credit = image
-        .credit
-        .as_ref()
-        .map(|credit| super::fill(context.words.strings.picture_by, &[credit]));
-    let (width, height) = image.size.map_or((None, None), |(width, height)| {
-        (Some(width.to_string()), Some(height.to_string()))
-    });
-    html! {
-        <figure>
-            <img src={image.src.clone()} alt={image.alt.clone()} {width} {height}
-                loading="lazy" decoding="async" />
-            if image.caption.is_some() || credit.is_some() {
-                <figcaption>
-                    if let Some(caption) = &image.caption {
-                        {marked(&context.state, caption)}{" "}
-                    }
-                    if let Some(credit) = credit {
-                        <span class="credit">{credit}</span>
-                    }
-                </figcaption>
-            }
-        </figure>
+fn picture(tree: &mut Tree, context: &Context, image: &Image) {
+    let size = |px: Option<u32>| px.map_or(Value::Off, |px| Value::Number(px.into()));
+    let (width, height) = image.size.unzip();
+    tree.open("figure", &[]);
+    tree.leaf(
+        "img src={} alt={} width={} height={} loading=lazy decoding=async",
+        &[
+            Value::Text(&image.src),
+            Value::Text(&image.alt),
+            size(width),
+            size(height),
+        ],
+    );
+    if image.caption.is_some() || image.credit.is_some() {
+        tree.open("figcaption", &[]);
+        if let Some(caption) = &image.caption {
+            marked(tree, &context.state, caption);
+            tree.text(" ");
+        }
+        if let Some(credit) = &image.credit {
+            let by = fill(context.words.strings.picture_by(), &[credit]);
+            tree.line("span.credit", &[], &by);
+        }
+        tree.close();
     }
+    tree.close();
 }
 
 /// The event's own link. Following it here selects the event and leaves the rest of
 /// the fragment, which may be the host page's, alone; copied, it leads back here.
-fn link(context: &Context, at: usize, event: &Event) -> Html {
+fn link(tree: &mut Tree, context: &Context, at: usize, event: &Event) {
     let href = ["#", &address::event(&context.name, &event.id)].concat();
-    let label = super::fill(context.words.strings.link, &[&event.title]);
-    let act = context.act.clone();
-    let onclick = Callback::from(move |click: MouseEvent| {
-        if !(click.ctrl_key() || click.meta_key() || click.shift_key()) {
-            click.prevent_default();
-            act.emit(Action::Select(Some(at)));
-        }
-    });
-    html! { <p class="link"><a {href} {onclick}>{label}</a></p> }
+    tree.open("p.link", &[]);
+    tree.line(
+        "a href={} data-act={}",
+        &[Value::Text(&href), Value::Name("select ", at)],
+        &fill(context.words.strings.link(), &[&event.title]),
+    );
+    tree.close();
 }

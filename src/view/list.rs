@@ -1,89 +1,67 @@
-use yew::{Html, html};
-
 use super::{
     Context,
     eras::eras,
     event::event,
     fill,
     pager::{is_paged, pager},
+    tree::{Tree, Value},
 };
-use crate::{
-    article::{Event, Instant},
-    explore::Action,
-};
+use crate::article::{Event, Instant};
 
 /// The list: the events in time order under the years they began in. It is the
 /// timeline; the axis only helps.
-pub(super) fn list(context: &Context) -> Html {
-    let strings = context.words.strings;
-    let state = &context.state;
-    let years = by_year(context);
-    let empty = years.is_empty();
-    let paged = !context.plain && is_paged(state);
-    html! {
-        <section class="list" part="list" aria-labelledby="list-title">
-            <h3 id="list-title" class="part-title">{strings.timeline}</h3>
-            if empty {
-                <div class="nothing">
-                    <p>{nothing(context)}</p>
-                    if !context.plain && state.is_filtered() {
-                        <button type="button" class="quiet"
-                            onclick={context.act.reform(|_| Action::Clear)}>
-                            {strings.show_all}
-                        </button>
-                    }
-                </div>
-            }
-            if paged {
-                {pager(context, true)}
-            }
-            for (year, events) in years {
-                <section key={&*year} class="year">
-                    <h4>{&year}</h4>
-                    <ol>
-                        for (rank, at) in events {
-                            if let Some(one) = state.article.events.get(at) {
-                                {event(context, at, one, paged.then_some(rank))}
-                            }
-                        }
-                    </ol>
-                </section>
-            }
-            if paged {
-                {pager(context, false)}
-            }
-            {eras(context)}
-        </section>
-    }
-}
-
-fn nothing(context: &Context) -> String {
+pub(super) fn list(tree: &mut Tree, context: &Context) {
     let (state, strings) = (&context.state, context.words.strings);
-    match state.query.trim() {
-        "" => strings.no_events_here.to_owned(),
-        query => fill(strings.nothing_found, &[query]),
+    let paged = !context.plain && is_paged(state);
+    tree.open("section.list part=list aria-labelledby=list-title", &[]);
+    tree.open("h3.part-title id=list-title", &[]);
+    tree.key(Value::Fixed("title"));
+    tree.text(strings.timeline());
+    tree.close();
+    if state.shown.count() == 0 {
+        nothing(tree, context);
     }
+    if paged {
+        pager(tree, context, true);
+    }
+    years(tree, context, paged);
+    if paged {
+        pager(tree, context, false);
+    }
+    eras(tree, context);
+    tree.close();
 }
 
-/// The listed events and their places among the shown, grouped under the words for the
-/// year they began in. Events of millions of years ago stand under that.
-fn by_year(context: &Context) -> Vec<(String, Vec<(usize, usize)>)> {
+/// What stands in place of events when none is shown.
+fn nothing(tree: &mut Tree, context: &Context) {
+    let (state, strings) = (&context.state, context.words.strings);
+    tree.open("div.nothing", &[]);
+    tree.key(Value::Fixed("nothing"));
+    match state.query.trim() {
+        "" => tree.line("p", &[], strings.no_events_here()),
+        query => tree.line("p", &[], &fill(strings.nothing_found(), &[query])),
+    }
+    if !context.plain && state.is_filtered() {
+        let text = strings.show_all();
+        tree.line("button.quiet type=button data-act=clear", &[], text);
+    }
+    tree.close();
+}
+
+/// The listed events under the words for the year they began in. Events of millions of
+/// years ago stand under that.
+fn years(tree: &mut Tree, context: &Context, paged: bool) {
     let state = &context.state;
-    let mut years: Vec<(String, Vec<(usize, usize)>)> = Vec::new();
-    let mut last = None;
     // Without code nobody could turn a page.
     let listed = if context.plain {
         0..state.shown.total()
     } else {
         state.listed()
     };
-    let pages = state
-        .shown
-        .iter()
-        .enumerate()
-        .skip(listed.start)
-        .take(listed.len());
-    for (rank, at) in pages {
+    let mut last = None;
+    let mut heading: Option<String> = None;
+    let pages = state.shown.iter().enumerate();
+    for (rank, at) in pages.skip(listed.start).take(listed.len()) {
         let Some(one) = state.article.events.get(at) else {
             continue;
         };
@@ -91,15 +69,24 @@ fn by_year(context: &Context) -> Vec<(String, Vec<(usize, usize)>)> {
         if last != Some(began) {
             last = Some(began);
             let label = label(context, began);
-            if years.last().is_none_or(|(year, _)| *year != label) {
-                years.push((label, Vec::new()));
+            if heading.as_ref() != Some(&label) {
+                if heading.is_some() {
+                    tree.close();
+                    tree.close();
+                }
+                tree.open("section.year", &[]);
+                tree.key(Value::Text(&label));
+                tree.line("h4", &[], &label);
+                tree.open("ol", &[]);
+                heading = Some(label);
             }
         }
-        if let Some((_, events)) = years.last_mut() {
-            events.push((rank, at));
-        }
+        event(tree, context, at, one, paged.then_some(rank));
     }
-    years
+    if heading.is_some() {
+        tree.close();
+        tree.close();
+    }
 }
 
 /// The year an event began in; where its start is open, the year it had ended by.
@@ -124,7 +111,7 @@ pub(super) fn label(context: &Context, began: Beginning) -> String {
     let words = &context.words;
     match began {
         Beginning::In(year) => words.year(year),
-        Beginning::By(year) => fill(words.strings.until, &[&words.year(year)]),
-        Beginning::Unknown => words.strings.undated.to_owned(),
+        Beginning::By(year) => fill(words.strings.until(), &[&words.year(year)]),
+        Beginning::Unknown => words.strings.undated().to_owned(),
     }
 }

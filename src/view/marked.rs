@@ -1,20 +1,13 @@
-use yew::{Html, html};
-
+use super::tree::Tree;
 use crate::explore::{State, marks};
 
-/// `text` with the words looked for marked.
-pub(super) fn marked(state: &State, text: &str) -> Html {
-    let found = marks::find(text, &state.needles(), state.fold);
-    if found.is_empty() {
-        return html! { {text} };
-    }
-    let mut parts = Vec::with_capacity(found.len() * 2 + 1);
+/// Writes `text` with the words looked for marked.
+pub(super) fn marked(tree: &mut Tree, state: &State, text: &str) {
     let mut end = 0;
-    for range in found {
-        parts.push(html! { {text.get(end..range.start).unwrap_or_default()} });
-        parts.push(html! { <mark>{text.get(range.clone()).unwrap_or_default()}</mark> });
+    for range in marks::find(text, &state.needles(), state.fold) {
+        tree.text(text.get(end..range.start).unwrap_or_default());
+        tree.line("mark", &[], text.get(range.clone()).unwrap_or_default());
         end = range.end;
     }
-    parts.push(html! { {text.get(end..).unwrap_or_default()} });
-    parts.into_iter().collect()
+    tree.text(text.get(end..).unwrap_or_default());
 }

@@ -1,27 +1,31 @@
-//! Yew components: they render [`crate::explore::State`] and hand actions back. The
-//! same components run in the browser and, natively, under Yew's server renderer,
-//! where [`Context::plain`] leaves out every control that would need code.
+//! Views: they render [`crate::explore::State`] as HTML, in the browser and, natively,
+//! under Yew's server renderer, where [`Context::plain`] leaves out every control that
+//! would need code. A control says in its `data-act` what it does.
 
 mod axis;
 mod cards;
 mod context;
 mod corrections;
 mod datetime;
-mod device;
 mod eras;
 mod event;
 mod find;
+mod flags;
 mod list;
 mod marked;
 mod pager;
-mod part;
+mod piece;
 mod quotation;
 mod root;
 mod status;
 mod strip;
+mod tree;
+mod widths;
 mod words;
 
 pub use context::Context;
-pub use device::{Device, Key};
+pub use flags::Flags;
 pub use root::root;
+pub use tree::{Tree, Value};
+pub use widths::Widths;
 pub use words::{Counted, Form, Intl, MakeIntl, Plural, Strings, Words, direction, fill};

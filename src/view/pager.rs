@@ -1,11 +1,12 @@
-use yew::{Callback, Event, Html, MouseEvent, html};
-
 use super::{
-    Context,
+    Context, Counted,
     list::{beginning, label},
+    tree::{Tree, Value},
 };
-use crate::article::Instant;
-use crate::explore::{Action, LIST_PAGE, State, WHOLE_LIST};
+use crate::{
+    article::Instant,
+    explore::{LIST_PAGE, State, WHOLE_LIST},
+};
 
 /// A choice of years with more entries than this helps nobody.
 const MOST_YEARS: usize = 40;
@@ -17,39 +18,38 @@ pub(super) fn is_paged(state: &State) -> bool {
 
 /// Which part of the events is listed, and the ways to the others: at the head with a
 /// choice of years, at the foot with a way back up.
-pub(super) fn pager(context: &Context, head: bool) -> Html {
+pub(super) fn pager(tree: &mut Tree, context: &Context, head: bool) {
     let (state, words) = (&context.state, &context.words);
     let strings = words.strings;
     let (listed, total) = (state.listed(), state.shown.count());
-    let turn = |to: usize| {
-        let (act, device) = (context.act.clone(), context.device.clone());
-        Callback::from(move |click: MouseEvent| {
-            act.emit(Action::List(to));
-            if !head {
-                device.bring(&click, "list-title");
-            }
-        })
+    let bring = if head {
+        Value::Off
+    } else {
+        Value::Fixed("list-title")
     };
-    html! {
-        <nav class="pager" aria-label={strings.list_part}>
-            <button type="button" class="quiet" disabled={listed.start == 0}
-                onclick={turn(listed.start.saturating_sub(LIST_PAGE))}>
-                {strings.earlier}
-            </button>
-            if head {
-                {years(context)}
-            }
-            <p class="count">{words.part(&strings.events, &listed, total)}</p>
-            <button type="button" class="quiet" disabled={listed.end >= total}
-                onclick={turn(listed.end)}>
-                {strings.later}
-            </button>
-        </nav>
+    let turn = |tree: &mut Tree, off: bool, to: usize, text: &str| {
+        tree.line(
+            "button.quiet type=button disabled={} data-act={} data-bring={}",
+            &[Value::On(off), Value::Name("list ", to), bring],
+            text,
+        );
+    };
+    let label = Value::Text(strings.list_part());
+    tree.open("nav.pager aria-label={}", &[label]);
+    tree.key(Value::Fixed(if head { "pager" } else { "foot" }));
+    let earlier = listed.start.saturating_sub(LIST_PAGE);
+    turn(tree, listed.start == 0, earlier, strings.earlier());
+    if head {
+        years(tree, context);
     }
+    let part = words.part(Counted::Events, &listed, total);
+    tree.line("p.count", &[], &part);
+    turn(tree, listed.end >= total, listed.end, strings.later());
+    tree.close();
 }
 
 /// The years that shown events began in, to jump to; of very many, some.
-fn years(context: &Context) -> Html {
+fn years(tree: &mut Tree, context: &Context) {
     let (state, strings) = (&context.state, context.words.strings);
     let starts = starts(state);
     let step = starts.len().div_ceil(MOST_YEARS).max(1);
@@ -57,32 +57,21 @@ fn years(context: &Context) -> Html {
         .iter()
         .rposition(|(rank, _)| *rank < state.listed().end)
         .unwrap_or(0);
-    let onchange = {
-        let (act, device) = (context.act.clone(), context.device.clone());
-        Callback::from(move |event: Event| {
-            if let Ok(rank) = device.typed(&event).parse() {
-                act.emit(Action::List(rank));
-            }
-        })
-    };
-    let year = |at: usize| {
-        let event = state.article.events.get(at);
-        event
-            .map(|event| label(context, beginning(event)))
-            .unwrap_or_default()
-    };
-    html! {
-        <label class="years">
-            <span class="visually-hidden">{strings.go_to}</span>
-            <select {onchange}>
-                for (index, (rank, at)) in starts.iter().enumerate().step_by(step) {
-                    <option key={*rank} value={rank.to_string()} selected={here / step == index / step}>
-                        {year(*at)}
-                    </option>
-                }
-            </select>
-        </label>
+    tree.open("label.years", &[]);
+    tree.line("span.visually-hidden", &[], strings.go_to());
+    tree.open("select data-act=list", &[]);
+    for (index, (rank, at)) in starts.iter().enumerate().step_by(step) {
+        let event = state.article.events.get(*at);
+        let year = event.map(|event| label(context, beginning(event)));
+        let rank = Value::Number(*rank as i64);
+        let is_here = Value::On(here / step == index / step);
+        tree.open("option value={} selected={}", &[rank, is_here]);
+        tree.key(rank);
+        tree.text(&year.unwrap_or_default());
+        tree.close();
     }
+    tree.close();
+    tree.close();
 }
 
 /// For each year that shown events began in, the first of them: its place among the

@@ -1,45 +1,68 @@
-use yew::{Html, html};
-
-use super::{Context, marked::marked};
-use crate::article::Anchor;
+use super::{
+    Context,
+    marked::marked,
+    tree::{Tree, Value},
+};
+use crate::article::{Anchor, Fact};
 
 /// Somebody's words, in quotation marks and with a hanging mark.
-pub(super) fn quotation(context: &Context, quote: &str) -> Html {
+pub(super) fn quotation(tree: &mut Tree, context: &Context, quote: &str) {
     let strings = context.words.strings;
-    html! {
-        <blockquote class="quote">
-            <p>
-                <span class="hang">{strings.quote_open}</span>
-                {marked(&context.state, quote)}
-                {strings.quote_close}
-            </p>
-        </blockquote>
-    }
+    tree.open("blockquote.quote", &[]);
+    tree.open("p", &[]);
+    tree.line("span.hang", &[], strings.quote_open());
+    marked(tree, &context.state, quote);
+    tree.text(strings.quote_close());
+    tree.close();
+    tree.close();
 }
 
 /// The sentence of the article that a fact rests on.
-pub(super) fn sentence(context: &Context, anchor: &Anchor) -> Html {
+pub(super) fn sentence(tree: &mut Tree, context: &Context, anchor: &Anchor) {
     let strings = context.words.strings;
-    html! {
-        <p class="source">
-            <span class="label">{strings.source_of}{": "}</span>
-            {strings.quote_open}{&*anchor.quote}{strings.quote_close}
-        </p>
+    tree.open("p.source", &[]);
+    tree.open("span.label", &[]);
+    tree.text(strings.source_of());
+    tree.text(": ");
+    tree.close();
+    tree.text(strings.quote_open());
+    tree.text(&anchor.quote);
+    tree.text(strings.quote_close());
+    tree.close();
+}
+
+/// The way to the words of the article that a fact rests on; beside it room for the
+/// page to say that they are gone.
+pub(super) fn show(tree: &mut Tree, context: &Context, fact: Fact) {
+    if context.plain {
+        return;
     }
+    tree.open("p.show", &[]);
+    tree.line(
+        "button.quiet type=button data-source={}",
+        &[Value::Text(&fact.name())],
+        context.words.strings.show_source(),
+    );
+    tree.leaf("output", &[]);
+    tree.close();
 }
 
 /// “Antony Blinken, US Secretary of State”.
-pub(super) fn speaker(context: &Context, at: Option<usize>) -> Html {
+pub(super) fn speaker(tree: &mut Tree, context: &Context, at: Option<usize>) {
+    let strings = context.words.strings;
     let person = at.and_then(|at| context.state.article.people.get(at));
     let Some(person) = person else {
-        return html! { <span class="name">{context.words.strings.unattributed}</span> };
+        tree.line("span.name", &[], strings.unattributed());
+        return;
     };
-    html! {
-        <>
-            <span class="name">{marked(&context.state, &person.name)}</span>
-            if let Some(role) = &person.role {
-                <span class="role">{context.words.strings.comma}{marked(&context.state, role)}</span>
-            }
-        </>
+    tree.open("span.name", &[]);
+    marked(tree, &context.state, &person.name);
+    tree.close();
+    if let Some(role) = &person.role {
+        tree.open("span.role", &[]);
+        tree.text(strings.comma());
+        tree.text(" ");
+        marked(tree, &context.state, role);
+        tree.close();
     }
 }

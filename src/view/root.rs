@@ -1,92 +1,97 @@
-use yew::{Html, html};
+use yew::Html;
 
 use super::{
     Context,
-    axis::Axis,
+    axis::axis,
     cards::{chosen_cards, other_cards},
     corrections::corrections,
     direction, fill,
     find::find,
     list::list,
-    part::Part,
+    piece::Shows,
     status::status,
+    tree::{Tree, Value},
 };
+use crate::article::Publication;
 
 /// The whole widget.
 pub fn root(context: &Context) -> Html {
-    let article = &context.state.article;
-    let language = article.language.clone();
+    let mut tree = Tree::default();
+    let language = &*context.state.article.language;
     let (wide, chosen) = (context.state.wide, !context.state.countries.is_empty());
-    let part = |draw: fn(&Context) -> Html| html! { <Part context={context.clone()} {draw} /> };
-    html! {
-        <div class="dateline" lang={language.clone()} dir={direction(&language)}>
-            {head(context)}
-            if !context.plain {
-                {part(find)}
-            }
-            // On a phone a chosen country's card opens right under its button.
-            if chosen && !wide {
-                {part(chosen_cards)}
-            }
-            if !context.plain {
-                <Axis context={context.clone()} />
-            }
-            <div class="body">
-                {part(list)}
-                <div>
-                    if chosen && wide {
-                        {part(chosen_cards)}
-                    }
-                    {part(other_cards)}
-                </div>
-            </div>
-            {corrections(context)}
-            if !context.plain {
-                {status(context)}
-            }
-        </div>
+    let part = |tree: &mut Tree, key, draw| {
+        tree.put(Shows::Part(context.clone(), draw).keyed(key));
+    };
+    tree.open(
+        "div.dateline lang={} dir={}",
+        &[Value::Text(language), Value::Fixed(direction(language))],
+    );
+    head(&mut tree, context);
+    if !context.plain {
+        part(&mut tree, "find", find);
+        // On a phone a chosen country's card opens right under its button.
+        if chosen && !wide {
+            part(&mut tree, "chosen", chosen_cards);
+        }
+        axis(&mut tree, context);
     }
+    tree.open("div.body", &[]);
+    tree.key(Value::Fixed("body"));
+    part(&mut tree, "list", list);
+    tree.open("div", &[]);
+    tree.key(Value::Fixed("cards"));
+    if chosen && wide {
+        part(&mut tree, "chosen", chosen_cards);
+    }
+    part(&mut tree, "others", other_cards);
+    tree.close();
+    tree.close();
+    corrections(&mut tree, context);
+    if !context.plain {
+        status(&mut tree, context);
+    }
+    tree.close();
+    tree.finish()
 }
 
 /// The headline, the summary, and where and when the report appeared.
-fn head(context: &Context) -> Html {
+fn head(tree: &mut Tree, context: &Context) {
     let (article, words) = (&context.state.article, &context.words);
-    let published = article
-        .published
-        .as_ref()
-        .map(|date| fill(words.strings.published, &[&words.date(date)]));
-    html! {
-        <header class="head">
-            <h2 class="headline">{&*article.headline}</h2>
-            if let Some(summary) = &article.summary {
-                <p class="summary">{&**summary}</p>
-            }
-            <p class="imprint">
-                if let Some(place) = &article.dateline {
-                    <span class="place">{&**place}</span>
-                }
-                if let Some(published) = published {
-                    <span>{published}</span>
-                }
-                if let Some(source) = &article.source {
-                    <span>{publication(context, source)}</span>
-                }
-            </p>
-        </header>
+    tree.open("header.head", &[]);
+    tree.key(Value::Fixed("head"));
+    tree.line("h2.headline", &[], &article.headline);
+    if let Some(summary) = &article.summary {
+        tree.line("p.summary", &[], summary);
     }
+    tree.open("p.imprint", &[]);
+    if let Some(place) = &article.dateline {
+        tree.line("span.place", &[], place);
+    }
+    if let Some(date) = &article.published {
+        let published = fill(words.strings.published(), &[&words.date(date)]);
+        tree.line("span", &[], &published);
+    }
+    if let Some(source) = &article.source {
+        publication(tree, context, source);
+    }
+    tree.close();
+    tree.close();
 }
 
-fn publication(context: &Context, source: &crate::article::Publication) -> Html {
+fn publication(tree: &mut Tree, context: &Context, source: &Publication) {
     let title = source.title.as_ref().unwrap_or(&source.name);
-    let by = fill(context.words.strings.published_by, &[&source.name]);
-    html! {
-        <>
-            {by}
-            if let Some(url) = &source.url {
-                {", "}<a href={url.clone()} rel="external noopener">{&**title}</a>
-            } else if source.title.is_some() {
-                {", "}{&**title}
-            }
-        </>
+    tree.open("span", &[]);
+    tree.text(&fill(context.words.strings.published_by(), &[&source.name]));
+    if let Some(url) = &source.url {
+        tree.text(", ");
+        tree.line(
+            "a href={} rel={}",
+            &[Value::Text(url), Value::Fixed("external noopener")],
+            title,
+        );
+    } else if source.title.is_some() {
+        tree.text(", ");
+        tree.text(title);
     }
+    tree.close();
 }

@@ -1,11 +1,17 @@
-use yew::{Html, html};
-
-use super::{Context, fill, find::count};
+use super::{
+    Context, Counted, fill,
+    find::count,
+    tree::{Tree, Value},
+};
 use crate::explore::Notice;
 
 /// One polite announcement an action; silent until the reader acts.
-pub(super) fn status(context: &Context) -> Html {
-    html! { <p class="visually-hidden" role="status">{announcement(context)}</p> }
+pub(super) fn status(tree: &mut Tree, context: &Context) {
+    let text = announcement(context);
+    tree.open("p.visually-hidden role=status", &[]);
+    tree.key(Value::Fixed("status"));
+    tree.text(&text);
+    tree.close();
 }
 
 fn announcement(context: &Context) -> String {
@@ -16,12 +22,12 @@ fn announcement(context: &Context) -> String {
             let window = &state.axis.viewport;
             words.period(window.start(), window.end())
         }
-        Notice::Deselected => words.strings.closed.to_owned(),
+        Notice::Deselected => words.strings.closed().to_owned(),
         Notice::Filtered => count(context),
-        Notice::Listed => words.part(&words.strings.events, &state.listed(), state.shown.count()),
+        Notice::Listed => words.part(Counted::Events, &state.listed(), state.shown.count()),
         Notice::Selected(at) => match state.article.events.get(at) {
             Some(event) => fill(
-                words.strings.both,
+                words.strings.both(),
                 &[&words.date(&event.when.date), &event.title],
             ),
             None => String::new(),

@@ -1,11 +1,12 @@
-use yew::{Html, html};
-
-use super::{Context, fill};
+use super::{
+    Context, Counted, fill,
+    tree::{Tree, Value},
+};
 use crate::timeline::Track;
 
 /// The country's events on the time scale that all cards share, so that a glance from
 /// card to card compares.
-pub(super) fn strip(context: &Context, country: usize) -> Html {
+pub(super) fn strip(tree: &mut Tree, context: &Context, country: usize) {
     let (state, words) = (&context.state, &context.words);
     let events = &state.article.events;
     let ends = |track: &Track| Some((events.get(track.first)?, events.get(track.last)?));
@@ -13,26 +14,32 @@ pub(super) fn strip(context: &Context, country: usize) -> Html {
         .track(country)
         .and_then(|track| Some((track, ends(track)?)))
     else {
-        return Html::default();
+        return;
     };
+    let first = words.date(&first.when.date);
     let said = match track.count {
-        1 => words.date(&first.when.date),
+        1 => first,
         _ => fill(
-            words.strings.range,
-            &[&words.date(&first.when.date), &words.date(&last.when.date)],
+            words.strings.range(),
+            &[&first, &words.date(&last.when.date)],
         ),
     };
-    let said = fill(
-        words.strings.both,
-        &[&words.count(&words.strings.events, track.count), &said],
-    );
+    let count = words.count(Counted::Events, track.count);
+    let said = fill(words.strings.both(), &[&count, &said]);
     let chosen = state.selected_track(country);
-    html! {
-        <svg class="strip" role="img" aria-label={fill(words.strings.strip, &[&said])}
-            viewBox="0 0 1000 12" preserveAspectRatio="none">
-            <line class="base" x1="0" x2="1000" y1="6" y2="6" />
-            <path class="dot" d={track.path.clone()} />
-            <path class="dot" data-selected="" d={chosen.map(|track| track.path)} />
-        </svg>
-    }
+    tree.open(
+        "svg.strip role=img aria-label={} viewBox={} preserveAspectRatio=none",
+        &[
+            Value::Text(&fill(words.strings.strip(), &[&said])),
+            Value::Fixed("0 0 1000 12"),
+        ],
+    );
+    tree.key(Value::Fixed("strip"));
+    tree.leaf("line.base x1=0 x2=1000 y1=6 y2=6", &[]);
+    tree.leaf("path.dot d={}", &[Value::Text(&track.path)]);
+    tree.leaf(
+        "path.dot data-selected d={}",
+        &[Value::some(chosen.as_ref().map(|track| &*track.path))],
+    );
+    tree.close();
 }

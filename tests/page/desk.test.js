@@ -7,6 +7,7 @@ import { SMALL, data, eachBrowser, hosting, page, pause, reaches, widget } from 
 const LIST = '<ol><li>The readable list</li></ol>';
 const BAD = { ...SMALL, events: [...SMALL.events, { id: 'never', title: '<b>Never</b>', date: '<i>2021-02-31</i>', countries: ['PL'] }] };
 const PAGES = {
+  'good.html': page(widget()),
   'half.html': page(widget('id="w"', data(BAD) + LIST)),
   'none.html': page(widget('id="w"', `<script type="application/json">{}</script>${LIST}`)),
 };
@@ -51,16 +52,67 @@ eachBrowser('an editor sees it above the plain list, too, and it goes with the e
   });
 });
 
-eachBrowser('a reader never sees it, nor fetches what would show it', async (browser) => {
+/** What is fetched only when something is wrong. */
+const LATER = ['desk.js', 'problems.json'];
+const fetched = (server) => LATER.filter((name) => server.requests.some((path) => path.endsWith(`/${name}`)));
+const told = (browser) => browser.until("return host.told.find((one) => one.name === 'problem')?.detail.problems;");
+
+eachBrowser('a reader never sees it, and only an article with problems fetches the sentences', async (browser) => {
   await hosting(PAGES, async (server) => {
+    // The same machine by a name that is not its own.
+    const away = (name) => server.at(name).replace('127.0.0.1', 'reader.localhost');
+    await browser.open(away('good.html'));
+    await reaches(browser, 'ready');
+    await pause(200);
+    assert.deepEqual(fetched(server), []);
     for (const [name, state] of [['half.html', 'ready'], ['none.html', 'failed']]) {
-      // The same machine by a name that is not its own.
-      await browser.open(server.at(name).replace('127.0.0.1', 'reader.localhost'));
+      await browser.open(away(name));
       await reaches(browser, state);
-      await browser.until("return host.told.some((one) => one.name === 'problem');");
+      const [{ message, fix }] = await told(browser);
+      assert.match(`${message} ${fix}`, /^[“A-Z].+\. [A-Z].+\.$/);
       await pause(200);
       assert.deepEqual(await browser.all(BOX), []);
     }
-    assert.deepEqual(server.requests.filter((path) => path.endsWith('desk.js')), []);
+    assert.deepEqual(fetched(server), LATER);
+    assert.equal(server.requests.filter((path) => path.endsWith('/problems.json')).length, 2, 'once a page');
   });
+});
+
+eachBrowser('without the sentences a problem still has its name, its place and a way on', async (browser) => {
+  for (const lost of LATER) {
+    await hosting(PAGES, async (server) => {
+      await browser.open(server.at('half.html'));
+      await reaches(browser, 'ready');
+      assert.deepEqual(await told(browser), [{
+        severity: 'error',
+        kind: 'ungrammatical-date',
+        path: '/events/4/date',
+        found: '<i>2021-02-31</i>',
+        message: 'There is a problem in the data: ungrammatical-date at /events/4/date.',
+        fix: 'The command `dateline check` says more.',
+      }]);
+      await browser.open(server.at('none.html'));
+      await reaches(browser, 'failed');
+      await told(browser);
+      const { errors } = await browser.probe();
+      assert.deepEqual(errors.filter((one) => /dateline:|^unhandled|^uncaught/i.test(one)), [
+        'console.error: dateline: There is a problem in the data: missing-field at /headline. The command `dateline check` says more.',
+      ]);
+    }, { meddle: (_, { url }) => (url.endsWith(`/${lost}`) ? { status: 404, body: 'Not here.' } : undefined) });
+  }
+});
+
+eachBrowser('problems that come late are never listed with another article', async (browser) => {
+  let send = () => {};
+  const late = new Promise((resolve) => (send = resolve));
+  await hosting(PAGES, async (server) => {
+    await browser.open(server.at('half.html'));
+    await reaches(browser, 'ready');
+    await browser.run("document.getElementById('w').article = arguments[0];", SMALL);
+    await browser.until("return host.told.filter((one) => one.name === 'ready').length === 2;");
+    send();
+    assert.equal((await told(browser)).length, 1, 'the page hears of them all the same');
+    await pause(200);
+    assert.deepEqual(await browser.all(BOX), []);
+  }, { meddle: async (_, { url }) => (url.endsWith('/problems.json') ? void (await late) : undefined) });
 });

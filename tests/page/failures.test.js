@@ -27,7 +27,7 @@ async function failedAs(browser, kind, sentence) {
   assert.deepEqual(errors.filter((one) => /^unhandled|^uncaught/i.test(one)), []);
 }
 
-for (const kind of ['wasm', 'glue', 'style']) {
+for (const kind of ['wasm', 'glue', 'platform', 'style']) {
   eachBrowser(`${kind} not found: the list stays, and the next approach tries again`, async (browser) => {
     let missing = true;
     await hosting({ 'far.html': page(FAR + widget() + FAR) }, async (server) => {

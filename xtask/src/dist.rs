@@ -12,13 +12,8 @@ use crate::{page, root, run, sizes};
 pub fn dist() -> Result<(), String> {
     page::prepare()?;
     build()?;
-    let (files, total) = sizes::of(&root::at("dist"))?;
-    println!("\n{}", sizes::heading());
-    for file in &files {
-        println!("{file}");
-    }
-    println!("{total}");
-    println!("\ndist/ is ready: upload it as it is, to any path.");
+    println!("\n{}", sizes::of(&root::at("dist"))?);
+    println!("dist/ is ready: upload it as it is, to any path.");
     Ok(())
 }
 

@@ -4,6 +4,8 @@
 mod bench;
 mod browsers;
 mod dist;
+mod lean;
+mod minify;
 mod npm;
 mod page;
 mod pins;

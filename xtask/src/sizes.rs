@@ -35,45 +35,72 @@ impl fmt::Display for Sizes {
 }
 
 /// The heading over lines of [`Sizes`].
-pub fn heading() -> String {
+fn heading() -> String {
     format!(
         "{:<34} {:>9} {:>9} {:>9}",
         "bytes", "raw", "gzip -9", "brotli 11"
     )
 }
 
-/// Every file of a built folder that the widget makes a reader fetch, and
-/// their total.
+/// What a built folder makes a reader fetch.
+pub struct Weight {
+    /// The files that every reader of the widget fetches.
+    pub always: Vec<Sizes>,
+    /// Their total.
+    pub total: Sizes,
+    /// What is fetched only by who asks for it, or whose article does.
+    pub asked: Vec<Sizes>,
+}
+
+impl fmt::Display for Weight {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(out, "{}", heading())?;
+        for file in &self.always {
+            writeln!(out, "{file}")?;
+        }
+        writeln!(out, "{}", self.total)?;
+        writeln!(out, "\nonly when asked for")?;
+        for file in &self.asked {
+            writeln!(out, "{file}")?;
+        }
+        Ok(())
+    }
+}
+
+/// The weight of a built folder.
 ///
 /// # Errors
 /// A sentence when the folder or one of the files that the widget cannot do
 /// without is missing.
-pub fn of(dist: &Path) -> Result<(Vec<Sizes>, Sizes), String> {
+pub fn of(dist: &Path) -> Result<Weight, String> {
     let mut files = files(dist)?;
-    files.retain(|file| is_the_widgets(file));
     files.sort();
+    let measured = |wanted: fn(&Path, &Path) -> bool| {
+        let files = files.iter().filter(|file| wanted(dist, file));
+        files
+            .map(|file| measure(dist, file))
+            .collect::<Result<Vec<Sizes>, String>>()
+    };
+    let always = measured(is_the_widgets)?;
     for ending in ["dateline.js", "dateline.css", ".wasm"] {
-        let there = files
-            .iter()
-            .any(|file| file.to_string_lossy().ends_with(ending));
-        if !there {
+        if !always.iter().any(|file| file.name.ends_with(ending)) {
             let dist = dist.display();
             return Err(format!(
                 "{dist} has no {ending}: the widget cannot run from it."
             ));
         }
     }
-    let sizes: Vec<Sizes> = files
-        .iter()
-        .map(|file| measure(dist, file))
-        .collect::<Result<_, _>>()?;
-    let total = sizes.iter().fold(Sizes::default(), |sum, one| Sizes {
+    let total = always.iter().fold(Sizes::default(), |sum, one| Sizes {
         name: "all that a reader downloads".into(),
         raw: sum.raw + one.raw,
         gzip: sum.gzip + one.gzip,
         brotli: sum.brotli + one.brotli,
     });
-    Ok((sizes, total))
+    Ok(Weight {
+        always,
+        total,
+        asked: measured(is_asked_for)?,
+    })
 }
 
 /// Every file below a folder.
@@ -96,16 +123,26 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
 
 /// The loader, the glue, the wasm and the stylesheet all begin with the
 /// widget's name; the demonstration page's own files do not.
-fn is_the_widgets(file: &Path) -> bool {
-    let name = file
-        .file_name()
-        .map(|name| name.to_string_lossy())
-        .unwrap_or_default();
+fn is_the_widgets(dist: &Path, file: &Path) -> bool {
+    let name = below(dist, file);
     let code = [".js", ".css", ".wasm"]
         .iter()
         .any(|ending| name.ends_with(ending));
     // The script for pages that frame the widget comes in place of the widget.
     code && name.starts_with("dateline") && name != "dateline-frame.js"
+}
+
+/// The way to the article's sentences; the words of a language; a list without data.
+fn is_asked_for(dist: &Path, file: &Path) -> bool {
+    let name = below(dist, file);
+    let words = name.starts_with("words/") && name != "words/en.txt";
+    words || name.starts_with("passages/") || name == "list.js"
+}
+
+/// A file's path below the folder.
+fn below(dist: &Path, file: &Path) -> String {
+    let path = file.strip_prefix(dist).unwrap_or(file);
+    path.display().to_string()
 }
 
 fn measure(dist: &Path, file: &Path) -> Result<Sizes, String> {
@@ -121,11 +158,7 @@ fn measure(dist: &Path, file: &Path) -> Result<Sizes, String> {
         ..Default::default()
     };
     brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &settings).map_err(trouble)?;
-    let name = file
-        .strip_prefix(dist)
-        .unwrap_or(file)
-        .display()
-        .to_string();
+    let name = below(dist, file);
     Ok(Sizes {
         name,
         raw: bytes.len(),

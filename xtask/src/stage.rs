@@ -1,5 +1,6 @@
 //! Finishes what trunk has built, before trunk puts it into `dist`: the page gets the
-//! element's children, the element gets the names of glue and wasm.
+//! element's children, the element gets the names of the files beside it, and what
+//! readers need not download goes.
 
 use std::{fmt, fs, path::Path, rc::Rc};
 
@@ -8,7 +9,7 @@ use dateline::{
     command,
 };
 
-use crate::root;
+use crate::{lean, minify, root};
 
 /// Why the build could not be finished: a sentence.
 #[derive(Debug)]
@@ -36,7 +37,8 @@ pub fn from_environment() -> Result<(), Error> {
     stage(Path::new(&staging))
 }
 
-/// Finishes the folder `staging`, which holds `index.html`, `dateline.js`, glue, wasm and articles.
+/// Finishes the folder `staging`, which holds `index.html`, `dateline.js`, `platform.js`,
+/// glue, wasm and articles.
 ///
 /// # Errors
 /// When a file is missing or is not what trunk used to write.
@@ -53,21 +55,43 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     let (html, articles) = fill(&html, staging)?;
     write(&page, &html)?;
 
+    let platform = staging.join("platform.js");
+    let script = minified(&read(&platform)?, "js")?;
+    // It and the program have to be of one build, whatever caches hold.
+    let name = format!("dateline-platform-{:08x}.js", checksum(&script));
+    write(&staging.join(&name), &script)?;
+    fs::remove_file(&platform)
+        .map_err(|error| Error(format!("{} is in the way: {error}.", platform.display())))?;
+
     let element = staging.join("dateline.js");
     let script = read(&element)?
         .replace("@version@", command::VERSION)
         .replace("@glue@", &names.glue)
         .replace("@wasm@", &names.wasm)
-        .replace("@flags@", &flags(&articles, staging)?);
-    write(&element, &without_comments(&script))?;
-    for script in ["dateline-frame.js", "frame.js"] {
+        .replace("@platform@", &name)
+        .replace("@flags@", &flags(&articles, staging)?)
+        .replace("@words@", &languages(staging)?);
+    write(&element, &minified(&script, "js")?)?;
+    for script in ["dateline-frame.js", "frame.js", "desk.js", "list.js"] {
         let script = staging.join(script);
-        write(&script, &without_comments(&read(&script)?))?;
+        write(&script, &minified(&read(&script)?, "js")?)?;
     }
-    let glue = staging.join(&names.glue);
-    write(&glue, &without_comments(&read(&glue)?))?;
+    let folder = staging.join("passages");
+    if let Some(whole) = minify::bundled(&folder.join("passages.js")).map_err(Error)? {
+        fs::remove_dir_all(&folder)
+            .and_then(|()| fs::create_dir(&folder))
+            .map_err(|error| Error(format!("{} is in the way: {error}.", folder.display())))?;
+        write(&folder.join("passages.js"), &whole)?;
+    }
+    let (glue, wasm) = (staging.join(&names.glue), staging.join(&names.wasm));
+    let bytes = fs::read(&wasm)
+        .map_err(|error| Error(format!("{} could not be read: {error}.", wasm.display())))?;
+    let (script, bytes) = lean::shortened(&read(&glue)?, &bytes).map_err(Error)?;
+    write(&glue, &minified(&script, "js")?)?;
+    fs::write(&wasm, bytes)
+        .map_err(|error| Error(format!("{} could not be written: {error}.", wasm.display())))?;
     let style = staging.join("dateline.css");
-    write(&style, &squeezed(&read(&style)?))
+    write(&style, &minified(&read(&style)?, "css")?)
 }
 
 /// The hashed names that trunk gave.
@@ -106,45 +130,16 @@ fn without_reload(html: &str) -> Option<String> {
         .then(|| format!("{before}<script type=\"module\" src=\"reload.js\"></script>{after}"))
 }
 
-/// The script without its comments and indentation, which readers need not download.
-/// Comments that begin with `//` go only where they have a line to themselves, those of
-/// types (`/** … */`) anywhere: no text of ours holds one.
-fn without_comments(script: &str) -> String {
-    let mut code = String::with_capacity(script.len());
-    let mut rest = script;
-    while let Some((before, after)) = rest.split_once("/**") {
-        code.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
-    }
-    code.push_str(rest);
-    let mut kept = String::with_capacity(code.len());
-    for line in code.lines().map(str::trim) {
-        if !line.is_empty() && !line.starts_with("//") {
-            kept.push_str(line);
-            kept.push('\n');
-        }
-    }
-    kept
+/// The text without what readers need not download.
+fn minified(text: &str, kind: &str) -> Result<String, Error> {
+    minify::minified(text, kind).map_err(Error)
 }
 
-/// The stylesheet without its comments and line breaks.
-fn squeezed(css: &str) -> String {
-    let mut bare = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        bare.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
-    }
-    bare.push_str(rest);
-    let mut kept = String::with_capacity(bare.len());
-    for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        // A selector or a value that goes on in the next line needs the space.
-        if !kept.is_empty() && !kept.ends_with(['{', '}', ';', ',']) {
-            kept.push(' ');
-        }
-        kept.push_str(line);
-    }
-    kept
+/// A number that another text is most unlikely to have, the same on every machine.
+fn checksum(text: &str) -> u32 {
+    let mut crc = flate2::Crc::new();
+    crc.update(text.as_bytes());
+    crc.sum()
 }
 
 /// The page with every `<dateline-widget data-article="…">` given its children, and
@@ -181,6 +176,24 @@ fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error>
     }
     filled.push_str(rest);
     Ok((filled, articles))
+}
+
+/// The languages that the interface speaks beside English, separated by spaces.
+fn languages(staging: &Path) -> Result<String, Error> {
+    let folder = staging.join("words");
+    let trouble = |error| Error(format!("{} could not be read: {error}.", folder.display()));
+    let mut tags = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(trouble)? {
+        let name = entry.map_err(trouble)?.file_name();
+        tags.extend(
+            name.to_string_lossy()
+                .strip_suffix(".txt")
+                .map(str::to_owned),
+        );
+    }
+    tags.retain(|tag| tag != "en");
+    tags.sort_unstable();
+    Ok(tags.join(" "))
 }
 
 /// Copies the flags that the articles ask for, and says which there are: those codes,
@@ -243,20 +256,5 @@ mod tests {
         );
         assert_eq!(without_reload("<script>mine()</script>"), None);
         assert_eq!(without_reload("<p>"), None);
-    }
-
-    #[test]
-    fn rules_stay_and_the_air_between_them_goes() {
-        let css = "/* a */\n:host {\n  color: red; /* b */\n}\n\nul,\nol { margin:\n    0 1px; }\n";
-        assert_eq!(squeezed(css), ":host {color: red;}ul,ol { margin: 0 1px; }");
-    }
-
-    #[test]
-    fn comments_go_and_code_stays() {
-        let script = "/** a\n * b */\nconst url = 'https://x'; // kept\n\n  // gone\n  /** @type {X} */ let y = /** @type {any} */ (z);\n";
-        assert_eq!(
-            without_comments(script),
-            "const url = 'https://x'; // kept\nlet y =  (z);\n"
-        );
     }
 }

@@ -1,18 +1,7 @@
 //! The grammar above single dates: ranges and sets.
 
-use super::error::{Mistake, UNGRAMMATICAL, backwards};
 use super::{Date, DateError, Edge, Point};
-
-static BOUNDLESS: Mistake = Mistake {
-    kind: UNGRAMMATICAL,
-    message: ["“", "” has neither a start nor an end."],
-    fix: "Write a date on at least one side: 2021-02/.. has a start and no end.",
-};
-static UNCLOSED: Mistake = Mistake {
-    kind: UNGRAMMATICAL,
-    message: ["“", "” is a list without its closing bracket."],
-    fix: "End it with ] if it begins with [, and with } if it begins with {.",
-};
+use crate::article::Mistake;
 
 impl Date {
     /// Reads a date in EDTF (ISO 8601-2:2019, Annex A).
@@ -41,15 +30,15 @@ impl Date {
     /// use dateline::article::Date;
     /// assert!(Date::parse("2021-02/..")?.is_open());
     /// let error = Date::parse("2023-02-31").unwrap_err();
-    /// assert_eq!(error.kind, "impossible-date");
-    /// assert_eq!(error.message, "There is no 31 February 2023: February 2023 has 28 days.");
-    /// assert_eq!(error.fix, "Write a day from 01 to 28, or leave the day out: 2023-02.");
+    /// assert_eq!(error.mistake.kind(), "impossible-date");
+    /// assert_eq!(error.message(), "There is no 31 February 2023: February 2023 has 28 days.");
+    /// assert_eq!(error.fix(), "Write a day from 01 to 28, or leave the day out: 2023-02.");
     /// # Ok::<(), dateline::article::DateError>(())
     /// ```
     pub fn parse(text: &str) -> Result<Date, DateError> {
         match text.as_bytes() {
             [b'[', .., b']'] | [b'{', .., b'}'] => return parse_set(text),
-            [b'[' | b'{', ..] => return Err(UNCLOSED.in_text(text)),
+            [b'[' | b'{', ..] => return Err(Mistake::Unclosed.in_date(&[text])),
             _ => {}
         }
         parse_span(text, b"/")
@@ -73,9 +62,9 @@ fn parse_span(text: &str, mark: &[u8]) -> Result<Date, DateError> {
     };
     let edges = [parse_edge(start, mark)?, parse_edge(end, mark)?];
     if edges.iter().all(|edge| edge.point().is_none()) {
-        return Err(BOUNDLESS.in_text(text));
+        return Err(Mistake::Boundless.in_date(&[text]));
     }
-    Date::range(edges[0], edges[1]).ok_or_else(|| backwards(start, end))
+    Date::range(edges[0], edges[1]).ok_or_else(|| Mistake::Backwards.in_date(&[start, end]))
 }
 
 /// A date, `..`, or nothing, which is open beside the dots of a set.
@@ -119,11 +108,11 @@ fn parse_set(text: &str) -> Result<Date, DateError> {
         .as_ref()
         .map(|[first, last]| (first.first(), last.last()));
     match edges.unwrap_or_default() {
-        (None, None) => Err(BOUNDLESS.in_text(text)),
+        (None, None) => Err(Mistake::Boundless.in_date(&[text])),
         (Some(first), Some(last)) if first == last => Ok(Date::from(*first)),
         (first, last) => {
             let edge = |point: Option<&Point>| point.map_or(Edge::Open, |point| Edge::At(*point));
-            Date::range(edge(first), edge(last)).ok_or_else(|| BOUNDLESS.in_text(text))
+            Date::range(edge(first), edge(last)).ok_or_else(|| Mistake::Boundless.in_date(&[text]))
         }
     }
 }

@@ -1,91 +1,40 @@
 //! One date, without ranges and sets.
 
 use super::cursor::{Cursor, Field};
-use super::error::{IMPOSSIBLE, Mistake, UNGRAMMATICAL};
 use super::{Civil, DateError, Point, Precision};
+use crate::article::Mistake;
 
 /// Bytes in a date, generously: no form needs as many.
 const LONGEST: usize = 64;
 
-static UNREADABLE: Mistake = Mistake {
-    kind: UNGRAMMATICAL,
-    message: ["“", "” is not a date."],
-    fix: "Write a date such as 2022-02-24, 2022-02 or 2022.",
-};
-static MORE_THAN_A_YEAR: Mistake = Mistake {
-    kind: UNGRAMMATICAL,
-    message: ["“", "” has more than a year after its Y."],
-    fix: "Leave out what follows the year: months and days need a year of four digits.",
-};
-static NO_SUCH_MONTH: Mistake = Mistake {
-    kind: IMPOSSIBLE,
-    message: ["There is no such month as in ", "."],
-    fix: "Write a month from 01 to 12, or a season from 21 (spring) to 24 (winter).",
-};
-static DAY_OF_SEASON: Mistake = Mistake {
-    kind: UNGRAMMATICAL,
-    message: ["“", "” gives a day to a season."],
-    fix: "Leave the day out, or write a month from 01 to 12.",
-};
-/// Level 2 masks, such as `156X-12-25`, name many separate days.
-static MASKED: Mistake = Mistake {
-    kind: UNGRAMMATICAL,
-    message: [
-        "“",
-        "” gives a month or a day after a part that is not known.",
-    ],
-    fix: "Leave out what follows the unknown part, or write a range.",
-};
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// What ends the reading of a date.
-enum Fault<'a> {
-    Mistake(&'static Mistake),
-    /// The month is too short; year, month and day as written.
-    Day([&'a str; 3]),
-}
-
-impl From<&'static Mistake> for Fault<'_> {
-    fn from(mistake: &'static Mistake) -> Self {
-        Fault::Mistake(mistake)
-    }
-}
-
 impl Point {
+    /// What reading begins with.
+    const START: Point = Point {
+        year: 0,
+        month: 1,
+        day: 1,
+        time: (0, 0, 0),
+        precision: Precision::Year,
+        approximate: false,
+        uncertain: false,
+    };
+
     /// Reads a date, a year, or a date with a time.
     pub(super) fn parse(text: &str) -> Result<Point, DateError> {
-        let mut point = Point {
-            year: 0,
-            month: 1,
-            day: 1,
-            time: (0, 0, 0),
-            precision: Precision::Year,
-            approximate: false,
-            uncertain: false,
-        };
-        match point.read(text) {
+        let mut point = Point::START;
+        let mut words = [text, "", "", ""];
+        match point.read(text, &mut words) {
             Ok(()) => Ok(point),
-            Err(Fault::Mistake(mistake)) => Err(mistake.in_text(text)),
-            Err(Fault::Day(written)) => Err(point.impossible_day(written)),
+            Err(mistake @ Mistake::NoSuchDay) => Err(mistake.in_date(&words)),
+            Err(mistake) => Err(mistake.in_date(&[text])),
         }
     }
 
-    fn read<'a>(&mut self, text: &'a str) -> Result<(), Fault<'a>> {
+    /// Of a day that its month does not have, `words` becomes the year and the month as
+    /// written, how many days it has, and the day.
+    fn read<'a>(&mut self, text: &'a str, words: &mut [&'a str; 4]) -> Result<(), Mistake> {
         if text.len() > LONGEST {
-            return Err(Fault::Mistake(&UNREADABLE));
+            return Err(Mistake::NotADate);
         }
         let mut cursor = Cursor::new(text);
         self.qualify(&mut cursor);
@@ -102,7 +51,7 @@ impl Point {
             return Ok(());
         }
         if long {
-            return Err(Fault::Mistake(&MORE_THAN_A_YEAR));
+            return Err(Mistake::NotAYearAlone);
         }
 
         let month = self.next_field(&mut cursor)?;
@@ -115,16 +64,28 @@ impl Point {
 
         let day = self.next_field(&mut cursor)?;
         if self.precision == Precision::Season {
-            return Err(Fault::Mistake(&DAY_OF_SEASON));
+            return Err(Mistake::DayOfSeason);
         }
         match (month, day) {
             (_, Field::Unspecified) => {}
-            (Field::Unspecified, _) => return Err(Fault::Mistake(&MASKED)),
+            (Field::Unspecified, _) => return Err(Mistake::Masked),
             (Field::Number(_, month), Field::Number(number, digits)) => {
                 self.day = number;
                 self.precision = Precision::Day;
                 if Civil::new(self.year, self.month, number).is_none() {
-                    return Err(Fault::Day([year, month, digits]));
+                    let length = match Civil::month_length(self.year, self.month) {
+                        28 => "28",
+                        29 => "29",
+                        30 => "30",
+                        _ => "31",
+                    };
+                    *words = [
+                        year,
+                        month,
+                        length,
+                        digits.strip_prefix('0').unwrap_or(digits),
+                    ];
+                    return Err(Mistake::NoSuchDay);
                 }
                 if cursor.take(b'T') {
                     self.read_time(&mut cursor)?;
@@ -135,16 +96,16 @@ impl Point {
         if cursor.is_at_end() {
             Ok(())
         } else {
-            Err(Fault::Mistake(&UNREADABLE))
+            Err(Mistake::NotADate)
         }
     }
 
-    fn read_month(&mut self, number: u8) -> Result<(), &'static Mistake> {
+    fn read_month(&mut self, number: u8) -> Result<(), Mistake> {
         self.precision = match number {
-            _ if self.precision != Precision::Year => return Err(&MASKED),
+            _ if self.precision != Precision::Year => return Err(Mistake::Masked),
             1..=12 => Precision::Month,
             21..=24 => Precision::Season,
-            _ => return Err(&NO_SUCH_MONTH),
+            _ => return Err(Mistake::NoSuchMonth),
         };
         self.month = number;
         Ok(())
@@ -160,57 +121,13 @@ impl Point {
         }
     }
 
-    fn next_field<'a>(&mut self, cursor: &mut Cursor<'a>) -> Result<Field<'a>, &'static Mistake> {
+    fn next_field<'a>(&mut self, cursor: &mut Cursor<'a>) -> Result<Field<'a>, Mistake> {
         if !cursor.take(b'-') {
-            return Err(&UNREADABLE);
+            return Err(Mistake::NotADate);
         }
         self.qualify(cursor);
-        let field = cursor.field().ok_or(&UNREADABLE)?;
+        let field = cursor.field().ok_or(Mistake::NotADate)?;
         self.qualify(cursor);
         Ok(field)
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn impossible_day(&self, [year, month, day]: [&str; 3]) -> DateError {
-        let length = match Civil::month_length(self.year, self.month) {
-            28 => "28",
-            29 => "29",
-            30 => "30",
-            _ => "31",
-        };
-        let name = MONTHS
-            .get(usize::from(self.month).wrapping_sub(1))
-            .copied()
-            .unwrap_or(month);
-        let named = [name, " ", year].concat();
-        let day = day.strip_prefix('0').unwrap_or(day);
-        let message = [
-            "There is no ",
-            day,
-            " ",
-            &named,
-            ": ",
-            &named,
-            " has ",
-            length,
-            " days.",
-        ]
-        .concat();
-        let fix = [
-            "Write a day from 01 to ",
-            length,
-            ", or leave the day out: ",
-            year,
-            "-",
-            month,
-            ".",
-        ]
-        .concat();
-        DateError {
-            kind: IMPOSSIBLE,
-            message,
-            fix,
-        }
     }
 }

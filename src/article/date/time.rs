@@ -2,51 +2,23 @@
 //! and the form without seconds of ISO 8601-1:2019, 5.3.1.3).
 
 use super::cursor::Cursor;
-use super::error::{IMPOSSIBLE, Mistake, UNGRAMMATICAL};
 use super::{Point, Precision};
-
-static UNREADABLE: Mistake = Mistake {
-    kind: UNGRAMMATICAL,
-    message: ["“", "” has a time that cannot be read."],
-    fix: "Write hours and minutes with two digits each, with or without seconds, such as \
-          2023-03-20T14:05Z.",
-};
-static FRACTION: Mistake = Mistake {
-    kind: UNGRAMMATICAL,
-    message: ["“", "” has a fraction of a second."],
-    fix: "Leave the fraction out: times are whole seconds.",
-};
-static NO_ZONE: Mistake = Mistake {
-    kind: UNGRAMMATICAL,
-    message: ["“", "” does not say in which time zone its time is."],
-    fix: "Add Z for UTC, as in 2023-03-20T14:05Z, or the distance from UTC, as in \
-          2023-03-20T16:05+02:00.",
-};
-static NO_SUCH_TIME: Mistake = Mistake {
-    kind: IMPOSSIBLE,
-    message: ["There is no such time of day as in ", "."],
-    fix: "Write hours from 00 to 23, and minutes and seconds from 00 to 59.",
-};
-static NO_SUCH_OFFSET: Mistake = Mistake {
-    kind: IMPOSSIBLE,
-    message: ["No clock is as far from UTC as ", " says."],
-    fix: "Write a distance from UTC between -14:00 and +14:00.",
-};
+use crate::article::Mistake;
 
 impl Point {
     /// Reads what follows the `T`, and turns day and time into UTC.
-    pub(super) fn read_time(&mut self, cursor: &mut Cursor<'_>) -> Result<(), &'static Mistake> {
-        let hour = cursor.two_digits().ok_or(&UNREADABLE)?;
-        let minute = minutes(cursor)?.ok_or(&UNREADABLE)?;
+    pub(super) fn read_time(&mut self, cursor: &mut Cursor<'_>) -> Result<(), Mistake> {
+        let hour = cursor.two_digits().ok_or(Mistake::NotATime)?;
+        let minute = minutes(cursor)?.ok_or(Mistake::NotATime)?;
         let second = minutes(cursor)?;
         if matches!(cursor.peek(), Some(b'.' | b',')) {
-            return Err(&FRACTION);
+            return Err(Mistake::Fraction);
         }
         if hour > 23 || minute > 59 || second.is_some_and(|second| second > 59) {
-            return Err(&NO_SUCH_TIME);
+            return Err(Mistake::NoSuchTime);
         }
         if cursor.is_at_end() {
-            return Err(&NO_ZONE);
+            return Err(Mistake::NoZone);
         }
         let offset = offset(cursor)?;
         self.time = (hour, minute, second.unwrap_or(0));
@@ -63,27 +35,27 @@ impl Point {
 }
 
 /// Distance from UTC in minutes: `Z`, `+02:00`, `+02`.
-fn offset(cursor: &mut Cursor<'_>) -> Result<i64, &'static Mistake> {
+fn offset(cursor: &mut Cursor<'_>) -> Result<i64, Mistake> {
     if cursor.take(b'Z') {
         return Ok(0);
     }
     let west = cursor.take(b'-');
     if !west && !cursor.take(b'+') {
-        return Err(&UNREADABLE);
+        return Err(Mistake::NotATime);
     }
-    let hours = i64::from(cursor.two_digits().ok_or(&UNREADABLE)?);
+    let hours = i64::from(cursor.two_digits().ok_or(Mistake::NotATime)?);
     let minutes = i64::from(minutes(cursor)?.unwrap_or(0));
     let offset = hours * 60 + minutes;
     if minutes > 59 || offset > 14 * 60 {
-        return Err(&NO_SUCH_OFFSET);
+        return Err(Mistake::NoSuchOffset);
     }
     Ok(if west { -offset } else { offset })
 }
 
 /// `:` and two digits, or nothing.
-fn minutes(cursor: &mut Cursor<'_>) -> Result<Option<u8>, &'static Mistake> {
+fn minutes(cursor: &mut Cursor<'_>) -> Result<Option<u8>, Mistake> {
     if !cursor.take(b':') {
         return Ok(None);
     }
-    cursor.two_digits().map(Some).ok_or(&UNREADABLE)
+    cursor.two_digits().map(Some).ok_or(Mistake::NotATime)
 }

@@ -9,7 +9,7 @@ pub use places::Places;
 use std::collections::{HashMap, hash_map::Entry};
 
 use self::decode::{Refusal, decode};
-use super::{Problem, Severity, Value, limits};
+use super::{Mistake, Problem, Value, limits};
 
 /// Why a text gave no value, and where.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,7 +27,7 @@ pub struct Fault {
 /// When the text is not JSON (`invalid-json`) or passes one of the [`limits`].
 pub fn value(text: &str) -> Result<Value, Fault> {
     if text.len() > limits::BYTES {
-        let problem = Box::new(Problem::too_large());
+        let problem = Box::new(Problem::of_all(Mistake::TooLarge, String::new()));
         return Err(Fault { problem, at: None });
     }
     let mut decoder = serde_json::Deserializer::from_str(text);
@@ -54,20 +54,13 @@ fn syntax(text: &str, error: &serde_json::Error) -> Fault {
     while !text.is_char_boundary(at) {
         at -= 1;
     }
-    let fix = if text.starts_with('\u{feff}') {
-        "Save the file as UTF-8 without a byte order mark."
+    let mistake = if text.starts_with('\u{feff}') {
+        Mistake::ByteOrderMark
     } else {
-        "Look at this place and just before it: a comma, a quotation mark or a bracket is missing or left over."
+        Mistake::InvalidText
     };
     Fault {
-        problem: Box::new(Problem {
-            severity: Severity::Error,
-            kind: "invalid-json",
-            path: String::new(),
-            found: String::new(),
-            message: format!("The data is not valid JSON: {why}."),
-            fix: fix.into(),
-        }),
+        problem: Box::new(Problem::unread(mistake, why)),
         at: Some(at),
     }
 }
@@ -123,7 +116,7 @@ mod tests {
     fn a_syntax_error_knows_its_byte() {
         let text = "{\n  \"é\": [1,]\n}";
         let fault = value(text).unwrap_err();
-        assert_eq!(fault.problem.kind, "invalid-json");
+        assert_eq!(fault.problem.kind(), "invalid-json");
         assert!(text[fault.at.unwrap()..].starts_with("]"), "{fault:?}");
     }
 
@@ -133,7 +126,7 @@ mod tests {
         assert!(value(&deep(limits::NESTING)).is_ok());
         for levels in [limits::NESTING + 1, 100_000] {
             let fault = value(&deep(levels)).unwrap_err();
-            assert_eq!(fault.problem.kind, "too-deep");
+            assert_eq!(fault.problem.kind(), "too-deep");
             assert_eq!(fault.problem.path, "/0".repeat(limits::NESTING));
         }
     }

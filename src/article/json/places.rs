@@ -8,7 +8,7 @@ use jsonc_parser::{
 };
 
 use crate::article::{
-    Problem, Severity,
+    Mistake, Problem,
     problem::{push_step, shorten},
 };
 
@@ -120,15 +120,9 @@ fn repeats(value: &Value<'_>, path: &mut String, problems: &mut Vec<Problem>) {
                 push_step(path, name);
                 if !seen.insert(name) {
                     problems.push(Problem {
-                        severity: Severity::Warning,
-                        kind: "duplicate-key",
                         path: path.clone(),
                         found: shorten(name),
-                        message: format!(
-                            "“{}” stands twice in the same object; only the last one counts.",
-                            shorten(name)
-                        ),
-                        fix: "Take one of the two away.".into(),
+                        ..Problem::of_all(Mistake::DuplicateKey, String::new())
                     });
                 }
                 repeats(&member.value, path, problems);

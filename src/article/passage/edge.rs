@@ -5,12 +5,12 @@ use super::alphabet::{Alphabet, DASH, Kind, QUOTE};
 
 /// Whether neither end of `words`, between `head` and `tail`, cuts a word, a number or
 /// a letter from its accents.
-pub(super) fn whole(head: &str, words: &str, tail: &str, alphabet: &Alphabet) -> bool {
+pub(super) fn whole(head: &str, words: &str, tail: &str, alphabet: &mut Alphabet) -> bool {
     let (first, last) = (words.chars().next(), words.chars().next_back());
     let (before, after) = (head.chars().next_back(), tail.chars().next());
     let cut =
         |a: Option<char>, b: Option<char>| a.is_some_and(is_of_word) && b.is_some_and(is_of_word);
-    let mark = |c: Option<char>| c.is_some_and(|c| matches!(alphabet.kind(c), Kind::Mark(_)));
+    let mut mark = |c: Option<char>| c.is_some_and(|c| matches!(alphabet.kind(c), Kind::Mark(_)));
     let number = |a: Option<char>, b: Option<char>| {
         let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         digit(a) && digit(b)

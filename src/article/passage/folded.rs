@@ -1,11 +1,27 @@
 use std::ops::Range;
 
-use super::alphabet::{Alphabet, DASH, Kind, QUOTE};
+use super::{
+    Decompose,
+    alphabet::{Alphabet, DASH, Kind, QUOTE},
+};
 
-/// A text in the form in which texts are compared, with the way back.
+/// A text in the form in which texts are compared, with the way back. It may be folded
+/// piece by piece.
 pub(super) struct Folded {
     pub(super) text: String,
     joints: Vec<Joint>,
+    /// How many bytes of the source are folded.
+    pub(super) read: usize,
+    /// The byte of the source at which a copy as it is would go on.
+    next: usize,
+    /// White space that has not been written yet.
+    blank: Option<Range<usize>>,
+    /// Where the quotation mark or dash that was written last ends in the source.
+    sign: usize,
+    /// Where in the folded text the marks at its end begin, and whether they came from
+    /// more than one character, so that their order may not be the canonical one.
+    marks: Option<(usize, bool)>,
+    decompose: Decompose,
 }
 
 /// From here to the next joint the folded text is the source as it is, or it is what
@@ -19,40 +35,28 @@ struct Joint {
     piece: Option<usize>,
 }
 
-/// What is known while folding of what came before.
-struct Fold<'a> {
-    folded: Folded,
-    alphabet: &'a Alphabet,
-    /// The byte of the source at which a copy as it is would go on.
-    next: usize,
-    /// White space that has not been written yet.
-    blank: Option<Range<usize>>,
-    /// Where the quotation mark or dash that was written last ends in the source.
-    sign: usize,
-    /// Where in the folded text the marks at its end begin, and whether they came from
-    /// more than one character, so that their order may not be the canonical one.
-    marks: Option<(usize, bool)>,
-}
-
 impl Folded {
-    pub(super) fn new(text: &str, alphabet: &Alphabet) -> Folded {
-        let folded = Folded {
-            text: String::with_capacity(text.len()),
+    /// Nothing yet.
+    pub(super) fn new(decompose: Decompose) -> Folded {
+        Folded {
+            text: String::new(),
             joints: Vec::new(),
-        };
-        let mut fold = Fold {
-            folded,
-            alphabet,
+            read: 0,
             next: usize::MAX,
             blank: None,
             sign: 0,
             marks: None,
-        };
-        for (at, c) in text.char_indices() {
-            fold.take(at, c);
+            decompose,
         }
-        fold.order();
-        fold.folded
+    }
+
+    /// Goes on with a piece of the source.
+    pub(super) fn push(&mut self, piece: &str, alphabet: &mut Alphabet) {
+        let before = self.read;
+        for (at, c) in piece.char_indices() {
+            self.take(before + at, c, alphabet.kind(c));
+        }
+        self.read += piece.len();
     }
 
     /// The bytes of the source that became these, unless an end is within a piece.
@@ -80,12 +84,10 @@ impl Folded {
         let after = self.joints.partition_point(|joint| joint.folded <= at);
         self.joints.get(after.checked_sub(1)?)
     }
-}
 
-impl Fold<'_> {
-    fn take(&mut self, at: usize, c: char) {
+    fn take(&mut self, at: usize, c: char, kind: Kind<'_>) {
         let end = at + c.len_utf8();
-        match self.alphabet.kind(c) {
+        match kind {
             Kind::Blank => match &mut self.blank {
                 Some(blank) => blank.end = end,
                 None => self.blank = Some(at..end),
@@ -103,14 +105,14 @@ impl Fold<'_> {
                 self.order();
                 self.piece(at..end, into);
                 if marks > 0 {
-                    self.marks = Some((self.folded.text.len() - marks, false));
+                    self.marks = Some((self.text.len() - marks, false));
                 }
             }
             Kind::Mark(into) => {
                 self.write_blank();
                 self.marks = Some(match self.marks {
                     Some((start, _)) => (start, true),
-                    None => (self.folded.text.len(), false),
+                    None => (self.text.len(), false),
                 });
                 self.piece(at..end, into);
             }
@@ -121,10 +123,10 @@ impl Fold<'_> {
     fn sign(&mut self, source: Range<usize>, sign: &str) {
         self.blank = None;
         self.order();
-        if self.folded.text.ends_with(sign) {
+        if self.text.ends_with(sign) {
             // An anchor takes the innermost of them: up to the first, from the last.
-            let folded = self.folded.text.len() - sign.len();
-            let joints = &mut self.folded.joints;
+            let folded = self.text.len() - sign.len();
+            let joints = &mut self.joints;
             while joints.pop_if(|joint| joint.folded >= folded).is_some() {}
             joints.push(Joint {
                 folded,
@@ -140,7 +142,7 @@ impl Fold<'_> {
 
     /// Writes the white space before what comes now.
     fn write_blank(&mut self) {
-        let text = &self.folded.text;
+        let text = &self.text;
         let beside = text.is_empty() || text.ends_with(QUOTE) || text.ends_with(DASH);
         if let Some(blank) = self.blank.take().filter(|_| !beside) {
             self.order();
@@ -150,13 +152,13 @@ impl Fold<'_> {
 
     fn copy(&mut self, at: usize, c: char) {
         if at != self.next {
-            self.folded.joints.push(Joint {
-                folded: self.folded.text.len(),
+            self.joints.push(Joint {
+                folded: self.text.len(),
                 source: at,
                 piece: None,
             });
         }
-        self.folded.text.push(c);
+        self.text.push(c);
         self.next = at + c.len_utf8();
     }
 
@@ -166,25 +168,26 @@ impl Fold<'_> {
         if alike && source.start == self.next {
             self.next = source.end;
         } else {
-            self.folded.joints.push(Joint {
-                folded: self.folded.text.len(),
+            self.joints.push(Joint {
+                folded: self.text.len(),
                 source: source.start,
                 piece: Some(source.end),
             });
             self.next = usize::MAX;
         }
-        self.folded.text.push_str(into);
+        self.text.push_str(into);
     }
 
     /// Puts the marks at the end into their canonical order. An anchor never begins or
-    /// ends among them, so that the joints may stay.
-    fn order(&mut self) {
+    /// ends among them, so that the joints may stay. At the end of the source this is
+    /// all that is left to do.
+    pub(super) fn order(&mut self) {
         if let Some((start, true)) = self.marks.take()
-            && let Some(marks) = self.folded.text.get(start..)
+            && let Some(marks) = self.text.get(start..)
         {
-            let ordered = (self.alphabet.decompose)(marks);
-            self.folded.text.truncate(start);
-            self.folded.text.push_str(&ordered);
+            let ordered = (self.decompose)(marks);
+            self.text.truncate(start);
+            self.text.push_str(&ordered);
         }
     }
 }

@@ -11,13 +11,16 @@
 
 mod alphabet;
 mod edge;
+mod finder;
 mod folded;
 mod scan;
 
 use std::ops::Range;
 
-use self::{alphabet::Alphabet, folded::Folded, scan::scan};
+use self::alphabet::Alphabet;
 use super::Anchor;
+
+pub use self::finder::Finder;
 
 /// The canonical decomposition (NFD, UAX #15) of a text: the platform's, which has
 /// the tables of Unicode.
@@ -62,52 +65,13 @@ pub enum Finding {
 /// ```
 #[must_use]
 pub fn find(text: &str, anchors: &[Anchor], decompose: Decompose) -> Vec<Finding> {
-    let mut alphabet = Alphabet::new();
-    alphabet.meet(text);
+    let mut finder = Finder::new(decompose);
     for anchor in anchors {
-        alphabet.meet(&anchor.quote);
-        for context in [&anchor.before, &anchor.after].into_iter().flatten() {
-            alphabet.meet(context);
-        }
+        finder.seek(anchor);
     }
-    alphabet.learn(decompose);
-
-    let text = Folded::new(text, &alphabet);
-    let mut needles = Vec::with_capacity(anchors.len());
-    let mut contexts = Vec::with_capacity(anchors.len());
-    for anchor in anchors {
-        needles.push(Folded::new(&anchor.quote, &alphabet).text);
-        let context = [&anchor.before, &anchor.after].map(|context| {
-            context
-                .as_deref()
-                .map(|context| Folded::new(context, &alphabet).text)
-                .unwrap_or_default()
-        });
-        contexts.push(context);
-    }
-    let mut findings = vec![Finding::Missing; anchors.len()];
-    scan(text.text.as_bytes(), &needles, &mut |needle, at| {
-        let (Some(words), Some([before, after])) = (needles.get(needle), contexts.get(needle))
-        else {
-            return;
-        };
-        let end = at + words.len();
-        let (Some(head), Some(tail)) = (text.text.get(..at), text.text.get(end..)) else {
-            return;
-        };
-        let stands = edge::whole(head, words, tail, &alphabet)
-            && edge::follows(head, before, words)
-            && edge::precedes(tail, after, words);
-        let range = text.source(at..end).filter(|_| stands);
-        if let (Some(range), Some(finding)) = (range, findings.get_mut(needle)) {
-            *finding = match finding {
-                Finding::Missing => Finding::Found(range),
-                Finding::Found(_) => Finding::Ambiguous(2),
-                Finding::Ambiguous(places) => Finding::Ambiguous(*places + 1),
-            };
-        }
-    });
-    findings
+    finder.read(text);
+    while !finder.proceed(usize::MAX) {}
+    finder.findings().cloned().collect()
 }
 
 /// A text in the form in which texts are compared.
@@ -118,10 +82,8 @@ pub fn find(text: &str, anchors: &[Anchor], decompose: Decompose) -> Vec<Finding
 /// ```
 #[must_use]
 pub fn folded(text: &str, decompose: Decompose) -> String {
-    let mut alphabet = Alphabet::new();
-    alphabet.meet(text);
-    alphabet.learn(decompose);
-    Folded::new(text, &alphabet).text
+    // Texts that come to be compared by themselves are short.
+    finder::folded(text, &mut Alphabet::new(64, decompose))
 }
 
 #[cfg(test)]

@@ -1,27 +1,15 @@
+use super::finder::Needle;
+
 /// Lengths of what is hashed, from long to short. A needle is looked for by the
 /// longest that it holds.
-const WINDOWS: [usize; 4] = [32, 8, 2, 1];
+pub(super) const WINDOWS: [usize; 4] = [32, 8, 2, 1];
 /// The base of the rolling hash, modulo 2^32; odd, so that no byte is ever lost.
 const BASE: u32 = 0x0100_0193;
 /// No entry.
 const NONE: u32 = u32::MAX;
 
-/// Tells every place in `text` at which one of the `needles` stands: the needle's
-/// number, and the byte. Needles without bytes stand nowhere.
-pub(super) fn scan(text: &[u8], needles: &[String], tell: &mut dyn FnMut(usize, usize)) {
-    let mut longer = usize::MAX;
-    for window in WINDOWS {
-        let fit = |needle: &String| needle.len() >= window && needle.len() < longer;
-        if needles.iter().any(fit) {
-            let table = Table::new(needles, window, &fit);
-            table.scan(text, needles, tell);
-        }
-        longer = window;
-    }
-}
-
-/// The needles by the hash of their first bytes.
-struct Table {
+/// Needles by the hash of their first bytes.
+pub(super) struct Table {
     window: usize,
     /// The base to the power of the window: what the byte that leaves weighs.
     weight: u32,
@@ -29,12 +17,14 @@ struct Table {
     shift: u32,
     /// By place: the first needle of that place.
     first: Vec<u32>,
-    /// By needle: its hash, and the next needle of the same place.
-    next: Vec<(u32, u32)>,
+    /// By needle: the next one of the same place.
+    next: Vec<u32>,
 }
 
 impl Table {
-    fn new(needles: &[String], window: usize, fit: &dyn Fn(&String) -> bool) -> Table {
+    /// The table of the needles that hold `window` bytes and not as many as `longer`;
+    /// none when there are no such needles.
+    pub(super) fn new(needles: &[Needle], window: usize, longer: usize) -> Option<Table> {
         // Eight places for each needle, so that most hashes of the text meet none.
         let bits = (needles.len() * 8).max(1 << 10).ilog2().min(22) + 1;
         let mut table = Table {
@@ -42,59 +32,64 @@ impl Table {
             weight: (0..window).fold(1, |weight: u32, _| weight.wrapping_mul(BASE)),
             shift: 32 - bits,
             first: vec![NONE; 1 << bits],
-            next: vec![(0, NONE); needles.len()],
+            next: vec![NONE; needles.len()],
         };
-        for (at, needle) in needles.iter().enumerate().filter(|(_, needle)| fit(needle)) {
-            let bytes = needle.as_bytes().iter().take(window);
-            let hash = bytes.fold(0, |hash, byte| roll(hash, *byte));
-            let place = table.place(hash);
-            if let (Some(first), Some(next)) = (table.first.get_mut(place), table.next.get_mut(at))
-            {
-                *next = (hash, *first);
+        let mut any = false;
+        for (at, (needle, next)) in needles.iter().zip(&mut table.next).enumerate() {
+            let bytes = needle.words.as_bytes();
+            let Some(start) = bytes.get(..window).filter(|_| bytes.len() < longer) else {
+                continue;
+            };
+            if let Some(first) = table.first.get_mut(place(hash(start), table.shift)) {
+                *next = *first;
                 *first = at as u32;
+                any = true;
             }
         }
-        table
+        any.then_some(table)
     }
 
-    fn place(&self, hash: u32) -> usize {
-        // Fibonacci hashing: the highest bits depend on all.
-        (hash.wrapping_mul(0x9e37_79b9) >> self.shift) as usize
-    }
-
-    fn scan(&self, text: &[u8], needles: &[String], tell: &mut dyn FnMut(usize, usize)) {
-        let Some((start, rest)) = text.split_at_checked(self.window) else {
-            return;
-        };
-        let mut hash = start.iter().fold(0, |hash, byte| roll(hash, *byte));
-        self.compare(text, 0, hash, needles, tell);
-        for (at, (leaves, comes)) in text.iter().zip(rest).enumerate() {
-            let gone = self.weight.wrapping_mul(u32::from(*leaves));
-            hash = roll(hash, *comes).wrapping_sub(gone);
-            self.compare(text, at + 1, hash, needles, tell);
-        }
-    }
-
-    fn compare(
+    /// Tells at which of at most `most` places of `text`, the first of them `from`, one
+    /// of its needles stands: the needle's number, and the byte.
+    pub(super) fn scan(
         &self,
         text: &[u8],
-        at: usize,
-        hash: u32,
-        needles: &[String],
+        from: usize,
+        most: usize,
+        needles: &[Needle],
         tell: &mut dyn FnMut(usize, usize),
     ) {
-        let mut needle = self.first.get(self.place(hash)).copied().unwrap_or(NONE);
-        while let Some((known, next)) = self.next.get(needle as usize) {
-            let words = needles.get(needle as usize);
-            let here = || words.zip(text.get(at..));
-            if *known == hash
-                && here().is_some_and(|(words, here)| here.starts_with(words.as_bytes()))
-            {
-                tell(needle as usize, at);
+        let here = text.get(from..).unwrap_or_default();
+        let Some((start, rest)) = here.split_at_checked(self.window) else {
+            return;
+        };
+        let mut hash = hash(start);
+        // After the last byte nothing comes, and the last place is still to be looked at.
+        let comes = rest.iter().copied().chain([0]);
+        for (at, (leaves, comes)) in here.iter().zip(comes).take(most).enumerate() {
+            let at = from + at;
+            let first = self.first.get(place(hash, self.shift));
+            let mut number = first.copied().unwrap_or(NONE) as usize;
+            while let (Some(needle), Some(next)) = (needles.get(number), self.next.get(number)) {
+                let rest = text.get(at..).unwrap_or_default();
+                if rest.starts_with(needle.words.as_bytes()) {
+                    tell(number, at);
+                }
+                number = *next as usize;
             }
-            needle = *next;
+            let gone = self.weight.wrapping_mul(u32::from(*leaves));
+            hash = roll(hash, comes).wrapping_sub(gone);
         }
     }
+}
+
+fn place(hash: u32, shift: u32) -> usize {
+    // Fibonacci hashing: the highest bits depend on all.
+    (hash.wrapping_mul(0x9e37_79b9) >> shift) as usize
+}
+
+fn hash(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0, |hash, byte| roll(hash, *byte))
 }
 
 fn roll(hash: u32, byte: u8) -> u32 {

@@ -1,50 +1,23 @@
-use super::{
-    cursor::{Cursor, member},
-    desk::Desk,
-};
-use crate::article::{Code, Correction, Value, problem::shorten};
+use super::{desk::Desk, fields::member};
+use crate::article::{Code, Correction, Mistake, Value};
 
-impl Desk<'_> {
+impl<'v> Desk<'v> {
     /// One entry of the log of corrections; `root` is the article it corrects.
-    pub(super) fn correction(
-        &mut self,
-        at: &Cursor<'_, '_>,
-        root: &Cursor<'_, '_>,
-    ) -> Option<Correction> {
-        if !self.object(at, &["date", "what", "was", "now", "why"]) {
-            return None;
-        }
-        let date = match at.get("date") {
-            Some(date) => self.date(&date),
-            None => {
-                self.missing(at, "date", "The correction");
-                None
-            }
+    pub(super) fn correction(&mut self, at: &'v Value, root: &Value) -> Option<Correction> {
+        let mut fields = self.open(at, "date what was now why")?;
+        let correction = Correction {
+            date: fields.date(),
+            what: fields.required(),
+            was: fields.text(),
+            now: fields.text(),
+            why: fields.text(),
         };
-        let what = self.required(at, "what", "The correction");
-        let was = self.optional(at, "was");
-        let now = self.optional(at, "now");
-        let why = self.optional(at, "why");
-        let what = what?;
-        if !self.names_something(root.value, &what)
-            && let Some(at) = at.get("what")
-        {
-            let message = [
-                "The correction's “",
-                &shorten(&what),
-                "” is nothing in this article.",
-            ];
-            let fix = ["Write a path such as “events/ID/date”, “countries/UA” or “headline”."];
-            self.notes
-                .warning(&at, "unknown-correction", &message, &fix);
+        let what = &*correction.what;
+        let lost = fields.lost;
+        if !what.is_empty() && !self.names_something(root, what) {
+            self.tell(member(at, "what"), Mistake::UnknownCorrection);
         }
-        Some(Correction {
-            date: date?,
-            what,
-            was,
-            now,
-            why,
-        })
+        (!lost).then_some(correction)
     }
 
     /// Whether a path begins with a field of the article and, where that is a list,
@@ -52,16 +25,17 @@ impl Desk<'_> {
     /// removed may be gone further down.
     fn names_something(&self, root: &Value, path: &str) -> bool {
         let mut steps = path.strip_prefix('/').unwrap_or(path).split('/');
-        let (field, entry) = (steps.next().unwrap_or_default(), steps.next());
-        let Some(entry) = entry else {
-            return member(root, field).is_some();
+        let field = steps.next().unwrap_or_default();
+        let value = member(root, field);
+        let Some(entry) = steps.next() else {
+            return !value.is_null();
         };
         match field {
             "events" => self.ids.find(entry).is_some_and(|at| at < self.events),
             "eras" => self.ids.find(entry).is_some_and(|at| at >= self.events),
             "people" => self.people.find(entry).is_some(),
             "countries" => Code::new(entry).is_some_and(|code| self.countries.contains(&code)),
-            _ => member(root, field).is_some_and(|value| member(value, entry).is_some()),
+            _ => !member(value, entry).is_null(),
         }
     }
 }

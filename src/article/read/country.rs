@@ -1,120 +1,114 @@
-use super::{cursor::Cursor, desk::Desk};
-use crate::article::{Amount, Claim, Code, Country, Figure, Value};
+use super::{
+    desk::{Desk, To},
+    fields::{Fields, member},
+};
+use crate::article::{Amount, Claim, Code, Country, Figure, Mistake, Value};
 
-impl Desk<'_> {
-    /// The card of a listed country. Its claims name events by their entry in `ids`
-    /// until the events are sorted.
-    pub(super) fn card(&mut self, at: &Cursor<'_, '_>, code: Code) -> Country {
-        let name = self.optional(at, "name");
-        let mut also = Vec::new();
-        if let Some(list) = self.list(at, "also") {
-            also.extend(list.items().filter_map(|at| self.text(&at)));
+/// What a country may hold.
+const KEYS: &str = "code name also flag note claims figures";
+
+impl<'v> Desk<'v> {
+    /// The code of a listed country, unless it gets no card.
+    pub(super) fn listed(&mut self, at: &'v Value) -> Option<Code> {
+        let mut fields = self.open(at, KEYS)?;
+        let place = fields.next();
+        if place.is_null() {
+            fields.tell(Mistake::MissingField);
+            return None;
         }
-        let flag = at.get("flag").is_some_and(|at| match at.value {
-            Value::Bool(flag) => *flag,
-            _ => {
-                self.mistyped(&at, "true or false");
-                false
+        let code = self.code(place)?;
+        if self.countries.contains(&code) {
+            self.tell(place, Mistake::DuplicateCountry);
+            return None;
+        }
+        self.countries.push(code);
+        Some(code)
+    }
+
+    /// Fills the card of a listed country.
+    pub(super) fn card(&mut self, at: &'v Value, country: &mut Country) {
+        let mut fields = Fields::new(self, at, KEYS);
+        fields.next();
+        country.listed = true;
+        country.name = fields.text();
+        for item in fields.list() {
+            if let Some(word) = fields.desk.text(item) {
+                country.also.push(word);
             }
-        });
-        let note = self.optional(at, "note");
-        let mut claims = Vec::new();
-        if let Some(list) = self.list(at, "claims") {
-            claims.extend(list.items().filter_map(|at| self.claim(&at)));
         }
-        let mut figures = Vec::new();
-        if let Some(list) = self.list(at, "figures") {
-            figures.extend(list.items().filter_map(|at| self.figure(&at)));
+        match fields.next() {
+            Value::Null => {}
+            Value::Bool(flag) => country.flag = *flag,
+            other => fields.desk.mistyped(other, Mistake::NotFlag),
         }
-        Country {
-            code,
-            name,
-            also,
-            flag,
-            listed: true,
-            note,
-            claims,
-            figures,
+        country.note = fields.text();
+        for item in fields.list() {
+            if let Some(claim) = fields.desk.claim(item) {
+                country.claims.push(claim);
+            }
+        }
+        for item in fields.list() {
+            if let Some(figure) = fields.desk.figure(item) {
+                country.figures.push(figure);
+            }
         }
     }
 
-    fn claim(&mut self, at: &Cursor<'_, '_>) -> Option<Claim> {
-        if !self.object(
-            at,
-            &["text", "speaker", "verb", "quote", "events", "source"],
-        ) {
-            return None;
-        }
-        let told = self.notes.count();
-        let text = self.optional(at, "text");
-        let quote = self.optional(at, "quote");
-        if text.is_none() && quote.is_none() && self.notes.count() == told {
-            let message = ["The claim has neither “text” nor “quote”; it is left out."];
-            let fix = ["Say what is claimed, or quote it."];
-            self.notes
-                .error(&at.gap("text"), "missing-field", &message, &fix);
-        }
-        let speaker = self.speaker(at);
-        let verb = self.optional(at, "verb");
-        let events = self.event_list(at);
-        let source = self.anchor(at);
-        let speaker = speaker.ok()?;
+    fn claim(&mut self, at: &'v Value) -> Option<Claim> {
+        let mut fields = self.open(at, "text quote speaker verb events source")?;
+        let told = fields.desk.notes.errors;
+        let text = fields.text();
+        let quote = fields.text();
         if text.is_none() && quote.is_none() {
-            return None;
+            fields.lost = true;
+            if fields.desk.notes.errors == told {
+                fields
+                    .desk
+                    .notes
+                    .tell(at, "text", Mistake::MissingInClaim, "");
+            }
         }
-        if speaker.is_none() {
-            let message = ["Nobody is named who says this."];
-            let fix = ["Add “speaker” with the id of a person or institution in “people”."];
-            self.notes
-                .warning(&at.gap("speaker"), "claim-without-speaker", &message, &fix);
-        }
-        Some(Claim {
-            text: text.unwrap_or_else(|| "".into()),
-            speaker,
-            verb,
+        let claim = Claim {
+            text: text.unwrap_or_else(|| super::text::made("")),
             quote,
-            events,
-            source,
-        })
-    }
-
-    fn figure(&mut self, at: &Cursor<'_, '_>) -> Option<Figure> {
-        const KNOWN: [&str; 6] = ["value", "qualifier", "label", "since", "speaker", "source"];
-        if !self.object(at, &KNOWN) {
-            return None;
+            speaker: fields.speaker(),
+            verb: fields.text(),
+            events: fields.references(To::Event),
+            source: fields.anchor(),
+        };
+        if claim.speaker.is_none() && !fields.lost {
+            let mistake = Mistake::ClaimWithoutSpeaker;
+            fields.desk.notes.tell(at, "speaker", mistake, "");
         }
-        let value = self.amount(at);
-        let label = self.required(at, "label", "The figure");
-        let qualifier = self.optional(at, "qualifier");
-        let since = at.get("since").and_then(|at| self.date(&at));
-        let speaker = self.speaker(at);
-        let source = self.anchor(at);
-        Some(Figure {
-            value: value?,
-            qualifier,
-            label: label?,
-            since,
-            speaker: speaker.ok()?,
-            source,
-        })
+        fields.whole(claim)
     }
 
-    fn amount(&mut self, at: &Cursor<'_, '_>) -> Option<Amount> {
-        match at.get("value") {
-            Some(value) => match value.value {
-                Value::Number(number) if number.is_finite() => Some(Amount::Number(*number)),
-                Value::String(_) => {
-                    let words = self.required(at, "value", "The figure")?;
-                    Some(Amount::Words(words))
-                }
-                _ => {
-                    self.mistyped(&value, "a number, or words in quotation marks");
-                    None
-                }
-            },
-            None => {
-                self.missing(at, "value", "The figure");
-                None
+    fn figure(&mut self, at: &'v Value) -> Option<Figure> {
+        let mut fields = self.open(at, "value label qualifier since speaker source")?;
+        let figure = Figure {
+            value: fields.amount(),
+            label: fields.required(),
+            qualifier: fields.text(),
+            since: fields.date_if_any(),
+            speaker: fields.speaker(),
+            source: fields.anchor(),
+        };
+        fields.whole(figure)
+    }
+}
+
+impl Fields<'_, '_> {
+    /// The next member, how many.
+    fn amount(&mut self) -> Amount {
+        if let Value::String(_) | Value::Null = member(self.object, "value") {
+            return Amount::Words(self.required());
+        }
+        match self.next() {
+            Value::Number(number) if number.is_finite() => Amount::Number(*number),
+            other => {
+                self.desk.mistyped(other, Mistake::NotAmount);
+                self.lost = true;
+                Amount::Number(0.0)
             }
         }
     }

@@ -15,47 +15,29 @@
 
 mod correction;
 mod country;
-mod cursor;
 mod desk;
 mod event;
+mod fields;
 mod index;
 mod lists;
 mod notes;
 mod person;
 mod source;
-mod spelling;
 mod text;
 mod weekday;
 mod when;
 
 use self::{
-    cursor::{Cursor, member},
     desk::Desk,
+    fields::{Fields, member},
     index::Index,
     notes::Notes,
+    text::made,
 };
-use super::{Article, Problem, Text, Value, limits};
+use super::{Article, Mistake, Problem, Text, Value, limits};
 
 /// The schema that this reads.
 const SCHEMA: f64 = 1.0;
-
-/// What the article may hold.
-const KNOWN: [&str; 14] = [
-    "$schema",
-    "schema",
-    "language",
-    "headline",
-    "title",
-    "summary",
-    "published",
-    "dateline",
-    "source",
-    "people",
-    "events",
-    "eras",
-    "countries",
-    "corrections",
-];
 
 /// What reading gives.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,80 +70,67 @@ pub struct Reading {
 /// ```
 #[must_use]
 pub fn read(value: &Value) -> Reading {
-    let root = Cursor::root(value);
+    let events = match member(value, "events") {
+        Value::Array(items) => items.len().min(limits::EVENTS),
+        _ => 0,
+    };
     let mut desk = Desk {
-        notes: Notes::new(),
-        language: "en".into(),
-        ids: Index::new(Vec::new()),
-        events: 0,
-        people: Index::new(ids(value, "people")),
-        seats: Vec::new(),
+        notes: Notes::default(),
+        language: made("en"),
+        ids: Index::new(value, &["events", "eras"]),
+        events,
+        people: Index::new(value, &["people"]),
         countries: Vec::new(),
     };
-    let article = desk.article(&root);
+    let article = desk.article(value);
     Reading {
         article,
-        problems: desk.notes.finish(),
+        problems: desk.notes.finish(value),
     }
 }
 
-/// The id of each entry of a list, where it has one.
-fn ids<'v>(root: &'v Value, list: &str) -> Vec<Option<&'v str>> {
-    let Some(Value::Array(items)) = member(root, list) else {
-        return Vec::new();
-    };
-    let ids = items.iter().map(|item| match member(item, "id") {
-        Some(Value::String(id)) => Some(id.as_str()),
-        _ => None,
-    });
-    ids.take(limits::EVENTS).collect()
-}
-
 impl<'v> Desk<'v> {
-    fn article(&mut self, root: &Cursor<'v, '_>) -> Option<Article> {
-        if let Value::Object(_) = root.value
-            && !self.schema(root)
-        {
-            return None;
+    fn article(&mut self, root: &'v Value) -> Option<Article> {
+        // Of a later schema nothing is known, least of all which members it has.
+        let schema = member(root, "schema");
+        match schema {
+            Value::Null => {}
+            Value::Number(schema) if *schema <= SCHEMA => {}
+            Value::Number(_) => {
+                self.tell(schema, Mistake::LaterSchema);
+                return None;
+            }
+            _ => self.mistyped(schema, Mistake::NotSchema),
         }
-        if !self.object(root, &KNOWN) {
-            return None;
+        let mut fields = self.open(
+            root,
+            "language headline title summary published dateline source people countries events \
+             eras corrections schema $schema",
+        )?;
+        fields.language();
+        let headline = fields.headline();
+        let summary = fields.text();
+        let published = fields.date_if_any();
+        let dateline = fields.text();
+        let source = fields.publication();
+        let people_list = fields.list();
+        let people = fields.desk.all_people(people_list);
+        let countries_list = fields.list();
+        let mut listed = Vec::new();
+        for item in countries_list {
+            listed.push(fields.desk.listed(item));
         }
-        self.language(root);
-        let headline = self.headline(root);
-        let summary = self.optional(root, "summary");
-        let published = root.get("published").and_then(|at| self.date(&at));
-        let dateline = self.optional(root, "dateline");
-        let source = self.publication(root);
-
-        let mut names = ids(root.value, "events");
-        self.events = names.len();
-        names.extend(ids(root.value, "eras"));
-        self.ids = Index::new(names);
-
-        let (mut people, homes) = self.all_people(root);
-        let listed = self.listed(root);
-        let (events, places) = self.all_events(root);
-        let eras = self.all_eras(root);
-        for (person, home) in people.iter_mut().zip(homes) {
-            person.country = home.map(|code| self.country(code));
+        let events_list = fields.list();
+        if events_list.len() > limits::EVENTS {
+            fields.tell(Mistake::TooManyEvents);
         }
-        let countries = self.all_countries(root, &listed, &places);
-        let corrections = self.all_corrections(root);
-        if events.is_empty() {
-            let message: &[&str] = if self.events == 0 {
-                &["The article has no events, so there is no timeline to show."]
-            } else {
-                &["None of the events can be shown, so there is no timeline."]
-            };
-            let fix = ["Add “events” with at least one event that has an id, a title and a date."];
-            let at = root.get("events").unwrap_or_else(|| root.gap("events"));
-            self.notes.error(&at, "no-events", message, &fix);
-            return None;
-        }
-        Some(Article {
+        let events = fields.desk.all_events(events_list);
+        let eras_list = fields.list();
+        let eras = fields.desk.all_eras(eras_list);
+        let corrections_list = fields.list();
+        let mut article = Article {
             language: self.language.clone(),
-            headline: headline?,
+            headline,
             summary,
             published,
             dateline,
@@ -169,61 +138,51 @@ impl<'v> Desk<'v> {
             people,
             events,
             eras,
-            countries,
-            corrections,
-        })
-    }
-
-    /// Whether the schema is one that this reads.
-    fn schema(&mut self, root: &Cursor<'_, '_>) -> bool {
-        let Some(at) = root.get("schema") else {
-            return true;
+            countries: Vec::new(),
+            corrections: Vec::new(),
         };
-        match at.value {
-            Value::Number(schema) if *schema <= SCHEMA => true,
-            Value::Number(_) => {
-                let message = [
-                    "The data follows a later schema than 1, the one this version reads; nothing is shown.",
-                ];
-                let fix = ["Use a newer version of the widget, or write the data in schema 1."];
-                self.notes.error(&at, "later-schema", &message, &fix);
-                false
-            }
-            _ => {
-                self.mistyped(&at, "the number 1");
-                true
+        self.settle(people_list, &mut article.people);
+        article.countries = self.all_countries(countries_list, &listed);
+        article.corrections = self.all_corrections(corrections_list, root);
+        if article.events.is_empty() {
+            let mistake = if self.events == 0 {
+                Mistake::NoEvents
+            } else {
+                Mistake::NoEventsLeft
+            };
+            self.notes.tell(root, "events", mistake, "");
+        }
+        (!article.headline.is_empty() && !article.events.is_empty()).then_some(article)
+    }
+}
+
+impl Fields<'_, '_> {
+    /// The next member, the language of the texts.
+    fn language(&mut self) {
+        if let Some(language) = self.text() {
+            if text::is_language(&language) {
+                self.desk.language = language;
+            } else {
+                self.tell(Mistake::InvalidLanguage);
             }
         }
     }
 
-    fn language(&mut self, root: &Cursor<'_, '_>) {
-        let Some(at) = root.get("language") else {
-            return;
-        };
-        let Some(language) = self.text(&at) else {
-            return;
-        };
-        if text::is_language(&language) {
-            self.language = language;
-        } else {
-            let message = ["“language” is no language tag; the texts are taken for English."];
-            let fix = ["Write a tag of BCP 47 such as “en”, “uk” or “ar”."];
-            self.notes.warning(&at, "invalid-language", &message, &fix);
+    /// The next two members, the headline and its other name, “title”; nothing when
+    /// there is none.
+    fn headline(&mut self) -> Text {
+        let titled = !member(self.object, "title").is_null();
+        let headed = !member(self.object, "headline").is_null();
+        if titled && headed {
+            let mistake = Mistake::StrayTitle;
+            self.desk.notes.tell(self.object, "title", mistake, "");
         }
-    }
-
-    fn headline(&mut self, root: &Cursor<'_, '_>) -> Option<Text> {
-        match (root.get("headline"), root.get("title")) {
-            (Some(_), Some(title)) => {
-                let message = [
-                    "“title” is another name of “headline”, which is there already; it is not read.",
-                ];
-                self.notes
-                    .warning(&title, "stray-field", &message, &["Delete one of the two."]);
-                self.required(root, "headline", "The article")
-            }
-            (None, Some(_)) => self.required(root, "title", "The article"),
-            _ => self.required(root, "headline", "The article"),
+        if titled && !headed {
+            self.next();
+            return self.required();
         }
+        let headline = self.required();
+        self.next();
+        headline
     }
 }

@@ -1,157 +1,151 @@
-use super::cursor::Cursor;
+use std::ptr;
+
+use super::fields::member;
 use crate::article::{
-    Problem, Severity, Value, limits,
+    Mistake, Problem, Severity, Value, limits,
     problem::{push_step, shorten},
 };
 
-/// The problems met so far. Sentences are handed over in pieces and joined only
-/// when the problem is kept, so that a hundred thousand broken events stay cheap.
-pub(super) struct Notes {
-    kept: Vec<Problem>,
+/// The problems met so far. Their places are worked out at the end, so that reading
+/// need not carry the way to every value along.
+#[derive(Default)]
+pub(super) struct Notes<'v> {
+    kept: Vec<(&'v Value, Problem)>,
     /// All errors, kept or not.
-    count: usize,
+    pub(super) errors: usize,
     /// Those only counted.
-    errors: usize,
-    warnings: usize,
+    more_errors: usize,
+    more_warnings: usize,
 }
 
-impl Notes {
-    pub(super) fn new() -> Notes {
-        Notes {
-            kept: Vec::new(),
-            count: 0,
-            errors: 0,
-            warnings: 0,
+/// A value on the way from the root, and what it hangs from.
+struct Way<'w> {
+    parent: Option<&'w Way<'w>>,
+    step: Step<'w>,
+}
+
+enum Step<'w> {
+    Key(&'w str),
+    Index(usize),
+}
+
+impl<'v> Notes<'v> {
+    /// Tells what is wrong with a value, or with its member `key`, be that there or not;
+    /// `words` are the problem's arguments.
+    #[inline(never)]
+    pub(super) fn tell(&mut self, at: &'v Value, key: &str, mistake: Mistake, words: &str) {
+        let severity = mistake.severity();
+        let is_error = severity == Severity::Error;
+        self.errors += usize::from(is_error);
+        if self.kept.len() < limits::PROBLEMS {
+            let mut problem = Problem::of_all(mistake, words.into());
+            problem.found = shown(at);
+            if !key.is_empty() {
+                // Only the end of the path; the rest comes before it.
+                push_step(&mut problem.path, key);
+                problem.found = match mistake {
+                    Mistake::UnknownKey => shorten(key),
+                    // A blank is as good as nothing.
+                    Mistake::MissingField
+                    | Mistake::MissingInClaim
+                    | Mistake::InferredWithoutFrom
+                    | Mistake::EditorWithoutNote
+                    | Mistake::EventWithoutCountry => String::new(),
+                    _ => shown(member(at, key)),
+                };
+            }
+            self.kept.push((at, problem));
+        } else if is_error {
+            self.more_errors += 1;
+        } else {
+            self.more_warnings += 1;
         }
     }
 
-    /// Tells of something that is left out.
-    pub(super) fn error(
-        &mut self,
-        at: &Cursor<'_, '_>,
-        kind: &'static str,
-        message: &[&str],
-        fix: &[&str],
-    ) {
-        self.add(Severity::Error, kind, at, None, message, fix);
-    }
-
-    /// Tells of something that is shown all the same.
-    pub(super) fn warning(
-        &mut self,
-        at: &Cursor<'_, '_>,
-        kind: &'static str,
-        message: &[&str],
-        fix: &[&str],
-    ) {
-        self.add(Severity::Warning, kind, at, None, message, fix);
-    }
-
-    /// Tells of a member that the schema does not know.
-    pub(super) fn unknown_key(&mut self, at: &Cursor<'_, '_>, key: &str, fix: &[&str]) {
-        let short = shorten(key);
-        let message = ["There is no field “", &short, "” here; it is not read."];
-        self.add(
-            Severity::Warning,
-            "unknown-key",
-            at,
-            Some(key),
-            &message,
-            fix,
-        );
-    }
-
-    /// How many errors were met.
-    pub(super) fn count(&self) -> usize {
-        self.count
-    }
-
-    /// Whether further problems are only counted.
-    pub(super) fn full(&self) -> bool {
-        self.kept.len() >= limits::PROBLEMS
-    }
-
-    fn add(
-        &mut self,
-        severity: Severity,
-        kind: &'static str,
-        at: &Cursor<'_, '_>,
-        key: Option<&str>,
-        message: &[&str],
-        fix: &[&str],
-    ) {
-        self.count += usize::from(severity == Severity::Error);
-        if self.full() {
-            match severity {
-                Severity::Error => self.errors += 1,
-                Severity::Warning => self.warnings += 1,
+    /// All problems with `root`, and one that counts those not told.
+    pub(super) fn finish(mut self, root: &Value) -> Vec<Problem> {
+        let step = Step::Index(0);
+        self.place(root, &Way { parent: None, step });
+        let mut problems = Vec::new();
+        for (_, problem) in self.kept {
+            problems.push(problem);
+        }
+        if self.more_errors + self.more_warnings > 0 {
+            let mut counts = self.more_errors.to_string();
+            counts.push('\n');
+            counts.push_str(&self.more_warnings.to_string());
+            let mut rest = Problem::of_all(Mistake::MoreProblems, counts);
+            if self.more_errors == 0 {
+                rest.severity = Severity::Warning;
             }
+            problems.push(rest);
+        }
+        problems
+    }
+
+    /// Gives their paths to the problems in `value` and in all that it holds.
+    fn place(&mut self, value: &Value, way: &Way<'_>) {
+        if self.kept.is_empty() {
             return;
         }
-        let mut path = at.path();
-        let found = match key {
-            Some(key) => {
-                push_step(&mut path, key);
-                shorten(key)
+        for (at, problem) in &mut self.kept {
+            if ptr::eq(*at, value) {
+                let mut path = way.path();
+                path.push_str(&problem.path);
+                problem.path = path;
             }
-            None => shown(at.value),
-        };
-        self.kept.push(Problem {
-            severity,
-            kind,
-            path,
-            found,
-            message: message.concat(),
-            fix: fix.concat(),
-        });
-    }
-
-    /// All problems, and one that counts those not told.
-    pub(super) fn finish(mut self) -> Vec<Problem> {
-        let more = self.errors + self.warnings;
-        if more > 0 {
-            let severity = if self.errors > 0 {
-                Severity::Error
-            } else {
-                Severity::Warning
-            };
-            let message = [
-                "There are more problems that are not listed: ",
-                &self.errors.to_string(),
-                " more errors, ",
-                &self.warnings.to_string(),
-                " more warnings.",
-            ];
-            self.kept.push(Problem {
-                severity,
-                kind: "more-problems",
-                path: String::new(),
-                found: String::new(),
-                message: message.concat(),
-                fix: "Mend those above, then check again.".into(),
-            });
         }
-        self.kept
+        let parent = Some(way);
+        match value {
+            Value::Array(items) => {
+                for (at, item) in items.iter().enumerate() {
+                    let step = Step::Index(at);
+                    self.place(item, &Way { parent, step });
+                }
+            }
+            Value::Object(members) => {
+                for (key, value) in members {
+                    let step = Step::Key(key);
+                    self.place(value, &Way { parent, step });
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Way<'_> {
+    /// The JSON Pointer to the value.
+    fn path(&self) -> String {
+        let Some(parent) = self.parent else {
+            return String::new();
+        };
+        let mut path = parent.path();
+        match self.step {
+            Step::Key(key) => push_step(&mut path, key),
+            Step::Index(at) => push_step(&mut path, &at.to_string()),
+        }
+        path
     }
 }
 
 /// The offending value as a problem repeats it.
 fn shown(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::Bool(true) => "true".into(),
-        Value::Bool(false) => "false".into(),
+    let text = match value {
+        Value::Null => "",
+        Value::Bool(true) => "true",
+        Value::Bool(false) => "false",
         Value::Number(number) => {
             // Formatting a fraction would cost the reader's phone tens of kilobytes.
             let whole = *number as i64;
             if whole as f64 == *number {
-                whole.to_string()
-            } else {
-                String::new()
+                return whole.to_string();
             }
+            ""
         }
-        Value::String(text) => shorten(text),
-        Value::Array(_) => "[…]".into(),
-        Value::Object(_) => "{…}".into(),
-    }
+        Value::String(text) => text,
+        Value::Array(_) => "[…]",
+        Value::Object(_) => "{…}",
+    };
+    shorten(text)
 }

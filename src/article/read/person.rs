@@ -1,28 +1,48 @@
-use super::{cursor::Cursor, desk::Desk};
-use crate::article::{Code, Person};
+use super::{desk::Desk, fields::Fields};
+use crate::article::{Mistake, Person, Text, Value};
 
-impl Desk<'_> {
-    /// A person or an institution, with the code of their country; `entry` counts
-    /// within `people`.
-    pub(super) fn one_person(
-        &mut self,
-        at: &Cursor<'_, '_>,
-        entry: usize,
-    ) -> Option<(Person, Option<Code>)> {
-        if !self.object(at, &["id", "name", "role", "country"]) {
-            return None;
-        }
-        let repeated = self.people.repeated(entry).is_some();
-        let id = self.id(at, "The person", repeated);
-        let name = self.required(at, "name", "The person");
-        let role = self.optional(at, "role");
-        let code = at.get("country").and_then(|at| self.code(&at));
+impl<'v> Desk<'v> {
+    /// A person or an institution, the next among `people`. Their country is checked,
+    /// but gets its place only after those of the events.
+    pub(super) fn person(&mut self, at: &'v Value) -> Option<Person> {
+        let repeated = self.people.is_repeated(self.people.places.len());
+        let mut fields = self.open(at, "id name role country")?;
         let person = Person {
-            id: id?,
-            name: name?,
-            role,
+            id: fields.id(repeated),
+            name: fields.required(),
+            role: fields.text(),
             country: None,
         };
-        Some((person, code))
+        let home = fields.next();
+        if !home.is_null() {
+            fields.desk.code(home);
+        }
+        fields.whole(person)
+    }
+}
+
+impl Fields<'_, '_> {
+    /// The next member, an id: present, in its grammar, and not borne by an earlier one.
+    #[inline(never)]
+    pub(super) fn id(&mut self, repeated: bool) -> Text {
+        let id = self.required();
+        if !self.lost && !super::text::is_id(&id) {
+            self.lose(Mistake::InvalidId);
+        } else if !self.lost && repeated {
+            self.lose(Mistake::DuplicateId);
+        }
+        id
+    }
+
+    /// The next member, who speaks. Without a speaker who is named but not there the
+    /// object is lost, since it must not stand as if nobody had said it.
+    pub(super) fn speaker(&mut self) -> Option<usize> {
+        let at = self.next();
+        if at.is_null() {
+            return None;
+        }
+        let speaker = self.desk.reference(at, super::desk::To::Speaker);
+        self.lost |= speaker.is_none();
+        speaker
     }
 }

@@ -1,38 +1,27 @@
-use super::{cursor::Cursor, desk::Desk, text::Target};
+use super::{fields::Fields, text::Target};
 use crate::article::{Anchor, Publication};
 
-impl Desk<'_> {
-    /// The sentence that a fact rests on.
-    pub(super) fn anchor(&mut self, at: &Cursor<'_, '_>) -> Option<Anchor> {
-        let at = at.get("source")?;
-        if !self.object(&at, &["quote", "before", "after"]) {
-            return None;
-        }
-        let quote = self.required(&at, "quote", "The source");
-        let before = self.optional(&at, "before");
-        let after = self.optional(&at, "after");
-        Some(Anchor {
-            quote: quote?,
-            before,
-            after,
-        })
+impl Fields<'_, '_> {
+    /// The next member, the sentence that a fact rests on.
+    #[inline(never)]
+    pub(super) fn anchor(&mut self) -> Option<Anchor> {
+        let mut fields = self.part("quote before after")?;
+        let anchor = Anchor {
+            quote: fields.required(),
+            before: fields.text(),
+            after: fields.text(),
+        };
+        fields.whole(anchor)
     }
 
-    /// Where the report was published.
-    pub(super) fn publication(&mut self, at: &Cursor<'_, '_>) -> Option<Publication> {
-        let at = at.get("source")?;
-        if !self.object(&at, &["name", "title", "url"]) {
-            return None;
-        }
-        let name = self.required(&at, "name", "The source");
-        let title = self.optional(&at, "title");
-        let url = at
-            .get("url")
-            .and_then(|url| self.address(&url, Target::Link));
-        Some(Publication {
-            name: name?,
-            title,
-            url,
-        })
+    /// The next member, where the report was published.
+    pub(super) fn publication(&mut self) -> Option<Publication> {
+        let mut fields = self.part("name title url")?;
+        let publication = Publication {
+            name: fields.required(),
+            title: fields.text(),
+            url: fields.address(Target::Link),
+        };
+        fields.whole(publication)
     }
 }

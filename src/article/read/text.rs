@@ -1,5 +1,5 @@
-use super::{cursor::Cursor, desk::Desk};
-use crate::article::{Text, limits, problem::shorten};
+use super::{desk::Desk, fields::Fields};
+use crate::article::{Mistake, Text, Value, limits};
 
 /// Whether an id keeps to the grammar `[A-Za-z0-9._-]+`, so that it can stand in an
 /// address and in an element's id.
@@ -11,16 +11,22 @@ pub(super) fn is_id(text: &str) -> bool {
 /// Whether a text has the form of a BCP 47 tag that `Intl` takes: a language, then
 /// perhaps a script and a region, then subtags of one to eight letters and digits.
 pub(super) fn is_language(text: &str) -> bool {
-    let mut subtags = text.split('-');
-    let language = subtags.next().unwrap_or_default();
-    let letters = language.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let mut last = 2;
-    let rest = subtags.all(|subtag| {
-        last = subtag.len();
-        (1..=8).contains(&last) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    });
+    let mut length = 0;
+    for subtag in text.split('-') {
+        let first = length == 0;
+        length = subtag.len();
+        let plain = |byte: u8| byte.is_ascii_alphabetic() || !first && byte.is_ascii_digit();
+        let fits = match length {
+            2 | 3 | 5..=8 => true,
+            1 | 4 => !first,
+            _ => false,
+        };
+        if !fits || !subtag.bytes().all(plain) {
+            return false;
+        }
+    }
     // A single letter only announces what must follow it.
-    letters && matches!(language.len(), 2 | 3 | 5..=8) && rest && last > 1
+    length > 1
 }
 
 /// What may be followed from the page.
@@ -36,12 +42,13 @@ pub(super) enum Target {
 /// listed, never those forbidden.
 fn is_safe(address: &str, target: Target) -> bool {
     // A browser drops these from an address, which would let “java\nscript:” through.
-    if address.chars().any(|c| c < ' ' || c == '\u{7f}') {
+    if address.bytes().any(|byte| byte < b' ' || byte == 0x7f) {
         return false;
     }
-    let head = address.find(['/', '?', '#', ':']);
-    let scheme = head.map(|at| address.split_at(at));
-    match scheme {
+    let sign = |byte: u8| matches!(byte, b'/' | b'?' | b'#' | b':');
+    let head = address.bytes().position(sign);
+    let parts = head.and_then(|at| address.split_at_checked(at));
+    match parts {
         Some((scheme, rest)) if rest.starts_with(':') => {
             let is = |name: &str| scheme.eq_ignore_ascii_case(name);
             let web = is("https") || is("http");
@@ -53,94 +60,65 @@ fn is_safe(address: &str, target: Target) -> bool {
     }
 }
 
-impl Desk<'_> {
-    /// An address that is safe to follow, without the blanks around it.
-    pub(super) fn address(&mut self, at: &Cursor<'_, '_>, target: Target) -> Option<Text> {
-        let text = self.text(at)?;
-        let address = text.trim_matches(|c: char| c.is_ascii_whitespace());
-        if is_safe(address, target) {
-            return Some(address.into());
-        }
-        let fix: &[&str] = match target {
-            Target::Link => &["Write an address that begins with https://, http:// or mailto:."],
-            Target::Picture => {
-                &["Write an address relative to the page, or one that begins with https://."]
-            }
-        };
-        let message = [
-            &at.name(),
-            " is “",
-            &shorten(&text),
-            "”, which is not a safe address; it is left out.",
-        ];
-        self.notes.error(at, "unsafe-url", &message, fix);
-        None
-    }
-
+impl<'v> Desk<'v> {
     /// A text that says something: as written, but without control characters other
     /// than tab and line ends, which no font shows and no HTML may hold. A blank text
     /// counts as missing.
-    pub(super) fn text(&mut self, at: &Cursor<'_, '_>) -> Option<Text> {
+    #[inline(never)]
+    pub(super) fn text(&mut self, at: &'v Value) -> Option<Text> {
         let text = self.string(at)?;
         if text.len() > limits::TEXT {
-            let message = [&at.name(), " is longer than 65,536 bytes; it is left out."];
-            self.notes
-                .error(at, "too-long", &message, &["Shorten the text."]);
+            self.tell(at, Mistake::TooLong);
             return None;
         }
         let control = |c: char| c < ' ' && !matches!(c, '\t' | '\n' | '\r') || c == '\u{7f}';
-        if text.contains(control) {
-            let message = [
-                &at.name(),
-                " holds control characters, which nobody can see; they are left out.",
-            ];
-            let fix = ["Delete them, or type the text anew."];
-            self.notes.warning(at, "control-character", &message, &fix);
-            let clean: String = text.chars().filter(|c| !control(*c)).collect();
-            return (!is_blank(&clean)).then(|| clean.into());
+        let (mut dirty, mut blank) = (false, true);
+        for c in text.chars() {
+            dirty |= control(c);
+            // ASCII blanks and no-break spaces show nothing.
+            blank &= control(c) || c.is_ascii_whitespace() || c == '\u{a0}';
         }
-        (!is_blank(text)).then(|| text.into())
-    }
-
-    /// The text of an optional member.
-    pub(super) fn optional(&mut self, at: &Cursor<'_, '_>, key: &'static str) -> Option<Text> {
-        let at = at.get(key)?;
-        self.text(&at)
-    }
-
-    /// The text of a member without which `what` (“The event”) cannot be shown.
-    pub(super) fn required(
-        &mut self,
-        at: &Cursor<'_, '_>,
-        key: &'static str,
-        what: &str,
-    ) -> Option<Text> {
-        let told = self.notes.count();
-        let text = self.optional(at, key);
-        if text.is_none() && self.notes.count() == told {
-            self.missing(at, key, what);
+        if dirty {
+            self.tell(at, Mistake::ControlCharacter);
         }
-        text
-    }
-
-    /// Tells that a member is missing without which `what` cannot be shown.
-    pub(super) fn missing(&mut self, at: &Cursor<'_, '_>, key: &'static str, what: &str) {
-        let rest = if what == "The article" {
-            "”; nothing is shown."
-        } else {
-            "”; it is left out."
-        };
-        let message = [what, " has no “", key, rest];
-        let fix = ["Add “", key, "” to it."];
-        self.notes
-            .error(&at.gap(key), "missing-field", &message, &fix);
+        if blank {
+            return None;
+        }
+        if !dirty {
+            return Some(made(text));
+        }
+        let mut clean = String::new();
+        for c in text.chars() {
+            if !control(c) {
+                clean.push(c);
+            }
+        }
+        Some(made(&clean))
     }
 }
 
-/// Whether a text shows nothing: ASCII blanks and no-break spaces only.
-fn is_blank(text: &str) -> bool {
-    text.chars()
-        .all(|c| c.is_ascii_whitespace() || c == '\u{a0}')
+impl Fields<'_, '_> {
+    /// The next member, an address: one that is safe to follow, without the blanks
+    /// around it.
+    #[inline(never)]
+    pub(super) fn address(&mut self, target: Target) -> Option<Text> {
+        let text = self.text()?;
+        let address = text.trim_ascii();
+        if is_safe(address, target) {
+            return Some(made(address));
+        }
+        self.tell(match target {
+            Target::Link => Mistake::UnsafeLink,
+            Target::Picture => Mistake::UnsafePicture,
+        });
+        None
+    }
+}
+
+/// A text of the article.
+#[inline(never)]
+pub(super) fn made(text: &str) -> Text {
+    text.into()
 }
 
 #[cfg(test)]

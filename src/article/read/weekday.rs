@@ -1,64 +1,49 @@
 //! The names of weekdays in the languages whose articles are checked for them:
 //! English, Ukrainian, Arabic. Monday counts as 0.
 
-/// The names in the language of the problems.
-pub(super) const ENGLISH: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
+/// Monday first, divided by blanks.
+const ENGLISH: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
-/// One line a day, Monday first; the forms of a day are divided by a blank.
+/// Five forms a day, some of them twice.
 const UKRAINIAN: &str = "\
-понеділок понеділка понеділку понеділком
-вівторок вівторка вівторку вівторком
-середа середи середі середу середою
-четвер четверга четвергу четвергом
-пятниця пятниці пятницю пятницею
-субота суботи суботі суботу суботою
-неділя неділі неділю неділею";
+    понеділок понеділка понеділку понеділку понеділком \
+    вівторок вівторка вівторку вівторку вівторком \
+    середа середи середі середу середою \
+    четвер четверга четвергу четвергу четвергом \
+    пятниця пятниці пятниці пятницю пятницею \
+    субота суботи суботі суботу суботою \
+    неділя неділі неділі неділю неділею";
 
-/// As [`UKRAINIAN`], every alif bare and without vowel signs.
-const ARABIC: &str = "\
-الاثنين
-الثلاثاء
-الاربعاء
-الخميس
-الجمعة
-السبت
-الاحد";
+/// Every alif bare and without vowel signs.
+const ARABIC: &str = "الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت الاحد";
 
-/// The weekdays that `text` names, in its own order. None for other languages.
-pub(super) fn named(language: &str, text: &str) -> Vec<usize> {
-    let mut days = Vec::new();
+/// The first weekday that `text` names and that is none of `fell`, a bit for each. None
+/// in other languages.
+pub(super) fn named(language: &str, text: &str, fell: u8) -> Option<usize> {
     let language = language.split('-').next().unwrap_or_default();
     let is = |name: &str| language.eq_ignore_ascii_case(name);
-    let forms = match () {
-        () if is("en") => "",
-        () if is("uk") => UKRAINIAN,
-        () if is("ar") => ARABIC,
-        () => return days,
+    let (forms, each) = match () {
+        () if is("en") => (ENGLISH, 1),
+        () if is("uk") => (UKRAINIAN, 5),
+        () if is("ar") => (ARABIC, 1),
+        () => return None,
     };
-    let folded: String = text.chars().filter_map(fold).collect();
-    for word in folded.split(' ') {
-        let day = if forms.is_empty() {
-            // “Mondays” and “Monday's” name a Monday, too.
-            let word = word.strip_suffix('s').unwrap_or(word);
-            ENGLISH
-                .iter()
-                .position(|day| day.eq_ignore_ascii_case(word))
-        } else {
-            let bare = word.strip_prefix('و').unwrap_or(word);
-            let is = |form: &str| form == word || form == bare;
-            forms.lines().position(|line| line.split(' ').any(is))
-        };
-        days.extend(day);
+    let mut folded = String::new();
+    for c in text.chars() {
+        folded.extend(fold(c));
     }
-    days
+    for word in folded.split(' ') {
+        // “Mondays” and “Monday's” name a Monday, too; “والأحد” is “and Sunday”.
+        let bare = word.strip_suffix('s').unwrap_or(word);
+        let bare = bare.strip_prefix('و').unwrap_or(bare);
+        for (at, form) in forms.split(' ').enumerate() {
+            let day = at / each;
+            if (form == word || form == bare) && fell & 1 << day == 0 {
+                return Some(day);
+            }
+        }
+    }
+    None
 }
 
 /// A letter of the three scripts as the tables have it, a blank for what divides
@@ -95,7 +80,12 @@ mod tests {
             ("ar", "الأحداث", &[]),
             ("fr", "Monday, lundi", &[]),
         ] {
-            assert_eq!(named(language, text), days, "{text}");
+            let mut fell = 0;
+            for day in days {
+                assert_eq!(named(language, text, fell), Some(*day), "{text}");
+                fell |= 1 << day;
+            }
+            assert_eq!(named(language, text, fell), None, "{text}");
         }
     }
 }

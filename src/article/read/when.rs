@@ -1,189 +1,147 @@
-use super::{cursor::Cursor, desk::Desk, weekday};
+use super::{
+    desk::Desk,
+    fields::{Fields, member},
+    weekday,
+};
 use crate::article::{
-    Basis, Date, Value, When,
+    Basis, Date, Instant, Mistake, Value, When,
     date::{Edge, Shape},
-    problem::shorten,
 };
 
-/// Seconds in a day.
-const DAY: i64 = 86_400;
-
-impl Desk<'_> {
-    /// When an event or an era (`what`) was.
-    pub(super) fn when(&mut self, at: &Cursor<'_, '_>, what: &str) -> Option<When> {
-        let Some(at) = at.get("date") else {
-            self.missing(at, "date", what);
-            return None;
-        };
-        if let Value::String(_) = at.value {
-            return Some(When {
-                date: self.date(&at)?,
-                text: None,
-                basis: Basis::Stated,
-            });
-        }
-        if !matches!(at.value, Value::Object(_)) {
-            self.mistyped(&at, "a date in quotation marks");
-            return None;
-        }
-        self.object(&at, &["value", "text", "basis", "from", "note"]);
-        let date = match at.get("value") {
-            Some(value) => self.date(&value),
-            None => {
-                self.missing(&at, "value", "The date");
-                None
+impl Fields<'_, '_> {
+    /// The next member, when an event or an era was.
+    #[inline(never)]
+    pub(super) fn when(&mut self) -> When {
+        if let Value::Object(_) = member(self.object, "date")
+            && let Some(mut fields) = self.part("value text from note basis")
+        {
+            let when = When {
+                date: fields.date(),
+                text: fields.text(),
+                basis: fields.basis(),
+            };
+            if let (Some(text), false) = (&when.text, fields.lost) {
+                fields.weekday(text, &when.date);
             }
-        };
-        let text = self.optional(&at, "text");
-        let basis = self.basis(&at);
-        let (date, basis) = (date?, basis?);
-        if let (Some(text), Some(place)) = (&text, at.get("text")) {
-            self.weekday(&place, text, &date);
+            let lost = fields.lost;
+            self.lost |= lost;
+            return when;
         }
-        Some(When { date, text, basis })
+        When {
+            date: self.date(),
+            text: None,
+            basis: Basis::Stated,
+        }
     }
 
-    /// A date alone: its value, or an object that holds it.
-    pub(super) fn date(&mut self, at: &Cursor<'_, '_>) -> Option<Date> {
-        if let (Value::Object(_), Some(value)) = (at.value, at.get("value")) {
-            return self.date(&value);
-        }
-        let Value::String(text) = at.value else {
-            self.mistyped(at, "a date in quotation marks");
-            return None;
-        };
-        let error = match Date::parse(text) {
-            Ok(date) => return Some(date),
-            Err(error) => error,
-        };
-        // The error repeats the text, which may be endless or upset a terminal.
-        let short = shorten(text);
-        if short == *text {
-            self.notes
-                .error(at, error.kind, &[&error.message], &[&error.fix]);
-        } else {
-            let message = ["“", &short, "” is not a date."];
-            let fix = ["Write a date such as 2022-02-24, 2022-02 or 2022."];
-            self.notes.error(at, error.kind, &message, &fix);
-        }
-        None
+    /// The next member, a date without which the object is lost.
+    #[inline(never)]
+    pub(super) fn date(&mut self) -> Date {
+        let told = self.desk.notes.errors;
+        self.date_if_any().unwrap_or_else(|| {
+            self.demanded(None, told);
+            Date {
+                shape: Shape::Range(Edge::Unknown, Edge::Unknown),
+                earliest: None,
+                end: None,
+            }
+        })
     }
 
-    fn basis(&mut self, at: &Cursor<'_, '_>) -> Option<Basis> {
-        let from = self.optional(at, "from");
-        let note = self.optional(at, "note");
-        let basis = match self.optional(at, "basis").as_deref() {
-            Some("inferred") => {
-                if from.is_none() {
-                    let message = ["The date was worked out, but nothing says from what."];
-                    let fix = ["Add “from”, such as “the publication date”."];
-                    self.notes
-                        .warning(&at.gap("from"), "inferred-without-from", &message, &fix);
-                }
-                Basis::Inferred { from: from.clone() }
+    /// The next member, a date.
+    #[inline(never)]
+    pub(super) fn date_if_any(&mut self) -> Option<Date> {
+        let at = self.next();
+        self.desk.date(at)
+    }
+
+    /// The next three members, on what a date rests.
+    fn basis(&mut self) -> Basis {
+        let (from, note) = (self.text(), self.text());
+        let told = self.desk.notes.errors;
+        let word = self.text();
+        let word = word.as_deref();
+        let inferred = word == Some("inferred");
+        let editor = word == Some("editor");
+        let stated = word == Some("stated") || word.is_none() && self.desk.notes.errors == told;
+        if !inferred && !editor && !stated {
+            // A date must not pass for stated when it may not be.
+            self.lost = true;
+            if word.is_some() {
+                self.tell(Mistake::UnknownBasis);
             }
-            Some("editor") => {
-                if note.is_none() {
-                    let message = ["The editor supplied the date, but nothing says where from."];
-                    let fix = ["Add “note”, such as “public record”."];
-                    self.notes
-                        .warning(&at.gap("note"), "editor-without-note", &message, &fix);
-                }
-                Basis::Editor { note: note.clone() }
-            }
-            Some("stated") => Basis::Stated,
-            None if at.get("basis").is_none() => Basis::Stated,
-            other => {
-                // A date must not pass for stated when it may not be.
-                let place = at.get("basis")?;
-                if let (Some(other), Value::String(_)) = (other, place.value) {
-                    let message = [
-                        "“",
-                        &shorten(other),
-                        "” is no basis of a date; what it dates is left out.",
-                    ];
-                    let fix = ["Write “stated”, “inferred” or “editor”."];
-                    self.notes.error(&place, "unknown-basis", &message, &fix);
-                }
-                return None;
-            }
-        };
-        for (key, said, used, with) in [
+            return Basis::Stated;
+        }
+        for (key, with, said, lacking, stray) in [
             (
                 "from",
-                from,
-                matches!(basis, Basis::Inferred { .. }),
-                "inferred",
+                inferred,
+                from.is_some(),
+                Mistake::InferredWithoutFrom,
+                Mistake::StrayFrom,
             ),
             (
                 "note",
-                note,
-                matches!(basis, Basis::Editor { .. }),
-                "editor",
+                editor,
+                note.is_some(),
+                Mistake::EditorWithoutNote,
+                Mistake::StrayNote,
             ),
         ] {
-            if let (Some(_), false, Some(place)) = (said, used, at.get(key)) {
-                let message = ["“", key, "” is only shown with the basis “", with, "”."];
-                let fix = ["Add “basis”: “", with, "”, or delete “", key, "”."];
-                self.notes.warning(&place, "stray-field", &message, &fix);
+            if with != said {
+                let mistake = if with { lacking } else { stray };
+                self.desk.notes.tell(self.object, key, mistake, "");
             }
         }
-        Some(basis)
+        match (inferred, editor) {
+            (true, _) => Basis::Inferred { from },
+            (_, true) => Basis::Editor { note },
+            _ => Basis::Stated,
+        }
     }
 
     /// Warns when the article's words name a weekday on which the date does not fall.
-    fn weekday(&mut self, at: &Cursor<'_, '_>, text: &str, date: &Date) {
+    fn weekday(&mut self, text: &str, date: &Date) {
         let (Some(first), Some(end)) = (date.earliest, date.end) else {
             return;
         };
-        let (first, last) = (
-            first.0.div_euclid(DAY),
-            end.0.saturating_sub(1).div_euclid(DAY),
-        );
-        if last - first >= 6 || is_vague(&date.shape) {
+        let first = first.0.div_euclid(Instant::DAY);
+        let last = end.0.saturating_sub(1).div_euclid(Instant::DAY);
+        if last - first >= 6 || date.is_approximate() || date.is_uncertain() {
             return;
         }
         // 1 January 1970 was a Thursday; Monday counts as 0.
-        let fell =
-            |weekday: usize| (first..=last).any(|day| (day + 3).rem_euclid(7) == weekday as i64);
-        for named in weekday::named(&self.language, text) {
-            if !fell(named) {
-                let is = weekday::ENGLISH
-                    .get((first + 3).rem_euclid(7) as usize)
-                    .copied()
-                    .unwrap_or_default();
-                let said = weekday::ENGLISH.get(named).copied().unwrap_or_default();
-                let message: &[&str] = if first == last {
-                    &[
-                        "The article's words name a ",
-                        said,
-                        ", but this date is a ",
-                        is,
-                        ".",
-                    ]
-                } else {
-                    &[
-                        "The article's words name a ",
-                        said,
-                        ", on which no day of this date falls.",
-                    ]
-                };
-                let fix = ["Look in a calendar, then mend “value” or “text”."];
-                self.notes.warning(at, "wrong-weekday", message, &fix);
-                return;
+        let day = |at: i64| (at + 3).rem_euclid(7) as usize;
+        let mut fell = 0;
+        for at in first..=last {
+            fell |= 1 << day(at);
+        }
+        if let Some(said) = weekday::named(&self.desk.language, text, fell) {
+            let mut words = said.to_string();
+            let mut mistake = Mistake::WrongWeekdays;
+            if first == last {
+                words.push('\n');
+                words.push_str(&day(first).to_string());
+                mistake = Mistake::WrongWeekday;
             }
+            self.desk.notes.tell(self.object, "text", mistake, &words);
         }
     }
 }
 
-/// Whether a date claims no exact days.
-fn is_vague(shape: &Shape) -> bool {
-    let vague = |edge: &Edge| match edge {
-        Edge::At(point) => point.approximate || point.uncertain,
-        Edge::Open | Edge::Unknown => true,
-    };
-    match shape {
-        Shape::Single(point) => vague(&Edge::At(*point)),
-        Shape::Range(from, to) => vague(from) || vague(to),
+impl<'v> Desk<'v> {
+    /// A date alone: its value, or an object that holds it.
+    #[inline(never)]
+    fn date(&mut self, at: &'v Value) -> Option<Date> {
+        match (at, member(at, "value")) {
+            (Value::Null, _) => {}
+            (Value::String(text), _) => match Date::parse(text) {
+                Ok(date) => return Some(date),
+                Err(error) => self.notes.tell(at, "", error.mistake, &error.arguments),
+            },
+            (_, Value::Null) => self.mistyped(at, Mistake::NotDate),
+            (_, value) => return self.date(value),
+        }
+        None
     }
 }

@@ -7,7 +7,7 @@ use std::{
 
 use super::text::{against, words};
 use crate::article::{
-    Problem, Severity,
+    Mistake, Problem, Severity,
     json::{self, Places},
     limits, read,
 };
@@ -130,14 +130,8 @@ fn contents(path: &Path) -> Result<String, String> {
 }
 
 fn unreadable(name: &str, why: &str) -> Problem {
-    Problem {
-        severity: Severity::Error,
-        kind: "unreadable",
-        path: String::new(),
-        found: String::new(),
-        message: format!("{name} cannot be read: {why}."),
-        fix: "Check the path, the permission to read it, and that it is saved as UTF-8.".into(),
-    }
+    let words = [name, why].map(|word| word.replace('\n', " "));
+    Problem::of_all(Mistake::Unreadable, words.join("\n"))
 }
 
 /// All that there is to read, or one byte more than an article may have.
@@ -173,7 +167,7 @@ fn problems(text: &str, words: Option<(&str, &str)>) -> Vec<Located> {
     let problems = problems.chain(beside.unwrap_or_default());
     let mut located: Vec<Located> = problems
         .map(|problem| {
-            let span = places.as_ref().map(|places| match problem.kind {
+            let span = places.as_ref().map(|places| match problem.kind() {
                 "unknown-key" | "stray-field" | "duplicate-key" => places.name(&problem.path),
                 _ => places.value(&problem.path),
             });
@@ -183,7 +177,7 @@ fn problems(text: &str, words: Option<(&str, &str)>) -> Vec<Located> {
     located.sort_by_key(|located| {
         let start = located.span.as_ref().map(|span| span.start);
         // The one that only counts the rest stays last.
-        (located.problem.kind == "more-problems", start)
+        (located.problem.kind() == "more-problems", start)
     });
     located
 }

@@ -33,10 +33,8 @@ fn report(renderer: &Renderer, file: &Checked, located: &Located) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level
-        .primary_title(problem.message.as_str())
-        .id(problem.kind);
-    let help = Level::HELP.message(problem.fix.as_str());
+    let title = level.primary_title(problem.message()).id(problem.kind());
+    let help = Level::HELP.message(problem.fix());
     let Some(span) = &located.span else {
         let origin = Origin::path(file.name.as_str());
         return renderer.render(&[title.element(origin).element(help)]);

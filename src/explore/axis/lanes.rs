@@ -29,16 +29,12 @@ pub(super) struct Lanes {
 impl Lanes {
     /// From what each event names, of `total` countries or people. Lanes stand in the
     /// order of the data.
-    pub(super) fn new<'a>(
-        names: impl Iterator<Item = &'a [usize]> + Clone,
-        total: usize,
-        lane: fn(usize) -> Lane,
-    ) -> Lanes {
+    pub(super) fn new(names: &[&[usize]], total: usize, lane: fn(usize) -> Lane) -> Lanes {
         let mut counts = vec![0u32; total];
         let mut unnamed = false;
-        for named in names.clone() {
+        for named in names {
             unnamed |= named.is_empty();
-            for at in named {
+            for at in *named {
                 if let Some(count) = counts.get_mut(*at) {
                     *count += 1;
                 }
@@ -105,7 +101,7 @@ mod tests {
     #[test]
     fn lanes_stand_in_the_order_of_the_data() {
         let events: [&[usize]; 4] = [&[2, 0], &[], &[2], &[0, 2]];
-        let lanes = Lanes::new(events.into_iter(), 3, Lane::Country);
+        let lanes = Lanes::new(&events, 3, Lane::Country);
         assert_eq!(
             lanes.lanes,
             [Lane::Country(0), Lane::Country(2), Lane::Rest]
@@ -120,7 +116,7 @@ mod tests {
     fn the_many_share_the_last_lane() {
         let names: Vec<usize> = (0..30).collect();
         let events: [&[usize]; 2] = [&names, &[29]];
-        let lanes = Lanes::new(events.into_iter(), 30, Lane::Person);
+        let lanes = Lanes::new(&events, 30, Lane::Person);
         assert_eq!(lanes.lanes.len(), MOST_LANES);
         assert_eq!(lanes.lanes.last(), Some(&Lane::Rest));
         assert!(lanes.lanes.contains(&Lane::Person(29)));

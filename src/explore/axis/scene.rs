@@ -39,8 +39,8 @@ impl Source {
     pub(super) fn new(article: &Article) -> Source {
         let dates = || article.events.iter().map(|event| &event.when.date);
         let spans = || article.eras.iter().map(|era| &era.when.date);
-        let limits = limits(dates(), article.published.as_ref())
-            .or_else(|| limits(spans(), None))
+        let limits = limits(&mut dates(), article.published.as_ref())
+            .or_else(|| limits(&mut spans(), None))
             .unwrap_or(NOTHING);
         let placed = |date: &Date, at| place(date, at, limits.to);
         let items = dates()
@@ -69,17 +69,17 @@ impl Source {
         sort(&mut eras, |a, b| {
             (a.start, a.end, a.id).cmp(&(b.start, b.end, b.id))
         });
-        let countries = article
-            .events
-            .iter()
-            .map(|event| event.countries.as_slice());
-        let people = article.events.iter().map(|event| event.people.as_slice());
+        let (mut countries, mut people): (Vec<&[usize]>, Vec<&[usize]>) = Default::default();
+        for event in &article.events {
+            countries.push(&event.countries);
+            people.push(&event.people);
+        }
         Source {
             items,
             eras,
             limits,
-            countries: Lanes::new(countries, article.countries.len(), Lane::Country),
-            people: Lanes::new(people, article.people.len(), Lane::Person),
+            countries: Lanes::new(&countries, article.countries.len(), Lane::Country),
+            people: Lanes::new(&people, article.people.len(), Lane::Person),
         }
     }
 
@@ -126,7 +126,10 @@ impl Scene {
 
 /// How far the axis goes: from the first date to the last, with a margin, more of it
 /// after the last, where its title is.
-fn limits<'a>(dates: impl Iterator<Item = &'a Date>, published: Option<&Date>) -> Option<Limits> {
+fn limits<'a>(
+    dates: &mut dyn Iterator<Item = &'a Date>,
+    published: Option<&Date>,
+) -> Option<Limits> {
     let (mut from, mut to, mut closest) = (i64::MAX, i64::MIN, i64::MAX);
     let mut is_open = false;
     for date in dates {

@@ -1,9 +1,10 @@
-use yew::{Html, classes, html};
-
 use super::style::{px, shifted};
 use crate::{
-    timeline::{self, Ending, Layout},
-    view::Context,
+    timeline::{self, Band, Ending, Layout},
+    view::{
+        Context,
+        tree::{Tree, Value},
+    },
 };
 
 /// Rows of eras.
@@ -13,8 +14,8 @@ const ROW: i32 = 26;
 
 /// The eras behind the marks, their titles on top. To a screen reader they are in the
 /// list, with their dates.
-pub(super) fn bands(context: &Context, layout: &Layout, widths: &[u16]) -> Html {
-    let (article, axis) = (&context.state.article, &context.state.axis);
+pub(super) fn bands(tree: &mut Tree, context: &Context, layout: &Layout, widths: &[u16]) {
+    let axis = &context.state.axis;
     let shown: Vec<_> = axis
         .eras()
         .iter()
@@ -24,31 +25,52 @@ pub(super) fn bands(context: &Context, layout: &Layout, widths: &[u16]) -> Html 
     let bands = timeline::bands(&shown, &axis.viewport, layout, widths, ROWS);
     // As high as all eras need, in view or not, so that nothing jumps.
     let rows = axis.eras().len().min(usize::from(ROWS)) as i32;
-    html! {
-        <div class="axis-bands" aria-hidden="true" ~style={px("block-size", rows * ROW)}>
-            <div class="axis-stage" ~style={shifted(layout.shift)}>
-                for band in bands {
-                    <div key={band.id} part="era"
-                        class={classes!(
-                            "band",
-                            fades(band.starts).then_some("fades-in"),
-                            fades(band.ends).then_some("fades-out"),
-                            band.cut.0.then_some("starts-cut"),
-                            band.cut.1.then_some("ends-cut"),
-                        )}
-                        ~style={px("inset-inline-start", band.x) + &px("inline-size", band.width)
-                            + &px("--_top", i32::from(band.row) * ROW)}>
-                        if let (Some(label), Some(era)) = (band.label, article.eras.get(band.id as usize)) {
-                            <span class="band-title"
-                                ~style={px("inset-inline-start", label.x - band.x) + &px("inline-size", label.width)}>
-                                {&*era.title}
-                            </span>
-                        }
-                    </div>
-                }
-            </div>
-        </div>
+    tree.open(
+        "div.axis-bands aria-hidden=true style={}",
+        &[Value::Text(&px("block-size", rows * ROW))],
+    );
+    tree.open(
+        "div.axis-stage style={}",
+        &[Value::Text(&shifted(layout.shift))],
+    );
+    for one in &bands {
+        band(tree, context, one);
     }
+    tree.close();
+    tree.close();
+}
+
+fn band(tree: &mut Tree, context: &Context, band: &Band) {
+    let mut class = String::from("band");
+    let (starts, ends) = band.cut;
+    for (is, name) in [
+        (fades(band.starts), " fades-in"),
+        (fades(band.ends), " fades-out"),
+        (starts, " starts-cut"),
+        (ends, " ends-cut"),
+    ] {
+        if is {
+            class += name;
+        }
+    }
+    let style = px("inset-inline-start", band.x)
+        + &px("inline-size", band.width)
+        + &px("--_top", i32::from(band.row) * ROW);
+    tree.open(
+        "div class={} part=era style={}",
+        &[Value::Text(&class), Value::Text(&style)],
+    );
+    tree.key(Value::Number(band.id.into()));
+    let era = context.state.article.eras.get(band.id as usize);
+    if let (Some(label), Some(era)) = (band.label, era) {
+        let style = px("inset-inline-start", label.x - band.x) + &px("inline-size", label.width);
+        tree.line(
+            "span.band-title style={}",
+            &[Value::Text(&style)],
+            &era.title,
+        );
+    }
+    tree.close();
 }
 
 fn fades(ending: Ending) -> bool {

@@ -1,97 +1,106 @@
-use yew::{Html, html};
-
 use crate::{
-    article::Instant,
-    explore::Action,
-    timeline::{Grouping, Move},
-    view::{Context, fill},
+    timeline::Grouping,
+    view::{
+        Context, fill,
+        tree::{Tree, Value},
+    },
 };
 
 /// The buttons: for every gesture there is one.
-pub(super) fn controls(context: &Context) -> Html {
+pub(super) fn controls(tree: &mut Tree, context: &Context) {
     let (state, axis) = (&context.state, &context.state.axis);
     let strings = context.words.strings;
-    let button =
-        |part: &'static str, name: &'static str, sign: &'static str, off: bool, action: Action| {
-            let onclick = context.act.reform(move |_| action.clone());
-            html! {
-                // Not disabled: a button that has done its work must not drop the focus.
-                <button type="button" class="axis-button" {part} aria-label={name} {onclick}
-                    aria-disabled={off.then_some("true")}>
-                    <span aria-hidden="true">{sign}</span>
-                </button>
-            }
-        };
     let (first, last) = (state.shown.iter().next(), state.shown.iter().next_back());
-    let none = first.is_none();
-    let at_first = none || (state.selected.is_some() && state.selected == first);
-    let at_last = none || (state.selected.is_some() && state.selected == last);
+    let at = |end: Option<usize>| end.is_none() || (state.selected == end);
     let fits = axis.viewport.fits();
-    html! {
-        <div class="axis-bar" role="group" aria-label={strings.axis_controls}>
-            <div class="axis-buttons">
-                {button("previous", strings.previous, "‹", at_first, Action::Step(-1))}
-                {button("next", strings.next, "›", at_last, Action::Step(1))}
-            </div>
-            <p class="axis-now">{now(context)}</p>
-            {grouping(context)}
-            <div class="axis-buttons">
-                {button("zoom-out", strings.zoom_out, "−", fits, Action::Axis(zoom(context, 0.5)))}
-                {button("zoom-in", strings.zoom_in, "+", !axis.viewport.can_zoom_in(),
-                    Action::Axis(zoom(context, 2.0)))}
-                <button type="button" class="axis-button" part="fit"
-                    aria-disabled={fits.then_some("true")}
-                    onclick={context.act.reform(|_| Action::Axis(Move::Fit))}>
-                    {strings.fit}
-                </button>
-            </div>
-        </div>
-    }
+    let label = Value::Text(strings.axis_controls());
+    tree.open("div.axis-bar role=group aria-label={}", &[label]);
+    tree.key(Value::Fixed("bar"));
+    tree.open("div.axis-buttons", &[]);
+    button(
+        tree,
+        "previous",
+        strings.previous(),
+        "‹",
+        at(first),
+        "step -1",
+    );
+    button(tree, "next", strings.next(), "›", at(last), "step 1");
+    tree.close();
+    tree.line("p.axis-now", &[], &now(context));
+    grouping(tree, context);
+    tree.open("div.axis-buttons", &[]);
+    button(tree, "zoom-out", strings.zoom_out(), "−", fits, "out");
+    let closest = !axis.viewport.can_zoom_in();
+    button(tree, "zoom-in", strings.zoom_in(), "+", closest, "in");
+    tree.line(
+        "button.axis-button type=button part=fit aria-disabled={} data-act=fit",
+        &[disabled(fits)],
+        strings.fit(),
+    );
+    tree.close();
+    tree.close();
 }
 
-/// Zooms about the chosen event while it is in the window, so that it stays there.
-pub(super) fn zoom(context: &Context, factor: f64) -> Move {
-    let (state, viewport) = (&context.state, &context.state.axis.viewport);
-    let chosen = state.selected.and_then(|at| state.axis.item(at));
-    let at = chosen.map(|item| viewport.x(Instant(item.anchor)));
-    match at {
-        Some(at) if (0.0..=viewport.width()).contains(&at) => Move::Zoom { factor, at },
-        _ => Move::ZoomMiddle(factor),
-    }
+fn button(
+    tree: &mut Tree,
+    part: &'static str,
+    name: &str,
+    sign: &str,
+    off: bool,
+    act: &'static str,
+) {
+    tree.open(
+        "button.axis-button type=button part={} aria-label={} aria-disabled={} data-act={}",
+        &[
+            Value::Fixed(part),
+            Value::Text(name),
+            disabled(off),
+            Value::Fixed(act),
+        ],
+    );
+    tree.line("span aria-hidden=true", &[], sign);
+    tree.close();
+}
+
+/// Not `disabled`: a button that has done its work must not drop the focus.
+fn disabled(off: bool) -> Value<'static> {
+    if off { Value::Is(true) } else { Value::Off }
 }
 
 /// The chosen event, or the time in the window: always in the same place, as the
 /// axis has not always room for a title.
-fn now(context: &Context) -> Html {
+fn now(context: &Context) -> String {
     let (state, words) = (&context.state, &context.words);
     let viewport = &state.axis.viewport;
     match state.selected.and_then(|at| state.article.events.get(at)) {
-        Some(event) => html! {
-            {fill(words.strings.both, &[&words.date(&event.when.date), &event.title])}
-        },
-        None => html! { {words.period(viewport.start(), viewport.end())} },
+        Some(event) => fill(
+            words.strings.both(),
+            &[&words.date(&event.when.date), &event.title],
+        ),
+        None => words.period(viewport.start(), viewport.end()),
     }
 }
 
-fn grouping(context: &Context) -> Html {
+fn grouping(tree: &mut Tree, context: &Context) {
     let (axis, strings) = (&context.state.axis, context.words.strings);
-    let choices = [
-        (Grouping::Together, strings.together),
-        (Grouping::Countries, strings.by_country),
-        (Grouping::People, strings.by_person),
-    ];
-    let choices = choices
-        .into_iter()
-        .filter(|(grouping, _)| *grouping == Grouping::Together || axis.has(*grouping));
-    html! {
-        <div class="axis-grouping" role="group" aria-label={strings.lanes}>
-            for (grouping, name) in choices {
-                <button key={name} type="button" class="axis-button"
-                    aria-pressed={(axis.grouping == grouping).to_string()}
-                    onclick={context.act.reform(move |_| Action::Axis(Move::Group(grouping)))}>
-                    {name}
-                </button>
-            }
-        </div>
+    let label = Value::Text(strings.lanes());
+    tree.open("div.axis-grouping role=group aria-label={}", &[label]);
+    for (grouping, name, act) in [
+        (Grouping::Together, strings.together(), "lanes 0"),
+        (Grouping::Countries, strings.by_country(), "lanes 1"),
+        (Grouping::People, strings.by_person(), "lanes 2"),
+    ] {
+        if grouping != Grouping::Together && !axis.has(grouping) {
+            continue;
+        }
+        tree.open(
+            "button.axis-button type=button aria-pressed={} data-act={}",
+            &[Value::Is(axis.grouping == grouping), Value::Fixed(act)],
+        );
+        tree.key(Value::Fixed(act));
+        tree.text(name);
+        tree.close();
     }
+    tree.close();
 }

@@ -1,114 +1,70 @@
-use std::rc::Rc;
-
-use yew::{Html, KeyboardEvent, MouseEvent, classes, html};
-
-use super::{
-    controls::zoom,
-    small::{Shows, Small},
-    style::px,
-};
+use super::style::px;
 use crate::{
     article::{
         Article, Basis, Text,
         date::{Edge, Shape},
     },
-    explore::{Action, Lane},
-    timeline::{Ending, Layout, Mark, Move, Placed},
-    view::{Context, Key, Words, fill},
+    explore::Lane,
+    timeline::{Ending, Layout, Mark, Placed},
+    view::{
+        Context, Words, fill,
+        piece::Shows,
+        tree::{Tree, Value},
+    },
 };
 
 /// The height of a row in px.
 const ROW: i32 = 32;
 
 /// The lanes with their marks: one stop of the tab key, arrow keys inside.
-pub(super) fn lanes(context: &Context, layout: &Rc<Layout>, stage: String) -> Html {
+pub(super) fn lanes(tree: &mut Tree, context: &Context, layout: &Layout, stage: &str) {
     let (state, words) = (&context.state, &context.words);
     let active = layout.marks.iter().find(|mark| mark.selected).map(identity);
-    let onclick = {
-        let (act, device, layout) = (context.act.clone(), context.device.clone(), layout.clone());
-        move |event: MouseEvent| {
-            let clicked = device.mark(&event);
-            let mark = |id: &String| layout.marks.iter().find(|mark| identity(mark) == *id);
-            if let Some(mark) = clicked.as_ref().and_then(mark) {
-                act.emit(choosing(mark));
-            }
-        }
-    };
-    let onkeydown = {
-        let (context, layout) = (context.clone(), layout.clone());
-        move |event: KeyboardEvent| {
-            let action = context
-                .device
-                .key(&event)
-                .and_then(|key| pressed(&context, &layout, key));
-            if let Some(action) = action {
-                context.device.claim(&event);
-                context.act.emit(action);
-            }
-        }
-    };
+    tree.open(
+        "div.axis-lanes role=listbox tabindex=0 data-keys=marks aria-orientation=horizontal \
+         aria-label={} aria-activedescendant={}",
+        &[
+            Value::Text(words.strings.axis_marks()),
+            Value::some(active.as_deref()),
+        ],
+    );
     let all = state.axis.lanes();
-    html! {
-        <div class="axis-lanes" role="listbox" tabindex="0" aria-orientation="horizontal"
-            aria-label={words.strings.axis_marks} aria-activedescendant={active}
-            {onclick} {onkeydown}>
-            for (number, lane) in all.iter().enumerate() {
-                <div key={number} class="axis-lane" role="group" aria-label={name(context, *lane)}
-                    data-named={(all.len() > 1).then_some("")}>
-                    if all.len() > 1 {
-                        <span class="axis-lane-name" aria-hidden="true">{name(context, *lane)}</span>
-                    }
-                    <div class="axis-stage" role="presentation" ~style={stage.clone()}>
-                        for mark in layout.marks.iter().filter(|mark| usize::from(mark.lane) == number) {
-                            <Small key={identity(mark)}
-                                shows={Shows::Mark(*mark, state.article.clone(), words.clone())} />
-                        }
-                    </div>
-                </div>
+    for (number, lane) in all.iter().enumerate() {
+        let name = name(context, *lane);
+        tree.open(
+            "div.axis-lane role=group aria-label={} data-named={}",
+            &[Value::Text(&name), Value::On(all.len() > 1)],
+        );
+        tree.key(Value::Number(number as i64));
+        if all.len() > 1 {
+            tree.line("span.axis-lane-name aria-hidden=true", &[], &name);
+        }
+        tree.open(
+            "div.axis-stage role=presentation style={}",
+            &[Value::Text(stage)],
+        );
+        for mark in &layout.marks {
+            if usize::from(mark.lane) == number {
+                let shows = Shows::Mark(*mark, state.article.clone(), words.clone());
+                tree.put(shows.keyed(&identity(mark)));
             }
-        </div>
+        }
+        tree.close();
+        tree.close();
     }
-}
-
-/// What the reader does by choosing a mark.
-fn choosing(mark: &Mark) -> Action {
-    if mark.count == 1 {
-        Action::Select(Some(mark.id as usize))
-    } else {
-        Action::Axis(Move::Open {
-            lane: mark.lane,
-            from: mark.from,
-            to: mark.to,
-        })
-    }
-}
-
-fn pressed(context: &Context, layout: &Layout, key: Key) -> Option<Action> {
-    let state = &context.state;
-    Some(match key {
-        Key::Previous => Action::Step(-1),
-        Key::Next => Action::Step(1),
-        Key::First => Action::Select(Some(state.shown.iter().next()?)),
-        Key::Last => Action::Select(Some(state.shown.iter().next_back()?)),
-        Key::In => Action::Axis(zoom(context, 2.0)),
-        Key::Out => Action::Axis(zoom(context, 0.5)),
-        Key::Fit => Action::Axis(Move::Fit),
-        Key::Choose => choosing(layout.marks.iter().find(|mark| mark.selected)?),
-        Key::Leave if state.axis.opened.is_some() => Action::Axis(Move::Close),
-        Key::Leave => Action::Select(None),
-    })
+    tree.close();
 }
 
 fn name(context: &Context, lane: Lane) -> Text {
     let article = &context.state.article;
     match lane {
-        Lane::All => context.words.strings.axis_marks.into(),
+        Lane::All => context.words.strings.axis_marks().into(),
         Lane::Country(at) => context.words.country(article, at),
         Lane::Person(at) => match article.people.get(at) {
             Some(person) => person.name.clone(),
-            None => context.words.strings.rest.into(),
+            None => context.words.strings.rest().into(),
         },
-        Lane::Rest => context.words.strings.rest.into(),
+        Lane::Rest => context.words.strings.rest().into(),
     }
 }
 
@@ -118,19 +74,79 @@ fn identity(mark: &Mark) -> String {
     [kind, "-", &mark.lane.to_string(), "-", &mark.id.to_string()].concat()
 }
 
+/// What the reader does by choosing a mark.
+fn act(mark: &Mark) -> String {
+    if mark.count == 1 {
+        return ["select ", &mark.id.to_string()].concat();
+    }
+    let [lane, from, to] = [mark.lane.into(), mark.from.0, mark.to.0].map(|n: i64| n.to_string());
+    ["open ", &lane, " ", &from, " ", &to].concat()
+}
+
 /// One mark, with its title where there is room.
-pub(super) fn mark(mark: &Mark, article: &Article, words: &Words) -> Html {
+pub(in crate::view) fn mark(tree: &mut Tree, mark: &Mark, article: &Article, words: &Words) {
     let event = article
         .events
         .get(mark.id as usize)
         .filter(|_| mark.count == 1);
-    let (kind, x) = match mark.placed {
-        Placed::Point(x) => ("point", x),
-        Placed::Cluster(x) => ("cluster", x),
-        Placed::Bar { x, .. } => ("bar", x),
+    let (class, style, x) = drawn(mark);
+    let about = event.is_some_and(|event| is_about(event.when.date.shape));
+    let basis = event.map_or(Value::Off, |event| match event.when.basis {
+        Basis::Stated => Value::Off,
+        Basis::Inferred { .. } => Value::Fixed("inferred"),
+        Basis::Editor { .. } => Value::Fixed("editor"),
+    });
+    let label = match event {
+        Some(event) => fill(
+            words.strings.both(),
+            &[&words.date(&event.when.date), &event.title],
+        ),
+        None => words.cluster(mark),
     };
+    let part = if event.is_some() {
+        "mark"
+    } else {
+        "mark cluster"
+    };
+    tree.open(
+        "div id={} class={} part={} role=option aria-selected={} aria-label={} data-about={} \
+         data-basis={} data-act={} style={}",
+        &[
+            Value::Text(&identity(mark)),
+            Value::Text(&class),
+            Value::Fixed(part),
+            Value::Is(mark.selected),
+            Value::Text(&label),
+            Value::On(about),
+            basis,
+            Value::Text(&act(mark)),
+            Value::Text(&style),
+        ],
+    );
+    match (event, mark.label) {
+        (None, _) => tree.text(&short(words, mark.count)),
+        (Some(event), Some(label)) => {
+            let style = px("inset-inline-start", label.x - x) + &px("inline-size", label.width);
+            tree.line(
+                "span.mark-title style={}",
+                &[Value::Text(&style)],
+                &event.title,
+            );
+        }
+        _ => {}
+    }
+    tree.close();
+}
+
+/// A mark's class and style, and where it starts.
+fn drawn(mark: &Mark) -> (String, String, i32) {
+    let (kind, x) = match mark.placed {
+        Placed::Point(x) => ("mark point", x),
+        Placed::Cluster(x) => ("mark cluster", x),
+        Placed::Bar { x, .. } => ("mark bar", x),
+    };
+    let mut class = String::from(kind);
     let mut style = px("inset-inline-start", x) + &px("inset-block-end", i32::from(mark.row) * ROW);
-    let mut classes = classes!("mark", kind);
     if let Placed::Bar {
         width,
         starts,
@@ -140,64 +156,26 @@ pub(super) fn mark(mark: &Mark, article: &Article, words: &Words) -> Html {
     } = mark.placed
     {
         style += &px("inline-size", width);
-        let under = mark.label.is_some_and(|label| label.x < x + width);
-        classes.extend(shape(
+        class += shape(
             starts,
             cut.0,
-            ["starts-soft", "starts-open", "starts-cut"],
-        ));
-        classes.extend(shape(ends, cut.1, ["ends-soft", "ends-open", "ends-cut"]));
-        classes.extend(under.then_some("under"));
+            [" starts-soft", " starts-open", " starts-cut"],
+        );
+        class += shape(ends, cut.1, [" ends-soft", " ends-open", " ends-cut"]);
+        if mark.label.is_some_and(|label| label.x < x + width) {
+            class += " under";
+        }
     }
-    let (about, basis) = event.map_or((false, None), |event| {
-        let basis = match event.when.basis {
-            Basis::Stated => None,
-            Basis::Inferred { .. } => Some("inferred"),
-            Basis::Editor { .. } => Some("editor"),
-        };
-        (is_about(event.when.date.shape), basis)
-    });
-    let label = match event {
-        Some(event) => fill(
-            words.strings.both,
-            &[&words.date(&event.when.date), &event.title],
-        ),
-        None => words.cluster(mark),
-    };
-    let id = identity(mark);
-    let part = if event.is_some() {
-        "mark"
-    } else {
-        "mark cluster"
-    };
-    html! {
-        <div role="option" id={id.clone()} class={classes} {part} data-mark={id}
-            data-about={about.then_some("")} data-basis={basis}
-            aria-selected={mark.selected.to_string()} aria-label={label} ~style={style}>
-            if event.is_none() {
-                {short(words, mark.count)}
-            }
-            if let (Some(event), Some(label)) = (event, mark.label) {
-                <span class="mark-title"
-                    ~style={px("inset-inline-start", label.x - x) + &px("inline-size", label.width)}>
-                    {&*event.title}
-                </span>
-            }
-        </div>
-    }
+    (class, style, x)
 }
 
 /// The class for one end of a bar; where the window cuts it, that shows instead.
-fn shape(
-    ending: Ending,
-    is_cut: bool,
-    [soft, open, cut]: [&'static str; 3],
-) -> Option<&'static str> {
+fn shape(ending: Ending, is_cut: bool, [soft, open, cut]: [&'static str; 3]) -> &'static str {
     match ending {
-        _ if is_cut => Some(cut),
-        Ending::Sharp => None,
-        Ending::Soft | Ending::Unknown => Some(soft),
-        Ending::Open => Some(open),
+        _ if is_cut => cut,
+        Ending::Sharp => "",
+        Ending::Soft | Ending::Unknown => soft,
+        Ending::Open => open,
     }
 }
 

@@ -1,7 +1,7 @@
-//! The time axis: marks on lanes over calendar ticks, an overview, and the controls.
+//! The time axis: eras as bands, lanes of marks over ticks, an overview, and the controls.
 //!
 //! A frame of a pan changes the stage's transform and little else: marks and labels
-//! are [`small::Small`] components that render again only when what they show changes.
+//! are pieces that render again only when what they show changes.
 
 mod bands;
 mod controls;
@@ -9,9 +9,10 @@ mod marks;
 mod opened;
 mod overview;
 mod root;
-mod small;
 mod style;
 mod ticks;
-mod widths;
 
-pub use root::Axis;
+pub(super) use marks::mark;
+pub(super) use overview::bars;
+pub(super) use root::axis;
+pub(super) use ticks::label;

@@ -1,13 +1,11 @@
-use yew::{Html, KeyboardEvent, NodeRef, html};
-
-use super::{
-    small::{Shows, Small},
-    style::px,
-};
+use super::style::px;
 use crate::{
-    explore::Action,
-    timeline::{Density, Move},
-    view::{Context, Key},
+    timeline::Density,
+    view::{
+        Context,
+        piece::Shows,
+        tree::{Tree, Value},
+    },
 };
 
 /// The narrowest that the window is drawn, in px: a finger must be able to hold it.
@@ -15,27 +13,9 @@ const NARROWEST: i32 = 44;
 
 /// Everything there is to see, with the window on it that can be dragged, resized and
 /// moved by keys.
-pub(super) fn overview(context: &Context, place: NodeRef) -> Html {
+pub(super) fn overview(tree: &mut Tree, context: &Context) {
     let (axis, words) = (&context.state.axis, &context.words);
     let viewport = &axis.viewport;
-    let onkeydown = {
-        let (act, device, viewport) = (context.act.clone(), context.device.clone(), *viewport);
-        move |event: KeyboardEvent| {
-            let step = viewport.width() / 4.0;
-            let change = match device.key(&event) {
-                Some(Key::Previous) => Move::Pan(-step),
-                Some(Key::Next) => Move::Pan(step),
-                Some(Key::First) => Move::Centre(0.0),
-                Some(Key::Last) => Move::Centre(1.0),
-                Some(Key::In) => Move::ZoomMiddle(2.0),
-                Some(Key::Out) => Move::ZoomMiddle(0.5),
-                Some(Key::Fit) => Move::Fit,
-                _ => return,
-            };
-            device.claim(&event);
-            act.emit(Action::Axis(change));
-        }
-    };
     let (from, to) = viewport.parts();
     let full = viewport.width();
     let width = ((to - from) * full).round() as i32;
@@ -50,29 +30,41 @@ pub(super) fn overview(context: &Context, place: NodeRef) -> Html {
     } else {
         0
     };
-    html! {
-        <div class="axis-overview" part="overview" ref={place}>
-            <Small shows={Shows::Density(axis.density().clone())} />
-            <div class="brush" role="slider" tabindex="0" data-grip="window"
-                aria-label={words.strings.window} aria-orientation="horizontal"
-                aria-valuemin="0" aria-valuemax="100" aria-valuenow={way.clamp(0, 100).to_string()}
-                aria-valuetext={words.period(viewport.start(), viewport.end())}
-                {onkeydown} ~style={style}>
-                <span class="grip" data-grip="start"></span>
-                <span class="grip" data-grip="end"></span>
-            </div>
-        </div>
-    }
+    let period = words.period(viewport.start(), viewport.end());
+    tree.open("div.axis-overview part=overview", &[]);
+    tree.key(Value::Fixed("overview"));
+    tree.put(Shows::Density(axis.density().clone()).html());
+    tree.open(
+        "div.brush role=slider tabindex=0 data-keys=window data-grip=window aria-label={} \
+         aria-orientation=horizontal aria-valuemin=0 aria-valuemax=100 aria-valuenow={} \
+         aria-valuetext={} style={}",
+        &[
+            Value::Text(words.strings.window()),
+            Value::Number(way.clamp(0, 100).into()),
+            Value::Text(&period),
+            Value::Text(&style),
+        ],
+    );
+    tree.leaf("span.grip data-grip=start", &[]);
+    tree.leaf("span.grip data-grip=end", &[]);
+    tree.close();
+    tree.close();
 }
 
 /// How many events lie where; those that a filter hides are paler.
-pub(super) fn bars(density: &Density) -> Html {
-    html! {
-        <svg class="density" viewBox="0 0 960 240" preserveAspectRatio="none" aria-hidden="true">
-            <path class="all" d={path(&density.all, density.most)} />
-            <path class="shown" d={path(&density.shown, density.most)} />
-        </svg>
+pub(in crate::view) fn bars(tree: &mut Tree, density: &Density) {
+    tree.open(
+        "svg.density viewBox={} preserveAspectRatio=none aria-hidden=true",
+        &[Value::Fixed("0 0 960 240")],
+    );
+    for (class, counts) in [("all", &density.all), ("shown", &density.shown)] {
+        let path = path(counts, density.most);
+        tree.leaf(
+            "path class={} d={}",
+            &[Value::Fixed(class), Value::Text(&path)],
+        );
     }
+    tree.close();
 }
 
 fn path(counts: &[u32], most: u32) -> String {

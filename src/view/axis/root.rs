@@ -1,34 +1,16 @@
-use std::rc::Rc;
-
-use yew::{
-    Html, NodeRef, Properties, component, html, use_effect_with, use_node_ref, use_state,
-    use_state_eq,
-};
-
 use super::{
-    bands::bands,
-    controls::controls,
-    marks::lanes,
-    opened::opened,
-    overview::overview,
-    small::{Shows, Small},
-    style::shifted,
-    ticks::ticks,
-    widths::Widths,
+    bands::bands, controls::controls, marks::lanes, opened::opened, overview::overview,
+    style::shifted, ticks::ticks,
 };
 use crate::{
     article::Instant,
-    explore::Action,
     timeline::{self, Options},
-    view::Context,
+    view::{
+        Context,
+        piece::Shows,
+        tree::{Tree, Value},
+    },
 };
-
-/// What the axis is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// State, words, and the way back.
-    pub context: Context,
-}
 
 /// Rows of one lane alone.
 const ROWS: u8 = 4;
@@ -36,53 +18,32 @@ const ROWS: u8 = 4;
 const MANY: usize = 5;
 
 /// The axis. Where the widget is narrow it is folded into a strip that a tap unfolds.
-#[component]
-pub fn Axis(props: &Props) -> Html {
-    let context = &props.context;
-    let unfolded = use_state_eq(|| false);
-    let (place, beneath) = (use_node_ref(), use_node_ref());
-    let widths = use_state(Widths::unknown);
-    let (wide, strings) = (context.state.wide, context.words.strings);
-    let open = wide || *unfolded;
-    {
-        let (context, widths) = (context.clone(), widths.clone());
-        let (place, beneath) = (place.clone(), beneath.clone());
-        // One article, unfolded, is one measurement and one set of listeners.
-        let article = Rc::as_ptr(&context.state.article) as usize;
-        use_effect_with((open, article), move |(open, _)| {
-            let device = &context.device;
-            let guards = open.then(|| {
-                widths.set(Widths::measured(&context.state.article, &**device, &place));
-                let moved = context.act.reform(Action::Axis);
-                (
-                    device.axis(&place, moved.clone()),
-                    device.overview(&beneath, moved),
-                )
-            });
-            move || drop(guards)
-        });
+pub(in crate::view) fn axis(tree: &mut Tree, context: &Context) {
+    let (state, strings) = (&context.state, context.words.strings);
+    let open = state.is_unfolded();
+    let label = Value::Text(strings.axis());
+    tree.open("div.axis part=axis role=group aria-label={}", &[label]);
+    tree.key(Value::Fixed("axis"));
+    if !state.wide {
+        tree.open(
+            "button.axis-fold type=button aria-expanded={} data-act=fold",
+            &[Value::Is(open)],
+        );
+        tree.key(Value::Fixed("fold"));
+        tree.line("span", &[], strings.axis());
+        if !open {
+            tree.put(Shows::Density(state.axis.density().clone()).html());
+        }
+        tree.close();
     }
-    let fold = move |_| unfolded.set(!*unfolded);
-    html! {
-        <div class="axis" part="axis" role="group" aria-label={strings.axis}>
-            if !wide {
-                <button type="button" class="axis-fold" aria-expanded={open.to_string()}
-                    onclick={fold}>
-                    <span>{strings.axis}</span>
-                    if !open {
-                        <Small shows={Shows::Density(context.state.axis.density().clone())} />
-                    }
-                </button>
-            }
-            if open {
-                {unfolded_axis(context, &widths, place, beneath)}
-            }
-        </div>
+    if open {
+        unfolded(tree, context);
     }
+    tree.close();
 }
 
-fn unfolded_axis(context: &Context, widths: &Widths, place: NodeRef, beneath: NodeRef) -> Html {
-    let (state, axis) = (&context.state, &context.state.axis);
+fn unfolded(tree: &mut Tree, context: &Context) {
+    let (state, axis, widths) = (&context.state, &context.state.axis, &context.widths);
     let count = axis.lanes().len();
     let options = Options {
         rows: if count > 1 { 1 } else { ROWS },
@@ -92,19 +53,18 @@ fn unfolded_axis(context: &Context, widths: &Widths, place: NodeRef, beneath: No
     let selected = state.selected.and_then(|at| axis.item(at));
     let selected = selected.map(|item| (item.id, Instant(item.anchor)));
     let layout = timeline::layout(axis.index(), &axis.viewport, &options, selected);
-    let layout = Rc::new(layout);
     // How many rows there are decides the height; nothing else does.
     let rows = ["--_rows:", &options.rows.to_string(), ";"].concat();
-    html! {
-        <>
-            {controls(context)}
-            <div class="axis-window" ref={place} data-eased={axis.eased.then_some("")}>
-                {bands(context, &layout, &widths.eras)}
-                {lanes(context, &layout, shifted(layout.shift) + &rows)}
-                {ticks(context, &layout)}
-            </div>
-            {opened(context)}
-            {overview(context, beneath)}
-        </>
-    }
+    controls(tree, context);
+    tree.open(
+        "div.axis-window data-pane data-eased={}",
+        &[Value::On(axis.eased)],
+    );
+    tree.key(Value::Fixed("window"));
+    bands(tree, context, &layout, &widths.eras);
+    lanes(tree, context, &layout, &(shifted(layout.shift) + &rows));
+    ticks(tree, context, &layout);
+    tree.close();
+    opened(tree, context);
+    overview(tree, context);
 }

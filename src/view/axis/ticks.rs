@@ -1,57 +1,68 @@
-use yew::{Html, html};
-
-use super::{
-    small::{Shows, Small},
-    style::{px, shifted},
-};
+use super::style::{px, shifted};
 use crate::{
     article::Instant,
     timeline::{self, Layout, Step, Tick},
-    view::{Context, Words},
+    view::{
+        Context, Words,
+        piece::Shows,
+        tree::{Tree, Value},
+    },
 };
 
 /// The two rows of ticks. Decoration to a screen reader: marks say their own dates.
-pub(super) fn ticks(context: &Context, layout: &Layout) -> Html {
+pub(super) fn ticks(tree: &mut Tree, context: &Context, layout: &Layout) {
     let ticks = timeline::ticks(&context.state.axis.viewport, layout);
-    let tick = |tick: &Tick, step: Step, major: bool| {
-        let class = match (major, tick.strong) {
-            (true, _) => "tick major",
-            (false, true) => "tick strong",
-            (false, false) => "tick",
-        };
-        let key = [
-            if major { "major" } else { "minor" },
-            &tick.at.0.to_string(),
-        ]
-        .concat();
-        html! {
-            <div {key} {class} ~style={px("inset-inline-start", tick.x)}>
-                <Small shows={Shows::Tick { at: tick.at, step, major, words: context.words.clone() }} />
-            </div>
-        }
-    };
-    html! {
-        <div class="axis-ticks" aria-hidden="true">
-            <div class="axis-stage" ~style={shifted(layout.shift)}>
-                for minor in ticks.minor.iter() {
-                    {tick(minor, ticks.minor_step, false)}
-                }
-                if let Some(step) = ticks.major_step {
-                    for major in ticks.major.iter() {
-                        {tick(major, step, true)}
-                    }
-                }
-            </div>
-        </div>
+    tree.open("div.axis-ticks aria-hidden=true", &[]);
+    tree.open(
+        "div.axis-stage style={}",
+        &[Value::Text(&shifted(layout.shift))],
+    );
+    for minor in &ticks.minor {
+        tick(tree, context, minor, ticks.minor_step, false);
     }
+    if let Some(step) = ticks.major_step {
+        for major in &ticks.major {
+            tick(tree, context, major, step, true);
+        }
+    }
+    tree.close();
+    tree.close();
+}
+
+fn tick(tree: &mut Tree, context: &Context, tick: &Tick, step: Step, major: bool) {
+    let (class, row) = match (major, tick.strong) {
+        (true, _) => ("tick major", "major"),
+        (false, true) => ("tick strong", "minor"),
+        (false, false) => ("tick", "minor"),
+    };
+    tree.open(
+        "div class={} style={}",
+        &[
+            Value::Fixed(class),
+            Value::Text(&px("inset-inline-start", tick.x)),
+        ],
+    );
+    tree.key(Value::Text(&[row, &tick.at.0.to_string()].concat()));
+    let words = context.words.clone();
+    let at = tick.at;
+    tree.put(
+        Shows::Tick {
+            at,
+            step,
+            major,
+            words,
+        }
+        .html(),
+    );
+    tree.close();
 }
 
 /// A tick's words: asked of the platform once, however often the tick moves.
-pub(super) fn label(at: Instant, step: Step, major: bool, words: &Words) -> Html {
+pub(in crate::view) fn label(tree: &mut Tree, at: Instant, step: Step, major: bool, words: &Words) {
     let text = if major {
         words.major(step, at)
     } else {
         words.minor(step, at)
     };
-    html! { <span>{text}</span> }
+    tree.line("span", &[], &text);
 }

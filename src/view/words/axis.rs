@@ -1,4 +1,4 @@
-use super::{Form, Words, fill};
+use super::{Counted, Form, Words, fill};
 use crate::{
     article::Instant,
     timeline::{Mark, Step},
@@ -63,7 +63,7 @@ impl Words {
             return if from == to {
                 from
             } else {
-                fill(self.strings.range, &[&from, &to])
+                fill(self.strings.range(), &[&from, &to])
             };
         }
         self.intl.range(from, last, form)
@@ -72,12 +72,12 @@ impl Words {
     /// What a cluster stands for: “4 events, March 2023”.
     #[must_use]
     pub fn cluster(&self, mark: &Mark) -> String {
-        let count = self.count(&self.strings.events, mark.count as usize);
+        let count = self.count(Counted::Events, mark.count as usize);
         let period = self.period(
             mark.from,
             Instant(mark.to.0.saturating_add(1).max(mark.from.0 + DAY)),
         );
-        fill(self.strings.both, &[&count, &period])
+        fill(self.strings.both(), &[&count, &period])
     }
 }
 

@@ -20,17 +20,17 @@ impl Words {
         let strings = self.strings;
         let remark = match &when.basis {
             Basis::Stated => return date,
-            Basis::Inferred { from: Some(from) } => fill(strings.worked_out_from, &[from]),
-            Basis::Inferred { from: None } => strings.worked_out.to_owned(),
-            Basis::Editor { note: Some(note) } => fill(strings.by_editor_note, &[note]),
-            Basis::Editor { note: None } => strings.by_editor.to_owned(),
+            Basis::Inferred { from: Some(from) } => fill(strings.worked_out_from(), &[from]),
+            Basis::Inferred { from: None } => strings.worked_out().to_owned(),
+            Basis::Editor { note: Some(note) } => fill(strings.by_editor_note(), &[note]),
+            Basis::Editor { note: None } => strings.by_editor().to_owned(),
         };
         match &when.text {
             Some(text) => fill(
-                strings.meaning,
-                &[text, &fill(strings.both, &[&date, &remark])],
+                strings.meaning(),
+                &[text, &fill(strings.both(), &[&date, &remark])],
             ),
-            None => fill(strings.remark, &[&date, &remark]),
+            None => fill(strings.remark(), &[&date, &remark]),
         }
     }
 
@@ -41,15 +41,17 @@ impl Words {
         match date.shape {
             Shape::Single(point) => self.point(&point),
             Shape::Range(Edge::At(from), Edge::At(to)) => self.range(&from, &to),
-            Shape::Range(Edge::At(from), Edge::Open) => fill(strings.since, &[&self.point(&from)]),
-            Shape::Range(Edge::Open, Edge::At(to)) => fill(strings.until, &[&self.point(&to)]),
+            Shape::Range(Edge::At(from), Edge::Open) => {
+                fill(strings.since(), &[&self.point(&from)])
+            }
+            Shape::Range(Edge::Open, Edge::At(to)) => fill(strings.until(), &[&self.point(&to)]),
             Shape::Range(Edge::At(from), Edge::Unknown) => {
-                fill(strings.end_unknown, &[&self.point(&from)])
+                fill(strings.end_unknown(), &[&self.point(&from)])
             }
             Shape::Range(Edge::Unknown, Edge::At(to)) => {
-                fill(strings.start_unknown, &[&self.point(&to)])
+                fill(strings.start_unknown(), &[&self.point(&to)])
             }
-            Shape::Range(..) => strings.undated.to_owned(),
+            Shape::Range(..) => strings.undated().to_owned(),
         }
     }
 
@@ -64,9 +66,9 @@ impl Words {
     /// our era.
     fn dated(&self, at: Instant, form: Form) -> String {
         let text = self.intl.date(at, form);
-        match self.strings.era {
-            ("", _) => text,
-            (given, ours) if at.0 < start_of(1).0 => text.replace(given, ours),
+        match self.strings.era_platform() {
+            "" => text,
+            given if at.0 < start_of(1).0 => text.replace(given, self.strings.era_ours()),
             _ => text,
         }
     }
@@ -75,12 +77,12 @@ impl Words {
         let strings = self.strings;
         let plain = self.plain(point);
         let plain = if point.approximate {
-            fill(strings.about, &[&plain])
+            fill(strings.about(), &[&plain])
         } else {
             plain
         };
         if point.uncertain {
-            fill(strings.perhaps, &[&plain])
+            fill(strings.perhaps(), &[&plain])
         } else {
             plain
         }
@@ -96,18 +98,21 @@ impl Words {
             Some(form) => self.dated(at, form),
             None => match point.precision {
                 Precision::Season => {
-                    let season = usize::from(point.month).wrapping_sub(21);
-                    let year = self.year(point.year);
-                    self.strings
-                        .seasons
-                        .get(season)
-                        .map_or(year.clone(), |name| fill(name, &[&year]))
+                    let (year, strings) = (self.year(point.year), self.strings);
+                    // ISO 8601-2, 4.8 Division of a year.
+                    match point.month {
+                        21 => fill(strings.seasons_spring(), &[&year]),
+                        22 => fill(strings.seasons_summer(), &[&year]),
+                        23 => fill(strings.seasons_autumn(), &[&year]),
+                        24 => fill(strings.seasons_winter(), &[&year]),
+                        _ => year,
+                    }
                 }
                 Precision::Years(years) if years > 1 => {
                     let last = point.year.saturating_add(years - 1);
                     match self.far(last) {
                         None => self.intl.range(at, start_of(last), Form::Year),
-                        Some(last) => fill(self.strings.range, &[&self.year(point.year), &last]),
+                        Some(last) => fill(self.strings.range(), &[&self.year(point.year), &last]),
                     }
                 }
                 _ => self.year(point.year),
@@ -121,7 +126,7 @@ impl Words {
         let near = self.far(from.year).is_none() && self.far(to.year).is_none();
         match form(from.precision) {
             Some(form) if alike && near => self.intl.range(from.earliest(), to.earliest(), form),
-            _ => fill(self.strings.range, &[&self.point(from), &self.point(to)]),
+            _ => fill(self.strings.range(), &[&self.point(from), &self.point(to)]),
         }
     }
 
@@ -132,7 +137,7 @@ impl Words {
         let strings = self.strings;
         let number = |value: i64| self.intl.number(value as f64);
         if year > LAST_YEAR {
-            return Some(fill(strings.far_year, &[&number(year)]));
+            return Some(fill(strings.far_year(), &[&number(year)]));
         }
         // Astronomical year -9999 is 10,000 BCE.
         if year > -9_999 {
@@ -140,12 +145,12 @@ impl Words {
         }
         let ago = year.saturating_neg();
         if ago < 100_000 {
-            return Some(fill(strings.bce, &[&number(ago.saturating_add(1))]));
+            return Some(fill(strings.bce(), &[&number(ago.saturating_add(1))]));
         }
         let (template, unit) = match ago {
-            1_000_000_000.. => (strings.billion_years_ago, 1_000_000_000),
-            1_000_000.. => (strings.million_years_ago, 1_000_000),
-            _ => (strings.thousand_years_ago, 1_000),
+            1_000_000_000.. => (strings.billion_years_ago(), 1_000_000_000),
+            1_000_000.. => (strings.million_years_ago(), 1_000_000),
+            _ => (strings.thousand_years_ago(), 1_000),
         };
         let ago = self.intl.number(ago as f64 / unit as f64);
         Some(fill(template, &[&ago]))

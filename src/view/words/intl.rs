@@ -50,6 +50,7 @@ pub enum Form {
 
 /// A plural category of Unicode CLDR.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(usize)]
 pub enum Plural {
     /// zero
     Zero,

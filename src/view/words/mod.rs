@@ -1,13 +1,11 @@
 //! Everything that is said to the reader, in the article's language: the interface's
-//! [`Strings`], one file a language, and dates, numbers and plurals by the platform.
+//! [`Strings`], one file a language beside the widget, and dates, numbers and plurals
+//! by the platform.
 
-mod arabic;
 mod axis;
 mod dates;
-mod english;
 mod intl;
 mod strings;
-mod ukrainian;
 
 use std::{cell::RefCell, ops::Range};
 
@@ -31,18 +29,21 @@ pub struct Words {
 pub type MakeIntl = fn(&str) -> Box<dyn Intl>;
 
 impl Words {
-    /// The words for an article in `language`, a BCP 47 tag. An interface that does not
-    /// speak the language speaks English, dates included, as half of each would be worse.
+    /// The words for an article in `language`, a BCP 47 tag, from the text of `words` as
+    /// [`Strings::new`] reads it. An interface that does not speak the language speaks
+    /// English, dates included, as half of each would be worse.
     #[must_use]
-    pub fn new(language: &str, make: MakeIntl) -> Words {
-        let primary = primary(language);
-        let known = [&english::ENGLISH, &ukrainian::UKRAINIAN, &arabic::ARABIC];
-        let strings = known.into_iter().find(|strings| strings.tag == primary);
-        let tag = if strings.is_some() { language } else { "en" };
+    pub fn new(language: &str, words: &str, make: MakeIntl) -> Words {
+        let strings = Strings::of(language, words);
+        let tag = if strings.tag() == primary(language) {
+            language
+        } else {
+            "en"
+        };
         // News in plain “en” writes the day first; so does most of the world's English.
         let tag = if tag == "en" { "en-GB" } else { tag };
         Words {
-            strings: strings.unwrap_or(&english::ENGLISH),
+            strings,
             intl: make(tag),
             period: RefCell::default(),
         }
@@ -50,8 +51,9 @@ impl Words {
 
     /// “4 events”: the form of `counted` that the number calls for, with the number in it.
     #[must_use]
-    pub fn count(&self, counted: &Counted, count: usize) -> String {
-        fill(counted.form(self.intl.plural(count)), &[&self.whole(count)])
+    pub fn count(&self, counted: Counted, count: usize) -> String {
+        let form = self.strings.counted(counted, self.intl.plural(count));
+        fill(form, &[&self.whole(count)])
     }
 
     /// A whole number, grouped.
@@ -63,10 +65,10 @@ impl Words {
 
     /// “4 of 14 events”.
     #[must_use]
-    pub fn portion(&self, of: &Counted, part: usize, total: usize) -> String {
-        let form = of.form(self.intl.plural(total));
+    pub fn portion(&self, of: Counted, part: usize, total: usize) -> String {
+        let form = self.strings.counted(of, self.intl.plural(total));
         let part_of = fill(
-            self.strings.part_of,
+            self.strings.part_of(),
             &[&self.whole(part), &self.whole(total)],
         );
         fill(form, &[&part_of])
@@ -74,12 +76,12 @@ impl Words {
 
     /// “26 to 50 of 1,000 events”; `listed` counts from 0.
     #[must_use]
-    pub fn part(&self, of: &Counted, listed: &Range<usize>, total: usize) -> String {
-        let form = of.form(self.intl.plural(total));
+    pub fn part(&self, of: Counted, listed: &Range<usize>, total: usize) -> String {
+        let form = self.strings.counted(of, self.intl.plural(total));
         let [from, to, total] = [listed.start + 1, listed.end, total].map(|n| self.whole(n));
         fill(
             form,
-            &[&fill(self.strings.part_from_to, &[&from, &to, &total])],
+            &[&fill(self.strings.part_from_to(), &[&from, &to, &total])],
         )
     }
 
@@ -104,6 +106,20 @@ impl Words {
                 .country(code)
                 .map_or_else(|| code.into(), Text::from)
         })
+    }
+}
+
+impl Strings {
+    /// The interface's words from `text`, if they are in `language`, a BCP 47 tag, and
+    /// else in English.
+    #[must_use]
+    pub fn of(language: &str, text: &str) -> &'static Strings {
+        let given = Strings::new(text);
+        if given.tag() == primary(language) {
+            given
+        } else {
+            Strings::new("")
+        }
     }
 }
 

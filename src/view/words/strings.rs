@@ -1,130 +1,205 @@
+use std::cell::RefCell;
+
 use super::Plural;
 
-/// The interface's words in one language. `{0}`, `{1}` stand for what is filled in.
+/// English, which stands in where a language has no word.
+const ENGLISH: &str = include_str!("../../../www/words/en.txt");
+
+/// Names every text of the interface, in the order of the English file.
+macro_rules! texts {
+    ($($name:ident)*) => {
+        #[allow(non_camel_case_types, reason = "each is named after the method that gives it")]
+        #[derive(Clone, Copy)]
+        enum At { $($name),* }
+
+        #[allow(missing_docs, reason = "each is named after what it says")]
+        #[allow(clippy::indexing_slicing, reason = "there are as many as are named here")]
+        impl Strings {
+            $(
+                #[must_use]
+                pub fn $name(&self) -> &'static str {
+                    self.0[At::$name as usize]
+                }
+            )*
+        }
+
+        #[cfg(test)]
+        const NAMES: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+
+texts! {
+    tag
+    events_zero events_one events_two events_few events_many events_other
+    countries_zero countries_one countries_two countries_few countries_many countries_other
+    claims_zero claims_one claims_two claims_few claims_many claims_other
+    part_of
+    search search_hint searched filter all show_all only nothing_found no_events_here
+    timeline cards other_cards list_part earlier later go_to part_from_to eras undated corrections
+    show_source back source_changed facts_here
+    countries_of people_of source_of link picture_by closed
+    says unattributed only_named strip marked
+    axis axis_marks axis_controls previous next zoom_in zoom_out fit
+    lanes together by_country by_person rest window close
+    published published_by corrected
+    about perhaps since until start_unknown end_unknown range
+    seasons_spring seasons_summer seasons_autumn seasons_winter
+    worked_out worked_out_from by_editor by_editor_note meaning remark both
+    bce era_platform era_ours
+    far_year thousand_years_ago million_years_ago billion_years_ago
+    comma quote_open quote_close
+}
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// Events.
+    Events = At::events_zero as isize,
+    /// Countries.
+    Countries = At::countries_zero as isize,
+    /// Claims.
+    Claims = At::claims_zero as isize,
+}
+
+/// How many texts there are.
+const COUNT: usize = At::quote_close as usize + 1;
+
+/// The interface's words in one language; `{0}`, `{1}` stand for what is filled in.
 ///
-/// A new language is a new file with one of these; the compiler asks for every word.
-#[allow(missing_docs, reason = "each field is named after what it says")]
-pub struct Strings {
-    /// The language: a primary BCP 47 subtag.
-    pub tag: &'static str,
-    // What is counted.
-    pub events: Counted,
-    pub countries: Counted,
-    pub claims: Counted,
-    /// “4 of 14”, for the `{0}` of a count.
-    pub part_of: &'static str,
-    // Finding.
-    pub search: &'static str,
-    pub search_hint: &'static str,
-    /// Around “4,000 of 100,000 events”, while a search is under way.
-    pub searched: &'static str,
-    pub filter: &'static str,
-    pub all: &'static str,
-    pub show_all: &'static str,
-    pub only: &'static str,
-    pub nothing_found: &'static str,
-    pub no_events_here: &'static str,
-    // The parts.
-    pub timeline: &'static str,
-    pub cards: &'static str,
-    pub other_cards: &'static str,
-    pub list_part: &'static str,
-    pub earlier: &'static str,
-    pub later: &'static str,
-    pub go_to: &'static str,
-    /// “26 to 50 of 1,000”, for the `{0}` of a count.
-    pub part_from_to: &'static str,
-    pub eras: &'static str,
-    pub undated: &'static str,
-    pub corrections: &'static str,
-    // An event.
-    pub countries_of: &'static str,
-    pub people_of: &'static str,
-    pub source_of: &'static str,
-    pub link: &'static str,
-    pub picture_by: &'static str,
-    pub closed: &'static str,
-    // A card.
-    pub says: &'static str,
-    pub unattributed: &'static str,
-    pub only_named: &'static str,
-    pub strip: &'static str,
-    pub marked: &'static str,
-    // The axis.
-    pub axis: &'static str,
-    pub axis_marks: &'static str,
-    pub axis_controls: &'static str,
-    pub previous: &'static str,
-    pub next: &'static str,
-    pub zoom_in: &'static str,
-    pub zoom_out: &'static str,
-    pub fit: &'static str,
-    pub lanes: &'static str,
-    pub together: &'static str,
-    pub by_country: &'static str,
-    pub by_person: &'static str,
-    pub rest: &'static str,
-    pub window: &'static str,
-    pub close: &'static str,
-    // Publication and corrections.
-    pub published: &'static str,
-    pub published_by: &'static str,
-    pub corrected: &'static str,
-    // Dates, each around a date in words.
-    pub about: &'static str,
-    pub perhaps: &'static str,
-    pub since: &'static str,
-    pub until: &'static str,
-    pub start_unknown: &'static str,
-    pub end_unknown: &'static str,
-    pub range: &'static str,
-    pub seasons: [&'static str; 4],
-    pub worked_out: &'static str,
-    pub worked_out_from: &'static str,
-    pub by_editor: &'static str,
-    pub by_editor_note: &'static str,
-    /// “Monday (20 March 2023, …)”: the article's words, then what they mean.
-    pub meaning: &'static str,
-    /// “20 March 2023 (…)”: a date, then on what it rests.
-    pub remark: &'static str,
-    pub both: &'static str,
-    pub bce: &'static str,
-    /// What the platform calls the time before our era, and what it is called here;
-    /// nothing where the two agree.
-    pub era: (&'static str, &'static str),
-    pub far_year: &'static str,
-    pub thousand_years_ago: &'static str,
-    pub million_years_ago: &'static str,
-    pub billion_years_ago: &'static str,
-    pub comma: &'static str,
-    pub quote_open: &'static str,
-    pub quote_close: &'static str,
+/// They are read from texts such as `www/words/en.txt`, a line a word: a new language,
+/// or other words for this one, is a new text.
+///
+/// ```
+/// use dateline::view::Strings;
+///
+/// let polish = Strings::new("tag = pl\nsearch = Szukaj");
+/// assert_eq!(polish.tag(), "pl");
+/// assert_eq!(polish.search(), "Szukaj");
+/// assert_eq!(polish.next(), "Next event");
+/// ```
+pub struct Strings([&'static str; COUNT]);
+
+thread_local! {
+    /// The texts read so far. A page has few, and they serve all its widgets for good.
+    static READ: RefCell<Vec<(&'static str, &'static Strings)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// One phrase in the plural forms of its language; an empty form is the same as `other`.
-#[allow(missing_docs, reason = "the plural categories of Unicode CLDR")]
-#[derive(Default)]
-pub struct Counted {
-    pub zero: &'static str,
-    pub one: &'static str,
-    pub two: &'static str,
-    pub few: &'static str,
-    pub many: &'static str,
-    pub other: &'static str,
-}
-
-impl Counted {
-    /// The form for a plural category.
+impl Strings {
+    /// From the lines of `text`, `name = word` each; lines that begin with `#` are
+    /// remarks, and of two lines with one name the later counts. What is missing or
+    /// empty is English.
     #[must_use]
-    pub fn form(&self, plural: Plural) -> &'static str {
-        let form = match plural {
-            Plural::Zero => self.zero,
-            Plural::One => self.one,
-            Plural::Two => self.two,
-            Plural::Few => self.few,
-            Plural::Many => self.many,
-            Plural::Other => self.other,
-        };
-        if form.is_empty() { self.other } else { form }
+    pub fn new(text: &str) -> &'static Strings {
+        READ.with_borrow_mut(|read| {
+            if let Some((_, strings)) = read.iter().find(|(known, _)| *known == text) {
+                return *strings;
+            }
+            let text: &'static str = text.to_owned().leak();
+            let strings: &'static Strings = Box::leak(Box::new(Strings::read(text)));
+            read.push((text, strings));
+            strings
+        })
+    }
+
+    fn read(text: &'static str) -> Strings {
+        let mut words = [""; COUNT];
+        for (place, (name, english)) in words.iter_mut().zip(lines(ENGLISH)) {
+            let own = lines(text).filter(|(own, word)| *own == name && !word.is_empty());
+            *place = own.last().map_or(english, |(_, word)| word);
+        }
+        Strings(words)
+    }
+
+    /// The form of a counted word for a plural category; a language that has no such
+    /// form uses the one for all others.
+    #[must_use]
+    pub fn counted(&self, what: Counted, plural: Plural) -> &'static str {
+        let form = |plural: Plural| self.0.get(what as usize + plural as usize);
+        match form(plural) {
+            Some(form) if !form.is_empty() => form,
+            _ => form(Plural::Other).copied().unwrap_or_default(),
+        }
+    }
+}
+
+/// The names and words of a text's lines.
+fn lines(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let named = text.split('\n').filter(|line| !line.starts_with('#'));
+    let parts = named.filter_map(|line| line.split_once('='));
+    parts.map(|(name, word)| (name.trim_ascii(), word.trim_ascii()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: [(&str, &str); 3] = [
+        ("en", ENGLISH),
+        ("uk", include_str!("../../../www/words/uk.txt")),
+        ("ar", include_str!("../../../www/words/ar.txt")),
+    ];
+
+    #[test]
+    fn the_english_file_has_the_names_in_order() {
+        let names: Vec<String> = lines(ENGLISH)
+            .map(|(name, _)| name.replace('.', "_"))
+            .collect();
+        assert_eq!(names, NAMES);
+    }
+
+    /// A language without a word would speak English in the middle of a sentence.
+    #[test]
+    fn every_language_has_every_word_with_the_same_places() {
+        for (tag, text) in ALL {
+            assert_eq!(Strings::new(text).tag(), tag);
+            for (name, english) in lines(ENGLISH) {
+                let found: Vec<&str> = lines(text)
+                    .filter(|(own, _)| *own == name)
+                    .map(|(_, word)| word)
+                    .collect();
+                let [word] = found[..] else {
+                    panic!("{tag}: {name} stands there {} times", found.len());
+                };
+                let optional = ["zero", "one", "two", "few", "many", "platform", "ours"];
+                let form = name.rsplit('.').next().unwrap_or_default();
+                if name.contains('.') && optional.contains(&form) && word.is_empty() {
+                    continue;
+                }
+                assert!(!word.is_empty(), "{tag}: {name} is empty");
+                for place in ["{0}", "{1}", "{2}"] {
+                    if english.is_empty() {
+                        continue;
+                    }
+                    assert_eq!(
+                        word.contains(place),
+                        english.contains(place),
+                        "{tag}: {name}: {place}"
+                    );
+                }
+            }
+            for (name, _) in lines(text) {
+                let known = lines(ENGLISH).any(|(own, _)| own == name);
+                assert!(known, "{tag}: {name} is no word of the interface");
+            }
+        }
+    }
+
+    /// The plural categories that each language has, by Unicode CLDR.
+    #[test]
+    fn every_language_has_its_plural_forms() {
+        let needed = [
+            ("en", vec!["one", "other"]),
+            ("uk", vec!["one", "few", "many", "other"]),
+            ("ar", vec!["one", "two", "few", "many", "other"]),
+        ];
+        for ((tag, text), (_, forms)) in ALL.into_iter().zip(needed) {
+            for what in ["events", "countries", "claims"] {
+                for form in &forms {
+                    let name = format!("{what}.{form}");
+                    let has = lines(text).any(|(own, word)| own == name && !word.is_empty());
+                    assert!(has, "{tag} has no {name}");
+                }
+            }
+        }
     }
 }

@@ -33,7 +33,8 @@ async function firefox() {
       prefs: { 'ui.prefersReducedMotion': 0, 'app.update.disabledForTesting': true },
     },
   });
-  const words = (port, other) => [`--port=${port}`, `--websocket-port=${other}`];
+  // With access to the browser's own side, from which alone fingers can be sent that scroll.
+  const words = (port, other) => [`--port=${port}`, `--websocket-port=${other}`, '--allow-system-access'];
   return drive(need('geckodriver', 'geckodriver'), words, capabilities);
 }
 

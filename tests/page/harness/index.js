@@ -7,11 +7,16 @@ import { ENGINES } from './engines.js';
 import { closeSite } from './visit.js';
 
 export { Browser, KEY, pause } from './browser.js';
+export { fingers } from './fingers.js';
 export { chooses, comes, fits, framed, high, inside } from './frame.js';
 export { FAR, SMALL, built, bytes, data, hosting, page, reaches, showsList, widget } from './host.js';
+export { colours, pixels } from './pixels.js';
 export { PUBLISHED, recipes } from './readme.js';
 export { DIST, STRICT, serve } from './server.js';
 export { PROGRAM, build, elsewhere, foreign, newsroom, packaged, upload } from './upload.js';
+export {
+  READERS, SENTENCES, STORY, TEXT, arrived, bare, control, isBack, isShown, marked, noise, quoteOf, serialised, shown, story, storyPage, visiting,
+} from './story.js';
 export { ARTICLE, WIDTHS, plain, promised, ready, settled, site, visit } from './visit.js';
 
 const wanted = (process.env.DATELINE_BROWSERS ?? Object.keys(ENGINES).join(','))

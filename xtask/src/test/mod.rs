@@ -18,8 +18,6 @@ use tally::Tally;
 pub enum Outcome {
     /// It ran, with these counts.
     Ran(Tally),
-    /// It ran, but does not hold all that it is there to hold, for this reason.
-    Owing(Tally, String),
     /// It could not run here, for this reason.
     Skipped(String),
 }
@@ -118,7 +116,6 @@ pub fn test(words: Vec<&str>) -> Result<bool, String> {
         };
         let (tally, note) = match outcome {
             Ok(Outcome::Ran(tally)) => (tally, String::new()),
-            Ok(Outcome::Owing(tally, reason)) => (tally, format!(" NOT HELD: {reason}")),
             Ok(Outcome::Skipped(reason)) => (Tally::SKIPPED, format!(" not run: {reason}")),
             Err(sentence) => (Tally::FAILED, format!(" {sentence}")),
         };

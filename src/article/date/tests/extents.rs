@@ -150,7 +150,7 @@ fn long_years_reach_as_far_as_instants() {
         "Y-1E12",
     ] {
         assert_eq!(
-            Date::parse(text).unwrap_err().kind,
+            Date::parse(text).unwrap_err().mistake.kind(),
             "impossible-date",
             "{text}"
         );

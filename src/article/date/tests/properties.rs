@@ -151,9 +151,9 @@ proptest! {
             }
             Err(error) => {
                 let kinds = ["impossible-date", "ungrammatical-date", "end-before-start"];
-                prop_assert!(kinds.contains(&error.kind));
-                prop_assert!(error.message.ends_with('.') && error.fix.len() > 10);
-                prop_assert!(error.message.len() < 200);
+                prop_assert!(kinds.contains(&error.mistake.kind()));
+                prop_assert!(error.message().ends_with('.') && error.fix().len() > 10);
+                prop_assert!(error.message().len() < 200);
             }
         }
     }

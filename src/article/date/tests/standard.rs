@@ -193,14 +193,14 @@ fn forms_of_level_2_that_are_not_read_are_refused() {
         "XXXX",
     ] {
         assert_eq!(
-            Date::parse(text).unwrap_err().kind,
+            Date::parse(text).unwrap_err().mistake.kind(),
             "ungrammatical-date",
             "{text}"
         );
     }
     for text in ["2001-25", "2001-34", "2001-41"] {
         assert_eq!(
-            Date::parse(text).unwrap_err().kind,
+            Date::parse(text).unwrap_err().mistake.kind(),
             "impossible-date",
             "{text}"
         );

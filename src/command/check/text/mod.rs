@@ -7,7 +7,7 @@ mod page;
 
 use crate::{
     article::{
-        Anchor, Problem, Severity, Value, limits,
+        Anchor, Mistake, Problem, Severity, Value, limits,
         passage::{Finding, find},
     },
     command::nfd,
@@ -86,58 +86,38 @@ struct Desk<'t> {
 
 impl Desk<'_> {
     fn finding(&mut self, fact: &Fact<'_>, asked: Asked, anchor: &Anchor, finding: &Finding) {
-        let (member, kind, words) = match asked {
-            Asked::Anchor => ("source/quote", "passage-missing", "sentence"),
-            Asked::Quote => ("quote", "quote-not-verbatim", "quotation"),
+        let (member, missing, changed) = match asked {
+            Asked::Anchor => (
+                "source/quote",
+                Mistake::PassageMissing,
+                Mistake::PassageChanged,
+            ),
+            Asked::Quote => ("quote", Mistake::QuoteMissing, Mistake::QuoteChanged),
         };
         let path = format!("{}/{member}", fact.path);
+        let (name, quote) = (lower(&fact.name), &anchor.quote);
+        let page = self.name;
         match finding {
             Finding::Found(_) => {}
             // Somebody may well be quoted twice.
             Finding::Ambiguous(_) if asked == Asked::Quote => {}
-            Finding::Ambiguous(places) => self.tell(
-                Severity::Error,
-                "passage-ambiguous",
-                path,
-                &anchor.quote,
-                format!(
-                    "The {words} of {} stands {places} times in {}, so nobody knows which is meant.",
-                    lower(&fact.name),
-                    self.name
-                ),
-                "Quote more of it, or add “before” or “after” with the words beside it.".into(),
-            ),
-            Finding::Missing if self.is_there(anchor) => self.tell(
-                Severity::Error,
-                kind,
-                path,
-                &anchor.quote,
-                format!(
-                    "The {words} of {} is in {}, but not beside its “before” and “after”.",
-                    lower(&fact.name),
-                    self.name
-                ),
-                "Copy “before” and “after” from the article, or take them away.".into(),
-            ),
+            Finding::Ambiguous(places) => {
+                let words = [&name, page, &places.to_string()];
+                self.tell(Mistake::PassageAmbiguous, path, quote, &words);
+            }
+            Finding::Missing if self.is_there(anchor) => {
+                self.tell(Mistake::PassageElsewhere, path, quote, &[&name, page]);
+            }
             Finding::Missing => {
-                let mut message = format!(
-                    "The {words} of {} is not in {}.",
-                    lower(&fact.name),
-                    self.name
-                );
-                let mut fix =
-                    String::from("Copy the words from the article, or take the fact away.");
                 // The nearest is looked for only where it will be told.
                 let full = self.problems.len() >= limits::PROBLEMS;
-                let nearest = (!full).then(|| self.nearest(&anchor.quote)).flatten();
-                if let Some(nearest) = nearest {
-                    message.push_str(&format!(" Nearest to it is this: {}", nearest.passage));
-                    fix = format!(
-                        "Copy the words of the article. [-…-] stands only in the data, {{+…+}} only in the article: {}",
-                        nearest.difference
-                    );
+                match (!full).then(|| self.nearest(quote)).flatten() {
+                    Some(nearest) => {
+                        let words = [&name, page, &nearest.passage, &nearest.difference];
+                        self.tell(changed, path, quote, &words);
+                    }
+                    None => self.tell(missing, path, quote, &[&name, page]),
                 }
-                self.tell(Severity::Error, kind, path, &anchor.quote, message, fix);
             }
         }
     }
@@ -164,17 +144,9 @@ impl Desk<'_> {
         };
         let Some(anchor) = &fact.anchor else {
             if when.basis == Some("inferred") {
-                self.tell(
-                    Severity::Warning,
-                    "inferred-without-sentence",
-                    format!("{}/source", fact.path),
-                    "",
-                    format!(
-                        "The date of {} was worked out, but no sentence is given that it was worked out from.",
-                        lower(&fact.name)
-                    ),
-                    "Add “source” with the sentence as “quote”.".into(),
-                );
+                let path = format!("{}/source", fact.path);
+                let words = [&*lower(&fact.name)];
+                self.tell(Mistake::InferredWithoutSentence, path, "", &words);
             }
             return;
         };
@@ -201,18 +173,10 @@ impl Desk<'_> {
             let year = mention
                 .year
                 .map_or_else(|| "????".into(), |year| format!("{year:04}"));
-            self.tell(
-                Severity::Warning,
-                "date-disagrees",
-                when.path.clone(),
-                when.text.filter(|_| from_text).unwrap_or(&anchor.quote),
-                format!(
-                    "The sentence of {} says {year}-{:02}{day}, which is not this date.",
-                    lower(&fact.name),
-                    mention.month
-                ),
-                "Mend the date, or say in “basis” that it does not come from this sentence.".into(),
-            );
+            let said = format!("{year}-{:02}{day}", mention.month);
+            let found = when.text.filter(|_| from_text).unwrap_or(&anchor.quote);
+            let words = [&*lower(&fact.name), &said];
+            self.tell(Mistake::DateDisagrees, when.path.clone(), found, &words);
         }
     }
 
@@ -248,31 +212,19 @@ impl Desk<'_> {
                 continue;
             }
             told.push(country.code);
-            let (code, path) = (country.code, format!("{}/countries", fact.path));
-            self.tell(
-                Severity::Warning,
-                "country-not-named",
-                path,
-                &anchor.quote,
-                format!(
-                    "The sentence of {} speaks of “{name}” ({code}), which {} does not name.",
-                    lower(&fact.name),
-                    if fact.path.starts_with("/eras") { "the era" } else { "the event" },
-                ),
-                format!("Add “{code}” to “countries”, or quote only the part of the sentence that it rests on."),
-            );
+            let path = format!("{}/countries", fact.path);
+            let what = if fact.path.starts_with("/eras") {
+                "the era"
+            } else {
+                "the event"
+            };
+            let words = [&*lower(&fact.name), name, country.code, what];
+            self.tell(Mistake::CountryNotNamed, path, &anchor.quote, &words);
         }
     }
 
-    fn tell(
-        &mut self,
-        severity: Severity,
-        kind: &'static str,
-        path: String,
-        found: &str,
-        message: String,
-        fix: String,
-    ) {
+    fn tell(&mut self, mistake: Mistake, path: String, found: &str, words: &[&str]) {
+        let severity = mistake.severity();
         if self.problems.len() >= limits::PROBLEMS {
             match severity {
                 Severity::Error => self.more.0 += 1,
@@ -282,34 +234,25 @@ impl Desk<'_> {
         }
         let short: String = found.chars().take(limits::FOUND).collect();
         let cut = short.len() < found.len();
+        let words: Vec<String> = words.iter().map(|word| clean(word)).collect();
         self.problems.push(Problem {
             severity,
-            kind,
+            mistake,
             path,
             found: if cut { short + "…" } else { short },
-            message: clean(&message),
-            fix: clean(&fix),
+            arguments: words.join("\n"),
         });
     }
 
     fn finish(mut self) -> Vec<Problem> {
         let (errors, warnings) = self.more;
         if errors + warnings > 0 {
-            let severity = if errors > 0 {
-                Severity::Error
-            } else {
-                Severity::Warning
-            };
-            self.problems.push(Problem {
-                severity,
-                kind: "more-problems",
-                path: String::new(),
-                found: String::new(),
-                message: format!(
-                    "There are more problems with the text that are not listed: {errors} more errors, {warnings} more warnings."
-                ),
-                fix: "Mend those above, then check again.".into(),
-            });
+            let counts = format!("{errors}\n{warnings}");
+            let mut rest = Problem::of_all(Mistake::MoreProblemsInText, counts);
+            if errors == 0 {
+                rest.severity = Severity::Warning;
+            }
+            self.problems.push(rest);
         }
         self.problems
     }

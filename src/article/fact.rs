@@ -1,0 +1,70 @@
+use super::{Anchor, Article};
+
+/// One of the facts that rest on words of the article: the kind, and the positions in
+/// the lists of an [`Article`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// An event: a position in [`Article::events`].
+    Event(usize),
+    /// An era: a position in [`Article::eras`].
+    Era(usize),
+    /// A claim: the position of its country, and its own in [`super::Country::claims`].
+    Claim(usize, usize),
+    /// A figure: the position of its country, and its own in [`super::Country::figures`].
+    Figure(usize, usize),
+}
+
+impl Fact {
+    /// What the page calls it: `event/3`, `claim/0/2`.
+    ///
+    /// ```
+    /// # use dateline::article::Fact;
+    /// assert_eq!(Fact::Figure(1, 12).name(), "figure/1/12");
+    /// ```
+    #[must_use]
+    pub fn name(self) -> String {
+        let (kind, country, at) = match self {
+            Fact::Event(at) => ("event/", None, at),
+            Fact::Era(at) => ("era/", None, at),
+            Fact::Claim(country, at) => ("claim/", Some(country), at),
+            Fact::Figure(country, at) => ("figure/", Some(country), at),
+        };
+        let country = country.map(|country| country.to_string() + "/");
+        [kind, &country.unwrap_or_default(), &at.to_string()].concat()
+    }
+}
+
+impl Article {
+    /// Hands over every fact that rests on words of the article, with these words: those
+    /// of its `source`, else what a claim quotes.
+    pub fn facts(&self, take: &mut dyn FnMut(Fact, &Anchor)) {
+        for (at, event) in self.events.iter().enumerate() {
+            event
+                .source
+                .iter()
+                .for_each(|words| take(Fact::Event(at), words));
+        }
+        for (at, era) in self.eras.iter().enumerate() {
+            era.source
+                .iter()
+                .for_each(|words| take(Fact::Era(at), words));
+        }
+        for (country, card) in self.countries.iter().enumerate() {
+            for (at, claim) in card.claims.iter().enumerate() {
+                let quoted = claim.quote.clone().map(|quote| Anchor {
+                    quote,
+                    before: None,
+                    after: None,
+                });
+                let words = claim.source.as_ref().or(quoted.as_ref());
+                words
+                    .into_iter()
+                    .for_each(|words| take(Fact::Claim(country, at), words));
+            }
+            for (at, figure) in card.figures.iter().enumerate() {
+                let words = figure.source.iter();
+                words.for_each(|words| take(Fact::Figure(country, at), words));
+            }
+        }
+    }
+}

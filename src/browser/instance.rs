@@ -1,0 +1,296 @@
+use std::rc::Rc;
+
+use js_sys::{Function, Object};
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+use yew::{Html, html::Scope};
+
+use super::{
+    address::Address,
+    fold::fold,
+    host::{Host, Message},
+    intl::Intl,
+    panic,
+    platform::{Guard, Hold, Platform},
+    report,
+    width::wide,
+};
+use crate::{
+    article::Article,
+    explore::{
+        Action, State,
+        address::{Place, position},
+    },
+    timeline::Move,
+    view::{Context, Flags, Widths, Words, root},
+};
+
+/// What an [`Instance`] begins with.
+pub(super) struct Start {
+    /// What to show first.
+    pub article: Rc<Article>,
+    /// The browser's side of it all.
+    pub platform: Platform,
+    /// Where it is mounted.
+    pub mounted: Element,
+    /// The interface's words, as [`crate::view::Strings::new`] reads them.
+    pub words: String,
+    /// Which flags can be shown.
+    pub flags: Flags,
+    /// The number of the instance.
+    pub instance: u32,
+    /// The widget's name in the address; without one the address is left alone.
+    pub name: Option<String>,
+    /// Where the reader was when the widget last stood in the page.
+    pub place: Option<Place>,
+    /// An `AbortSignal` that ends every listener.
+    pub end: JsValue,
+    /// Tells the element: `tell(name, detail)`.
+    pub tell: Function,
+}
+
+/// One instance of the widget: it owns the state, keeps the address in step and tells
+/// the element of every change.
+pub(super) struct Instance {
+    context: Context,
+    platform: Platform,
+    number: u32,
+    mounted: Element,
+    end: JsValue,
+    tell: Function,
+    address: Option<Address>,
+    attending: Guard,
+    /// What hears of gestures on the axis and on its overview while it is unfolded.
+    axis: Option<(Guard, Guard)>,
+    /// What the element was told last; nothing before it was told anything.
+    told: Option<Rc<State>>,
+    /// Of which article the titles were measured.
+    measured: Option<Rc<Article>>,
+}
+
+impl Instance {
+    /// Begins with the article, where the address or the last time left the reader.
+    pub(super) fn new(start: Start, link: &Scope<Host>) -> Instance {
+        let Start {
+            article,
+            platform,
+            mounted,
+            words,
+            flags,
+            instance,
+            name,
+            place,
+            end,
+            tell,
+        } = start;
+        let name_in_address = name.clone().unwrap_or_else(|| "dateline".into());
+        let address = name.map(|name| Address::new(platform.clone(), name));
+        // Its width is known at once, so that it is laid out once.
+        let fresh = State::new(article.clone(), fold);
+        let fresh = wide(platform.width(&mounted))
+            .and_then(|wide| fresh.reduced(&Action::Widen(wide)))
+            .unwrap_or(fresh);
+        let state = place
+            .or_else(|| address.as_ref().and_then(Address::place))
+            .and_then(|place| fresh.reduced(&place.restore(&article)))
+            .unwrap_or(fresh);
+        Instance {
+            context: Context {
+                state: Rc::new(state),
+                words: Rc::new(Words::new(&article.language, &words, Intl::boxed)),
+                flags: Rc::new(flags),
+                widths: Widths::default(),
+                name: name_in_address.into(),
+                plain: false,
+            },
+            attending: attending(&platform, &mounted, &end, link.clone()),
+            number: instance,
+            platform,
+            mounted,
+            end,
+            tell,
+            address,
+            axis: None,
+            told: None,
+            measured: None,
+        }
+    }
+
+    /// Takes a message; whether anything changed.
+    pub(super) fn update(&mut self, message: Message) -> bool {
+        panic::at_work(self.number);
+        let state = &self.context.state;
+        let next = match message {
+            Message::Act(action) => {
+                let next = state.reduced(&action);
+                // The axis is not in the address; it moves many times a second.
+                let address = self
+                    .address
+                    .as_ref()
+                    .filter(|_| !matches!(action, Action::Axis(_)));
+                if let (Some(next), Some(address)) = (&next, address) {
+                    // Words being typed are one step, not one a letter.
+                    let step = next.selected != state.selected || next.countries != state.countries;
+                    address.write(&Place::of(next), step);
+                }
+                if let Action::Axis(Move::Pan(by)) = action {
+                    let next = next.as_ref().unwrap_or(state);
+                    let refused = by - next.axis.viewport.ahead(&state.axis.viewport);
+                    // A px more or less is rounding.
+                    if refused.abs() > 1.0 {
+                        self.platform.refuse(&self.mounted, refused);
+                    }
+                }
+                next
+            }
+            Message::Proceed => state.reduced(&Action::Proceed),
+            Message::Widened(wide) => state.reduced(&Action::Widen(wide)),
+            Message::Moved => {
+                let place = self.address.as_ref().and_then(Address::reached);
+                place.and_then(|place| state.reduced(&place.restore(&state.article)))
+            }
+            Message::Measured => return true,
+            Message::Select(id) => {
+                let event = position(&state.article, &id);
+                state.reduced(&Action::Select(event))
+            }
+            Message::Article(article, words) => {
+                // The reader stays where they are, as far as the new article has it.
+                let place = Place::of(state).restore(&article);
+                self.context.words = Rc::new(Words::new(&article.language, &words, Intl::boxed));
+                let mut fresh = State::new(article, fold);
+                fresh.wide = state.wide;
+                Some(fresh.reduced(&place).unwrap_or(fresh))
+            }
+            Message::Show(_) | Message::Rest => None,
+        };
+        let changed = next.is_some();
+        if let Some(next) = next {
+            self.context.state = Rc::new(next);
+        }
+        changed
+    }
+
+    pub(super) fn view(&self) -> Html {
+        panic::at_work(self.number);
+        root(&self.context)
+    }
+
+    /// After the page shows the state.
+    pub(super) fn rendered(&mut self, link: &Scope<Host>) {
+        if self.context.state.progress().is_some() {
+            // After whatever the reader does meanwhile: typing comes first.
+            self.attending.later(&self.platform);
+        }
+        self.hear(link);
+        self.report();
+    }
+
+    /// Measures titles and listens to gestures while the axis is unfolded.
+    fn hear(&mut self, link: &Scope<Host>) {
+        if !self.context.state.is_unfolded() {
+            self.axis = None;
+            return;
+        }
+        let find = |what: &str| self.mounted.query_selector(what).ok().flatten();
+        let (Some(pane), Some(overview)) = (find("[data-pane]"), find(".axis-overview")) else {
+            return;
+        };
+        let article = &self.context.state.article;
+        let known = self.measured.as_ref();
+        if !known.is_some_and(|known| Rc::ptr_eq(known, article)) {
+            let measure = &mut |titles: &str, most| self.platform.widths(&pane, titles, most);
+            self.context.widths = Widths::measured(article, measure);
+            self.measured = Some(article.clone());
+            link.send_message(Message::Measured);
+        }
+        if self.axis.is_none() {
+            let hear = |begin: Begin, place: &JsValue| {
+                let begin =
+                    |heard: &JsValue, end: &JsValue| begin(&self.platform, place, heard, end);
+                let link = link.clone();
+                Guard::new(&begin, &self.end, move |kind, a, b, c| {
+                    link.send_message(Message::Act(Action::Axis(gesture(kind, a, b, c))));
+                })
+            };
+            self.axis = Some((
+                hear(Platform::axis, &pane),
+                hear(Platform::overview, &overview),
+            ));
+        }
+    }
+
+    /// Tells the element what is new.
+    fn report(&mut self) {
+        let tell = |name: &str, detail: Object| {
+            // The element does not throw; if it did, nobody here could help.
+            let _ = self.tell.call2(&JsValue::NULL, &name.into(), &detail);
+        };
+        let now = &self.context.state;
+        let Some(told) = self.told.replace(now.clone()) else {
+            tell("place", report::place(now));
+            tell("ready", report::ready(now));
+            if now.is_filtered() {
+                tell("filter", report::filter(now));
+            }
+            if now.selected.is_some() {
+                tell("select", report::select(now));
+            }
+            return;
+        };
+        let another = !Rc::ptr_eq(&told.article, &now.article);
+        let filtered = told.countries != now.countries || told.query != now.query;
+        // Nothing of it changes while the axis only pans.
+        if another || filtered || told.selected != now.selected {
+            tell("place", report::place(now));
+        }
+        if another {
+            tell("ready", report::ready(now));
+        }
+        if filtered {
+            tell("filter", report::filter(now));
+        }
+        let id = |state: &State| Place::of(state).event;
+        if told.selected != now.selected && !(another && id(&told) == id(now)) {
+            tell("select", report::select(now));
+        }
+    }
+}
+
+/// How the platform begins to hear of gestures.
+type Begin = fn(&Platform, &JsValue, &JsValue, &JsValue) -> Hold;
+
+/// What a gesture does to the axis: the numbers are those of `www/platform.js`.
+fn gesture(kind: u32, a: f64, b: f64, c: f64) -> Move {
+    match kind {
+        0 => Move::Resize(a),
+        1 => Move::Pan(a),
+        2 => Move::Pinch {
+            factor: a,
+            at: b,
+            by: c,
+        },
+        3 => Move::Zoom { factor: a, at: b },
+        4 => Move::Slide(a),
+        5 | 6 => Move::Stretch {
+            start: kind == 5,
+            by: a,
+        },
+        _ => Move::Centre(a),
+    }
+}
+
+/// Hears of the widget's width, of the address, and of time to go on.
+fn attending(platform: &Platform, mounted: &JsValue, end: &JsValue, link: Scope<Host>) -> Guard {
+    let begin = |heard: &JsValue, end: &JsValue| platform.attend(mounted, heard, end);
+    // The numbers are those of `www/platform.js`.
+    Guard::new(&begin, end, move |kind, width, _, _| match kind {
+        0 => {
+            if let Some(wide) = wide(width) {
+                link.send_message(Message::Widened(wide));
+            }
+        }
+        1 => link.send_message(Message::Moved),
+        _ => link.send_message(Message::Proceed),
+    })
+}

@@ -1,0 +1,57 @@
+use super::Action;
+use crate::{
+    article::Instant,
+    timeline::{Grouping, Move},
+};
+
+impl Action {
+    /// Reads what a control of the views says it does: a verb and what belongs to it,
+    /// such as `toggle 3`. Fields add what the reader typed or picked: `search Kyiv`.
+    /// `None` for anything else.
+    ///
+    /// ```
+    /// use dateline::explore::Action;
+    ///
+    /// assert_eq!(Action::read("toggle 3"), Some(Action::Toggle(3)));
+    /// assert_eq!(Action::read("select"), Some(Action::Select(None)));
+    /// assert_eq!(Action::read("search two words"), Some(Action::Search("two words".into())));
+    /// assert_eq!(Action::read("dance"), None);
+    /// ```
+    #[must_use]
+    pub fn read(act: &str) -> Option<Action> {
+        let (verb, rest) = act.split_once(' ').unwrap_or((act, ""));
+        let mut numbers = rest.split(' ').map(|word| word.parse::<i64>().ok());
+        let mut number = || numbers.next().flatten();
+        let position = |number: i64| usize::try_from(number).ok();
+        Some(match verb {
+            "centre" => Action::Axis(Move::Centre(number()? as f64 / 100.0)),
+            "clear" => Action::Clear,
+            "close" => Action::Axis(Move::Close),
+            "end" => Action::End(true),
+            "fit" => Action::Axis(Move::Fit),
+            "fold" => Action::Fold,
+            "in" => Action::Approach(2.0),
+            "lanes" => Action::Axis(Move::Group(match number()? {
+                0 => Grouping::Together,
+                1 => Grouping::Countries,
+                2 => Grouping::People,
+                _ => return None,
+            })),
+            "leave" => Action::Leave,
+            "list" => Action::List(position(number()?)?),
+            "open" => Action::Axis(Move::Open {
+                lane: u16::try_from(number()?).ok()?,
+                from: Instant(number()?),
+                to: Instant(number()?),
+            }),
+            "out" => Action::Approach(0.5),
+            "search" => Action::Search(rest.to_owned()),
+            "select" => Action::Select(number().and_then(position)),
+            "slide" => Action::Slide(number()? as i32),
+            "start" => Action::End(false),
+            "step" => Action::Step(number()?.signum() as i32),
+            "toggle" => Action::Toggle(position(number()?)?),
+            _ => return None,
+        })
+    }
+}

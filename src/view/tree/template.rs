@@ -1,0 +1,81 @@
+use std::cell::RefCell;
+
+/// A template, taken apart.
+pub(super) struct Template {
+    pub(super) tag: &'static str,
+    /// The attributes' names. Yew compares elements fastest that share one such list.
+    pub(super) keys: &'static [&'static str],
+    /// Their values; nothing for a place that is filled each time.
+    pub(super) fixed: &'static [Option<&'static str>],
+}
+
+thread_local! {
+    /// The templates met so far, sorted by where in the program each one stands.
+    static MET: RefCell<Vec<((usize, usize), &'static Template)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What no template is; the one just met is always there.
+static EMPTY: Template = Template {
+    tag: "div",
+    keys: &[],
+    fixed: &[],
+};
+
+impl Template {
+    /// Taken apart when it is first met and kept for good: there are as many as the
+    /// program has.
+    pub(super) fn of(text: &'static str) -> &'static Template {
+        MET.with_borrow_mut(|met| {
+            let place = (text.as_ptr() as usize, text.len());
+            let at = match met.binary_search_by_key(&place, |(known, _)| *known) {
+                Ok(at) => at,
+                Err(at) => {
+                    met.insert(at, (place, Box::leak(Box::new(Template::new(text)))));
+                    at
+                }
+            };
+            met.get(at).map_or(&EMPTY, |(_, template)| *template)
+        })
+    }
+
+    fn new(text: &'static str) -> Template {
+        let mut words = text.split(' ');
+        let head = words.next().unwrap_or_default();
+        let (mut keys, mut fixed) = (Vec::new(), Vec::new());
+        let (tag, class) = match head.split_once('.') {
+            Some((tag, class)) => (tag, Some(class)),
+            None => (head, None),
+        };
+        if let Some(class) = class {
+            keys.push("class");
+            fixed.push(Some(class));
+        }
+        for word in words {
+            let (key, value) = word.split_once('=').unwrap_or((word, ""));
+            keys.push(key);
+            fixed.push((value != "{}").then_some(value));
+        }
+        Template {
+            tag,
+            keys: keys.leak(),
+            fixed: fixed.leak(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tag_class_and_attributes_are_taken_apart_once() {
+        const TEXT: &str = "button.chip type=button hidden aria-pressed={}";
+        let template = Template::of(TEXT);
+        assert_eq!(template.tag, "button");
+        assert_eq!(template.keys, ["class", "type", "hidden", "aria-pressed"]);
+        let fixed = [Some("chip"), Some("button"), Some(""), None];
+        assert_eq!(template.fixed, fixed);
+        assert!(std::ptr::eq(template, Template::of(TEXT)));
+        assert_eq!(Template::of("p").keys.len(), 0);
+    }
+}

@@ -1,0 +1,50 @@
+use std::rc::Rc;
+
+use crate::article::Article;
+
+/// How wide titles are on the axis, in px.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Widths {
+    /// Of events, by position.
+    pub events: Rc<[u16]>,
+    /// Of eras, by position.
+    pub eras: Rc<[u16]>,
+}
+
+/// No title needs more room than this, in px; longer ones are cut.
+const MOST: u16 = 220;
+
+impl Default for Widths {
+    /// Nothing is measured yet.
+    fn default() -> Widths {
+        Widths {
+            events: Rc::from([]),
+            eras: Rc::from([]),
+        }
+    }
+}
+
+impl Widths {
+    /// Measured by `measure`, which is given all titles at once, joined by NUL, and the
+    /// width in px beyond which it need not go on.
+    #[must_use]
+    pub fn measured(article: &Article, measure: &mut dyn FnMut(&str, u16) -> Vec<u16>) -> Widths {
+        // NUL is in no text of an article: reading leaves such characters out.
+        let mut titles = String::new();
+        let events = article.events.iter().map(|event| &event.title);
+        for title in events.chain(article.eras.iter().map(|era| &era.title)) {
+            titles.push_str(title);
+            titles.push('\0');
+        }
+        let mut widths = measure(titles.strip_suffix('\0').unwrap_or_default(), MOST);
+        // A px for rounding, so that no title is cut that would have fitted.
+        for width in &mut widths {
+            *width = width.saturating_add(1);
+        }
+        let eras = widths.split_off(article.events.len().min(widths.len()));
+        Widths {
+            events: widths.into(),
+            eras: eras.into(),
+        }
+    }
+}

@@ -1,0 +1,505 @@
+// What fingers, mouse, wheel and trackpad do on the axis and its overview, what they
+// leave to the page, and the button or key that does the same.
+
+import assert from 'node:assert/strict';
+import { FAR, KEY, SMALL, data, eachBrowser, fingers, hosting, page, pause, reaches, settled, widget } from './harness/index.js';
+
+const touch = { only: ['chromium', 'firefox'], because: 'WebKitGTK’s driver turns touches into a mouse' };
+const AXIS = '.axis-window';
+const OVERVIEW = '[part~="overview"]';
+const BRUSH = `${OVERVIEW} [role="slider"]`;
+/** Half a second: whatever glides or runs on has come to rest by then, or never will. */
+const LONG = 500;
+
+/** So many events on one day, which no zoom tells apart, and one long before. */
+function together(count) {
+  const same = Array.from({ length: count }, (_, at) => ({ id: `same-${at}`, title: `The same day, ${at}`, date: '2023-03-20', countries: ['PL'] }));
+  return { ...SMALL, events: [SMALL.events[0], ...same] };
+}
+
+/** Shows an article's widget in mid-page, with its axis in the middle of the view. */
+async function showing(browser, work, { article = SMALL, view = { width: 900, height: 700 } } = {}) {
+  const body = FAR + widget('id="w" loading="eager"', data(article)) + FAR;
+  await hosting({ 'one.html': page(body) }, async (server) => {
+    await browser.open(server.at('one.html'), view);
+    await reaches(browser, 'ready');
+    await browser.one('[role="option"]');
+    await middle(browser);
+    await work(browser, server);
+    const { errors, reports } = await browser.probe();
+    assert.deepEqual([...errors, ...reports], []);
+  });
+}
+
+/** Brings the axis to the middle of the view, and waits until nothing moves. */
+async function middle(browser) {
+  await browser.run("deep(document, arguments[0])[0].scrollIntoView({ block: 'center', behavior: 'instant' });", AXIS);
+  await settled(browser);
+}
+
+/** The window on the axis, in parts of everything, as the overview shows it. */
+async function shown(browser) {
+  await settled(browser);
+  const [from, to] = await browser.run(`
+    const all = deep(document, arguments[0])[0].getBoundingClientRect();
+    const own = deep(document, arguments[1])[0].getBoundingClientRect();
+    return [(own.left - all.left) / all.width, (own.right - all.left) / all.width];`, OVERVIEW, BRUSH);
+  return { from, to, length: to - from };
+}
+
+/** Px from the axis's left edge to the mark of an event, by its title. */
+async function at(browser, title) {
+  await settled(browser);
+  return browser.run(`
+    const axis = deep(document, arguments[0])[0].getBoundingClientRect();
+    const mark = deep(document, '[part~="mark"]').find((one) => one.getAttribute('aria-label').includes(arguments[1]));
+    const dot = mark?.getBoundingClientRect();
+    return dot ? (dot.left + (mark.matches('.bar') ? 0 : dot.width / 2)) - axis.left : null;`, AXIS, title);
+}
+
+/** The middle of the mark of an event, from the middle of the axis. */
+async function on(browser, title) {
+  await settled(browser);
+  return browser.run(`
+    const axis = deep(document, arguments[0])[0].getBoundingClientRect();
+    const mark = deep(document, '[part~="mark"]').find((one) => one.getAttribute('aria-label').includes(arguments[1])).getBoundingClientRect();
+    const middle = (box) => [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    return middle(mark).map((px, at) => Math.round(px - middle(axis)[at]));`, AXIS, title);
+}
+
+const scrolled = (browser) => browser.run('return scrollY;');
+const size = (browser, selector = AXIS) => browser.run('const { width, height } = deep(document, arguments[0])[0].getBoundingClientRect(); return { width, height };', selector);
+
+/** Comes twice as close, with the button, about the middle or the chosen event. */
+async function closer(browser, times = 1) {
+  for (let time = 0; time < times; time += 1) {
+    await browser.run("deep(document, '[part~=\"zoom-in\"]')[0].click();");
+    await settled(browser);
+  }
+}
+
+const moves = (path, duration) => path.map(([x, y]) => ({ type: 'pointerMove', duration, origin: 'pointer', x, y }));
+
+/** Presses the mouse at px from an element's middle, goes along a path of steps, rests if told, and lets go. */
+async function drags(browser, selector, path, { from = [0, 0], duration = 20, rest = 0, hold = false } = {}) {
+  const origin = await browser.one(selector);
+  await browser.actions(mouse(
+    { type: 'pointerMove', duration: 0, origin, x: from[0], y: from[1] },
+    { type: 'pointerDown', button: 0 },
+    ...moves(path, duration),
+    ...(rest ? [{ type: 'pause', duration: rest }] : []),
+    ...(hold ? [] : [{ type: 'pointerUp', button: 0 }]),
+  ));
+}
+
+/** What the mouse does, one after the other. */
+const mouse = (...actions) => [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }];
+const letGo = (browser) => browser.actions(mouse({ type: 'pointerUp', button: 0 }));
+
+/** Two presses in one place. */
+async function double(browser, selector, [x, y] = [0, 0]) {
+  const origin = await browser.one(selector);
+  const press = [{ type: 'pointerDown', button: 0 }, { type: 'pause', duration: 20 }, { type: 'pointerUp', button: 0 }];
+  await browser.actions(mouse({ type: 'pointerMove', duration: 0, origin, x, y }, ...press, { type: 'pause', duration: 60 }, ...press));
+}
+
+const CONTROL = '\uE009';
+const META = '\uE03D';
+const MODIFIERS = { [CONTROL]: 'ctrlKey', [META]: 'metaKey', [KEY.shift]: 'shiftKey' };
+
+/** Turns a wheel over px from an element's middle, with a key held if told. */
+async function wheels(browser, selector, [deltaX, deltaY], { key, from = [0, 0] } = {}) {
+  // WebKitGTK's driver knows places in the view only, and forgets which keys are held:
+  // there, an event with one is the test's own.
+  const [x, y] = await browser.run('const box = deep(document, arguments[0])[0].getBoundingClientRect(); return [box.left + box.width / 2, box.top + box.height / 2];', selector);
+  if (key && browser.name === 'webkit') {
+    await browser.run(`
+      const [x, y, deltaX, deltaY, modifier] = arguments;
+      const over = deep(document, '.axis-lanes')[0];
+      over.dispatchEvent(new WheelEvent('wheel', { clientX: x, clientY: y, deltaX, deltaY, [modifier]: true, bubbles: true, composed: true, cancelable: true }));`,
+    x + from[0], y + from[1], deltaX, deltaY, MODIFIERS[key]);
+    return pause(100);
+  }
+  const wheel = { type: 'scroll', origin: 'viewport', x: Math.round(x + from[0]), y: Math.round(y + from[1]), deltaX, deltaY, duration: 0 };
+  const wait = { type: 'pause', duration: 0 };
+  await browser.actions([
+    ...(key ? [{ type: 'key', id: 'keyboard', actions: [{ type: 'keyDown', value: key }, wait, { type: 'keyUp', value: key }] }] : []),
+    { type: 'wheel', id: 'wheel', actions: key ? [wait, wheel, wait] : [wheel] },
+  ]);
+  await pause(100);
+  // The same driver would count on from here the next time.
+  await browser.driver.actions().clear();
+}
+
+const steps = (count, x, y) => Array.from({ length: count }, () => [x, y]);
+const near = (one, other, px, what) => assert.ok(Math.abs(one - other) <= px, `${what}: ${one}, not ${other}`);
+
+eachBrowser('a drag pans: the axis stays with the pointer, and what ends the drag is no choice', (browser) => showing(browser, async () => {
+  await closer(browser);
+  const before = await at(browser, 'Works begin');
+  const where = await shown(browser);
+  await drags(browser, AXIS, steps(10, 20, 0), { rest: 150 });
+  // Up to 5 px are spent before it counts as a drag; then it is px for px.
+  near(await at(browser, 'Works begin'), before + 200, 21, 'the mark follows');
+  const after = await shown(browser);
+  near(after.length, where.length, 0.002, 'no closer and no farther');
+  assert.ok(after.from < where.from - 0.02, 'dragged to the right, the past comes into view');
+  assert.equal(await browser.run("return host.told.filter((one) => one.name === 'select').length;"), 0);
+  // On a mark, too: the drag is a drag, and without one the click still chooses.
+  await drags(browser, AXIS, steps(5, -20, 0), { from: await on(browser, 'Works begin'), rest: 150 });
+  assert.equal(await browser.run("return host.told.filter((one) => one.name === 'select').length;"), 0);
+  const [x, y] = await on(browser, 'Works begin');
+  await browser.pointer('mouse', await browser.one(AXIS), { x, y });
+  await browser.until("return host.told.some((one) => one.name === 'select' && one.detail.id === 'works');");
+}));
+
+eachBrowser('from right to left, the axis stays with the pointer just the same', (browser) => showing(browser, async () => {
+  await closer(browser);
+  const before = await at(browser, 'A storm');
+  await drags(browser, AXIS, steps(10, 20, 0), { rest: 150 });
+  near(await at(browser, 'A storm'), before + 200, 21, 'the mark follows');
+  // The window in the overview goes the other way, towards the future on the right's left.
+  await wheels(browser, AXIS, [100, 0]);
+  near(await at(browser, 'A storm'), before + 100, 25, 'a wheel to the right moves what is shown to the left');
+}, { article: { ...SMALL, language: 'ar' } }));
+
+eachBrowser('a vertical drag of the mouse does nothing, and nothing is stuck when it ends elsewhere', (browser) => showing(browser, async () => {
+  await closer(browser);
+  const before = await at(browser, 'A storm');
+  const { height } = await size(browser);
+  // It is let go outside, before it was a drag; the mouse then only passes over.
+  await drags(browser, AXIS, steps(10, 0, Math.round(height / 8)));
+  const origin = await browser.one(AXIS);
+  await browser.actions(mouse({ type: 'pointerMove', duration: 0, origin, x: -100, y: 0 }, { type: 'pointerMove', duration: 50, origin, x: 100, y: 0 }));
+  await pause(100);
+  near(await at(browser, 'A storm'), before, 1, 'the axis');
+}));
+
+eachBrowser('a plain wheel over the axis or its overview scrolls the page and nothing else', (browser) => showing(browser, async () => {
+  await closer(browser);
+  for (const selector of [AXIS, OVERVIEW]) {
+    await middle(browser);
+    const [before, where] = [await scrolled(browser), await shown(browser)];
+    await wheels(browser, selector, [0, 120]);
+    await browser.until('return scrollY > arguments[0] + 30;', before);
+    assert.deepEqual(await shown(browser), where, selector);
+  }
+}));
+
+eachBrowser('a wheel that goes sideways pans, as does Shift with a wheel; the page stays', (browser) => showing(browser, async () => {
+  await closer(browser);
+  const [y, before] = [await scrolled(browser), await at(browser, 'A storm')];
+  await wheels(browser, AXIS, [60, 0]);
+  near(await at(browser, 'A storm'), before - 60, 2, 'sideways');
+  await wheels(browser, AXIS, [0, -60], { key: KEY.shift });
+  near(await at(browser, 'A storm'), before, 3, 'with Shift');
+  assert.equal(await scrolled(browser), y);
+}));
+
+eachBrowser('Ctrl or ⌘ with a wheel, which is what a trackpad’s pinch is, zooms about the pointer', (browser) => showing(browser, async () => {
+  const y = await scrolled(browser);
+  for (const key of [CONTROL, META]) {
+    const [where, x] = [await shown(browser), await at(browser, 'Works begin')];
+    const { width } = await size(browser);
+    const from = [Math.round(x - width / 2), 0];
+    await wheels(browser, AXIS, [0, -50], { key, from });
+    const closer = await shown(browser);
+    near(where.length / closer.length, Math.SQRT2, 0.05, 'closer');
+    near(await at(browser, 'Works begin'), x, 2, 'what is under the pointer stays there');
+    await wheels(browser, AXIS, [0, 50], { key, from });
+    near((await shown(browser)).length, where.length, 0.01, 'and back');
+  }
+  assert.equal(await scrolled(browser), y);
+  assert.equal(await browser.run('return visualViewport.scale;'), 1, 'the page is not zoomed');
+}));
+
+eachBrowser('a double click zooms about the pointer', (browser) => showing(browser, async () => {
+  const [where, x] = [await shown(browser), await at(browser, 'Works begin')];
+  const { width, height } = await size(browser);
+  await double(browser, AXIS, [Math.round(x - width / 2), Math.round(height / 2) - 4]);
+  await pause(LONG);
+  near(where.length / (await shown(browser)).length, 2, 0.05, 'twice as close');
+  near(await at(browser, 'Works begin'), x, 2, 'what is under the pointer stays there');
+}));
+
+eachBrowser('a double click on a cluster that lists its events leaves the list open', (browser) => showing(browser, async () => {
+  await double(browser, '[part~="cluster"]');
+  await pause(LONG);
+  assert.equal((await browser.all('.axis-opened li')).length, 30);
+}, { article: together(30) }));
+
+eachBrowser('a swipe sideways pans; a swipe up or down is the page’s, on the axis and on its overview', (browser) => showing(browser, async () => {
+  await closer(browser);
+  const x = await at(browser, 'Works begin');
+  const y = await scrolled(browser);
+  await fingers(browser, AXIS, [{ path: steps(8, 15, 1) }], { rest: 150 });
+  await pause(100);
+  near(await at(browser, 'Works begin'), x + 120, 20, 'sideways');
+  near(await scrolled(browser), y, 1, 'the page stays meanwhile');
+  for (const selector of [AXIS, OVERVIEW]) {
+    await middle(browser);
+    const [before, where] = [await scrolled(browser), await shown(browser)];
+    await fingers(browser, selector, [{ from: [-200, 0], path: steps(10, 1, -15) }], { rest: 150 });
+    await browser.until('return scrollY > arguments[0] + 60;', before);
+    await pause(LONG);
+    const after = await shown(browser);
+    near(after.from, where.from, 0.004, `${selector} stays`);
+    near(after.length, where.length, 0.004, `${selector} stays`);
+  }
+}), touch);
+
+eachBrowser('two fingers that spread zoom, and two that go together pan', (browser) => showing(browser, async () => {
+  const [where, x] = [await shown(browser), await at(browser, 'Works begin')];
+  const { width } = await size(browser);
+  const centre = Math.round(x - width / 2);
+  const pinch = (...both) => fingers(browser, AXIS, both, { rest: 150 });
+  const y = await scrolled(browser);
+  await pinch({ from: [centre - 40, 0], path: steps(8, -10, 0) }, { from: [centre + 40, 0], path: steps(8, 10, 0) });
+  await pause(100);
+  const closer = await shown(browser);
+  near(where.length / closer.length, 3, 0.3, 'from 80 px to 240');
+  near(await at(browser, 'Works begin'), x, 15, 'what is between the fingers stays there');
+  await pinch({ from: [-60, 0], path: steps(8, 10, 0) }, { from: [60, 0], path: steps(8, 10, 0) });
+  await pause(100);
+  near((await shown(browser)).length, closer.length, 0.02, 'no closer');
+  near(await at(browser, 'Works begin'), x + 80, 15, 'both 80 px to the right');
+  await pinch({ from: [-160, 0], path: steps(8, 15, 0) }, { from: [160, 0], path: steps(8, -15, 0) });
+  await pause(100);
+  assert.ok((await shown(browser)).length > closer.length * 2, 'and closed, farther away');
+  near(await scrolled(browser), y, 1, 'the page stays');
+  assert.equal(await browser.run('return visualViewport.scale;'), 1, 'the page is not zoomed');
+}), touch);
+
+eachBrowser('a double tap zooms about the finger, a single one chooses', (browser) => showing(browser, async () => {
+  const [where, x] = [await shown(browser), await at(browser, 'Works begin')];
+  const { width, height } = await size(browser);
+  const spot = [Math.round(x - width / 2), Math.round(height / 2) - 4];
+  const taps = () => fingers(browser, AXIS, [{ from: spot }]);
+  await taps();
+  await pause(LONG);
+  near((await shown(browser)).length, where.length, 0.001, 'one tap does not zoom');
+  await taps();
+  await taps();
+  await pause(LONG);
+  near(where.length / (await shown(browser)).length, 2, 0.05, 'twice as close, and once only');
+  near(await at(browser, 'Works begin'), x, 2, 'what is under the finger stays there');
+  await browser.tap("[part~='mark'][aria-label*='Works begin']");
+  await browser.until("return host.told.some((one) => one.name === 'select' && one.detail.id === 'works');");
+}), touch);
+
+eachBrowser('a pan that was thrown runs on, and stops by itself or at a touch', (browser) => showing(browser, async () => {
+  await closer(browser, 3);
+  const throws = () => drags(browser, AXIS, steps(6, -20, 0), { duration: 10 });
+  const from = async () => (await shown(browser)).from;
+  await throws();
+  await pause(50);
+  const early = await from();
+  await pause(LONG);
+  const late = await from();
+  assert.ok(late > early + 0.002, `it runs on: ${early}, then ${late}`);
+  await pause(1500);
+  const rest = await from();
+  await pause(200);
+  near(await from(), rest, 0.0005, 'it has come to rest');
+  await throws();
+  await drags(browser, AXIS, [], { rest: 40 });
+  const stopped = await from();
+  await pause(LONG);
+  near(await from(), stopped, 0.0005, 'a touch stops it');
+  // Who rests before letting go throws nothing.
+  await drags(browser, AXIS, steps(6, 20, 0), { duration: 10, rest: 200 });
+  const rested = await from();
+  await pause(LONG);
+  near(await from(), rested, 0.0005, 'and a rest throws nothing');
+}));
+
+/** From now on notes what glides in the axis, and for how many ms. */
+const listen = (browser) => browser.run(`
+  host.glides = [];
+  const axis = deep(document, arguments[0])[0];
+  axis.addEventListener('transitionrun', ({ propertyName, target }) => {
+    const own = target.getAnimations().find((one) => one.transitionProperty === propertyName);
+    host.glides.push(propertyName + ' ' + own?.effect.getComputedTiming().endTime);
+  });`, AXIS);
+
+/** How far what is in the axis stands aside of its place, in px, now. */
+const aside = (browser) => browser.run("return Math.max(...[...deep(document, arguments[0])[0].children].map((one) => Math.abs(parseFloat(getComputedStyle(one).translate) || 0)));", AXIS);
+
+eachBrowser('pulled beyond its bounds it gives way, less and less, and springs back', (browser) => showing(browser, async () => {
+  await drags(browser, AXIS, steps(5, 10, 0), { hold: true });
+  await pause(100);
+  const little = await aside(browser);
+  assert.ok(little > 5 && little < 30, `after 50 px it gives way by ${little}`);
+  const pull = (x) => browser.actions(mouse(...moves(steps(5, x / 5, 0), 20)));
+  await pull(300);
+  await pause(100);
+  const much = await aside(browser);
+  assert.ok(much > little && much < 60, `after 350 px by ${much}`);
+  // Back on the same way, until nothing is left of it and the axis is panned again.
+  await pull(-300);
+  await pause(100);
+  near(await aside(browser), little, 6, 'back at 50 px');
+  const before = await shown(browser);
+  await listen(browser);
+  await letGo(browser);
+  await pause(300);
+  near(await aside(browser), 0, 0.01, 'it is back');
+  const glides = (await browser.run('return host.glides;')).filter((one) => one.startsWith('translate '));
+  assert.ok(glides.length > 0 && glides.every((one) => Number(one.split(' ')[1]) <= 250), `it springs back within 250 ms: ${glides}`);
+  assert.deepEqual(await shown(browser), before);
+}));
+
+eachBrowser('with less motion asked for, nothing gives way, runs on or glides', (browser) => showing(browser, async () => {
+  await listen(browser);
+  await drags(browser, AXIS, steps(5, 20, 0), { hold: true });
+  await pause(100);
+  assert.equal(await aside(browser), 0);
+  await letGo(browser);
+  await closer(browser, 3);
+  await drags(browser, AXIS, steps(6, -20, 0), { duration: 10 });
+  await pause(60);
+  const where = await shown(browser);
+  await pause(LONG);
+  assert.deepEqual(await shown(browser), where);
+  assert.deepEqual(await browser.run('return host.glides;'), []);
+}, { view: { width: 900, height: 700, media: { 'prefers-reduced-motion': 'reduce' } } }), { only: ['chromium'], because: 'only Chromium lets a test set this' });
+
+eachBrowser('what glides does so for less than 250 ms, and a drag takes over at once', (browser) => showing(browser, async () => {
+  await listen(browser);
+  await closer(browser);
+  const glides = await browser.run('return host.glides;');
+  assert.ok(glides.length > 0 && glides.every((one) => Number(one.split(' ')[1]) < 250), `${glides}`);
+  const before = await at(browser, 'Works begin');
+  // The button is pressed and the drag begins before the marks have come to where they go.
+  await browser.run("deep(document, '[part~=\"zoom-in\"]')[0].click();");
+  await drags(browser, AXIS, steps(4, 20, 0), { duration: 5, hold: true });
+  const held = await browser.run("return deep(document, '.axis-stage').flatMap((one) => one.getAnimations()).length;");
+  assert.equal(held, 0, 'what is under the finger goes where the finger goes, not after it');
+  await browser.actions(mouse({ type: 'pause', duration: 150 }, { type: 'pointerUp', button: 0 }));
+  const { width } = await size(browser);
+  near(await at(browser, 'Works begin'), width / 2 + (before - width / 2) * 2 + 80, 22, 'zoomed, and then dragged');
+}));
+
+eachBrowser('nothing is drawn while nothing happens', (browser) => showing(browser, async () => {
+  await browser.run(`
+    host.frames = 0;
+    const ask = requestAnimationFrame;
+    window.requestAnimationFrame = (work) => { host.frames += 1; return ask(work); };`);
+  const during = async (work) => {
+    await browser.run('host.frames = 0;');
+    await work();
+    return browser.run('return host.frames;');
+  };
+  assert.ok(await during(() => wheels(browser, AXIS, [0, -50], { key: CONTROL })) > 0, 'frames are counted');
+  // Beyond the bounds, too, where a thrown pan has nowhere to run to.
+  await drags(browser, AXIS, steps(12, 30, 0), { duration: 10 });
+  await pause(2500);
+  assert.equal(await during(() => pause(LONG)), 0);
+  // A pointer that only passes over asks for nothing.
+  const origin = await browser.one(AXIS);
+  const over = () => browser.actions(mouse({ type: 'pointerMove', duration: 0, origin, x: -50, y: 0 }, { type: 'pointerMove', duration: 100, origin, x: 50, y: 0 }));
+  assert.equal(await during(over), 0);
+}));
+
+eachBrowser('the overview’s window is dragged and resized, and comes to where it is asked', (browser) => showing(browser, async () => {
+  await closer(browser, 2);
+  const { width } = await size(browser, OVERVIEW);
+  const before = await shown(browser);
+  near(before.length, 0.25, 0.01, 'a quarter is in view');
+  await drags(browser, BRUSH, steps(5, 18, 0));
+  const dragged = await shown(browser);
+  near(dragged.from, before.from + 90 / width, 0.004, 'dragged by 90 px');
+  near(dragged.length, before.length, 0.004, 'as long as before');
+  await drags(browser, `${BRUSH} [data-grip="end"]`, steps(5, 12, 0));
+  const longer = await shown(browser);
+  near(longer.from, dragged.from, 0.004, 'its start stays');
+  near(longer.to, dragged.to + 60 / width, 0.004, 'its end is 60 px farther');
+  await drags(browser, `${BRUSH} [data-grip="start"]`, steps(5, 12, 0));
+  const shorter = await shown(browser);
+  near(shorter.from, longer.from + 60 / width, 0.004, 'its start is 60 px farther');
+  near(shorter.to, longer.to, 0.004, 'its end stays');
+  await browser.pointer('mouse', await browser.one(OVERVIEW), { x: Math.round(-width * 0.3) });
+  await pause(LONG);
+  const asked = await shown(browser);
+  near((asked.from + asked.to) / 2, 0.2, 0.01, 'its middle comes to the pointer');
+  near(asked.length, shorter.length, 0.004, 'as long as before');
+  // Let go outside, it is let go.
+  await drags(browser, BRUSH, [[30, 0], [30, 0], [0, -200]]);
+  const left = await shown(browser);
+  near(left.from, asked.from + 60 / width, 0.004, 'followed outside');
+  const origin = await browser.one(OVERVIEW);
+  await browser.actions(mouse({ type: 'pointerMove', duration: 50, origin, x: 100, y: 0 }));
+  await pause(100);
+  assert.deepEqual(await shown(browser), left);
+}));
+
+eachBrowser('a finger drags and resizes the overview’s window, too, and a tap brings it', (browser) => showing(browser, async () => {
+  await closer(browser, 2);
+  const { width } = await size(browser, OVERVIEW);
+  const before = await shown(browser);
+  await fingers(browser, BRUSH, [{ path: steps(8, 12, 0) }]);
+  const dragged = await shown(browser);
+  near(dragged.from, before.from + 96 / width, 0.02, 'dragged by 96 px');
+  await fingers(browser, `${BRUSH} [data-grip="end"]`, [{ path: steps(8, 12, 0) }]);
+  const longer = await shown(browser);
+  near(longer.from, dragged.from, 0.004, 'its start stays');
+  near(longer.to, dragged.to + 96 / width, 0.02, 'its end is 96 px farther');
+  await fingers(browser, OVERVIEW, [{ from: [Math.round(-width * 0.3), 0] }]);
+  await pause(LONG);
+  const asked = await shown(browser);
+  near((asked.from + asked.to) / 2, 0.2, 0.02, 'its middle comes to the finger');
+}), touch);
+
+eachBrowser('for every gesture there is a button or a key', (browser) => showing(browser, async () => {
+  const press = (part) => browser.click(`[part~="${part}"]`);
+  const all = await shown(browser);
+  near(all.length, 1, 0.01, 'everything is in view');
+  await press('zoom-in');
+  near((await shown(browser)).length, 0.5, 0.01, 'zoom in');
+  await press('zoom-out');
+  near((await shown(browser)).length, 1, 0.01, 'zoom out');
+  await press('zoom-in');
+  await press('fit');
+  near((await shown(browser)).length, 1, 0.01, 'fit');
+  // By key: the window on the overview pans, jumps and zooms.
+  await browser.run('deep(document, arguments[0])[0].focus();', BRUSH);
+  await browser.press('+');
+  await browser.press('+');
+  const near2 = await shown(browser);
+  near(near2.length, 0.25, 0.01, 'key +');
+  await browser.press(KEY.right);
+  const right = await shown(browser);
+  near(right.from, near2.from + 0.0625, 0.01, 'arrow right, a quarter of the window');
+  await browser.press(KEY.left);
+  near((await shown(browser)).from, near2.from, 0.01, 'arrow left');
+  await browser.press(KEY.home);
+  near((await shown(browser)).from, 0, 0.01, 'Home');
+  await browser.press(KEY.end);
+  near((await shown(browser)).to, 1, 0.01, 'End');
+  await browser.press('-');
+  near((await shown(browser)).length, 0.5, 0.01, 'key -');
+  await browser.press('0');
+  near((await shown(browser)).length, 1, 0.01, 'key 0');
+  // The marks: next and previous, closer and farther, let go.
+  const chosen = () => browser.run("return deep(document, '[part~=\"event\"][data-selected]')[0]?.id.split('=')[1] ?? null;");
+  await press('next');
+  await browser.until("return deep(document, '[part~=\"event\"][data-selected]').length === 1;");
+  assert.equal(await chosen(), 'plan');
+  await browser.run("deep(document, '[role=\"listbox\"]')[0].focus();");
+  await browser.press(KEY.right);
+  await browser.until("return deep(document, '[part~=\"event\"][data-selected]')[0]?.id.endsWith('works');");
+  await browser.press('+');
+  near((await shown(browser)).length, 0.5, 0.01, 'key + on the marks');
+  await browser.press('0');
+  near((await shown(browser)).length, 1, 0.01, 'key 0 on the marks');
+  await browser.press(KEY.escape);
+  await browser.until("return deep(document, '[part~=\"event\"][data-selected]').length === 0;");
+}));
+
+eachBrowser('keys go the way the text runs', (browser) => showing(browser, async () => {
+  await closer(browser, 2);
+  await browser.run('deep(document, arguments[0])[0].focus();', BRUSH);
+  const before = await shown(browser);
+  await browser.press(KEY.right);
+  near((await shown(browser)).from, before.from + 0.0625, 0.01, 'the window goes right, which is the past here');
+}, { article: { ...SMALL, language: 'ar' } }));

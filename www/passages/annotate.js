@@ -1,0 +1,96 @@
+// @ts-check
+/**
+ * The way from the article to the widget: sentences that carry a fact are underlined, and
+ * choosing one, in the text or in a list, opens its fact. Only where the host asks for it
+ * with `annotate`.
+ */
+
+import { Marks, boxes } from './marks.js';
+import { made, wear } from './layer.js';
+import { stands, unhurried } from './text.js';
+
+/** @typedef {import('./text.js').Fact} Fact */
+
+/** The list is for keys and screen readers; others see it when the focus comes to it. */
+const STYLE = `
+.facts { position: absolute; z-index: 2; inset-inline: 0; inset-block-start: 0; max-block-size: 24em; overflow: auto;
+  font: 400 medium/1.5 var(--_text); color: var(--_ink); background: var(--_paper); border: 1px solid var(--_edge) }
+.facts:not(:focus-within) { inline-size: 1px; block-size: 1px; border: 0; overflow: hidden; clip-path: inset(50%) }
+.facts summary { display: list-item; list-style: disclosure-closed inside; padding: 10px 12px; cursor: pointer }
+.facts[open] summary { list-style-type: disclosure-open }
+.facts button { inline-size: 100%; min-block-size: 44px; padding: 6px 12px }
+.facts :focus-visible { outline-offset: -2px }`;
+
+/** What does something of its own when it is clicked on. */
+const OWN = 'a,area,audio,button,dateline-widget,embed,iframe,input,label,object,option,select,summary,textarea,video,[contenteditable],[role=button],[role=link]';
+
+export class Annotations {
+  #root;
+  #open;
+  #marks = new Marks('dateline-fact', 0);
+  /** The sentences, in the order of the text. @type {Fact[]} */ #facts = [];
+  #items = made('ol', '');
+  #list;
+  /** @type {Element | null} */ #article = null;
+  #choose = (/** @type {Event} */ event) => this.#click(/** @type {MouseEvent} */ (event));
+
+  /** @param {ShadowRoot} root @param {Record<string, string>} words @param {(fact: Fact) => void} open */
+  constructor(root, words, open) {
+    this.#root = root;
+    this.#open = open;
+    wear(root, STYLE);
+    this.#list = made('details', 'facts', made('summary', '', words.list), this.#items);
+  }
+
+  /** Underlines these facts, where they are found. @param {Fact[]} facts @param {Element | null} article @param {() => boolean} holds */
+  async set(facts, article, holds) {
+    const work = unhurried(holds);
+    /** @type {Fact[]} */ const found = [];
+    for (const fact of [...facts].sort((a, b) => a.at - b.at)) {
+      // Of the facts that rest on one sentence the first is opened.
+      if (stands(fact) && !found.some((other) => other.at === fact.at)) found.push(fact);
+      if (work.due && !(await work.pause())) return;
+    }
+    this.#facts = found;
+    this.#marks.set(found.flatMap((fact) => fact.parts));
+    this.#items.replaceChildren(...found.map((fact) => {
+      const button = made('button', '', fact.quote);
+      button.type = 'button';
+      button.addEventListener('click', () => {
+        this.#list.open = false;
+        this.#open(fact);
+      });
+      return made('li', '', button);
+    }));
+    if (!found.length) this.#list.remove();
+    else if (!this.#list.isConnected) {
+      const { lang, dir } = /** @type {HTMLElement} */ (this.#root.querySelector('.dateline'));
+      Object.assign(this.#list, { lang, dir });
+      this.#root.prepend(this.#list);
+    }
+    if (this.#article === article) return;
+    this.#article?.removeEventListener('click', this.#choose);
+    this.#article = article;
+    article?.addEventListener('click', this.#choose);
+  }
+
+  end() {
+    this.#marks.clear();
+    this.#list.remove();
+    this.#article?.removeEventListener('click', this.#choose);
+    this.#article = null;
+  }
+
+  /** Opens the sentence that was clicked on, if nothing else was meant by it. @param {MouseEvent} event */
+  #click(event) {
+    if (event.defaultPrevented || event.button || getSelection()?.isCollapsed === false) return;
+    const path = event.composedPath();
+    const inside = path.slice(0, path.indexOf(/** @type {Element} */ (this.#article)));
+    if (inside.some((one) => one instanceof Element && one.matches(OWN))) return;
+    const { clientX: x, clientY: y } = event;
+    const target = /** @type {Node} */ (path[0]);
+    const hit = ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom;
+    const chosen = this.#facts.find(({ parts }) => parts.some(({ node }) => target.contains(node)) && boxes(parts).some(hit));
+    if (chosen) this.#open(chosen);
+  }
+}

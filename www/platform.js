@@ -1,0 +1,544 @@
+// @ts-check
+/**
+ * What the program asks of the browser: gestures, widths of texts, a language's words,
+ * the address. `dateline.js` loads this file beside the program and hands it over;
+ * `src/browser/platform.rs` says the same in Rust. Nothing is decided here: fingers and
+ * wheels become numbers, and what they mean to the axis is the program's affair.
+ *
+ * Nothing here throws, as nobody could catch it in the program, and whatever listens
+ * ends with the signal that it was given.
+ */
+
+/**
+ * @typedef {(kind: number, a?: number, b?: number, c?: number) => void} Heard Told what has happened: a number for what it is, and up to three with it.
+ */
+
+// What an axis or an overview is told. Px and parts count in the direction of time.
+/** The axis is so many px wide. */
+const RESIZED = 0;
+/** Pulled by so many px. */
+const PANNED = 1;
+/** Spread by a factor, about a px, while pulled by so many. */
+const PINCHED = 2;
+/** Asked to come closer by a factor, about a px. */
+const ZOOMED = 3;
+/** The overview's window, its start or its end is pulled by a part of everything. */
+const SLID = 4;
+const STARTED = 5;
+const ENDED = 6;
+/** The overview's window is asked to a part of everything. */
+const CENTRED = 7;
+
+// What an instance is told.
+/** It is so many px wide. */
+const WIDTH = 0;
+/** The address is another. */
+const MOVED = 1;
+/** There is time to go on. */
+const LATER = 2;
+
+/** Px that a finger may tremble before it drags. */
+const TREMBLE = 5;
+/** Ms over which a drag's speed is smoothed; a finger that rests for longer throws nothing. */
+const SMOOTH = 60;
+/** Px a ms that a pan needs to run on, and below which it stops. */
+const THROWN = 0.25;
+const SLOWEST = 0.02;
+/** How much of its speed a running pan keeps for a ms. */
+const KEPT = 0.996;
+/** Ms and px within which a second tap makes a double tap. */
+const AGAIN = 300;
+const NEAR = 30;
+/** Px that an axis gives way at most when it is pulled beyond its bounds. */
+const GIVES = 60;
+
+/** An end of one's own, which also comes with another; it serves listeners as their options. @param {AbortSignal} end */
+function held(end) {
+  const own = new AbortController();
+  end.addEventListener('abort', () => own.abort(), own);
+  return own;
+}
+
+/** Calls `heard` with the element's width whenever that is another. @param {Element} place @param {(width: number) => void} heard @param {AbortSignal} signal */
+function sized(place, heard, signal) {
+  const observer = new ResizeObserver(() => heard(width(place)));
+  observer.observe(place);
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+/**
+ * What both kinds of gestures need: their end, listeners that end with it, and frames to
+ * draw in, of which nobody asks for more than one at a time. Idle, it costs nothing.
+ * @param {HTMLElement} place @param {AbortSignal} end @param {(time: number) => void} draw
+ */
+function gestures(place, end, draw) {
+  const own = held(end);
+  const { signal } = own;
+  let asked = 0;
+  signal.addEventListener('abort', () => cancelAnimationFrame(asked));
+  return {
+    own,
+    /** @param {string} type @param {(event: any) => void} work */
+    on: (type, work, capture = false) => place.addEventListener(type, work, { signal, capture, passive: false }),
+    ask() {
+      asked ||= requestAnimationFrame((time) => {
+        asked = 0;
+        draw(time);
+      });
+    },
+  };
+}
+
+/** Which way time flows on the page: 1 to the right, -1 to the left. @param {Element} place */
+const way = (place) => (getComputedStyle(place).direction === 'rtl' ? -1 : 1);
+
+/** Px from an element's start to a place on the page. @param {Element} place @param {number} x */
+function along(place, x) {
+  const { left, right } = place.getBoundingClientRect();
+  return way(place) < 0 ? right - x : x - left;
+}
+
+/** Whether it is a finger, or a pen, and may be about to scroll the page. @param {PointerEvent} event */
+const touches = (event) => event.pointerType !== 'mouse';
+
+/** Whether a pointer is not far from where it came down, or a finger went up or down: that is a tap, or the page's. @param {PointerEvent} from @param {PointerEvent} to */
+function rests(from, to) {
+  const far = Math.abs(to.clientX - from.clientX);
+  return far < TREMBLE || (touches(from) && far < Math.abs(to.clientY - from.clientY));
+}
+
+/** How far two pointers are apart, in px. @param {PointerEvent} one @param {PointerEvent} two */
+const apart = (one, two) => Math.hypot(one.clientX - two.clientX, one.clientY - two.clientY);
+
+/** Whether the reader wants things to keep still. */
+const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** What the axis in a widget does with px that it could not go. @type {WeakMap<Node, (by: number) => void>} */
+const refusing = new WeakMap();
+
+/**
+ * Hears of an axis's width and of what is done to it by fingers, mouse, wheel and
+ * trackpad, once a frame at most. A vertical swipe and a plain wheel stay the page's:
+ * the stylesheet's `touch-action: pan-y` says so for fingers, and only a wheel that goes
+ * sideways, or comes with Ctrl or ⌘ (which is how trackpads report a pinch), is taken.
+ * @param {HTMLElement} place @param {Heard} heard @param {AbortSignal} end
+ */
+export function axis(place, heard, end) {
+  // Since the last frame: the width that came, and how far all was pulled and spread, in
+  // px to the right, about which px of the page.
+  /** @type {number | undefined} */ let resized;
+  let by = 0, factor = 1, at = 0;
+  /** The first two fingers that are down, or the mouse. @type {Map<number, PointerEvent>} */
+  const fingers = new Map();
+  /** Where the first of them came down. @type {PointerEvent} */
+  let from;
+  /** Whether it is a drag by now: no click may come of that. */
+  let dragging = false;
+  /** The last tap. @type {PointerEvent | undefined} */
+  let tap;
+  /** When a cluster was last pressed, which is to open it, and not to zoom. */
+  let opened = -1e4;
+  // Px a ms of late, and since when; at which speed the axis runs on by itself.
+  let speed = 0, since = 0, running = 0;
+  /** Px towards the future that it was pulled beyond its bounds. */
+  let over = 0;
+  /** The scale that a trackpad's pinch had last (WebKit). */
+  let scale = 1;
+
+  const { own, on, ask } = gestures(place, end, (time) => {
+    if (running) {
+      const passed = Math.min(Math.max(time - since, 1), 50);
+      since = time;
+      by += running * passed;
+      running *= KEPT ** passed;
+      if (Math.abs(running) < SLOWEST) running = 0;
+      else ask();
+    }
+    if (resized !== undefined) heard(RESIZED, resized);
+    let pull = by * -way(place);
+    if (over && !fingers.size) give(0);
+    else if (over * pull < 0) {
+      // First back from beyond the bounds.
+      const back = Math.abs(pull) < Math.abs(over) ? pull : -over;
+      pull -= back;
+      give(over + back);
+    }
+    if (factor !== 1) heard(PINCHED, factor, along(place, at), -pull);
+    else if (pull) heard(PANNED, pull);
+    resized = undefined;
+    by = 0;
+    factor = 1;
+  });
+
+  /** Gives way to a pull, ever less; the stylesheet lets it spring back. @param {number} px */
+  function give(px) {
+    over = px;
+    const shift = (px * GIVES * -way(place)) / (2 * GIVES + Math.abs(px));
+    place.style.setProperty('--_pull', `${shift}px`);
+    place.dataset.pull = px ? '' : 'back';
+  }
+
+  /** @param {PointerEvent} event */
+  function up(event) {
+    if (!fingers.delete(event.pointerId)) return;
+    if (over) ask();
+    if (fingers.size || event.type === 'pointercancel') speed = 0;
+    else if (dragging) {
+      if (event.timeStamp - since < SMOOTH && Math.abs(speed) > THROWN && !still()) {
+        running = speed;
+        since = event.timeStamp;
+        ask();
+      }
+    } else if (touches(event)) {
+      const again = tap && event.timeStamp - tap.timeStamp < AGAIN && apart(event, tap) < NEAR;
+      if (again) closer(event);
+      tap = again ? undefined : event;
+    }
+  }
+
+  /** @param {MouseEvent} event */
+  function closer(event) {
+    if (event.timeStamp - opened > 1000) heard(ZOOMED, 2, along(place, event.clientX));
+  }
+
+  /** @param {number} times @param {number} x */
+  function spread(times, x) {
+    factor *= times;
+    at = x;
+    running = 0;
+    ask();
+  }
+
+  /** The middle of the fingers, and how far they are apart. */
+  function span() {
+    const [one, two = one] = fingers.values();
+    return [(one.clientX + two.clientX) / 2, apart(one, two)];
+  }
+
+  on('pointerdown', (event) => {
+    if (event.button) return;
+    if (event.isPrimary) {
+      fingers.clear();
+      from = event;
+      // A touch stops an axis that runs on, and does nothing else.
+      dragging = running !== 0;
+    } else dragging = true;
+    if (event.target.closest('[part~=cluster]')) opened = event.timeStamp;
+    if (fingers.size < 2) fingers.set(event.pointerId, event);
+    speed = running = 0;
+    since = event.timeStamp;
+  });
+  on('pointermove', (event) => {
+    if (!fingers.has(event.pointerId)) return;
+    if (!event.buttons) {
+      // The mouse was let go elsewhere.
+      fingers.delete(event.pointerId);
+      return;
+    }
+    if (!dragging && rests(from, event)) return;
+    // What a finger did before it dragged does not count.
+    const [x, before] = dragging ? span() : [event.clientX, 0];
+    dragging = true;
+    fingers.set(event.pointerId, event);
+    place.setPointerCapture(event.pointerId);
+    const [now, after] = span();
+    const passed = Math.max(event.timeStamp - since, 1);
+    since = event.timeStamp;
+    speed += ((now - x) / passed - speed) * Math.min(passed / SMOOTH, 1);
+    by += now - x;
+    at = now;
+    if (before > 20 && after > 20) factor *= after / before;
+    ask();
+  });
+  on('pointerup', up);
+  on('pointercancel', up);
+  on('click', (event) => {
+    // What ends a drag is no choice; a click without a count comes from a key or a program.
+    if (dragging && event.detail) {
+      event.stopPropagation();
+      event.preventDefault();
+    }
+  }, true);
+  // Some engines have one for fingers too, and the others have none.
+  on('dblclick', (event) => touches(from) || closer(event));
+  on('wheel', (event) => {
+    const { deltaX, deltaY } = event;
+    if (event.ctrlKey || event.metaKey) {
+      // A notch of a wheel is about 100 px; twice as close is enough for one.
+      spread(2 ** (Math.max(-100, Math.min(100, -deltaY)) / 100), event.clientX);
+    } else {
+      const sideways = event.shiftKey && !deltaX ? deltaY : deltaX;
+      if (!event.shiftKey && Math.abs(sideways) <= Math.abs(deltaY)) return;
+      by -= sideways;
+      spread(1, at);
+    }
+    event.preventDefault();
+  });
+  // WebKit reports a trackpad's pinch in events of its own; two fingers on the glass have
+  // been heard of as pointers.
+  for (const type of ['gesturestart', 'gesturechange']) {
+    on(type, (event) => {
+      event.preventDefault();
+      if (type === 'gesturechange' && !fingers.size) spread(event.scale / scale, event.clientX);
+      scale = event.scale;
+    });
+  }
+  sized(place, (width) => {
+    resized = width;
+    ask();
+  }, own.signal);
+  const root = place.getRootNode();
+  refusing.set(root, (px) => {
+    // A wheel just stops.
+    if (still() || !(fingers.size || running)) return;
+    running = 0;
+    give(over + px);
+    if (!fingers.size) ask();
+  });
+  own.signal.addEventListener('abort', () => refusing.delete(root));
+  return own;
+}
+
+/** Tells the axis of the widget in `place` that it could not go this many px of the last. @param {Element} place @param {number} px */
+export function refuse(place, px) {
+  refusing.get(place.getRootNode())?.(px);
+}
+
+/**
+ * Hears of the window being dragged over an overview, once a frame at most. Grips are
+ * told by their `data-grip`: `start`, `end`, or anything for the window itself.
+ * @param {HTMLElement} place @param {Heard} heard @param {AbortSignal} end
+ */
+export function overview(place, heard, end) {
+  /** What holds the window, since it came down. @type {PointerEvent | undefined} */
+  let from;
+  let dragging = false;
+  /** Whether the window has yet to come to the finger. */
+  let beside = false;
+  let kind = SLID, last = 0, by = 0;
+
+  const { own, on, ask } = gestures(place, end, () => {
+    heard(kind, by);
+    by = 0;
+  });
+  const come = () => {
+    if (from && beside) heard(CENTRED, along(place, from.clientX) / width(place));
+    beside = false;
+  };
+  on('pointerdown', (event) => {
+    if (event.button || !event.isPrimary) return;
+    const { grip } = event.target.closest('[data-grip]')?.dataset ?? {};
+    kind = grip === 'start' ? STARTED : grip === 'end' ? ENDED : SLID;
+    from = event;
+    last = event.clientX;
+    dragging = false;
+    beside = grip === undefined;
+    event.target.setPointerCapture(event.pointerId);
+    if (!touches(event)) come();
+  });
+  on('pointermove', (event) => {
+    if (!from || event.pointerId !== from.pointerId || (!dragging && touches(event) && rests(from, event))) return;
+    if (!dragging) come();
+    dragging = true;
+    by += ((event.clientX - last) * way(place)) / width(place);
+    last = event.clientX;
+    ask();
+  });
+  /** @param {PointerEvent} event */
+  const up = (event) => {
+    if (event.pointerId !== from?.pointerId) return;
+    if (event.type === 'pointerup') come();
+    from = undefined;
+  };
+  on('pointerup', up);
+  on('pointercancel', up);
+  return own;
+}
+
+/** Hears of the width of `place` and of a new address. @param {Element} place @param {Heard} heard @param {AbortSignal} end */
+export function attend(place, heard, end) {
+  const own = held(end);
+  sized(place, (width) => heard(WIDTH, width), own.signal);
+  addEventListener('hashchange', () => heard(MOVED), own);
+  return own;
+}
+
+/** Tells `heard` in a task of its own, so that input and painting come between. @param {Heard} heard @param {AbortController} own */
+export function later(heard, own) {
+  setTimeout(() => own.signal.aborted || heard(LATER));
+}
+
+/** The width of an element in px. @param {Element} place */
+export function width(place) {
+  return place.getBoundingClientRect().width;
+}
+
+/**
+ * The widths of texts, joined by NUL, in the font of `place`; in whole px, at most `most`.
+ *
+ * Each distinct character is measured once, on a canvas, so that the page is not laid
+ * out and a hundred thousand texts cost no more than one alphabet and a sum. Kerning
+ * and joined scripts come out a little too wide, which is the safe side.
+ * @param {Element} place @param {string} texts @param {number} most
+ */
+export function widths(place, texts, most) {
+  const { fontWeight, fontSize, fontFamily } = getComputedStyle(place);
+  const canvas = document.createElement('canvas').getContext('2d');
+  // Not the shorthand, which not every browser fills in.
+  if (canvas) canvas.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+  /** @type {Map<string, number>} */
+  const known = new Map();
+  return Uint16Array.from(texts.split('\0'), (text) => {
+    let sum = 0;
+    for (const letter of text) {
+      let own = known.get(letter);
+      if (own === undefined) known.set(letter, (own = canvas?.measureText(letter).width ?? 8));
+      sum += own;
+      if (sum > most) return most;
+    }
+    return Math.ceil(sum);
+  });
+}
+
+/** The fragment of the page's address, without its `#`. */
+export function fragment() {
+  return location.hash.slice(1);
+}
+
+/** Writes the fragment: as a step that back undoes, or over the last one. @param {string} fragment @param {boolean} step */
+export function go(fragment, step) {
+  // A base element bends relative addresses, so the whole one is given.
+  const href = location.href.split('#')[0] + (fragment && `#${fragment}`);
+  try {
+    // The host's own note on this entry is kept.
+    history[step ? 'pushState' : 'replaceState'](history.state, '', href);
+  } catch {
+    // A page that may not write its history (a sandboxed frame) goes without.
+  }
+}
+
+/** Folds a text for search: lower case, compatibility forms made plain, no diacritics. @param {string} text */
+export function fold(text) {
+  return text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+}
+
+/** What keys do on the axis and on the window over its overview. @type {Record<string, Record<string, string>>} */
+const KEYS = {
+  marks: { ArrowUp: 'step -1', ArrowDown: 'step 1', ArrowLeft: 'step -1', ArrowRight: 'step 1', Home: 'start', End: 'end', Escape: 'leave' },
+  window: { ArrowUp: 'slide 25', ArrowDown: 'slide -25', ArrowLeft: 'slide -25', ArrowRight: 'slide 25', Home: 'centre 0', End: 'centre 100' },
+};
+/** What they do on both. @type {Record<string, string>} */
+const ZOOM = { '+': 'in', '=': 'in', '-': 'out', 0: 'fit' };
+/** @type {Record<string, string>} */
+const MIRRORED = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
+
+/** What a control says that it does. @param {Element | null} control */
+const said = (control) => control?.getAttribute('data-act');
+
+/**
+ * Hears of all that the controls inside `place` do: each says it in its `data-act`, to
+ * which a field adds what stands in it. One listener a kind serves them all, for as long
+ * as there is the place.
+ * @param {HTMLElement} place @param {(act: string) => void} act
+ */
+export function acts(place, act) {
+  place.addEventListener('click', (event) => {
+    const control = /** @type {Element} */ (event.target).closest('button[data-act],a[data-act],[role=option][data-act]');
+    const what = said(control);
+    // A link that is to open elsewhere is the browser's.
+    if (!control || !what || (control.matches('a') && (event.ctrlKey || event.metaKey || event.shiftKey))) return;
+    event.preventDefault();
+    act(what);
+    const to = control.getAttribute('data-bring');
+    if (to) place.querySelector(`#${to}`)?.scrollIntoView();
+  });
+  for (const [type, kind] of [['input', 'input'], ['change', 'select']]) {
+    place.addEventListener(type, ({ target }) => {
+      const field = /** @type {HTMLInputElement} */ (target);
+      if (field.matches(`${kind}[data-act]`)) act(`${said(field)} ${field.value}`);
+    });
+  }
+  place.addEventListener('keydown', (event) => {
+    const { key } = event;
+    const where = /** @type {Element} */ (event.target).closest('[data-keys]');
+    const table = KEYS[where?.getAttribute('data-keys') ?? ''];
+    if (!where || !table || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    const active = (key === 'Enter' || key === ' ') && where.getAttribute('aria-activedescendant');
+    const what = active
+      ? said(place.querySelector(`#${active}`))
+      : table[way(where) < 0 ? MIRRORED[key] ?? key : key] ?? ZOOM[key];
+    if (!what) return;
+    event.preventDefault();
+    act(what);
+  });
+}
+
+/** @type {Intl.DateTimeFormatOptions} */
+const YEAR = { year: 'numeric' };
+/** @type {Intl.DateTimeFormatOptions} */
+const MONTH = { ...YEAR, month: 'long' };
+/** @type {Intl.DateTimeFormatOptions} */
+const DAY = { ...MONTH, day: 'numeric' };
+/** @type {Intl.DateTimeFormatOptions} */
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+/** The forms of a date, by their number. @type {Intl.DateTimeFormatOptions[]} */
+const FORMS = [
+  YEAR, MONTH, DAY, { ...DAY, ...CLOCK, timeZoneName: 'short' },
+  { month: 'short' }, { day: 'numeric' }, { day: 'numeric', month: 'short' }, CLOCK, { weekday: 'long' },
+];
+const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'];
+/** 0001-01-01T00:00:00Z, in s. */
+const COMMON_ERA = -62_135_596_800;
+
+/**
+ * The browser's own knowledge of a language, a BCP 47 tag; one that it does not take is
+ * treated as English. Formatters are made when they are first needed and kept: making
+ * one costs more than using it a hundred times.
+ * @param {string} language
+ */
+export function tongue(language) {
+  try {
+    new Intl.Locale(language);
+  } catch {
+    language = 'en-GB';
+  }
+  /** @type {Intl.DateTimeFormat[]} */
+  const dates = [];
+  /** @type {Intl.NumberFormat} */ let numbers;
+  /** @type {Intl.PluralRules} */ let plurals;
+  /** @type {Intl.DisplayNames} */ let names;
+  /** @type {Intl.ListFormat} */ let lists;
+  return {
+    /** One date or a range, in s since 1970. @param {number} from @param {number} to @param {number} form */
+    date(from, to, form) {
+      const options = FORMS[form];
+      const era = from < COMMON_ERA && 'year' in options;
+      try {
+        // `gregory` is proleptic in ECMAScript; the article's days are counted in UTC.
+        const format = (dates[form * 2 + Number(era)] ??= new Intl.DateTimeFormat(language, {
+          timeZone: 'UTC', calendar: 'gregory', ...options, ...(era && { era: 'short' }),
+        }));
+        const text = from === to ? format.format(from * 1000) : format.formatRange(from * 1000, to * 1000);
+        // The thin and no-break spaces, on which engines disagree, as spaces, and none
+        // around the dash of a day and a day (“20–22 March 2023”), but not of whole dates.
+        return text.replace(/[\u2009\u202f]/g, ' ').replace(/^(.{0,3}\d) – (?=\d)|(\d) – (?=\d.{0,3}$)/, '$1$2–');
+      } catch {
+        return '';
+      }
+    },
+    /** @param {number} value */
+    number: (value) => (numbers ??= new Intl.NumberFormat(language)).format(value),
+    /** @param {number} count */
+    plural: (count) => PLURALS.indexOf((plurals ??= new Intl.PluralRules(language)).select(count)),
+    /** @param {string} code */
+    country(code) {
+      try {
+        return (names ??= new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })).of(code);
+      } catch {
+        return undefined;
+      }
+    },
+    /** @param {string} items joined by NUL */
+    list: (items) => (lists ??= new Intl.ListFormat(language)).format(items.split('\0')),
+  };
+}

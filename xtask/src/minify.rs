@@ -1,0 +1,59 @@
+//! Scripts and stylesheets as readers download them, by esbuild.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::root;
+
+/// The browser floor of the README: nothing newer may be written.
+const TARGET: &str = "--target=chrome99,firefox102,safari16.4";
+
+/// `text`, of the kind `js` or `css`, without comments and long names. As it is where
+/// npm has not brought esbuild: it works all the same.
+///
+/// # Errors
+/// What esbuild says of a text that it cannot read.
+pub fn minified(text: &str, kind: &str) -> Result<String, String> {
+    match esbuild(&[&format!("--loader={kind}")], text)? {
+        Some(minified) => Ok(minified),
+        None => Ok(text.into()),
+    }
+}
+
+/// A script and all that it imports, in one; nothing without esbuild.
+///
+/// # Errors
+/// What esbuild says of scripts that it cannot read.
+pub fn bundled(entry: &Path) -> Result<Option<String>, String> {
+    let entry = entry.to_string_lossy();
+    esbuild(&[&entry, "--bundle", "--format=esm"], "")
+}
+
+/// What esbuild makes of its input.
+fn esbuild(words: &[&str], input: &str) -> Result<Option<String>, String> {
+    let program = root::at("xtask/node_modules/.bin/esbuild");
+    if !program.is_file() {
+        return Ok(None);
+    }
+    let trouble = |why| format!("esbuild does not run: {why}.");
+    let mut child = Command::new(program)
+        .args(words)
+        .args(["--minify", TARGET, "--legal-comments=none"])
+        .args(["--charset=utf8", "--log-level=warning"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::inherit())
+        .spawn()
+        .map_err(trouble)?;
+    if let Some(mut pipe) = child.stdin.take() {
+        pipe.write_all(input.as_bytes()).map_err(trouble)?;
+    }
+    let output = child.wait_with_output().map_err(trouble)?;
+    if !output.status.success() {
+        return Err("esbuild could not read what it was given, for the reason above.".into());
+    }
+    String::from_utf8(output.stdout)
+        .map(Some)
+        .map_err(|_| "esbuild wrote what is no text.".into())
+}
