@@ -190,7 +190,7 @@ eachBrowser('further copies of the loader, and other versions of it, do no harm 
   await hosting({
     'copies.html': page(widget(), { loader }),
     'older.html': page(widget(), { loader: copies.slice(2).map((name) => `<script type="module" src="${name}"></script>`).join('') }),
-    'old.js': bytes('loader').toString().replace(/version: '[^']*'/, "version: '0.0.7'"),
+    'old.js': bytes('loader').toString().replace(/version: ?(['"])[^'"]*\1/, "version:'0.0.7'"),
   }, async (server) => {
     await browser.open(server.at('copies.html'));
     await reaches(browser, 'ready');
