@@ -194,6 +194,7 @@ BLOCK?.replaceSync(':host{display:flow-root}:host([hidden]){display:none}');
 
 class DatelineWidget extends HTMLElement {
   static observedAttributes = ['src', 'loading', 'words', 'annotate'];
+  static version = FILES.version;
 
   /** @type {State} */ #state = 'idle';
   #number = ++count;
@@ -557,8 +558,11 @@ class DatelineWidget extends HTMLElement {
   }
 }
 
-if (customElements.get('dateline-widget')) {
-  console.info(`dateline: the page has loaded <dateline-widget> before; this copy (${FILES.version}) does nothing.`);
+const other = /** @type {any} */ (customElements.get('dateline-widget'));
+if (other) {
+  // However many copies there are, one sentence is enough.
+  if (!other.told) console.info(`dateline: the page has loaded <dateline-widget> before (${other.version}); this copy (${FILES.version}) does nothing.`);
+  other.told = true;
 } else {
   customElements.define('dateline-widget', DatelineWidget);
 }

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { ARTICLE, DIST, eachBrowser, elsewhere, foreign, newsroom, packaged, pause, STRICT } from './harness/index.js';
+import { ARTICLE, DIST, PROGRAM, STRICT, chooses, comes, eachBrowser, elsewhere, fits, foreign, framed, high, inside, newsroom, packaged, pause } from './harness/index.js';
 
 const FAR = '<p><br></p>'.repeat(80);
 const frame = (address, attributes = '') =>
@@ -25,62 +25,11 @@ async function framing(browser, make, work, { fragment = '', ...options } = {}) 
   }
 }
 
-// WebKit's driver loses a frame for a moment that goes to another fragment of its address.
-const lost = ({ name }) => name === 'NoSuchWindowError' || name === 'NoSuchFrameError';
-
-/** Does something inside the first frame of the page, and comes back. */
-async function inside(browser, work) {
-  for (let turn = 1; ; turn += 1) {
-    try {
-      await browser.driver.switchTo().frame(await browser.one('iframe'));
-      break;
-    } catch (trouble) {
-      if (!lost(trouble) || turn === 20) throw trouble;
-      await pause(100);
-      await browser.home();
-    }
-  }
-  try {
-    return await work();
-  } finally {
-    await browser.driver.switchTo().parentFrame();
-  }
-}
-
-/** Waits for the widget in the frame. */
-async function comes(browser) {
-  const ready = () => inside(browser, () => browser.until("return document.querySelector('dateline-widget')?.state === 'ready';"));
-  await ready().catch(async (trouble) => {
-    if (!lost(trouble)) throw trouble;
-    await browser.home();
-    await ready();
-  });
-}
-
-const high = (browser) => inside(browser, () => browser.run('return Math.ceil(document.documentElement.getBoundingClientRect().height);'));
-const framed = (browser) => browser.run("return Math.round(document.querySelector('iframe').getBoundingClientRect().height - 2 * document.querySelector('iframe').clientTop);");
 const heard = (browser) => browser.run('return heard;');
 const quiet = async (browser) => {
   const { errors, reports } = await browser.probe();
   return [...errors, ...reports];
 };
-
-/** Waits until the frame is exactly as high as what is in it. */
-async function fits(browser, before) {
-  for (let turn = 0; turn < 100; turn += 1) {
-    const [inner, outer] = [await high(browser), await framed(browser)];
-    if (inner === outer && inner !== before) return inner;
-    await pause(50);
-  }
-  assert.fail(`the frame is ${await framed(browser)} px high and its content ${await high(browser)}`);
-}
-
-/** Waits until this event is the chosen one in the frame. */
-async function chooses(browser, id) {
-  const chosen = () => inside(browser, () => browser.run("return deep(document, '[part~=\"event\"][data-selected]')[0]?.id;"));
-  for (let turn = 0; turn < 60 && (await chosen()) !== `dateline.event=${id}`; turn += 1) await pause(50);
-  assert.equal(await chosen(), `dateline.event=${id}`);
-}
 
 /** Chooses a country in the frame, so that something else is shown. */
 const filter = (browser) => inside(browser, async () => {
@@ -90,7 +39,7 @@ const filter = (browser) => inside(browser, async () => {
 const select = (browser, id) => inside(browser, () => browser.run("return document.querySelector('dateline-widget').select(arguments[0]);", id));
 
 const OWN = (home) => ({
-  'page.html': foreign(`${FAR}${frame(`${home}frame.html`, 'data-dateline')}${FAR}`, `<script type="module" src="${home}dateline/0.1.0/dateline-frame.js"></script>`),
+  'page.html': foreign(`${FAR}${frame(`${home}frame.html`, 'data-dateline')}${FAR}`, `<script type="module" src="${home}${PROGRAM}dateline-frame.js"></script>`),
 });
 
 test('the script for pages that frame the widget weighs less than 1 kB', () => {
@@ -123,7 +72,9 @@ eachBrowser('what follows the frame does not jump while it is in view, and no em
   for (const near of [false, true]) {
     let send = () => {};
     const slow = new Promise((resolve) => (send = resolve));
-    await framing(browser, OWN, async () => {
+    // On a phone the widget is shorter than its list.
+    const narrow = (home) => ({ 'page.html': OWN(home)['page.html'].replace('width="100%"', 'width="360"') });
+    await framing(browser, narrow, async () => {
       await browser.until("return heard.some((one) => one.data.height > 1000);");
       if (near) {
         await browser.run("scrollBy(0, document.querySelector('iframe').getBoundingClientRect().bottom - innerHeight / 2);");
@@ -223,7 +174,7 @@ eachBrowser('a link within the page leads there as well, and who has moved is le
 eachBrowser('messages count only when they come from the frame itself', async (browser) => {
   const spoofed = (home) => ({
     ...OWN(home),
-    'page.html': foreign(`${frame(`${home}frame.html`, 'data-dateline')}<iframe id="other" title="Another" src="other.html"></iframe>`, `<script type="module" src="${home}dateline/0.1.0/dateline-frame.js"></script>`),
+    'page.html': foreign(`${frame(`${home}frame.html`, 'data-dateline')}<iframe id="other" title="Another" src="other.html"></iframe>`, `<script type="module" src="${home}${PROGRAM}dateline-frame.js"></script>`),
     'other.html': '<!doctype html><script src="spoof.js"></script>',
     'spoof.js': "parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: 77 }, '*'); parent.postMessage({ sentinel: 'dateline', type: 'place', place: 'event=spoofed' }, '*');",
   });
@@ -287,7 +238,7 @@ eachBrowser('@newswire/frames 1.0.0 as the parent, also when it comes late', asy
 
 eachBrowser('in a sandbox without an origin, as AMP and oEmbed hosts make it, it does all of this', async (browser) => {
   const sandboxed = (home) => ({
-    'page.html': foreign(frame(`${home}frame.html?event=invasion`, 'data-dateline sandbox="allow-scripts"'), `<script type="module" src="${home}dateline/0.1.0/dateline-frame.js"></script>`),
+    'page.html': foreign(frame(`${home}frame.html?event=invasion`, 'data-dateline sandbox="allow-scripts"'), `<script type="module" src="${home}${PROGRAM}dateline-frame.js"></script>`),
   });
   await framing(browser, sandboxed, async () => {
     await comes(browser);

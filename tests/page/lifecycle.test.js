@@ -1,7 +1,7 @@
 // The element's life: when it loads, what it shares, what moving and removing it do.
 
 import assert from 'node:assert/strict';
-import { FAR, SMALL, data, eachBrowser, hosting, page, pause, reaches, showsList, widget } from './harness/index.js';
+import { FAR, SMALL, bytes, data, eachBrowser, hosting, page, pause, reaches, showsList, widget } from './harness/index.js';
 
 const LIST = '<ol><li>The readable list</li></ol>';
 const OTHER = { ...SMALL, headline: 'Another headline' };
@@ -184,16 +184,50 @@ eachBrowser('a shadow root declared in the page is used', async (browser) => {
   });
 });
 
-eachBrowser('a second copy of the loader does no harm and says so once', async (browser) => {
-  const twice = '<script type="module" src="dateline.js"></script><script type="module" src="dateline.js?again"></script>';
-  await hosting({ 'twice.html': page(widget(), { loader: twice }) }, async (server) => {
-    await browser.open(server.at('twice.html'));
+eachBrowser('further copies of the loader, and other versions of it, do no harm and say so once', async (browser) => {
+  const copies = ['dateline.js', 'dateline.js?again', 'old.js', 'dateline.js?late'];
+  const loader = copies.map((name) => `<script type="module" src="${name}"></script>`).join('');
+  await hosting({
+    'copies.html': page(widget(), { loader }),
+    'older.html': page(widget(), { loader: copies.slice(2).map((name) => `<script type="module" src="${name}"></script>`).join('') }),
+    'old.js': bytes('loader').toString().replace(/version: ?(['"])[^'"]*\1/, "version:'0.0.7'"),
+  }, async (server) => {
+    await browser.open(server.at('copies.html'));
     await reaches(browser, 'ready');
-    await browser.until('return host.said.length > 0;');
+    await pause(200);
     const said = await browser.run('return host.said;');
-    assert.equal(said.length, 1);
-    assert.match(said[0], /^dateline: the page has loaded <dateline-widget> before/);
+    assert.equal(said.length, 1, said.join(' | '));
+    assert.match(said[0], /^dateline: the page has loaded <dateline-widget> before \(\d.*\); this copy \(\d.*\) does nothing\.$/);
     const { errors, reports } = await browser.probe();
     assert.deepEqual([...errors, ...reports], []);
+    assert.deepEqual(['glue', 'wasm', 'style'].map(server.asked), [1, 1, 1]);
+
+    // Whichever came first is the one that works.
+    await browser.open(server.at('older.html'));
+    await reaches(browser, 'ready');
+    await pause(200);
+    assert.match((await browser.run('return host.said;')).join(' | '), /before \(0\.0\.7\); this copy \(\d.*\) does nothing\.$/);
+    assert.deepEqual(['glue', 'wasm', 'style'].map(server.asked), [2, 2, 2]);
+  });
+});
+
+eachBrowser('inside another component it works the same, and its events come out', async (browser) => {
+  await hosting({
+    'inside.html': page('<news-story></news-story>', { head: '<script type="module" src="story.js"></script>' }),
+    'story.js': `customElements.define('news-story', class extends HTMLElement {
+      connectedCallback() {
+        const one = Object.assign(document.createElement('dateline-widget'), { id: 'w', article: ${JSON.stringify(SMALL)} });
+        one.setAttribute('loading', 'eager');
+        this.attachShadow({ mode: 'closed' }).append(one);
+        this.one = one;
+      }
+    });`,
+  }, async (server) => {
+    await browser.open(server.at('inside.html'));
+    await browser.until("return document.querySelector('news-story').one?.state === 'ready';");
+    await browser.run("document.querySelector('news-story').one.select('storm');");
+    await browser.until("return host.told.some((one) => one.name === 'select');");
+    const [{ detail, composed }] = await browser.run("return host.told.filter((one) => one.name === 'select');");
+    assert.deepEqual([detail.id, composed], ['storm', true]);
   });
 });

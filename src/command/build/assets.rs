@@ -144,10 +144,15 @@ fn gather(
     Ok(())
 }
 
-/// The version that stands in a finished loader.
+/// The version that stands in a finished loader, minified or not.
 fn version(loader: &str) -> Option<String> {
-    let (_, rest) = loader.split_once("version: '")?;
-    let (version, _) = rest.split_once('\'')?;
+    let (_, rest) = loader.split_once("version:")?;
+    let rest = rest.trim_start();
+    let quote = rest
+        .chars()
+        .next()
+        .filter(|quote| matches!(quote, '\'' | '"'))?;
+    let (version, _) = rest.strip_prefix(quote)?.split_once(quote)?;
     let fits = |byte: u8| byte.is_ascii_alphanumeric() || b".-+".contains(&byte);
     (!version.is_empty() && version.bytes().all(fits)).then(|| version.into())
 }
@@ -167,11 +172,19 @@ mod tests {
 
     #[test]
     fn only_a_finished_loader_has_a_version() {
-        assert_eq!(
-            version("const FILES = { version: '0.1.0', glue: 'x' };").as_deref(),
-            Some("0.1.0")
-        );
-        assert_eq!(version("const FILES = { version: '@version@' };"), None);
+        for finished in [
+            "const FILES = { version: '0.1.0', glue: 'x' };",
+            "var r={version:\"0.1.0\",glue:\"x\"};",
+        ] {
+            assert_eq!(version(finished).as_deref(), Some("0.1.0"));
+        }
+        for unfinished in [
+            "const FILES = { version: '@version@' };",
+            "version: x",
+            "version:",
+        ] {
+            assert_eq!(version(unfinished), None);
+        }
         assert_eq!(version(""), None);
     }
 }

@@ -8,10 +8,12 @@ import { closeSite } from './visit.js';
 
 export { Browser, KEY, pause } from './browser.js';
 export { fingers } from './fingers.js';
+export { chooses, comes, fits, framed, high, inside } from './frame.js';
 export { FAR, SMALL, built, bytes, data, hosting, page, reaches, showsList, widget } from './host.js';
 export { colours, pixels } from './pixels.js';
+export { PUBLISHED, recipes } from './readme.js';
 export { DIST, STRICT, serve } from './server.js';
-export { build, elsewhere, foreign, newsroom, packaged, upload } from './upload.js';
+export { PROGRAM, build, elsewhere, foreign, newsroom, packaged, upload } from './upload.js';
 export {
   READERS, SENTENCES, STORY, TEXT, arrived, bare, control, isBack, isShown, marked, noise, quoteOf, serialised, shown, story, storyPage, visiting,
 } from './story.js';

@@ -9,6 +9,9 @@ import { STRICT, serve } from './server.js';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const built = new Map();
 
+/** The folder of the program in what is built. */
+export const PROGRAM = `dateline/${readFileSync(`${ROOT}Cargo.toml`, 'utf8').match(/^version = "(.*)"$/m)[1]}/`;
+
 /** The folder that `cargo run -- build` writes into `target/page/`, with these options. */
 export function build(name, article, ...options) {
   const key = [name, article, ...options].join(' ');
