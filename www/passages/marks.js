@@ -11,7 +11,7 @@
  * tells them without colour; both colours are set, so that they are read on any ground.
  */
 const STYLE = `@layer dateline {
-::highlight(dateline-fact) { text-decoration-line: underline; text-decoration-style: dotted; text-decoration-thickness: 1.5px }
+::highlight(dateline-fact) { text-decoration-line: underline; text-decoration-style: dotted; text-decoration-thickness: 1px }
 ::highlight(dateline-shown) { background-color: #cfe6f0; color: #16191b; text-decoration-line: underline; text-decoration-color: #0b5c7d; text-decoration-thickness: 2px }
 @media (forced-colors: active) {
 ::highlight(dateline-shown) { background-color: Highlight; color: HighlightText; text-decoration-color: HighlightText }

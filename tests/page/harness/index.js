@@ -8,7 +8,7 @@ import { closeSite } from './visit.js';
 
 export { Browser, KEY, pause } from './browser.js';
 export { FAR, SMALL, built, bytes, data, hosting, page, reaches, showsList, widget } from './host.js';
-export { colours, pixels } from './pixels.js';
+export { colours, contrast, pixels } from './pixels.js';
 export { DIST, STRICT, serve } from './server.js';
 export {
   READERS, SENTENCES, STORY, TEXT, arrived, bare, control, isBack, isShown, marked, noise, quoteOf, serialised, shown, story, storyPage, visiting,
