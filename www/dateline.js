@@ -102,6 +102,8 @@ const script = (url) => import(url).catch((cause) => {
 
 /** Counts the tries: a browser remembers a script that failed, and a program that panicked has to be left. */
 let tries = 0;
+/** Counts them for the article's sentences. */
+let misses = 0;
 
 /** The program, running. @type {(() => Promise<Program>) & { forget(): void }} */
 const program = once(async () => {
@@ -472,9 +474,10 @@ class DatelineWidget extends HTMLElement {
   /** Does something with the article's sentences. @param {(passages: import('./passages/passages.js').Passages) => Promise<void>} work */
   async #sentences(work) {
     const { signal } = this.#end;
-    const url = beside('passages/passages.js');
+    const url = beside('passages/passages.js') + (misses ? `?${misses}` : '');
     this.#passages ??= import(url).then(({ Passages }) => new Passages(this, this.#root, this.#widget, signal), (cause) => {
       this.#passages = undefined;
+      misses += 1;
       throw new Failure('download-failed', `${url} could not be loaded.`, 'Check that the file is there under that name and served as JavaScript.', cause);
     });
     try {
