@@ -37,7 +37,7 @@ fn asked_for(glue: &str) -> String {
             kept += line;
             kept.push('\n');
         }
-        inside &= entry != Some("},");
+        inside &= entry.is_none_or(|entry| !entry.starts_with('}'));
     }
     kept
 }
@@ -277,6 +277,9 @@ mod tests {
             for (;;) {
             }
         },
+        __wbg_lost_1f2e: function() { return handleError(function () {
+            two();
+        }, arguments); },
         $b: function() {
         },
     };
