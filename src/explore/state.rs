@@ -196,7 +196,7 @@ impl State {
     /// Whether the reader has narrowed down what is shown.
     #[must_use]
     pub fn is_filtered(&self) -> bool {
-        !self.countries.is_empty() || !self.query.trim().is_empty()
+        !self.countries.is_empty() || !self.asked().is_empty()
     }
 
     /// Whether the country at this position is chosen.
@@ -216,14 +216,22 @@ impl State {
     /// The words looked for, folded.
     #[must_use]
     pub fn needles(&self) -> Vec<String> {
-        let query = self.query.trim();
+        let query = self.asked();
         if query.is_empty() {
             return Vec::new();
         }
         (self.fold)(query)
-            .split_whitespace()
+            .split(char::is_whitespace)
+            .filter(|word| !word.is_empty())
             .map(str::to_owned)
             .collect()
+    }
+
+    /// The words looked for, without the space around them.
+    #[must_use]
+    #[inline(never)]
+    pub fn asked(&self) -> &str {
+        self.query.trim()
     }
 
     /// The shown events that the list holds, counted from 0: all of them, or where they

@@ -5,7 +5,10 @@ use super::{
     strip::strip,
     tree::{Tree, Value},
 };
-use crate::article::{Claim, Country, Fact, Figure};
+use crate::{
+    article::{Claim, Country, Fact, Figure},
+    explore::marks::position,
+};
 
 /// The cards of the chosen countries.
 pub(super) fn chosen_cards(tree: &mut Tree, context: &Context) {
@@ -166,7 +169,7 @@ fn claim(tree: &mut Tree, context: &Context, claim: &Claim, chosen: bool) {
     if let Some(anchor) = claim.source.as_ref().filter(|_| chosen || context.plain) {
         // Words that were just quoted need not be quoted again.
         let quoted = claim.quote.as_ref();
-        if quoted.is_none_or(|quote| !quote.contains(&*anchor.quote)) {
+        if quoted.is_none_or(|quote| position(quote, &anchor.quote, 0).is_none()) {
             sentence(tree, context, anchor);
         }
     }

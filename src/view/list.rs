@@ -37,7 +37,7 @@ fn nothing(tree: &mut Tree, context: &Context) {
     let (state, strings) = (&context.state, context.words.strings);
     tree.open("div.nothing", &[]);
     tree.key(Value::Fixed("nothing"));
-    match state.query.trim() {
+    match state.asked() {
         "" => tree.line("p", &[], strings.no_events_here()),
         query => tree.line("p", &[], &fill(strings.nothing_found(), &[query])),
     }
@@ -60,9 +60,9 @@ fn years(tree: &mut Tree, context: &Context, paged: bool) {
     };
     let mut last = None;
     let mut heading: Option<String> = None;
-    let pages = state.shown.iter().enumerate();
-    for (rank, at) in pages.skip(listed.start).take(listed.len()) {
-        let Some(one) = state.article.events.get(at) else {
+    for (rank, at) in state.shown.iter().enumerate() {
+        let known = state.article.events.get(at);
+        let Some(one) = known.filter(|_| listed.contains(&rank)) else {
             continue;
         };
         let began = beginning(one);

@@ -103,17 +103,17 @@ impl Source {
 
 impl Scene {
     pub(super) fn new(source: &Source, grouping: Grouping, shown: &Shown) -> Scene {
-        let passing = source
-            .items
-            .iter()
-            .filter(|item| shown.contains(item.id as usize));
-        let items = passing.flat_map(|item| {
-            let lanes = source.lanes_of(grouping, item.id as usize);
-            lanes.iter().map(|lane| Item {
-                lane: *lane,
-                ..*item
-            })
-        });
+        let mut items = Vec::new();
+        for item in &source.items {
+            if shown.contains(item.id as usize) {
+                for lane in source.lanes_of(grouping, item.id as usize) {
+                    items.push(Item {
+                        lane: *lane,
+                        ..*item
+                    });
+                }
+            }
+        }
         let index = Index::new(items, source.lanes(grouping).len());
         let events = source.items.iter();
         let events = events.map(|item| (item.anchor, shown.contains(item.id as usize)));

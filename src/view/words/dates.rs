@@ -3,6 +3,7 @@ use crate::article::{
     Basis, Date, Instant, When,
     date::{Civil, Edge, Point, Precision, Shape},
 };
+use crate::explore::marks::position;
 
 /// The last whole year of which JavaScript has dates (ECMA-262, 21.4.1.1 Time Values).
 const LAST_YEAR: i64 = 275_759;
@@ -66,10 +67,12 @@ impl Words {
     /// our era.
     fn dated(&self, at: Instant, form: Form) -> String {
         let text = self.intl.date(at, form);
-        match self.strings.era_platform() {
-            "" => text,
-            given if at.0 < start_of(1).0 => text.replace(given, self.strings.era_ours()),
-            _ => text,
+        let given = self.strings.era_platform();
+        let place = position(&text, given, 0).filter(|_| !given.is_empty() && at.0 < start_of(1).0);
+        let parts = place.and_then(|at| Some((text.get(..at)?, text.get(at + given.len()..)?)));
+        match parts {
+            Some((before, after)) => [before, self.strings.era_ours(), after].concat(),
+            None => text,
         }
     }
 
