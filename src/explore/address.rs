@@ -38,7 +38,7 @@ impl Place {
         Place {
             event: state
                 .selected
-                .and_then(|at| Some(article.events.get(at)?.id.to_string())),
+                .and_then(|at| Some(String::from(&*article.events.get(at)?.id))),
             countries: state
                 .countries
                 .iter()
@@ -99,23 +99,42 @@ pub fn read(fragment: &str, name: &str) -> Option<Place> {
 /// stays as it is.
 #[must_use]
 pub fn write(fragment: &str, name: &str, place: &Place) -> String {
-    let mut parts: Vec<String> = fragment
-        .split('&')
-        .filter(|part| !part.is_empty() && ours(part, name).is_none())
-        .map(str::to_owned)
-        .collect();
+    let mut written = String::new();
+    let mut add = |part: &[&str]| {
+        if !written.is_empty() {
+            written.push('&');
+        }
+        part.iter().for_each(|text| written.push_str(text));
+    };
+    for part in fragment.split('&') {
+        if !part.is_empty() && ours(part, name).is_none() {
+            add(&[part]);
+        }
+    }
     let mut part = |key: &str, value: &str| {
         if !value.is_empty() {
-            parts.push([name, ".", key, "=", value].concat());
+            add(&[name, ".", key, "=", value]);
         }
     };
     part(
         "event",
         &encoded(place.event.as_deref().unwrap_or_default()),
     );
-    part("countries", &place.countries.join(","));
+    part("countries", &joined(&place.countries, ','));
     part("search", &encoded(&place.query));
-    parts.join("&")
+    written
+}
+
+/// The texts in one, `by` between them.
+pub(crate) fn joined(texts: &[String], by: char) -> String {
+    let mut all = String::new();
+    for (at, text) in texts.iter().enumerate() {
+        if at > 0 {
+            all.push(by);
+        }
+        all.push_str(text);
+    }
+    all
 }
 
 /// The fragment that names one event of the widget `name`: what its link points to,

@@ -102,7 +102,7 @@ pub fn card(article: &Article, fold: Fold, at: usize, needles: &[String]) -> boo
 fn holds(text: &str, needles: &[String]) -> bool {
     needles
         .iter()
-        .all(|needle| position(text, needle, 0).is_some())
+        .all(|needle| position(text, needle).is_some())
 }
 
 /// Adds a text, closed by a line break so that no word is found across two of them.

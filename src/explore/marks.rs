@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::Fold;
-use crate::article::order::{arranged, sorted};
 
 /// The byte ranges of `text` in which the folded `needles` occur, in order and
 /// without overlap, each on character boundaries.
@@ -36,37 +35,34 @@ pub fn find(text: &str, needles: &[String], fold: Fold) -> Vec<Range<usize>> {
         }
         origin.resize(folded.len(), at);
     }
-    for needle in needles.iter().filter(|needle| !needle.is_empty()) {
-        let mut from = 0;
-        while let Some(at) = position(&folded, needle, from) {
-            from = at + needle.len();
+    // Where each needle has ended last: it is not looked for before.
+    let mut ends = vec![0; needles.len()];
+    for at in 0..folded.len() {
+        let rest = folded.as_bytes().get(at..).unwrap_or_default();
+        for (needle, end) in needles.iter().zip(&mut ends) {
+            if at < *end || needle.is_empty() || !rest.starts_with(needle.as_bytes()) {
+                continue;
+            }
+            *end = at + needle.len();
             // To the end of the last character, and of the marks that fold to nothing after it.
             let of = |byte: usize| origin.get(byte).copied().unwrap_or(text.len());
-            found.push(of(at)..of(from));
+            let (from, to) = (of(at), of(*end));
+            match found.last_mut() {
+                Some(last) if from < last.end => last.end = last.end.max(to),
+                _ => found.push(from..to),
+            }
         }
     }
-    let order = sorted(found.len(), &|a, b| {
-        let key = |at: usize| found.get(at).map(|range| (range.start, range.end));
-        key(a).cmp(&key(b))
-    });
-    let mut found = arranged(found, &order);
-    found.dedup_by(|next, kept| {
-        let overlaps = next.start < kept.end;
-        if overlaps {
-            kept.end = kept.end.max(next.end);
-        }
-        overlaps
-    });
     found
 }
 
-/// The byte of `text`, from the byte `from` on, at which `needle` begins.
+/// The byte of `text` at which `needle` first begins.
 ///
 /// Not the standard library's: that one is faster where a long needle all but occurs
 /// again and again, and some kilobytes larger.
-pub(crate) fn position(text: &str, needle: &str, from: usize) -> Option<usize> {
-    let mut rest = text.as_bytes().get(from..)?;
-    let mut at = from;
+pub(crate) fn position(text: &str, needle: &str) -> Option<usize> {
+    let mut rest = text.as_bytes();
+    let mut at = 0;
     while !rest.starts_with(needle.as_bytes()) {
         (_, rest) = rest.split_first()?;
         at += 1;

@@ -2,7 +2,7 @@ use std::{cell::OnceCell, ops::Range, rc::Rc};
 
 use super::{Action, Axis, Catalog, Shown, filter::Scan, tracks::Tracks};
 use crate::{
-    article::{Article, Instant, order::sort},
+    article::{Article, Instant},
     timeline::Move,
 };
 
@@ -154,11 +154,8 @@ impl State {
                 countries,
                 query,
             } => {
-                next.countries = countries.clone();
-                next.countries
-                    .retain(|at| *at < self.article.countries.len());
-                sort(&mut next.countries, usize::cmp);
-                next.countries.dedup();
+                next.countries = (0..self.article.countries.len()).collect();
+                next.countries.retain(|at| countries.contains(at));
                 next.query.clone_from(query);
                 next.filter(self);
                 next.choose(*selected);

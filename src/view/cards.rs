@@ -66,8 +66,7 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
         &[id, Value::On(chosen), Value::On(named)],
     );
     tree.key(Value::Number(at as i64));
-    tree.open("header", &[]);
-    tree.key(Value::Fixed("header"));
+    tree.open("header #header", &[]);
     if !context.plain {
         monogram(tree, context, country);
     }
@@ -83,26 +82,22 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
     }
     tree.close();
     if named {
-        tree.open("p.named", &[]);
-        tree.key(Value::Fixed("named"));
+        tree.open("p.named #named", &[]);
         tree.text(strings.marked());
         tree.close();
     }
     if let Some(note) = &country.note {
-        tree.open("p.note", &[]);
-        tree.key(Value::Fixed("note"));
+        tree.open("p.note #note", &[]);
         marked(tree, state, note);
         tree.close();
     }
     if silent {
-        tree.open("p.note", &[]);
-        tree.key(Value::Fixed("silent"));
+        tree.open("p.note #silent", &[]);
         tree.text(strings.only_named());
         tree.close();
     }
     if !country.figures.is_empty() {
-        tree.open("ul.figures", &[]);
-        tree.key(Value::Fixed("figures"));
+        tree.open("ul.figures #figures", &[]);
         for (index, one) in country.figures.iter().enumerate() {
             tree.open("li.figure", &[]);
             figure(tree, context, one);
@@ -114,8 +109,7 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
         tree.close();
     }
     if !country.claims.is_empty() {
-        tree.open("ul.claims", &[]);
-        tree.key(Value::Fixed("claims"));
+        tree.open("ul.claims #claims", &[]);
         for (index, one) in country.claims.iter().enumerate() {
             tree.open("li.claim", &[]);
             claim(tree, context, one, chosen);
@@ -169,7 +163,7 @@ fn claim(tree: &mut Tree, context: &Context, claim: &Claim, chosen: bool) {
     if let Some(anchor) = claim.source.as_ref().filter(|_| chosen || context.plain) {
         // Words that were just quoted need not be quoted again.
         let quoted = claim.quote.as_ref();
-        if quoted.is_none_or(|quote| position(quote, &anchor.quote, 0).is_none()) {
+        if quoted.is_none_or(|quote| position(quote, &anchor.quote).is_none()) {
             sentence(tree, context, anchor);
         }
     }

@@ -14,8 +14,7 @@ pub(super) fn list(tree: &mut Tree, context: &Context) {
     let (state, strings) = (&context.state, context.words.strings);
     let paged = !context.plain && is_paged(state);
     tree.open("section.list part=list aria-labelledby=list-title", &[]);
-    tree.open("h3.part-title id=list-title", &[]);
-    tree.key(Value::Fixed("title"));
+    tree.open("h3.part-title #title id=list-title", &[]);
     tree.text(strings.timeline());
     tree.close();
     if state.shown.count() == 0 {
@@ -35,8 +34,7 @@ pub(super) fn list(tree: &mut Tree, context: &Context) {
 /// What stands in place of events when none is shown.
 fn nothing(tree: &mut Tree, context: &Context) {
     let (state, strings) = (&context.state, context.words.strings);
-    tree.open("div.nothing", &[]);
-    tree.key(Value::Fixed("nothing"));
+    tree.open("div.nothing #nothing", &[]);
     match state.asked() {
         "" => tree.line("p", &[], strings.no_events_here()),
         query => tree.line("p", &[], &fill(strings.nothing_found(), &[query])),

@@ -1,15 +1,10 @@
-use super::{
-    Context, Counted, fill,
-    find::count,
-    tree::{Tree, Value},
-};
+use super::{Context, Counted, fill, find::count, tree::Tree};
 use crate::explore::Notice;
 
 /// One polite announcement an action; silent until the reader acts.
 pub(super) fn status(tree: &mut Tree, context: &Context) {
     let text = announcement(context);
-    tree.open("p.visually-hidden role=status", &[]);
-    tree.key(Value::Fixed("status"));
+    tree.open("p.visually-hidden #status role=status", &[]);
     tree.text(&text);
     tree.close();
 }

@@ -133,7 +133,8 @@ fn limits<'a>(
     let (mut from, mut to, mut closest) = (i64::MAX, i64::MIN, i64::MAX);
     let mut is_open = false;
     for date in dates {
-        for at in [date.earliest, date.end].into_iter().flatten() {
+        for at in &[date.earliest, date.end] {
+            let Some(at) = at else { continue };
             from = from.min(at.0);
             to = to.max(at.0);
         }

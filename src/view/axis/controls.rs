@@ -14,8 +14,7 @@ pub(super) fn controls(tree: &mut Tree, context: &Context) {
     let at = |end: Option<usize>| end.is_none() || (state.selected == end);
     let fits = axis.viewport.fits();
     let label = Value::Text(strings.axis_controls());
-    tree.open("div.axis-bar role=group aria-label={}", &[label]);
-    tree.key(Value::Fixed("bar"));
+    tree.open("div.axis-bar #bar role=group aria-label={}", &[label]);
     tree.open("div.axis-buttons", &[]);
     button(
         tree,

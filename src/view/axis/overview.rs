@@ -31,8 +31,7 @@ pub(super) fn overview(tree: &mut Tree, context: &Context) {
         0
     };
     let period = words.period(viewport.start(), viewport.end());
-    tree.open("div.axis-overview part=overview", &[]);
-    tree.key(Value::Fixed("overview"));
+    tree.open("div.axis-overview #overview part=overview", &[]);
     tree.put(Shows::Density(axis.density().clone()).html());
     tree.open(
         "div.brush role=slider tabindex=0 data-keys=window data-grip=window aria-label={} \

@@ -68,7 +68,7 @@ impl Words {
     fn dated(&self, at: Instant, form: Form) -> String {
         let text = self.intl.date(at, form);
         let given = self.strings.era_platform();
-        let place = position(&text, given, 0).filter(|_| !given.is_empty() && at.0 < start_of(1).0);
+        let place = position(&text, given).filter(|_| !given.is_empty() && at.0 < start_of(1).0);
         let parts = place.and_then(|at| Some((text.get(..at)?, text.get(at + given.len()..)?)));
         match parts {
             Some((before, after)) => [before, self.strings.era_ours(), after].concat(),
