@@ -244,15 +244,16 @@ impl Place<'_> {
 
     /// The middle of a pill: that of its events, kept clear of the cells beside.
     fn pill(&self, group: &Group) -> f64 {
-        let cell = group
-            .middle
-            .div_euclid(self.level.cell)
-            .saturating_mul(self.level.cell);
-        let (from, to) = (
-            self.x(cell) + PILL,
-            self.x(cell.saturating_add(self.level.cell)) - PILL,
-        );
+        let (from, to) = self.cell(group);
+        let (from, to) = (from + PILL, to - PILL);
         bounded(self.x(group.middle), from, to.max(from))
+    }
+
+    /// Where the cell of time starts and ends in which a group has its middle.
+    fn cell(&self, group: &Group) -> (f64, f64) {
+        let length = self.level.cell;
+        let cell = group.middle.div_euclid(length).saturating_mul(length);
+        (self.x(cell), self.x(cell.saturating_add(length)))
     }
 
     fn single(&self, at: usize, group: &Group, item: &Item) -> (Placed, Option<Label>) {
@@ -316,15 +317,12 @@ impl Place<'_> {
             let other = at.and_then(|at| groups.get(at));
             other.is_some_and(|other| (self.x(other.middle) - x).abs() < 2.0 * DISC)
         };
-        let cell = group
-            .middle
-            .div_euclid(self.level.cell)
-            .saturating_mul(self.level.cell);
+        let (from, to) = self.cell(group);
         if near(at.checked_sub(1)) {
-            return x.max(self.x(cell) + DISC);
+            return x.max(from + DISC);
         }
         if near(Some(at + 1)) {
-            return x.min(self.x(cell.saturating_add(self.level.cell)) - DISC);
+            return x.min(to - DISC);
         }
         x
     }

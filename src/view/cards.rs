@@ -82,9 +82,7 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
     }
     tree.close();
     if named {
-        tree.open("p.named #named", &[]);
-        tree.text(strings.marked());
-        tree.close();
+        tree.line("p.named #named", &[], strings.marked());
     }
     if let Some(note) = &country.note {
         tree.open("p.note #note", &[]);
@@ -92,9 +90,7 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
         tree.close();
     }
     if silent {
-        tree.open("p.note #silent", &[]);
-        tree.text(strings.only_named());
-        tree.close();
+        tree.line("p.note #silent", &[], strings.only_named());
     }
     if !country.figures.is_empty() {
         tree.open("ul.figures #figures", &[]);

@@ -14,9 +14,11 @@ pub(super) fn list(tree: &mut Tree, context: &Context) {
     let (state, strings) = (&context.state, context.words.strings);
     let paged = !context.plain && is_paged(state);
     tree.open("section.list part=list aria-labelledby=list-title", &[]);
-    tree.open("h3.part-title #title id=list-title", &[]);
-    tree.text(strings.timeline());
-    tree.close();
+    tree.line(
+        "h3.part-title #title id=list-title",
+        &[],
+        strings.timeline(),
+    );
     if state.shown.count() == 0 {
         nothing(tree, context);
     }

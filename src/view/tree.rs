@@ -81,7 +81,10 @@ impl Tree {
     pub fn close(&mut self) {
         debug_assert!(!self.open.is_empty(), "nothing is open");
         if let Some(Element { mut tag, before }) = self.open.pop() {
-            tag.add_children(std::mem::replace(&mut self.done, before));
+            let inner = std::mem::replace(&mut self.done, before);
+            if let Some(children) = tag.children_mut() {
+                *children = VList::from(inner).into();
+            }
             self.done.push(tag.into());
         }
     }

@@ -1,7 +1,7 @@
 use crate::{
     timeline::Grouping,
     view::{
-        Context, fill,
+        Context,
         tree::{Tree, Value},
     },
 };
@@ -73,10 +73,7 @@ fn now(context: &Context) -> String {
     let (state, words) = (&context.state, &context.words);
     let viewport = &state.axis.viewport;
     match state.selected.and_then(|at| state.article.events.get(at)) {
-        Some(event) => fill(
-            words.strings.both(),
-            &[&words.date(&event.when.date), &event.title],
-        ),
+        Some(event) => words.event(event),
         None => words.period(viewport.start(), viewport.end()),
     }
 }

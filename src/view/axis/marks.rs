@@ -7,7 +7,7 @@ use crate::{
     explore::Lane,
     timeline::{Ending, Layout, Mark, Placed},
     view::{
-        Context, Words, fill,
+        Context, Words,
         piece::Shows,
         tree::{Tree, Value},
     },
@@ -97,10 +97,7 @@ pub(in crate::view) fn mark(tree: &mut Tree, mark: &Mark, article: &Article, wor
         Basis::Editor { .. } => Value::Fixed("editor"),
     });
     let label = match event {
-        Some(event) => fill(
-            words.strings.both(),
-            &[&words.date(&event.when.date), &event.title],
-        ),
+        Some(event) => words.event(event),
         None => words.cluster(mark),
     };
     let part = if event.is_some() {
@@ -126,7 +123,10 @@ pub(in crate::view) fn mark(tree: &mut Tree, mark: &Mark, article: &Article, wor
     match (event, mark.label) {
         (None, _) => tree.text(&short(words, mark.count)),
         (Some(event), Some(label)) => {
-            let style = px("inset-inline-start", label.x - x) + &px("inline-size", label.width);
+            let style = px(&[
+                ("inset-inline-start", label.x - x),
+                ("inline-size", label.width),
+            ]);
             tree.line(
                 "span.mark-title style={}",
                 &[Value::Text(&style)],
@@ -146,7 +146,10 @@ fn drawn(mark: &Mark) -> (String, String, i32) {
         Placed::Bar { x, .. } => ("mark bar", x),
     };
     let mut class = String::from(kind);
-    let mut style = px("inset-inline-start", x) + &px("inset-block-end", i32::from(mark.row) * ROW);
+    let mut style = px(&[
+        ("inset-inline-start", x),
+        ("inset-block-end", i32::from(mark.row) * ROW),
+    ]);
     if let Placed::Bar {
         width,
         starts,
@@ -155,7 +158,7 @@ fn drawn(mark: &Mark) -> (String, String, i32) {
         ..
     } = mark.placed
     {
-        style += &px("inline-size", width);
+        style += &px(&[("inline-size", width)]);
         class += shape(
             starts,
             cut.0,

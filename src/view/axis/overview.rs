@@ -22,7 +22,7 @@ pub(super) fn overview(tree: &mut Tree, context: &Context) {
     let held = width.max(NARROWEST);
     let x =
         ((from * full).round() as i32 - (held - width) / 2).clamp(0, (full as i32 - held).max(0));
-    let style = px("inset-inline-start", x) + &px("inline-size", held);
+    let style = px(&[("inset-inline-start", x), ("inline-size", held)]);
     // Where the window is on its way: 0 is the start, 100 the end.
     let room = 1.0 - (to - from);
     let way = if room > 0.001 {

@@ -1,6 +1,6 @@
 use super::{Form, Words, fill};
 use crate::article::{
-    Basis, Date, Instant, When,
+    Basis, Date, Event, Instant, When,
     date::{Civil, Edge, Point, Precision, Shape},
 };
 use crate::explore::marks::position;
@@ -33,6 +33,15 @@ impl Words {
             ),
             None => fill(strings.remark(), &[&date, &remark]),
         }
+    }
+
+    /// When an event was, and its title.
+    #[must_use]
+    pub fn event(&self, event: &Event) -> String {
+        fill(
+            self.strings.both(),
+            &[&self.date(&event.when.date), &event.title],
+        )
     }
 
     /// A date in words, without what it rests on: “20–22 March 2023”, “since February 2021”.
