@@ -3,6 +3,7 @@ use std::rc::Rc;
 use super::{
     Ending, Extent, Index, Item, Viewport, bounded,
     level::{DISC, GAP, Group, LONG, Level, OPEN, PILL, level_of},
+    times,
 };
 use crate::article::Instant;
 
@@ -131,8 +132,8 @@ impl Layout {
         // The stage starts at a multiple of half a window, so it stays put until the
         // window has panned that far.
         let half = ((width * scale / 2.0).ceil() as i64).max(1);
-        let origin = Instant(start.0.div_euclid(half).saturating_mul(half));
-        let end = Instant(origin.0.saturating_add(half.saturating_mul(3)));
+        let origin = Instant(times(start.0.div_euclid(half), half));
+        let end = Instant(origin.0.saturating_add(times(half, 3)));
         let shift = -viewport.x(origin);
         Layout {
             origin,
@@ -252,7 +253,7 @@ impl Place<'_> {
     /// Where the cell of time starts and ends in which a group has its middle.
     fn cell(&self, group: &Group) -> (f64, f64) {
         let length = self.level.cell;
-        let cell = group.middle.div_euclid(length).saturating_mul(length);
+        let cell = times(group.middle.div_euclid(length), length);
         (self.x(cell), self.x(cell.saturating_add(length)))
     }
 

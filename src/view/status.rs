@@ -1,4 +1,4 @@
-use super::{Context, Counted, fill, find::count, tree::Tree};
+use super::{Context, Counted, find::count, tree::Tree};
 use crate::explore::Notice;
 
 /// One polite announcement an action; silent until the reader acts.

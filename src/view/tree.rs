@@ -120,15 +120,7 @@ impl Tree {
     /// What was written.
     pub fn finish(self) -> Html {
         debug_assert!(self.open.is_empty(), "something is still open");
-        let mut done = self.done;
-        match done.pop() {
-            Some(only) if done.is_empty() => only,
-            Some(last) => {
-                done.push(last);
-                VList::from(done).into()
-            }
-            None => VList::new().into(),
-        }
+        VList::from(self.done).into()
     }
 }
 

@@ -76,11 +76,14 @@ fn identity(mark: &Mark) -> String {
 
 /// What the reader does by choosing a mark.
 fn act(mark: &Mark) -> String {
-    if mark.count == 1 {
-        return ["select ", &mark.id.to_string()].concat();
+    let mut act = String::from(if mark.count == 1 { "select" } else { "open" });
+    let (one, many) = ([mark.id.into()], [mark.lane.into(), mark.from.0, mark.to.0]);
+    let numbers: &[i64] = if mark.count == 1 { &one } else { &many };
+    for number in numbers {
+        act.push(' ');
+        act.push_str(&number.to_string());
     }
-    let [lane, from, to] = [mark.lane.into(), mark.from.0, mark.to.0].map(|n: i64| n.to_string());
-    ["open ", &lane, " ", &from, " ", &to].concat()
+    act
 }
 
 /// One mark, with its title where there is room.

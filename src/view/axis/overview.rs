@@ -72,7 +72,9 @@ fn path(counts: &[u32], most: u32) -> String {
         // One event must still be seen beside a thousand.
         let height = 60 + (u64::from(*count) * 180 / u64::from(most)) as u32;
         let (x, height) = ((bin * 10).to_string(), height.to_string());
-        drawn.extend(["M", &x, " 240v-", &height, "h8v", &height, "z"]);
+        for part in ["M", &x, " 240v-", &height, "h8v", &height, "z"] {
+            drawn.push_str(part);
+        }
     }
     drawn
 }
