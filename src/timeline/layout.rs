@@ -315,8 +315,14 @@ impl Place<'_> {
         }
         let groups = &self.level.groups;
         let near = |at: Option<usize>| {
-            let other = at.and_then(|at| groups.get(at));
-            other.is_some_and(|other| (self.x(other.middle) - x).abs() < 2.0 * DISC)
+            at.and_then(|at| groups.get(at)).is_some_and(|other| {
+                let (middle, half) = if other.count > 1 {
+                    (self.pill(other), PILL)
+                } else {
+                    (self.x(other.middle), DISC)
+                };
+                (middle - x).abs() < half + DISC
+            })
         };
         let (from, to) = self.cell(group);
         if near(at.checked_sub(1)) {
