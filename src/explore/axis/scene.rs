@@ -126,10 +126,7 @@ impl Scene {
 
 /// How far the axis goes: from the first date to the last, with a margin, more of it
 /// after the last, where its title is.
-fn limits<'a>(
-    dates: &mut dyn Iterator<Item = &'a Date>,
-    published: Option<&Date>,
-) -> Option<Limits> {
+fn limits(dates: &mut dyn Iterator<Item = &Date>, published: Option<&Date>) -> Option<Limits> {
     let (mut from, mut to, mut closest) = (i64::MAX, i64::MIN, i64::MAX);
     let mut is_open = false;
     for date in dates {
