@@ -39,7 +39,7 @@ fn tick(tree: &mut Tree, context: &Context, tick: &Tick, step: Step, major: bool
         "div class={} style={}",
         &[
             Value::Fixed(class),
-            Value::Text(&px("inset-inline-start", tick.x)),
+            Value::Text(&px(&[("inset-inline-start", tick.x)])),
         ],
     );
     tree.key(Value::Text(&[row, &tick.at.0.to_string()].concat()));
