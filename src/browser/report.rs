@@ -49,14 +49,13 @@ pub fn problems(problems: &[Problem]) -> Array {
             Severity::Warning => "warning",
             Severity::Error => "error",
         };
-        let parts = [
-            severity,
-            problem.mistake.key(),
-            &problem.found,
-            &problem.arguments,
-            &problem.path,
-        ];
-        list.push(&parts.join("\t").into());
+        let mut line = String::from(severity);
+        let key = problem.mistake.key();
+        for part in [key, &problem.found, &problem.arguments, &problem.path] {
+            line.push('\t');
+            line.push_str(part);
+        }
+        list.push(&line.into());
     }
     list
 }
