@@ -4,8 +4,9 @@ use yew::{Callback, Event, KeyboardEvent, MouseEvent, NodeRef};
 
 use crate::timeline::Move;
 
-/// What a view asks of the page it is shown on. `browser` answers with web-sys; the
-/// server renderer answers with nothing, as nobody touches its pages.
+/// What a view asks of the page it is shown on. `browser` answers, with the help of
+/// `www/platform.js`; the server renderer answers with nothing, as nobody touches its
+/// pages.
 pub trait Device {
     /// The text that stands in the field that `event` came from.
     fn typed(&self, event: &Event) -> String;

@@ -10,7 +10,7 @@ const GOAL: usize = 110_000;
 
 /// What they may weigh together until the goal is reached. It only ever goes
 /// down: whoever makes the widget lighter lowers it to what was reached.
-const CEILING: usize = 154_000;
+const CEILING: usize = 144_000;
 
 /// Weighs `dist/` and holds it against the budget.
 pub fn budget() -> Result<Outcome, String> {
