@@ -339,8 +339,17 @@ eachBrowser('the press that stops a pan that runs on chooses nothing; the next o
   await closer(browser, 3);
   const [, y] = await on(browser, 'Works');
   const told = () => browser.run("return host.told.filter((one) => one.name === 'select').length;");
-  await drags(browser, AXIS, steps(6, -20, 0), { from: [100, y], duration: 10 });
-  await drags(browser, AXIS, [], { from: [0, y] });
+  // Thrown and pressed in one go: the run must not be over before the press.
+  const origin = await browser.one(AXIS);
+  const press = [{ type: 'pointerMove', duration: 0, origin, x: 0, y }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+  await browser.actions(mouse(
+    { type: 'pointerMove', duration: 0, origin, x: 100, y },
+    { type: 'pointerDown', button: 0 },
+    ...moves(steps(6, -20, 0), 10),
+    { type: 'pointerUp', button: 0 },
+    { type: 'pause', duration: 60 },
+    ...press,
+  ));
   await pause(LONG);
   assert.equal(await told(), 0);
   await drags(browser, AXIS, [], { from: [0, y] });
