@@ -102,18 +102,22 @@ const script = (url) => import(url).catch((cause) => {
 
 /** Counts the tries: a browser remembers a script that failed, and a program that panicked has to be left. */
 let tries = 0;
+/** Counts them for the article's sentences. */
+let misses = 0;
 
 /** The program, running. @type {(() => Promise<Program>) & { forget(): void }} */
 const program = once(async () => {
   allowed();
   const again = tries ? `?${tries}` : '';
   tries += 1;
-  const [{ default: init, Widget, onPanic }, platform, module_or_path, style] = await Promise.all([
+  const [{ initSync, Widget, onPanic }, platform, wasm, style] = await Promise.all([
     script(beside(FILES.glue) + again), script(beside(FILES.platform) + again), module(), sheet(),
   ]);
-  await init({ module_or_path }).catch((cause) => {
+  try {
+    initSync({ module: wasm });
+  } catch (cause) {
     throw new Failure('download-failed', `${FILES.glue} and ${FILES.wasm} do not go together.`, 'Upload the whole folder again.', cause);
-  });
+  }
   onPanic(panicked);
   return {
     sheet: style,
@@ -470,9 +474,10 @@ class DatelineWidget extends HTMLElement {
   /** Does something with the article's sentences. @param {(passages: import('./passages/passages.js').Passages) => Promise<void>} work */
   async #sentences(work) {
     const { signal } = this.#end;
-    const url = beside('passages/passages.js');
+    const url = beside('passages/passages.js') + (misses ? `?${misses}` : '');
     this.#passages ??= import(url).then(({ Passages }) => new Passages(this, this.#root, this.#widget, signal), (cause) => {
       this.#passages = undefined;
+      misses += 1;
       throw new Failure('download-failed', `${url} could not be loaded.`, 'Check that the file is there under that name and served as JavaScript.', cause);
     });
     try {

@@ -40,45 +40,59 @@ export class Annotations {
     this.#open = open;
     wear(root, STYLE);
     this.#list = made('details', 'facts', made('summary', '', words.list), this.#items);
+    // Most readers never look into it.
+    this.#list.addEventListener('toggle', () => this.#fill());
+    this.#items.addEventListener('click', ({ target }) => {
+      const item = /** @type {Element} */ (target).closest('li');
+      const fact = item && this.#facts[[...this.#items.children].indexOf(item)];
+      this.#list.open = false;
+      if (fact) this.#open(fact);
+    });
   }
 
   /** Underlines these facts, where they are found. @param {Fact[]} facts @param {Element | null} article @param {() => boolean} holds */
   async set(facts, article, holds) {
     const work = unhurried(holds);
-    /** @type {Fact[]} */ const found = [];
-    for (const fact of [...facts].sort((a, b) => a.at - b.at)) {
-      // Of the facts that rest on one sentence the first is opened.
-      if (stands(fact) && !found.some((other) => other.at === fact.at)) found.push(fact);
+    /** Of the facts that rest on one sentence the first is opened. @type {Map<number, Fact>} */
+    const found = new Map();
+    for (const fact of facts) {
+      if (!stands(fact) || found.has(fact.at)) continue;
+      found.set(fact.at, fact);
       if (work.due && !(await work.pause())) return;
     }
-    this.#facts = found;
-    this.#marks.set(found.flatMap((fact) => fact.parts));
-    this.#items.replaceChildren(...found.map((fact) => {
-      const button = made('button', '', fact.quote);
-      button.type = 'button';
-      button.addEventListener('click', () => {
-        this.#list.open = false;
-        this.#open(fact);
-      });
-      return made('li', '', button);
-    }));
-    if (!found.length) this.#list.remove();
+    this.#facts = [...found.values()].sort((a, b) => a.at - b.at);
+    this.#marks.set(this.#facts);
+    if (!found.size) this.#list.remove();
     else if (!this.#list.isConnected) {
       const { lang, dir } = /** @type {HTMLElement} */ (this.#root.querySelector('.dateline'));
       Object.assign(this.#list, { lang, dir });
       this.#root.prepend(this.#list);
     }
+    this.#fill();
     if (this.#article === article) return;
     this.#article?.removeEventListener('click', this.#choose);
     this.#article = article;
     article?.addEventListener('click', this.#choose);
   }
 
+  /** Marks that are no longer right go at once. @param {(fact: Fact) => boolean} stays */
+  keep(stays) {
+    this.#marks.keep(stays);
+  }
+
   end() {
-    this.#marks.clear();
+    this.#marks.set([]);
     this.#list.remove();
     this.#article?.removeEventListener('click', this.#choose);
     this.#article = null;
+  }
+
+  #fill() {
+    this.#items.replaceChildren(...(this.#list.open ? this.#facts : []).map((fact) => {
+      const button = made('button', '', fact.quote);
+      button.type = 'button';
+      return made('li', '', button);
+    }));
   }
 
   /** Opens the sentence that was clicked on, if nothing else was meant by it. @param {MouseEvent} event */
@@ -91,6 +105,6 @@ export class Annotations {
     const target = /** @type {Node} */ (path[0]);
     const hit = ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom;
     const chosen = this.#facts.find(({ parts }) => parts.some(({ node }) => target.contains(node)) && boxes(parts).some(hit));
-    if (chosen) this.#open(chosen);
+    if (chosen && stands(chosen)) this.#open(chosen);
   }
 }

@@ -168,10 +168,9 @@ export class Passages {
     if (!this.#searching) this.#found = undefined;
     if (!this.#now && !this.#annotations) return;
     // Before anything is painted: no mark on words that it was not made for.
-    if (this.#now && !stands(this.#layer.fact)) {
-      this.#marks.clear();
-      this.#layer.lose();
-    }
+    this.#marks.keep(stands);
+    this.#annotations?.keep(stands);
+    if (this.#now && !stands(this.#layer.fact)) this.#layer.lose();
     clearTimeout(this.#later);
     this.#later = setTimeout(() => this.#follow(), QUIET);
   }
@@ -190,14 +189,14 @@ export class Passages {
 
   /** @param {Fact} fact */
   #present(fact) {
-    this.#marks.set(fact.parts);
+    this.#marks.set([fact]);
     this.#layer.show(fact);
   }
 
   #end() {
     this.#now?.end.abort();
     this.#now = undefined;
-    this.#marks.clear();
+    this.#marks.set([]);
     this.#layer.hide();
   }
 

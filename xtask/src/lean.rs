@@ -1,10 +1,12 @@
 //! Makes what readers download lighter without changing what it does: short names by
-//! which glue and wasm know each other.
+//! which glue and wasm know each other, and no glue for what the wasm does not ask for.
 
 use std::collections::HashMap;
 
 /// Gives the imports and exports of `wasm` that wasm-bindgen has named short names, in
-/// it and in its `glue`: two letters in place of a name and its hash, twice a hundred times.
+/// it and in its `glue`: two letters in place of a name and its hash, twice a hundred
+/// times. What `glue` offers beyond them goes, as does its own way to fetch the wasm: the
+/// element brings that.
 ///
 /// # Errors
 /// A sentence when `wasm` is not built as WebAssembly 1.0 is.
@@ -18,7 +20,26 @@ pub fn shortened(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), String> {
         Some(module) => glue.replace(&format!("\"{module}\""), &format!("\"{MODULE}\"")),
         None => glue,
     };
+    let exports = "export { initSync, __wbg_init as default };";
+    let glue = asked_for(&glue).replace(exports, "export { initSync };");
     Ok((glue, wasm))
+}
+
+/// The glue without the functions that still have a made-up name: nobody asks for them.
+/// wasm-bindgen gives each of them lines of its own.
+fn asked_for(glue: &str) -> String {
+    let mut kept = String::with_capacity(glue.len());
+    let mut inside = false;
+    for line in glue.lines() {
+        let entry = line.strip_prefix("        ");
+        inside |= entry.is_some_and(|entry| is_made_up(entry) && entry.contains(": function("));
+        if !inside {
+            kept += line;
+            kept.push('\n');
+        }
+        inside &= entry.is_none_or(|entry| !entry.starts_with('}'));
+    }
+    kept
 }
 
 /// What the module that the glue gives the wasm is called.
@@ -148,7 +169,7 @@ fn exports(mut body: &[u8], names: &mut Names) -> Option<Vec<u8>> {
     Some(written)
 }
 
-fn limits(bytes: &mut &[u8]) -> Option<()> {
+pub(crate) fn limits(bytes: &mut &[u8]) -> Option<()> {
     let flags = byte(bytes)?;
     number(bytes)?;
     if flags & 1 == 1 {
@@ -157,14 +178,14 @@ fn limits(bytes: &mut &[u8]) -> Option<()> {
     Some(())
 }
 
-fn byte(bytes: &mut &[u8]) -> Option<u8> {
+pub(crate) fn byte(bytes: &mut &[u8]) -> Option<u8> {
     let (first, rest) = bytes.split_first()?;
     *bytes = rest;
     Some(*first)
 }
 
 /// A number in LEB128.
-fn number(bytes: &mut &[u8]) -> Option<usize> {
+pub(crate) fn number(bytes: &mut &[u8]) -> Option<usize> {
     let mut value = 0;
     for shift in (0..35).step_by(7) {
         let part = byte(bytes)?;
@@ -176,7 +197,7 @@ fn number(bytes: &mut &[u8]) -> Option<usize> {
     None
 }
 
-fn push_number(bytes: &mut Vec<u8>, mut value: usize) {
+pub(crate) fn push_number(bytes: &mut Vec<u8>, mut value: usize) {
     while value >= 0x80 {
         bytes.push(value as u8 | 0x80);
         value >>= 7;
@@ -184,7 +205,7 @@ fn push_number(bytes: &mut Vec<u8>, mut value: usize) {
     bytes.push(value as u8);
 }
 
-fn text(bytes: &mut &[u8]) -> Option<String> {
+pub(crate) fn text(bytes: &mut &[u8]) -> Option<String> {
     let length = number(bytes)?;
     let (text, rest) = bytes.split_at_checked(length)?;
     *bytes = rest;
@@ -241,9 +262,37 @@ mod tests {
         .unwrap();
         assert_eq!(
             glue,
-            "import0 = { $a: function() { wasm.$b(); wasm.show(); }, \"g\": import0 }"
+            "import0 = { $a: function() { wasm.$b(); wasm.show(); }, \"g\": import0 }\n"
         );
         assert_eq!(bytes, wasm("g", "$a", "$b"));
+    }
+
+    #[test]
+    fn glue_that_nobody_asks_for_goes() {
+        let glue = "    const import0 = {
+        $a: function() {
+            one();
+        },
+        __wbg_gone_1f2e: function() {
+            for (;;) {
+            }
+        },
+        __wbg_lost_1f2e: function() { return handleError(function () {
+            two();
+        }, arguments); },
+        $b: function() {
+        },
+    };
+";
+        let kept = "    const import0 = {
+        $a: function() {
+            one();
+        },
+        $b: function() {
+        },
+    };
+";
+        assert_eq!(asked_for(glue), kept);
     }
 
     #[test]

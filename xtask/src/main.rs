@@ -3,10 +3,12 @@
 
 mod bench;
 mod browsers;
+mod cut;
 mod dist;
 mod lean;
 mod minify;
 mod npm;
+mod optimise;
 mod page;
 mod pins;
 mod root;

@@ -39,7 +39,8 @@ fn esbuild(words: &[&str], input: &str) -> Result<Option<String>, String> {
     let trouble = |why| format!("esbuild does not run: {why}.");
     let mut child = Command::new(program)
         .args(words)
-        .args(["--minify", TARGET, "--legal-comments=none"])
+        .args(["--minify", "--tree-shaking=true", TARGET])
+        .arg("--legal-comments=none")
         .args(["--charset=utf8", "--log-level=warning"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -9,7 +9,7 @@ use dateline::{
     command,
 };
 
-use crate::{lean, minify, root};
+use crate::{cut, lean, minify, optimise, root};
 
 /// Why the build could not be finished: a sentence.
 #[derive(Debug)]
@@ -84,12 +84,23 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         write(&folder.join("passages.js"), &whole)?;
     }
     let (glue, wasm) = (staging.join(&names.glue), staging.join(&names.wasm));
-    let bytes = fs::read(&wasm)
-        .map_err(|error| Error(format!("{} could not be read: {error}.", wasm.display())))?;
+    let load = || {
+        fs::read(&wasm)
+            .map_err(|error| Error(format!("{} could not be read: {error}.", wasm.display())))
+    };
+    let save = |bytes: &[u8]| {
+        fs::write(&wasm, bytes)
+            .map_err(|error| Error(format!("{} could not be written: {error}.", wasm.display())))
+    };
+    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        let (bytes, _) = cut::cut(&load()?).map_err(Error)?;
+        save(&bytes)?;
+        optimise::optimise(&wasm).map_err(Error)?;
+    }
+    let bytes = load()?;
     let (script, bytes) = lean::shortened(&read(&glue)?, &bytes).map_err(Error)?;
     write(&glue, &minified(&script, "js")?)?;
-    fs::write(&wasm, bytes)
-        .map_err(|error| Error(format!("{} could not be written: {error}.", wasm.display())))?;
+    save(&bytes)?;
     let style = staging.join("dateline.css");
     write(&style, &minified(&read(&style)?, "css")?)
 }

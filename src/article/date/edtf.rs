@@ -1,5 +1,6 @@
 //! The grammar above single dates: ranges and sets.
 
+use super::reader::Reader;
 use super::{Date, DateError, Edge, Point};
 use crate::article::Mistake;
 
@@ -36,83 +37,101 @@ impl Date {
     /// # Ok::<(), dateline::article::DateError>(())
     /// ```
     pub fn parse(text: &str) -> Result<Date, DateError> {
+        let mut reader = Reader::new(text);
+        match reader.date(text) {
+            Ok(()) => Ok(reader.date),
+            Err(mistake) => {
+                let words = match mistake {
+                    Mistake::NoSuchDay => 4,
+                    Mistake::Backwards => 2,
+                    _ => 1,
+                };
+                Err(mistake.in_date(reader.words.get(..words).unwrap_or_default()))
+            }
+        }
+    }
+}
+
+impl<'a> Reader<'a> {
+    fn date(&mut self, text: &'a str) -> Result<(), Mistake> {
         match text.as_bytes() {
-            [b'[', .., b']'] | [b'{', .., b'}'] => return parse_set(text),
-            [b'[' | b'{', ..] => return Err(Mistake::Unclosed.in_date(&[text])),
-            _ => {}
+            [b'[', .., b']'] | [b'{', .., b'}'] => self.set(text),
+            [b'[' | b'{', ..] => Err(Mistake::Unclosed),
+            _ => self.span(text, "/"),
         }
-        parse_span(text, b"/")
     }
-}
 
-/// What stands before and after the first `mark`.
-fn cut<'a>(text: &'a str, mark: &[u8]) -> Option<(&'a str, &'a str)> {
-    let at = text
-        .as_bytes()
-        .windows(mark.len())
-        .position(|window| window == mark)?;
-    Some((text.get(..at)?, text.get(at + mark.len()..)?))
-}
-
-/// A date, or two edges about a mark: `/` in ranges (level 1), `..` in sets (level 2).
-#[inline(never)]
-fn parse_span(text: &str, mark: &[u8]) -> Result<Date, DateError> {
-    let Some((start, end)) = cut(text, mark) else {
-        return Point::parse(text).map(Date::from);
-    };
-    let edges = [parse_edge(start, mark)?, parse_edge(end, mark)?];
-    if edges.iter().all(|edge| edge.point().is_none()) {
-        return Err(Mistake::Boundless.in_date(&[text]));
-    }
-    Date::range(edges[0], edges[1]).ok_or_else(|| Mistake::Backwards.in_date(&[start, end]))
-}
-
-/// A date, `..`, or nothing, which is open beside the dots of a set.
-#[inline(never)]
-fn parse_edge(text: &str, mark: &[u8]) -> Result<Edge, DateError> {
-    match (text, mark) {
-        ("", b"/") => Ok(Edge::Unknown),
-        ("", _) | ("..", b"/") => Ok(Edge::Open),
-        _ => Point::parse(text).map(Edge::At),
-    }
-}
-
-/// Sets (level 2): “one of” `[…]` and “all of” `{…}`, each from the earliest to the
-/// latest of its members.
-fn parse_set(text: &str) -> Result<Date, DateError> {
-    let mut rest = text.get(1..text.len() - 1);
-    let mut outer: Option<[Date; 2]> = None;
-    while let Some(members) = rest {
-        let (mut member, after) = match cut(members, b",") {
-            Some((member, after)) => (member, Some(after)),
-            None => (members, None),
+    /// A date, or two edges about a mark: `/` in ranges (level 1), `..` in sets (level 2).
+    #[inline(never)]
+    fn span(&mut self, text: &'a str, mark: &str) -> Result<(), Mistake> {
+        let Some((start, end)) = text.split_once(mark) else {
+            self.single(text)?;
+            self.date = Date::from(self.point);
+            return Ok(());
         };
-        rest = after;
-        while let Some(unspaced) = member.strip_prefix(' ') {
-            member = unspaced;
+        let mut edges = [Edge::Unknown; 2];
+        for (edge, text) in edges.iter_mut().zip([start, end]) {
+            let range = mark == "/";
+            match text {
+                "" if range => {}
+                // Nothing is open beside the dots of a set.
+                "" => *edge = Edge::Open,
+                ".." if range => *edge = Edge::Open,
+                _ => {
+                    self.single(text)?;
+                    put(Some(&self.point), edge);
+                }
+            }
         }
-        let date = parse_span(member, b"..")?;
-        let [first, last] = outer.get_or_insert_with(|| [date.clone(), date.clone()]);
+        let [first, last] = &edges;
+        if first.point().is_none() && last.point().is_none() {
+            self.words = [text, "", "", ""];
+            return Err(Mistake::Boundless);
+        }
+        self.words = [start, end, "", ""];
+        self.date = Date::range(*first, *last).ok_or(Mistake::Backwards)?;
+        Ok(())
+    }
+
+    /// Sets (level 2): “one of” `[…]` and “all of” `{…}`, each from the earliest to the
+    /// latest of its members.
+    fn set(&mut self, text: &'a str) -> Result<(), Mistake> {
+        let mut rest = text.get(1..text.len() - 1);
+        let mut edges = [Edge::Open; 2];
         // An open start is the earliest of all, an open end the latest.
-        if date.earliest < first.earliest {
-            first.clone_from(&date);
+        let (mut earliest, mut latest) = (i64::MAX, i64::MIN);
+        while let Some(members) = rest {
+            let (mut member, after) = members.split_once(',').unwrap_or((members, ""));
+            rest = (member.len() < members.len()).then_some(after);
+            while let Some(unspaced) = member.strip_prefix(' ') {
+                member = unspaced;
+            }
+            self.span(member, "..")?;
+            let [first, last] = &mut edges;
+            let start = self.date.earliest.map_or(i64::MIN, |at| at.0);
+            if start < earliest {
+                earliest = start;
+                put(self.date.first(), first);
+            }
+            let end = self.date.end.map_or(i64::MAX, |at| at.0);
+            if end > latest {
+                latest = end;
+                put(self.date.last(), last);
+            }
         }
-        if last
-            .end
-            .is_some_and(|latest| date.end.is_none_or(|end| end > latest))
-        {
-            *last = date;
-        }
+        self.words = [text, "", "", ""];
+        let [first, last] = edges;
+        self.date = match (first, last) {
+            (Edge::At(point), _) if first == last => Date::from(point),
+            _ => Date::range(first, last).ok_or(Mistake::Boundless)?,
+        };
+        Ok(())
     }
-    let edges = outer
-        .as_ref()
-        .map(|[first, last]| (first.first(), last.last()));
-    match edges.unwrap_or_default() {
-        (None, None) => Err(Mistake::Boundless.in_date(&[text])),
-        (Some(first), Some(last)) if first == last => Ok(Date::from(*first)),
-        (first, last) => {
-            let edge = |point: Option<&Point>| point.map_or(Edge::Open, |point| Edge::At(*point));
-            Date::range(edge(first), edge(last)).ok_or_else(|| Mistake::Boundless.in_date(&[text]))
-        }
-    }
+}
+
+/// Writes a date to an edge, or that it is open: in one place, since a date copied is
+/// many instructions.
+#[inline(never)]
+fn put(point: Option<&Point>, edge: &mut Edge) {
+    *edge = point.map_or(Edge::Open, |point| Edge::At(*point));
 }

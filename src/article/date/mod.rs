@@ -2,12 +2,12 @@
 //! Gregorian, in whole seconds, with no local time zone and no floating point.
 
 mod civil;
-mod cursor;
 mod edtf;
 mod error;
 mod extent;
 mod instant;
 mod point;
+mod reader;
 mod shape;
 mod time;
 mod when;

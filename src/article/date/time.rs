@@ -1,61 +1,73 @@
 //! Time of day: `T14:05Z`, `T14:05:30Z`, `T16:05+02:00` (ISO 8601-2 Annex A, level 0,
 //! and the form without seconds of ISO 8601-1:2019, 5.3.1.3).
 
-use super::cursor::Cursor;
-use super::{Point, Precision};
+use super::Precision;
+use super::reader::Reader;
 use crate::article::Mistake;
 
-impl Point {
+impl Reader<'_> {
     /// Reads what follows the `T`, and turns day and time into UTC.
-    pub(super) fn read_time(&mut self, cursor: &mut Cursor<'_>) -> Result<(), Mistake> {
-        let hour = cursor.two_digits().ok_or(Mistake::NotATime)?;
-        let minute = minutes(cursor)?.ok_or(Mistake::NotATime)?;
-        let second = minutes(cursor)?;
-        if matches!(cursor.peek(), Some(b'.' | b',')) {
+    pub(super) fn time(&mut self) -> Result<(), Mistake> {
+        let hour = self.field();
+        let minute = self.minutes();
+        let short = self.peek() != b':';
+        let second = if short { 0 } else { self.minutes() };
+        if hour.max(minute).max(second) > 99 {
+            return Err(Mistake::NotATime);
+        }
+        if matches!(self.peek(), b'.' | b',') {
             return Err(Mistake::Fraction);
         }
-        if hour > 23 || minute > 59 || second.is_some_and(|second| second > 59) {
+        if hour > 23 || minute.max(second) > 59 {
             return Err(Mistake::NoSuchTime);
         }
-        if cursor.is_at_end() {
+        if self.is_at_end() {
             return Err(Mistake::NoZone);
         }
-        let offset = offset(cursor)?;
-        self.time = (hour, minute, second.unwrap_or(0));
-        self.precision = if second.is_some() {
-            Precision::Second
-        } else {
+        let mut offset = 0;
+        if !self.take(b'Z') {
+            let west = self.take(b'-');
+            if !west && !self.take(b'+') {
+                return Err(Mistake::NotATime);
+            }
+            let hours = self.field();
+            let minutes = if self.peek() == b':' {
+                self.minutes()
+            } else {
+                0
+            };
+            if hours.max(minutes) > 99 {
+                return Err(Mistake::NotATime);
+            }
+            offset = i64::from(hours) * 60 + i64::from(minutes);
+            if minutes > 59 || offset > 14 * 60 {
+                return Err(Mistake::NoSuchOffset);
+            }
+            if west {
+                offset = -offset;
+            }
+        }
+        let point = &mut self.point;
+        point.time = (hour, minute, second);
+        point.precision = if short {
             Precision::Minute
+        } else {
+            Precision::Second
         };
-        let utc = self.earliest().add_seconds(-60 * offset);
+        let utc = point.earliest().add_seconds(-60 * offset);
         let day = utc.civil();
-        (self.year, self.month, self.day, self.time) = (day.year, day.month, day.day, utc.time());
+        (point.year, point.month, point.day) = (day.year, day.month, day.day);
+        point.time = utc.time();
         Ok(())
     }
-}
 
-/// Distance from UTC in minutes: `Z`, `+02:00`, `+02`.
-fn offset(cursor: &mut Cursor<'_>) -> Result<i64, Mistake> {
-    if cursor.take(b'Z') {
-        return Ok(0);
+    /// `:` and two digits.
+    #[inline(never)]
+    fn minutes(&mut self) -> u8 {
+        if self.take(b':') {
+            self.field()
+        } else {
+            Reader::NOTHING
+        }
     }
-    let west = cursor.take(b'-');
-    if !west && !cursor.take(b'+') {
-        return Err(Mistake::NotATime);
-    }
-    let hours = i64::from(cursor.two_digits().ok_or(Mistake::NotATime)?);
-    let minutes = i64::from(minutes(cursor)?.unwrap_or(0));
-    let offset = hours * 60 + minutes;
-    if minutes > 59 || offset > 14 * 60 {
-        return Err(Mistake::NoSuchOffset);
-    }
-    Ok(if west { -offset } else { offset })
-}
-
-/// `:` and two digits, or nothing.
-fn minutes(cursor: &mut Cursor<'_>) -> Result<Option<u8>, Mistake> {
-    if !cursor.take(b':') {
-        return Ok(None);
-    }
-    cursor.two_digits().map(Some).ok_or(Mistake::NotATime)
 }

@@ -3,21 +3,26 @@ use crate::article::{Code, Correction, Mistake, Value};
 
 impl<'v> Desk<'v> {
     /// One entry of the log of corrections; `root` is the article it corrects.
-    pub(super) fn correction(&mut self, at: &'v Value, root: &Value) -> Option<Correction> {
-        let mut fields = self.open(at, "date what was now why")?;
-        let correction = Correction {
+    pub(super) fn correction(&mut self, at: &'v Value, root: &Value, into: &mut Vec<Correction>) {
+        let mut fields = self.open(at, "date what was now why");
+        let mut correction = Correction {
             date: fields.date(),
             what: fields.required(),
-            was: fields.text(),
-            now: fields.text(),
-            why: fields.text(),
+            was: None,
+            now: None,
+            why: None,
         };
-        let what = &*correction.what;
+        fields.text(&mut correction.was);
+        fields.text(&mut correction.now);
+        fields.text(&mut correction.why);
         let lost = fields.lost;
+        let what = &*correction.what;
         if !what.is_empty() && !self.names_something(root, what) {
             self.tell(member(at, "what"), Mistake::UnknownCorrection);
         }
-        (!lost).then_some(correction)
+        if !lost {
+            into.push(correction);
+        }
     }
 
     /// Whether a path begins with a field of the article and, where that is a list,

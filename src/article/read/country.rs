@@ -1,19 +1,19 @@
 use super::{
     desk::{Desk, To},
     fields::{Fields, member},
+    text::made,
 };
 use crate::article::{Amount, Claim, Code, Country, Figure, Mistake, Value};
-
-/// What a country may hold.
-const KEYS: &str = "code name also flag note claims figures";
 
 impl<'v> Desk<'v> {
     /// The code of a listed country, unless it gets no card.
     pub(super) fn listed(&mut self, at: &'v Value) -> Option<Code> {
-        let mut fields = self.open(at, KEYS)?;
+        let mut fields = self.open(at, "code name also flag note claims figures");
         let place = fields.next();
         if place.is_null() {
-            fields.tell(Mistake::MissingField);
+            if !fields.lost {
+                fields.tell(Mistake::MissingField);
+            }
             return None;
         }
         let code = self.code(place)?;
@@ -27,10 +27,9 @@ impl<'v> Desk<'v> {
 
     /// Fills the card of a listed country.
     pub(super) fn card(&mut self, at: &'v Value, country: &mut Country) {
-        let mut fields = Fields::new(self, at, KEYS);
-        fields.next();
+        let mut fields = Fields::known(self, at, "name also flag note claims figures");
         country.listed = true;
-        country.name = fields.text();
+        fields.text(&mut country.name);
         for item in fields.list() {
             if let Some(word) = fields.desk.text(item) {
                 country.also.push(word);
@@ -41,59 +40,67 @@ impl<'v> Desk<'v> {
             Value::Bool(flag) => country.flag = *flag,
             other => fields.desk.mistyped(other, Mistake::NotFlag),
         }
-        country.note = fields.text();
+        fields.text(&mut country.note);
         for item in fields.list() {
-            if let Some(claim) = fields.desk.claim(item) {
-                country.claims.push(claim);
-            }
+            fields.desk.claim(item, &mut country.claims);
         }
         for item in fields.list() {
-            if let Some(figure) = fields.desk.figure(item) {
-                country.figures.push(figure);
-            }
+            fields.desk.figure(item, &mut country.figures);
         }
     }
 
-    fn claim(&mut self, at: &'v Value) -> Option<Claim> {
-        let mut fields = self.open(at, "text quote speaker verb events source")?;
-        let told = fields.desk.notes.errors;
-        let text = fields.text();
-        let quote = fields.text();
-        if text.is_none() && quote.is_none() {
+    fn claim(&mut self, at: &'v Value, into: &mut Vec<Claim>) {
+        let told = self.notes.errors;
+        let mut fields = self.open(at, "text quote speaker verb events source");
+        let mut text = None;
+        fields.text(&mut text);
+        let mut claim = Claim {
+            text: made(text.as_deref().unwrap_or_default()),
+            quote: None,
+            speaker: None,
+            verb: None,
+            events: Vec::new(),
+            source: None,
+        };
+        fields.text(&mut claim.quote);
+        if text.is_none() && claim.quote.is_none() {
             fields.lost = true;
             if fields.desk.notes.errors == told {
-                fields
-                    .desk
-                    .notes
-                    .tell(at, "text", Mistake::MissingInClaim, "");
+                let mistake = Mistake::MissingInClaim;
+                fields.desk.notes.tell(at, "text", mistake, "");
             }
         }
-        let claim = Claim {
-            text: text.unwrap_or_else(|| super::text::made("")),
-            quote,
-            speaker: fields.speaker(),
-            verb: fields.text(),
-            events: fields.references(To::Event),
-            source: fields.anchor(),
-        };
-        if claim.speaker.is_none() && !fields.lost {
-            let mistake = Mistake::ClaimWithoutSpeaker;
-            fields.desk.notes.tell(at, "speaker", mistake, "");
+        fields.speaker(&mut claim.speaker);
+        fields.text(&mut claim.verb);
+        fields.references(To::Event, &mut claim.events);
+        fields.anchor(&mut claim.source);
+        if fields.lost {
+            return;
         }
-        fields.whole(claim)
+        if claim.speaker.is_none() {
+            let mistake = Mistake::ClaimWithoutSpeaker;
+            self.notes.tell(at, "speaker", mistake, "");
+        }
+        into.push(claim);
     }
 
-    fn figure(&mut self, at: &'v Value) -> Option<Figure> {
-        let mut fields = self.open(at, "value label qualifier since speaker source")?;
-        let figure = Figure {
+    fn figure(&mut self, at: &'v Value, into: &mut Vec<Figure>) {
+        let mut fields = self.open(at, "value label qualifier since speaker source");
+        let mut figure = Figure {
             value: fields.amount(),
             label: fields.required(),
-            qualifier: fields.text(),
-            since: fields.date_if_any(),
-            speaker: fields.speaker(),
-            source: fields.anchor(),
+            qualifier: None,
+            since: None,
+            speaker: None,
+            source: None,
         };
-        fields.whole(figure)
+        fields.text(&mut figure.qualifier);
+        fields.date_if_any(&mut figure.since);
+        fields.speaker(&mut figure.speaker);
+        fields.anchor(&mut figure.source);
+        if !fields.lost {
+            into.push(figure);
+        }
     }
 }
 

@@ -10,86 +10,98 @@ const PIXELS: f64 = 100_000.0;
 
 impl<'v> Desk<'v> {
     /// An event; `entry` counts within `ids`.
-    pub(super) fn event(&mut self, at: &'v Value, entry: usize) -> Option<Event> {
+    pub(super) fn event(&mut self, at: &'v Value, entry: usize, into: &mut Vec<Event>) {
         let repeated = self.ids.is_repeated(entry);
         // What is left out names no countries, or they would get an empty card.
         let met = self.countries.len();
-        let mut fields = self.open(at, "id title text date countries people image source")?;
-        let event = Event {
+        let mut fields = self.open(at, "id title text date countries people image source");
+        let mut event = Event {
             id: fields.id(repeated),
             title: fields.required(),
-            text: fields.text(),
+            text: fields.text_if_any(),
             when: fields.when(),
-            countries: fields.references(To::Country),
-            people: fields.references(To::Person),
-            image: fields.image(),
-            source: fields.anchor(),
+            countries: Vec::new(),
+            people: Vec::new(),
+            image: None,
+            source: None,
         };
-        let lost = fields.lost;
-        if lost {
+        fields.references(To::Country, &mut event.countries);
+        fields.references(To::Person, &mut event.people);
+        fields.image(&mut event.image);
+        fields.anchor(&mut event.source);
+        if fields.lost {
             self.countries.truncate(met);
-        } else {
-            let none = match member(at, "countries") {
-                Value::Null => true,
-                Value::Array(items) => items.is_empty(),
-                _ => false,
-            };
-            if none {
-                let mistake = Mistake::EventWithoutCountry;
-                self.notes
-                    .tell(at, "countries", mistake, &shorten(&event.id));
-            }
+            return;
         }
-        (!lost).then_some(event)
+        let none = match member(at, "countries") {
+            Value::Null => true,
+            Value::Array(items) => items.is_empty(),
+            _ => false,
+        };
+        if none {
+            let mistake = Mistake::EventWithoutCountry;
+            self.notes
+                .tell(at, "countries", mistake, &shorten(&event.id));
+        }
+        into.push(event);
     }
 
     /// An era; `entry` counts within `ids`.
-    pub(super) fn era(&mut self, at: &'v Value, entry: usize) -> Option<Era> {
+    pub(super) fn era(&mut self, at: &'v Value, entry: usize, into: &mut Vec<Era>) {
         let repeated = self.ids.is_repeated(entry);
         let met = self.countries.len();
-        let mut fields = self.open(at, "id title text date countries source")?;
-        let era = Era {
+        let mut fields = self.open(at, "id title text date countries source");
+        let mut era = Era {
             id: fields.id(repeated),
             title: fields.required(),
-            text: fields.text(),
+            text: fields.text_if_any(),
             when: fields.when(),
-            countries: fields.references(To::Country),
-            source: fields.anchor(),
+            countries: Vec::new(),
+            source: None,
         };
-        let lost = fields.lost;
-        if lost {
+        fields.references(To::Country, &mut era.countries);
+        fields.anchor(&mut era.source);
+        if fields.lost {
             self.countries.truncate(met);
+        } else {
+            into.push(era);
         }
-        (!lost).then_some(era)
     }
 }
 
 impl Fields<'_, '_> {
     /// The next member, a picture.
-    fn image(&mut self) -> Option<Image> {
-        let mut fields = self.part("src alt caption credit width height")?;
+    fn image(&mut self, into: &mut Option<Image>) {
+        let Some(mut fields) = self.part("src alt caption credit width height") else {
+            return;
+        };
         let told = fields.desk.notes.errors;
-        let src = fields.address(Target::Picture);
+        let mut src = None;
+        fields.address(Target::Picture, &mut src);
         let src = fields.demanded(src, told);
-        let alt = fields.text();
-        if member(fields.object, "alt").is_null() {
+        let alt = fields.text_if_any();
+        if member(fields.object, "alt").is_null() && !fields.object.is_null() {
             fields.tell(Mistake::ImageWithoutAlt);
         }
-        let caption = fields.text();
-        let credit = fields.text();
+        let mut image = Image {
+            src,
+            alt: made(alt.as_deref().unwrap_or_default()),
+            caption: None,
+            credit: None,
+            size: None,
+        };
+        fields.text(&mut image.caption);
+        fields.text(&mut image.credit);
         let width = fields.pixels();
         let height = fields.pixels();
+        image.size = width.zip(height);
         let given = |key| !member(fields.object, key).is_null();
         if given("width") != given("height") {
             fields.desk.tell(fields.object, Mistake::IncompleteSize);
         }
-        fields.whole(Image {
-            src,
-            alt: alt.unwrap_or_else(|| made("")),
-            caption,
-            credit,
-            size: width.zip(height),
-        })
+        if !fields.lost {
+            *into = Some(image);
+        }
     }
 
     /// The next member, a width or a height.

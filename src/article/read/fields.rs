@@ -5,8 +5,12 @@ use super::{
 use crate::article::{Mistake, Text, Value, limits};
 
 /// An object of the data while its members are read, each in its turn.
+///
+/// What may be missing is written to where it belongs, as that takes the fewest
+/// instructions; there are some thirty such members.
 pub(super) struct Fields<'d, 'v> {
     pub(super) desk: &'d mut Desk<'v>,
+    /// `null` when what was given is no object.
     pub(super) object: &'v Value,
     /// The name of the member that was read last.
     pub(super) key: &'static str,
@@ -30,30 +34,43 @@ pub(super) fn member<'v>(value: &'v Value, key: &str) -> &'v Value {
 }
 
 impl<'v> Desk<'v> {
-    /// Begins to read an object whose members have the names in `keys`; `None` when it
-    /// is no object. That is told, and every member of another name.
+    /// Begins to read an object whose members have the names in `keys`. What is no
+    /// object is lost. That is told, and every member of another name.
     #[inline(never)]
     pub(super) fn open<'d>(
         &'d mut self,
-        object: &'v Value,
+        mut object: &'v Value,
         keys: &'static str,
-    ) -> Option<Fields<'d, 'v>> {
-        let Value::Object(members) = object else {
-            self.mistyped(object, Mistake::NotObject);
-            return None;
-        };
-        for (key, _) in members {
-            if !keys.split(' ').any(|known| known == key) {
-                self.notes.tell(object, key, Mistake::UnknownKey, keys);
+    ) -> Fields<'d, 'v> {
+        let mut lost = false;
+        if let Value::Object(members) = object {
+            for (key, _) in members {
+                if !keys.split(' ').any(|known| known == key) {
+                    self.notes.tell(object, key, Mistake::UnknownKey, keys);
+                }
             }
+        } else {
+            self.mistyped(object, Mistake::NotObject);
+            lost = true;
+            object = &Value::Null;
         }
-        Some(Fields::new(self, object, keys))
+        Fields {
+            desk: self,
+            object,
+            key: "",
+            keys,
+            lost,
+        }
     }
 }
 
 impl<'d, 'v> Fields<'d, 'v> {
-    /// An object whose members are known already.
-    pub(super) const fn new(desk: &'d mut Desk<'v>, object: &'v Value, keys: &'static str) -> Self {
+    /// An object whose members have been looked through already.
+    pub(super) const fn known(
+        desk: &'d mut Desk<'v>,
+        object: &'v Value,
+        keys: &'static str,
+    ) -> Self {
         Fields {
             desk,
             object,
@@ -78,32 +95,28 @@ impl<'v> Fields<'_, 'v> {
         self.desk.notes.tell(self.object, self.key, mistake, "");
     }
 
-    /// Tells what loses the object.
-    #[inline(never)]
-    pub(super) fn lose(&mut self, mistake: Mistake) {
-        self.lost = true;
-        self.tell(mistake);
-    }
-
-    /// What was made of the object, unless it is lost.
-    pub(super) fn whole<T>(&self, read: T) -> Option<T> {
-        (!self.lost).then_some(read)
-    }
-
     /// The next member, a text.
     #[inline(never)]
-    pub(super) fn text(&mut self) -> Option<Text> {
-        match self.next() {
-            Value::Null => None,
-            text => self.desk.text(text),
+    pub(super) fn text(&mut self, into: &mut Option<Text>) {
+        let at = self.next();
+        if !at.is_null() {
+            *into = self.desk.text(at);
         }
+    }
+
+    /// As [`Fields::text`], for what cannot be written to later.
+    pub(super) fn text_if_any(&mut self) -> Option<Text> {
+        let mut text = None;
+        self.text(&mut text);
+        text
     }
 
     /// The next member, a text without which the object is lost; nothing then.
     #[inline(never)]
     pub(super) fn required(&mut self) -> Text {
         let told = self.desk.notes.errors;
-        let text = self.text();
+        let mut text = None;
+        self.text(&mut text);
         self.demanded(text, told)
     }
 
@@ -112,10 +125,10 @@ impl<'v> Fields<'_, 'v> {
     #[inline(never)]
     pub(super) fn demanded(&mut self, text: Option<Text>, told: usize) -> Text {
         text.unwrap_or_else(|| {
-            self.lost = true;
-            if self.desk.notes.errors == told {
+            if self.desk.notes.errors == told && !self.object.is_null() {
                 self.tell(Mistake::MissingField);
             }
+            self.lost = true;
             made("")
         })
     }
@@ -123,10 +136,8 @@ impl<'v> Fields<'_, 'v> {
     /// The next member, an object with these members; nothing when it is missing.
     #[inline(never)]
     pub(super) fn part(&mut self, keys: &'static str) -> Option<Fields<'_, 'v>> {
-        match self.next() {
-            Value::Null => None,
-            object => self.desk.open(object, keys),
-        }
+        let at = self.next();
+        (!at.is_null()).then(|| self.desk.open(at, keys))
     }
 
     /// The next member, a list; empty when it is none, which is told.
@@ -142,19 +153,17 @@ impl<'v> Fields<'_, 'v> {
 
     /// The next member, the positions of what it refers to, without repeats.
     #[inline(never)]
-    pub(super) fn references(&mut self, to: To) -> Vec<usize> {
-        let mut positions = Vec::new();
+    pub(super) fn references(&mut self, to: To, into: &mut Vec<usize>) {
         for (count, item) in self.list().iter().enumerate() {
             if count == limits::REFERENCES {
                 self.tell(Mistake::TooManyReferences);
                 break;
             }
             if let Some(position) = self.desk.reference(item, to)
-                && !positions.contains(&position)
+                && !into.contains(&position)
             {
-                positions.push(position);
+                into.push(position);
             }
         }
-        positions
     }
 }

@@ -11,12 +11,7 @@ impl<'v> Desk<'v> {
     pub(super) fn all_people(&mut self, list: &'v [Value]) -> Vec<Person> {
         let mut people = Vec::new();
         for item in list {
-            let person = self.person(item);
-            let place = person.is_some().then_some(people.len());
-            self.people.places.push(place);
-            if let Some(person) = person {
-                people.push(person);
-            }
+            self.person(item, &mut people);
         }
         people
     }
@@ -38,8 +33,8 @@ impl<'v> Desk<'v> {
     pub(super) fn all_events(&mut self, list: &'v [Value]) -> Vec<Event> {
         let (mut events, mut entries) = (Vec::new(), Vec::new());
         for (entry, item) in list.iter().enumerate().take(limits::EVENTS) {
-            if let Some(event) = self.event(item, entry) {
-                events.push(event);
+            self.event(item, entry, &mut events);
+            if events.len() > entries.len() {
                 entries.push(entry);
             }
         }
@@ -62,9 +57,7 @@ impl<'v> Desk<'v> {
     pub(super) fn all_eras(&mut self, list: &'v [Value]) -> Vec<Era> {
         let mut eras = Vec::new();
         for (entry, item) in list.iter().enumerate() {
-            if let Some(era) = self.era(item, self.events + entry) {
-                eras.push(era);
-            }
+            self.era(item, self.events + entry, &mut eras);
         }
         let order = sorted(eras.len(), &|a, b| {
             let date = |at: usize| eras.get(at).map(|era: &Era| &era.when.date);
@@ -103,9 +96,7 @@ impl<'v> Desk<'v> {
     ) -> Vec<Correction> {
         let mut corrections = Vec::new();
         for item in list {
-            if let Some(correction) = self.correction(item, root) {
-                corrections.push(correction);
-            }
+            self.correction(item, root, &mut corrections);
         }
         let order = sorted(corrections.len(), &|a, b| {
             let date = |at: usize| corrections.get(at).map(|one: &Correction| &one.date);

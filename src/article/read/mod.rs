@@ -106,44 +106,46 @@ impl<'v> Desk<'v> {
             root,
             "language headline title summary published dateline source people countries events \
              eras corrections schema $schema",
-        )?;
+        );
         fields.language();
-        let headline = fields.headline();
-        let summary = fields.text();
-        let published = fields.date_if_any();
-        let dateline = fields.text();
-        let source = fields.publication();
-        let people_list = fields.list();
-        let people = fields.desk.all_people(people_list);
-        let countries_list = fields.list();
-        let mut listed = Vec::new();
-        for item in countries_list {
-            listed.push(fields.desk.listed(item));
-        }
-        let events_list = fields.list();
-        if events_list.len() > limits::EVENTS {
-            fields.tell(Mistake::TooManyEvents);
-        }
-        let events = fields.desk.all_events(events_list);
-        let eras_list = fields.list();
-        let eras = fields.desk.all_eras(eras_list);
-        let corrections_list = fields.list();
         let mut article = Article {
-            language: self.language.clone(),
-            headline,
-            summary,
-            published,
-            dateline,
-            source,
-            people,
-            events,
-            eras,
+            language: fields.desk.language.clone(),
+            headline: fields.headline(),
+            summary: None,
+            published: None,
+            dateline: None,
+            source: None,
+            people: Vec::new(),
+            events: Vec::new(),
+            eras: Vec::new(),
             countries: Vec::new(),
             corrections: Vec::new(),
         };
-        self.settle(people_list, &mut article.people);
-        article.countries = self.all_countries(countries_list, &listed);
-        article.corrections = self.all_corrections(corrections_list, root);
+        if fields.object.is_null() {
+            return None;
+        }
+        fields.text(&mut article.summary);
+        fields.date_if_any(&mut article.published);
+        fields.text(&mut article.dateline);
+        fields.publication(&mut article.source);
+        let people = fields.list();
+        article.people = fields.desk.all_people(people);
+        let countries = fields.list();
+        let mut listed = Vec::new();
+        for item in countries {
+            listed.push(fields.desk.listed(item));
+        }
+        let events = fields.list();
+        if events.len() > limits::EVENTS {
+            fields.tell(Mistake::TooManyEvents);
+        }
+        article.events = fields.desk.all_events(events);
+        let eras = fields.list();
+        article.eras = fields.desk.all_eras(eras);
+        let corrections = fields.list();
+        self.settle(people, &mut article.people);
+        article.countries = self.all_countries(countries, &listed);
+        article.corrections = self.all_corrections(corrections, root);
         if article.events.is_empty() {
             let mistake = if self.events == 0 {
                 Mistake::NoEvents
@@ -159,7 +161,7 @@ impl<'v> Desk<'v> {
 impl Fields<'_, '_> {
     /// The next member, the language of the texts.
     fn language(&mut self) {
-        if let Some(language) = self.text() {
+        if let Some(language) = self.text_if_any() {
             if text::is_language(&language) {
                 self.desk.language = language;
             } else {

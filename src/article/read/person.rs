@@ -1,23 +1,31 @@
-use super::{desk::Desk, fields::Fields};
+use super::{
+    desk::{Desk, To},
+    fields::Fields,
+};
 use crate::article::{Mistake, Person, Text, Value};
 
 impl<'v> Desk<'v> {
     /// A person or an institution, the next among `people`. Their country is checked,
     /// but gets its place only after those of the events.
-    pub(super) fn person(&mut self, at: &'v Value) -> Option<Person> {
+    pub(super) fn person(&mut self, at: &'v Value, into: &mut Vec<Person>) {
         let repeated = self.people.is_repeated(self.people.places.len());
-        let mut fields = self.open(at, "id name role country")?;
-        let person = Person {
+        let mut fields = self.open(at, "id name role country");
+        let mut person = Person {
             id: fields.id(repeated),
             name: fields.required(),
-            role: fields.text(),
+            role: None,
             country: None,
         };
+        fields.text(&mut person.role);
         let home = fields.next();
         if !home.is_null() {
             fields.desk.code(home);
         }
-        fields.whole(person)
+        let place = (!fields.lost).then_some(into.len());
+        if place.is_some() {
+            into.push(person);
+        }
+        self.people.places.push(place);
     }
 }
 
@@ -26,23 +34,28 @@ impl Fields<'_, '_> {
     #[inline(never)]
     pub(super) fn id(&mut self, repeated: bool) -> Text {
         let id = self.required();
-        if !self.lost && !super::text::is_id(&id) {
-            self.lose(Mistake::InvalidId);
-        } else if !self.lost && repeated {
-            self.lose(Mistake::DuplicateId);
+        if !self.lost {
+            let good = super::text::is_id(&id);
+            self.lost = !good || repeated;
+            if self.lost {
+                self.tell(if good {
+                    Mistake::DuplicateId
+                } else {
+                    Mistake::InvalidId
+                });
+            }
         }
         id
     }
 
     /// The next member, who speaks. Without a speaker who is named but not there the
     /// object is lost, since it must not stand as if nobody had said it.
-    pub(super) fn speaker(&mut self) -> Option<usize> {
+    #[inline(never)]
+    pub(super) fn speaker(&mut self, into: &mut Option<usize>) {
         let at = self.next();
-        if at.is_null() {
-            return None;
+        if !at.is_null() {
+            *into = self.desk.reference(at, To::Speaker);
+            self.lost |= into.is_none();
         }
-        let speaker = self.desk.reference(at, super::desk::To::Speaker);
-        self.lost |= speaker.is_none();
-        speaker
     }
 }

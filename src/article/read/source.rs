@@ -4,24 +4,36 @@ use crate::article::{Anchor, Publication};
 impl Fields<'_, '_> {
     /// The next member, the sentence that a fact rests on.
     #[inline(never)]
-    pub(super) fn anchor(&mut self) -> Option<Anchor> {
-        let mut fields = self.part("quote before after")?;
-        let anchor = Anchor {
-            quote: fields.required(),
-            before: fields.text(),
-            after: fields.text(),
+    pub(super) fn anchor(&mut self, into: &mut Option<Anchor>) {
+        let Some(mut fields) = self.part("quote before after") else {
+            return;
         };
-        fields.whole(anchor)
+        let mut anchor = Anchor {
+            quote: fields.required(),
+            before: None,
+            after: None,
+        };
+        fields.text(&mut anchor.before);
+        fields.text(&mut anchor.after);
+        if !fields.lost {
+            *into = Some(anchor);
+        }
     }
 
     /// The next member, where the report was published.
-    pub(super) fn publication(&mut self) -> Option<Publication> {
-        let mut fields = self.part("name title url")?;
-        let publication = Publication {
-            name: fields.required(),
-            title: fields.text(),
-            url: fields.address(Target::Link),
+    pub(super) fn publication(&mut self, into: &mut Option<Publication>) {
+        let Some(mut fields) = self.part("name title url") else {
+            return;
         };
-        fields.whole(publication)
+        let mut publication = Publication {
+            name: fields.required(),
+            title: None,
+            url: None,
+        };
+        fields.text(&mut publication.title);
+        fields.address(Target::Link, &mut publication.url);
+        if !fields.lost {
+            *into = Some(publication);
+        }
     }
 }

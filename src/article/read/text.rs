@@ -101,17 +101,20 @@ impl Fields<'_, '_> {
     /// The next member, an address: one that is safe to follow, without the blanks
     /// around it.
     #[inline(never)]
-    pub(super) fn address(&mut self, target: Target) -> Option<Text> {
-        let text = self.text()?;
-        let address = text.trim_ascii();
-        if is_safe(address, target) {
-            return Some(made(address));
+    pub(super) fn address(&mut self, target: Target, into: &mut Option<Text>) {
+        let mut text = None;
+        self.text(&mut text);
+        if let Some(text) = text {
+            let address = text.trim_ascii();
+            if is_safe(address, target) {
+                *into = Some(made(address));
+            } else {
+                self.tell(match target {
+                    Target::Link => Mistake::UnsafeLink,
+                    Target::Picture => Mistake::UnsafePicture,
+                });
+            }
         }
-        self.tell(match target {
-            Target::Link => Mistake::UnsafeLink,
-            Target::Picture => Mistake::UnsafePicture,
-        });
-        None
     }
 }
 

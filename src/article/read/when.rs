@@ -17,7 +17,7 @@ impl Fields<'_, '_> {
         {
             let when = When {
                 date: fields.date(),
-                text: fields.text(),
+                text: fields.text_if_any(),
                 basis: fields.basis(),
             };
             if let (Some(text), false) = (&when.text, fields.lost) {
@@ -38,7 +38,9 @@ impl Fields<'_, '_> {
     #[inline(never)]
     pub(super) fn date(&mut self) -> Date {
         let told = self.desk.notes.errors;
-        self.date_if_any().unwrap_or_else(|| {
+        let mut date = None;
+        self.date_if_any(&mut date);
+        date.unwrap_or_else(|| {
             self.demanded(None, told);
             Date {
                 shape: Shape::Range(Edge::Unknown, Edge::Unknown),
@@ -50,16 +52,16 @@ impl Fields<'_, '_> {
 
     /// The next member, a date.
     #[inline(never)]
-    pub(super) fn date_if_any(&mut self) -> Option<Date> {
+    pub(super) fn date_if_any(&mut self, into: &mut Option<Date>) {
         let at = self.next();
-        self.desk.date(at)
+        *into = self.desk.date(at);
     }
 
     /// The next three members, on what a date rests.
     fn basis(&mut self) -> Basis {
-        let (from, note) = (self.text(), self.text());
+        let (from, note) = (self.text_if_any(), self.text_if_any());
         let told = self.desk.notes.errors;
-        let word = self.text();
+        let word = self.text_if_any();
         let word = word.as_deref();
         let inferred = word == Some("inferred");
         let editor = word == Some("editor");
@@ -105,23 +107,24 @@ impl Fields<'_, '_> {
         let (Some(first), Some(end)) = (date.earliest, date.end) else {
             return;
         };
-        let first = first.0.div_euclid(Instant::DAY);
-        let last = end.0.saturating_sub(1).div_euclid(Instant::DAY);
-        if last - first >= 6 || date.is_approximate() || date.is_uncertain() {
+        let day = |at: i64| at.div_euclid(Instant::DAY);
+        let days = day(first.0)..=day(end.0.saturating_sub(1));
+        // 1 January 1970 was a Thursday; Monday counts as 0.
+        let first = (days.start() + 3).rem_euclid(7) as usize;
+        let count = days.end() - days.start() + 1;
+        if count > 6 || date.is_approximate() || date.is_uncertain() {
             return;
         }
-        // 1 January 1970 was a Thursday; Monday counts as 0.
-        let day = |at: i64| (at + 3).rem_euclid(7) as usize;
         let mut fell = 0;
-        for at in first..=last {
-            fell |= 1 << day(at);
+        for day in first..first + count as usize {
+            fell |= 1 << (day % 7);
         }
         if let Some(said) = weekday::named(&self.desk.language, text, fell) {
             let mut words = said.to_string();
             let mut mistake = Mistake::WrongWeekdays;
-            if first == last {
+            if count == 1 {
                 words.push('\n');
-                words.push_str(&day(first).to_string());
+                words.push_str(&first.to_string());
                 mistake = Mistake::WrongWeekday;
             }
             self.desk.notes.tell(self.object, "text", mistake, &words);

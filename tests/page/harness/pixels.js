@@ -49,3 +49,12 @@ export function colours({ at }, { left, top, right, bottom }) {
   }
   return counts;
 }
+
+/** How far apart two colours are, as WCAG reckons it: 1 to 21. */
+export function contrast(...pair) {
+  const [dark, light] = pair.map((colour) => {
+    const [red, green, blue] = colour.split(',').map((value) => (value / 255 <= 0.04045 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  }).sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}

@@ -1,0 +1,248 @@
+// The way to a sentence for everybody and everywhere: the demonstration, assistive
+// technology, readers' settings, frames, and articles of a megabyte.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import {
+  ARTICLE, KEY, STORY, STRICT, colours, contrast, data, eachBrowser, hosting, isBack, isShown, marked, noise, page, pixels, quoteOf, reaches, serialised, settled,
+  shown, storyPage, visit, visiting,
+} from './harness/index.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const chromium = { only: ['chromium'], because: 'only Chromium lets a test set or measure this' };
+
+async function violations(browser) {
+  await browser.driver.executeScript(axe);
+  return browser.driver.executeAsyncScript(`
+    const [done] = arguments;
+    const options = {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
+    };
+    axe.run(document, options).then(
+      ({ violations }) => done(violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 4).map((node) => node.target.flat().join(' ')).join(', '))),
+      (trouble) => done([String(trouble)]));`);
+}
+
+eachBrowser('in the demonstration every fact leads to its sentence', async (browser) => {
+  await visit(browser);
+  const before = await serialised(browser);
+  const facts = await browser.run("return deep(document, '[data-source]').map((one) => one.dataset.source);");
+  const { events, eras, countries } = ARTICLE;
+  const resting = (list) => list.filter((one) => one.source || one.quote).length;
+  const wanted = [events, eras, ...countries.flatMap(({ claims = [], figures = [] }) => [claims, figures])].reduce((sum, list) => sum + resting(list), 0);
+  assert.equal(facts.length, wanted);
+  for (const fact of facts) {
+    await browser.run("deep(document, arguments[0])[0].click();", `[data-source="${fact}"]`);
+    await browser.until("return deep(document, '.passage .here').length && focused().className === 'here';");
+    const [words, label] = await browser.run(`
+      const ranges = [...CSS.highlights.get('dateline-shown')];
+      return [ranges.map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset)).join(''), focused().textContent];`);
+    const letters = (text) => text.replace(/[^\p{L}\p{N}]/gu, '');
+    assert.equal(letters(label), letters(`In the article${words}`), fact);
+    await browser.press(KEY.escape);
+  }
+  assert.equal(await serialised(browser), before);
+  assert.deepEqual(await noise(browser), []);
+});
+
+for (const dark of [false, true]) {
+  eachBrowser(`axe finds nothing while a sentence is shown and with the list of sentences open, ${dark ? 'dark' : 'light'}`, async (browser) => {
+    await visit(browser, { dark, width: 400, height: 800 });
+    await browser.run("document.querySelector('dateline-widget').setAttribute('annotate', '');");
+    await browser.until("return CSS.highlights.has('dateline-fact');");
+    assert.deepEqual(await violations(browser), [], 'with sentences underlined');
+    await browser.run("deep(document, '.facts summary')[0].focus(); deep(document, '.facts')[0].open = true;");
+    assert.deepEqual(await violations(browser), [], 'with the list');
+    await shown(browser, 'claim/0/0');
+    await settled(browser);
+    await browser.picture(`passage-${dark ? 'dark' : 'light'}`);
+    assert.deepEqual(await violations(browser), [], 'with a sentence shown');
+  }, { dark });
+}
+
+eachBrowser('focus goes to the sentence, then to the way back, and on into the page; both have names', async (browser) => {
+  await visiting(browser, { 'story.html': storyPage() }, async () => {
+    const selector = await shown(browser, 'event/0');
+    const [, ring, name] = await browser.run(`
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused());
+      return [focused().className, outlineStyle + ' ' + outlineWidth, focused().textContent];`);
+    assert.equal(ring, 'solid 2px');
+    assert.equal(name, `In the article: “${quoteOf('event/0')}”`);
+    await browser.press(KEY.tab);
+    const back = await browser.run('const { width, height } = focused().getBoundingClientRect(); return [focused().className, focused().textContent, Math.min(width, height)];');
+    assert.deepEqual(back.slice(0, 2), ['back', 'Back to the timeline']);
+    assert.ok(back[2] >= 44, `the target is ${back[2]} px`);
+    // Escape is heard there, too; a key that means nothing here is the host's.
+    await browser.press('x', KEY.escape);
+    await isBack(browser, selector);
+    // Who goes back to the widget otherwise takes the mark away.
+    await shown(browser, 'event/0');
+    await browser.run("deep(document, 'input[type=search]')[0].focus();");
+    await browser.until("return !CSS.highlights.has('dateline-shown') && !deep(document, '.passage').length;");
+  });
+});
+
+eachBrowser('a screen reader is told of the sentence and of the way back', async (browser) => {
+  await visiting(browser, { 'story.html': storyPage() }, async () => {
+    await shown(browser, 'event/0');
+    const { nodes } = await browser.devtools('Accessibility.getFullAXTree', {});
+    const of = (role, name) => nodes.find((node) => !node.ignored && node.role?.value === role && node.name?.value.includes(name));
+    const words = nodes.filter((node) => node.role?.value === 'StaticText').map((node) => node.name.value);
+    assert.ok(words.includes(`In the article: “${quoteOf('event/0')}”`));
+    assert.ok(of('button', 'Back to the timeline'));
+    // The page counts as focused, too.
+    const focused = nodes.filter((node) => node.properties?.some(({ name, value }) => name === 'focused' && value.value));
+    assert.deepEqual(focused.map((node) => node.role.value), ['RootWebArea', 'paragraph']);
+  });
+}, chromium);
+
+eachBrowser('with forced colours the mark is still seen, and so is the overlay', async (browser) => {
+  const media = { 'forced-colors': 'active' };
+  for (const head of ['', '<script src="old.js"></script>']) {
+    await visiting(browser, { 'story.html': storyPage('id="w"', { head }), 'old.js': 'delete window.Highlight;' }, async () => {
+      assert.ok(await browser.run("return matchMedia('(forced-colors: active)').matches;"));
+      await shown(browser, 'event/0');
+      await settled(browser);
+      // Away from the ring around the sentence.
+      const box = await browser.run(`
+        const { left, top, right, bottom } = focused().getBoundingClientRect();
+        return { left: left + 1, top: top + 1, right: right - 1, bottom: bottom - 1 };`);
+      const seen = colours(pixels(await browser.driver.takeScreenshot()), box);
+      await browser.picture(`passage-forced-${head ? 'overlay' : 'mark'}`);
+      const most = [...seen].sort((a, b) => b[1] - a[1]).map(([colour]) => colour);
+      const [ground, mark] = head ? most : [most[1], most[0]];
+      assert.equal(ground, '255,255,255', 'the ground of the page, in Chromium’s own forced colours');
+      assert.ok(seen.get(mark) > 400, `${seen.get(mark)} pixels of ${mark}`);
+      assert.ok(contrast(ground, mark) >= 3, `${mark} is told from ${ground} by ${contrast(ground, mark)}`);
+    }, { view: { media } });
+  }
+}, chromium);
+
+eachBrowser('with less motion asked for, the page does not glide', async (browser) => {
+  for (const [wanted, media] of [[1, { 'prefers-reduced-motion': 'reduce' }], [2, { 'prefers-reduced-motion': 'no-preference' }]]) {
+    const html = storyPage('id="w"', { text: '<p>In October a storm stopped the works.</p><div class="box"></div><div class="box"></div><div class="box"></div><div class="box"></div><div class="box"></div>' });
+    await visiting(browser, { 'story.html': html }, async () => {
+      await browser.run("window.places = new Set(); addEventListener('scroll', () => places.add(scrollY));");
+      await browser.click('[part~="event"]:nth-of-type(1) h5 button');
+      await browser.run("document.getElementById('w').select('storm');");
+      await browser.until("return deep(document, '[data-source=\"event/2\"]')[0].getClientRects().length;");
+      await browser.run("deep(document, '[data-source=\"event/2\"]')[0].scrollIntoView({ block: 'center', behavior: 'instant' });");
+      await settled(browser);
+      await browser.run('places.clear();');
+      await browser.run("deep(document, '[data-source=\"event/2\"]')[0].click();");
+      await isShown(browser);
+      await browser.until("const { top } = focused().getBoundingClientRect(); return top >= 0 && top < innerHeight;");
+      const places = await browser.run('return places.size;');
+      assert.ok(wanted === 1 ? places <= 1 : places > 1, `${JSON.stringify(media)}: ${places} places`);
+    }, { view: { height: 700, media } });
+  }
+}, chromium);
+
+const framing = { policy: `${STRICT}; frame-src 'self'` };
+const FRAMED = (inside) => page(`<dateline-widget id="w">${data(inside)}<ol><li>The readable list</li></ol></dateline-widget>`);
+const AROUND = (script) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Around</title><article>${STORY.events[2].source.quote}</article>
+  <iframe id="f" title="The widget" width="700" height="900" src="framed.html"></iframe>${script}</html>`;
+
+async function inFrame(browser, server) {
+  await browser.open(server.at('around.html'));
+  await browser.driver.switchTo().frame(await browser.one('#f'));
+  await reaches(browser, 'ready');
+  await browser.run("document.getElementById('w').select('works');");
+  await browser.until("return deep(document, '[data-source=\"event/1\"]')[0].getClientRects().length;");
+}
+
+eachBrowser('in a frame a link leads to the words in the article', async (browser) => {
+  await hosting({ 'around.html': AROUND(''), 'framed.html': FRAMED(STORY) }, async (server) => {
+    await inFrame(browser, server);
+    // A new tab is none of this test's business.
+    await browser.run("addEventListener('click', (event) => event.composedPath()[0].localName === 'a' && event.preventDefault());");
+    await browser.click('[data-source="event/1"]');
+    const link = await browser.until("const link = deep(document, '[data-source=\"event/1\"] + output a')[0]; return link && [link.href, link.target, link.rel, link.textContent];");
+    assert.deepEqual(link, ['https://news.example/2023/bridge#:~:text=Works%20began%20on%201%20February%202021,-%2C%20a%20Monday', '_blank', 'noopener', 'Show in the article']);
+    assert.deepEqual(await noise(browser), []);
+  }, framing);
+});
+
+eachBrowser('in a frame whose parent has a script of ours, that is asked', async (browser) => {
+  const around = `addEventListener('message', ({ source, data, ports }) => {
+    if (source === document.getElementById('f').contentWindow && data.type === 'show') {
+      window.asked = data;
+      ports[0].postMessage(true);
+    }
+  });`;
+  await hosting({ 'around.html': AROUND('<script src="around.js"></script>'), 'around.js': around, 'framed.html': FRAMED(STORY) }, async (server) => {
+    await inFrame(browser, server);
+    await browser.click('[data-source="event/1"]');
+    const asked = await browser.until('return parent.asked;');
+    assert.deepEqual(asked, {
+      sentinel: 'dateline', type: 'show', quote: 'Works began on 1 February 2021', before: null, after: ', a Monday', text: 'Works%20began%20on%201%20February%202021,-%2C%20a%20Monday',
+    });
+    assert.equal(await browser.run("return deep(document, '[data-source=\"event/1\"] + output')[0].textContent;"), '');
+  }, framing);
+});
+
+/** A megabyte of text in paragraphs, and a thousand sentences of it with facts. */
+function long() {
+  const words = 'the of and to in that said State Department report war on for with crimes Ukraine people more than 2,900 killed detained since military coup February 2021 women girls government forces children court warrants it'.split(' ');
+  let state = 1;
+  const next = (below) => {
+    state = (state * 48271) % 2147483647;
+    return state % below;
+  };
+  const paragraphs = [];
+  const quotes = [];
+  for (let size = 0; size < 1_000_000;) {
+    const sentence = Array.from({ length: 12 }, () => words[next(words.length)]).join(' ');
+    const [a, b] = [sentence.indexOf(' ', 20), sentence.indexOf(' ', 40)];
+    paragraphs.push(`<p>${quotes.length} ${sentence.slice(0, a)} <a href="#${quotes.length}">${sentence.slice(a, b)}</a> — <em>${sentence.slice(b)}</em>. ${'and so it went on. '.repeat(40)}</p>`);
+    quotes.push(`${quotes.length} ${sentence.slice(0, a)} ${sentence.slice(a, b)}-${sentence.slice(b)}.`);
+    size += paragraphs.at(-1).length;
+  }
+  while (quotes.length < 1000) quotes.push(quotes[quotes.length % 700]);
+  const events = quotes.slice(0, 1000).map((quote, at) => ({ id: `e${at}`, title: `Event ${at}`, date: '2022', source: { quote } }));
+  return { text: paragraphs.join('\n'), article: { schema: 1, language: 'en', headline: 'A long one', events } };
+}
+
+eachBrowser('a thousand facts in a megabyte: found and underlined without a long task', async (browser) => {
+  const { text, article } = long();
+  await visiting(browser, { 'story.html': storyPage('id="w"', { text, article }) }, async () => {
+    await settled(browser);
+    const measure = (work) => browser.driver.executeAsyncScript(`
+      const done = arguments[0];
+      const tasks = [];
+      const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));
+      observer.observe({ type: 'longtask' });
+      const widget = document.getElementById('w');
+      const start = performance.now();
+      const wait = (end) => new Promise((resolve) => {
+        const look = () => (end() ? resolve() : setTimeout(look, 20));
+        look();
+      });
+      (async () => {
+        ${work}
+        const took = performance.now() - start;
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        observer.disconnect();
+        done([Math.round(took), tasks.map(Math.round)]);
+      })();`);
+    // The layout of so much text is the page's own, and done by now.
+    const [took, tasks] = await measure(`
+      widget.setAttribute('annotate', '');
+      await wait(() => CSS.highlights.get('dateline-fact')?.size > 0);`);
+    const { words } = await marked(browser, 'dateline-fact');
+    console.log(`${article.events.length} facts in ${text.length} bytes: underlined within ${took} ms, long tasks ${JSON.stringify(tasks)}`);
+    assert.ok(words.length > 40_000, `${words.length} characters are underlined`);
+    assert.deepEqual(tasks, []);
+    // And again, after the article changed.
+    const [again, later] = await measure(`
+      const highlight = CSS.highlights.get('dateline-fact');
+      const [first] = highlight;
+      document.querySelector('#story p').append(' And that is all.');
+      await wait(() => CSS.highlights.has('dateline-fact') && !CSS.highlights.get('dateline-fact')?.has(first));`);
+    console.log(`followed within ${again} ms, long tasks ${JSON.stringify(later)}`);
+    assert.deepEqual(later, []);
+  });
+}, { only: ['chromium'], because: 'only Chromium reports long tasks' });
