@@ -6,6 +6,12 @@
 /** An article's data, schema 1: an object, or its JSON text. The README describes it. */
 export type ArticleData = string | { headline: string; events: object[]; [member: string]: unknown };
 
+/**
+ * The interface's words in another language, or other words for it: those of
+ * `words/en.txt`, by name, as an object or as lines of `name=text`.
+ */
+export type DatelineWords = string | Record<string, string>;
+
 /** How far an element has come: nothing is loaded before `near`. */
 export type DatelineState = 'idle' | 'near' | 'loading' | 'ready' | 'failed' | 'destroyed';
 
@@ -63,6 +69,8 @@ export interface DatelineEventMap {
 export interface DatelineWidget extends HTMLElement {
   /** The data; setting it shows it, instead of what `src`, the script or the marked-up list inside say. */
   article: ArticleData | undefined;
+  /** Words of the interface, instead of its own or of those that the attribute `words` names. */
+  words: DatelineWords | undefined;
   readonly state: DatelineState;
   /** Chooses the event of this id. Whether there is one. */
   select(id: string): boolean;
@@ -80,16 +88,30 @@ export interface DatelineWidget extends HTMLElement {
   ): void;
 }
 
+/** What JSX may be told to listen to: `ondateline-select={(event) => …}` (React 19, Preact). */
+export type DatelineHandlers = {
+  [K in keyof DatelineEventMap as `on${K}`]?: (event: DatelineEventMap[K]) => void;
+};
+
 /** The element's attributes, as JSX takes them. */
-export interface DatelineAttributes {
+export interface DatelineAttributes extends DatelineHandlers {
   /** The widget's name in the page's address; `dateline` without one. */
   id?: string;
   /** The address of the data, as JSON. */
   src?: string;
   /** `eager` does not wait for the reader to come near. */
   loading?: 'eager' | 'lazy';
+  /** Whether the sentences of the article that carry a fact are underlined. */
+  annotate?: boolean | '';
+  /** The address of a file of words for the interface, or the words themselves. */
+  words?: DatelineWords;
   article?: ArticleData;
   [attribute: string]: unknown;
+}
+
+/** The element among those that JSX knows. For React 19 see the README. */
+export interface DatelineElements {
+  'dateline-widget': DatelineAttributes;
 }
 
 declare global {
@@ -97,8 +119,6 @@ declare global {
     'dateline-widget': DatelineWidget;
   }
   namespace JSX {
-    interface IntrinsicElements {
-      'dateline-widget': DatelineAttributes;
-    }
+    interface IntrinsicElements extends DatelineElements {}
   }
 }

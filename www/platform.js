@@ -59,7 +59,7 @@ function held(end) {
   return own;
 }
 
-/** Calls `heard` with the element's width whenever that is another. @param {Element} place @param {(width: number) => void} heard @param {AbortSignal} signal */
+/** Calls `heard` with the element's width whenever that is another. @param {HTMLElement} place @param {(width: number) => void} heard @param {AbortSignal} signal */
 function sized(place, heard, signal) {
   const observer = new ResizeObserver(() => heard(width(place)));
   observer.observe(place);
@@ -94,10 +94,13 @@ function gestures(place, end, draw) {
 /** Which way time flows on the page: 1 to the right, -1 to the left. @param {Element} place */
 const way = (place) => (getComputedStyle(place).direction === 'rtl' ? -1 : 1);
 
-/** Px from an element's start to a place on the page. @param {Element} place @param {number} x */
+/** How many px of an element a px of the page is: another where the host zooms or scales it. @param {HTMLElement} place */
+const scaled = (place) => place.offsetWidth / place.getBoundingClientRect().width || 1;
+
+/** Px from an element's start to a place on the page. @param {HTMLElement} place @param {number} x */
 function along(place, x) {
   const { left, right } = place.getBoundingClientRect();
-  return way(place) < 0 ? right - x : x - left;
+  return (way(place) < 0 ? right - x : x - left) * scaled(place);
 }
 
 /** Whether it is a finger, or a pen, and may be about to scroll the page. @param {PointerEvent} event */
@@ -156,7 +159,7 @@ export function axis(place, heard, end) {
       else ask();
     }
     if (resized !== undefined) heard(RESIZED, resized);
-    let pull = by * -way(place);
+    let pull = by * -way(place) * scaled(place);
     if (over && !fingers.size) give(0);
     else if (over * pull < 0) {
       // First back from beyond the bounds.
@@ -332,7 +335,7 @@ export function overview(place, heard, end) {
     if (!from || event.pointerId !== from.pointerId || (!dragging && touches(event) && rests(from, event))) return;
     if (!dragging) come();
     dragging = true;
-    by += ((event.clientX - last) * way(place)) / width(place);
+    by += ((event.clientX - last) * way(place) * scaled(place)) / width(place);
     last = event.clientX;
     ask();
   });
@@ -346,10 +349,12 @@ export function overview(place, heard, end) {
   return own;
 }
 
-/** Hears of the width of `place` and of a new address. @param {Element} place @param {Heard} heard @param {AbortSignal} end */
+/** Hears of the width of `place` and of a new address. @param {HTMLElement} place @param {Heard} heard @param {AbortSignal} end */
 export function attend(place, heard, end) {
   const own = held(end);
-  sized(place, (width) => heard(WIDTH, width), own.signal);
+  // A frame later: to lay out anew what is being observed would end in an error that the
+  // page hears of.
+  sized(place, (width) => requestAnimationFrame(() => own.signal.aborted || heard(WIDTH, width)), own.signal);
   addEventListener('hashchange', () => heard(MOVED), own);
   return own;
 }
@@ -359,9 +364,9 @@ export function later(heard, own) {
   setTimeout(() => own.signal.aborted || heard(LATER));
 }
 
-/** The width of an element in px. @param {Element} place */
+/** The width of an element in px of its own. @param {HTMLElement} place */
 export function width(place) {
-  return place.getBoundingClientRect().width;
+  return place.offsetWidth;
 }
 
 /**

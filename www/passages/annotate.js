@@ -13,7 +13,7 @@ import { stands, unhurried } from './text.js';
 
 /** The list is for keys and screen readers; others see it when the focus comes to it. */
 const STYLE = `
-.facts { position: absolute; z-index: 2; inset-inline: 0; inset-block-start: 0; max-block-size: 24em; overflow: auto;
+.facts { all: initial; display: block; color-scheme: inherit; position: absolute; z-index: 2; inset-inline: 0; inset-block-start: 0; max-block-size: 24em; overflow: auto;
   font: 400 medium/1.5 var(--_text); color: var(--_ink); background: var(--_paper); border: 1px solid var(--_edge) }
 .facts:not(:focus-within) { inline-size: 1px; block-size: 1px; border: 0; overflow: hidden; clip-path: inset(50%) }
 .facts summary { display: list-item; list-style: disclosure-closed inside; padding: 10px 12px; cursor: pointer }

@@ -52,7 +52,7 @@ export const bytes = (kind) => readFileSync(new URL(built(kind), `file://${DIST}
 /**
  * Serves a host's pages, by name, beside the built widget.
  *
- * @param {Record<string, string>} pages the HTML (or script, by its ending) of each
+ * @param {Record<string, string>} pages the HTML (or script or style sheet, by its ending) of each
  * @param {object} [options]
  * @param {string} [options.policy]
  * @param {boolean} [options.open] whether pages of any origin may use the files
@@ -77,8 +77,9 @@ export async function host(pages, { policy = STRICT, open = false, meddle = () =
       if (meddled) return meddled;
       if (name in pages) {
         const html = name.endsWith('.html');
+        const type = { html: 'text/html', css: 'text/css', txt: 'text/plain' }[name.split('.').pop()] ?? 'text/javascript';
         return {
-          type: html ? 'text/html; charset=utf-8' : name.endsWith('.txt') ? 'text/plain; charset=utf-8' : 'text/javascript; charset=utf-8',
+          type: `${type}; charset=utf-8`,
           headers: html && policy ? { 'Content-Security-Policy': policy } : {},
           body: pages[name],
         };

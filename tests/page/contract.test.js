@@ -1,0 +1,129 @@
+// What is promised to pages: the manifest and the types say what the element does, no
+// more and no less.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { SMALL, data, eachBrowser, hosting, page, pause, reaches, recipes, settled, widget } from './harness/index.js';
+
+const at = (path) => new URL(`../../www/${path}`, import.meta.url);
+const { modules: [manifest] } = JSON.parse(readFileSync(at('custom-elements.json'), 'utf8'));
+const [element] = manifest.declarations;
+const types = readFileSync(at('dateline.d.ts'), 'utf8');
+const names = (list) => list.map(({ name }) => name).sort();
+const RICH = JSON.parse(readFileSync(new URL('../fixtures/full.json', import.meta.url), 'utf8'));
+/** Six on one day, which no zoom tells apart. */
+const CROWDED = { ...SMALL, events: [SMALL.events[0], ...Array.from({ length: 6 }, (_, which) => ({ id: `same-${which}`, title: `The same day, ${which}`, date: '2023-03-20', countries: ['PL'] }))] };
+
+/** The members of an interface in the types. */
+function members(name) {
+  const [, body] = types.match(new RegExp(`interface ${name}\\b[^{]*\\{([^]*?)^\\}`, 'm')) ?? assert.fail(`the types have no ${name}`);
+  const bare = body.replace(/\/\*\*[^]*?\*\//g, '');
+  return [...new Set([...bare.matchAll(/^ {2}(?:readonly )?['"]?([\w-]+)['"]?\??(?:<[^>]*>)?[:(]/gm)].map(([, member]) => member))].sort();
+}
+
+test('the manifest names the element, its file and the types of its events', () => {
+  assert.equal(manifest.path, 'dateline.js');
+  assert.equal(element.tagName, 'dateline-widget');
+  for (const { type: { text } } of element.events) {
+    for (const [name] of text.matchAll(/Dateline\w+/g)) assert.match(types, new RegExp(`export interface ${name}\\b`));
+  }
+  assert.deepEqual(names(element.events), members('DatelineEventMap'));
+  assert.deepEqual(names(element.members), members('DatelineWidget').filter((name) => name !== 'addEventListener'));
+  assert.deepEqual(members('DatelineAttributes'), [...names(element.attributes), 'article'].sort());
+});
+
+test('the custom properties are those of the style sheet, with its values', () => {
+  const css = readFileSync(at('dateline.css'), 'utf8');
+  const used = [...css.matchAll(/var\((--dateline-[\w-]+), ([^;]*)\);/g)];
+  assert.deepEqual(names(element.cssProperties), [...new Set(used.map(([, name]) => name))].sort());
+  for (const { name, default: value } of element.cssProperties) {
+    const values = used.filter(([, one]) => one === name).map(([, , fallback]) => fallback);
+    for (const one of values) assert.ok(value.includes(one), `${name}: ${one} is not in “${value}”`);
+  }
+});
+
+/** What is the element's own, for the loader to call. */
+const INTERNAL = ['approach', 'lost', 'seen'];
+
+eachBrowser('members, attributes and events are those of the manifest', async (browser) => {
+  const heard = "window.dispatched = {}; const { dispatchEvent } = EventTarget.prototype; EventTarget.prototype.dispatchEvent = function (event) { if (event.type.startsWith('dateline')) dispatched[event.type] = { keys: Object.keys(event.detail).sort(), bubbles: event.bubbles, composed: event.composed }; return dispatchEvent.call(this, event); };";
+  const wrong = { ...SMALL, events: [...SMALL.events, { id: 'never', title: 'Never', date: '31 February' }] };
+  await hosting({ 'one.html': page(widget('id="w"', data(wrong)), { head: '<script src="heard.js"></script>' }), 'heard.js': heard }, async (server) => {
+    await browser.open(server.at('one.html'));
+    await reaches(browser, 'ready');
+    await browser.run("document.getElementById('w').select('storm');");
+    await browser.until("return 'dateline-select' in dispatched;");
+    await browser.run("deep(document, '.chip').find((one) => one.getAttribute('aria-pressed') === 'false').click();");
+    await browser.until('return Object.keys(dispatched).length >= 4;');
+    await pause(100);
+    const { prototype, attributes, dispatched } = await browser.run(`
+      const made = customElements.get('dateline-widget');
+      return {
+        prototype: Object.getOwnPropertyNames(made.prototype).filter((name) => name !== 'constructor' && !name.endsWith('Callback')).sort(),
+        attributes: [...made.observedAttributes, 'id'].sort(),
+        dispatched,
+      };`);
+    assert.deepEqual(prototype, [...names(element.members), ...INTERNAL].sort());
+    assert.deepEqual(attributes, names(element.attributes));
+    assert.deepEqual(Object.keys(dispatched).sort(), names(element.events));
+    for (const [name, { keys, bubbles, composed }] of Object.entries(dispatched)) {
+      assert.ok(bubbles && composed, `${name} bubbles and crosses shadow roots`);
+      const { type: { text } } = element.events.find((one) => one.name === name);
+      const [, named] = text.match(/^CustomEvent<(Dateline\w+)>$/) ?? [];
+      assert.deepEqual(keys, named ? members(named) : ['problems'], name);
+    }
+    const problem = await browser.run("return host.told.find((one) => one.name === 'problem').detail.problems[0];");
+    assert.deepEqual(Object.keys(problem).sort(), members('DatelineProblem'));
+    // Setting what is read only does nothing.
+    assert.equal(await browser.run("document.getElementById('w').state = 'idle'; return document.getElementById('w').state;"), 'ready');
+  });
+});
+
+eachBrowser('the parts are those of the manifest, and each is there', async (browser) => {
+  const both = widget('id="w" loading="eager"', data(RICH)) + widget('id="crowded" loading="eager"', data(CROWDED));
+  await hosting({ 'parts.html': page(both) }, async (server) => {
+    await browser.open(server.at('parts.html'), { width: 1200 });
+    await reaches(browser, 'ready');
+    await reaches(browser, 'ready', 'crowded');
+    await settled(browser);
+    await browser.until("return deep(document, '[part~=\"mark\"]').length > 0;");
+    const seen = await browser.run("return [...new Set([...document.querySelectorAll('dateline-widget')].flatMap((one) => [...one.shadowRoot.querySelectorAll('[part]')].flatMap(({ part }) => [...part])))].filter((name) => name !== 'problems').sort();");
+    assert.deepEqual(seen, names(element.cssParts));
+  });
+});
+
+eachBrowser('parts and custom properties are a host’s to style', async (browser) => {
+  const style = 'dateline-widget { --dateline-accent: rgb(1, 2, 3); --dateline-ink: rgb(4, 5, 6); --dateline-paper: rgb(7, 8, 9); --dateline-title-font: monospace } dateline-widget::part(event-date) { color: rgb(9, 9, 9) }';
+  await hosting({ 'own.html': page(widget('id="w"', data(SMALL)), { head: '<link rel="stylesheet" href="own.css">' }), 'own.css': style }, async (server) => {
+    await browser.open(server.at('own.html'));
+    await reaches(browser, 'ready');
+    const looks = await browser.run(`
+      const of = (selector, name) => getComputedStyle(deep(document, selector)[0])[name];
+      return [of('.dateline', 'color'), of('.dateline', 'backgroundColor'), of('.headline', 'fontFamily'), of('.quiet', 'color'), of('[part~="event-date"]', 'color')];`);
+    assert.deepEqual(looks, ['rgb(4, 5, 6)', 'rgb(7, 8, 9)', 'monospace', 'rgb(1, 2, 3)', 'rgb(9, 9, 9)']);
+  });
+});
+
+test('tsc agrees with the types: in TypeScript, in JSX, and in React as the README has it', () => {
+  const here = fileURLToPath(new URL('./types/', import.meta.url));
+  const [react] = recipes('React', 'ts');
+  const printed = `${here}react.ts`;
+  writeFileSync(printed, react.replace('./dateline/dateline.js', '../../../www/dateline.js'));
+  const tsc = fileURLToPath(new URL('./node_modules/typescript/bin/tsc', import.meta.url));
+  const strict = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2022,dom,dom.iterable'];
+  const runs = [
+    ['use.ts', 'use.tsx', '--jsx', 'react-jsx', '--types', 'react'],
+    ['plain.tsx', '--jsx', 'react', '--jsxFactory', 'h'],
+  ];
+  try {
+    for (const words of runs) {
+      const { status, stdout } = spawnSync(process.execPath, [tsc, ...strict, ...words], { cwd: here, encoding: 'utf8' });
+      assert.equal(status, 0, `${words[0]}: ${stdout}`);
+    }
+  } finally {
+    rmSync(printed);
+  }
+});
