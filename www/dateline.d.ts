@@ -88,6 +88,10 @@ export interface DatelineAttributes {
   src?: string;
   /** `eager` does not wait for the reader to come near. */
   loading?: 'eager' | 'lazy';
+  /** The id of the element that holds the article, where that is not the `<article>` around the widget. */
+  for?: string;
+  /** Underlines the article's sentences that carry a fact; choosing one opens it. */
+  annotate?: boolean | '';
   article?: ArticleData;
   [attribute: string]: unknown;
 }

@@ -62,10 +62,12 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         .replace("@flags@", &flags(&articles, staging)?);
     write(&element, &without_comments(&script))?;
     let mut scripts = vec![staging.join(&names.glue)];
-    scripts.extend(["annotate", "layer", "marks", "passages", "text"].map(|name| {
-        let file = Path::new("passages").join(name);
-        staging.join(file.with_extension("js"))
-    }));
+    scripts.extend(
+        ["annotate", "layer", "marks", "passages", "text"].map(|name| {
+            let file = Path::new("passages").join(name);
+            staging.join(file.with_extension("js"))
+        }),
+    );
     for script in &scripts {
         write(script, &without_comments(&read(script)?))?;
     }
