@@ -62,6 +62,29 @@ fn text(html: &str) -> String {
         .replace("&#39;", "'")
 }
 
+/// What controls in `html` are named after.
+fn sources(html: &str) -> Vec<&str> {
+    let parts = html.split("data-source=\"").skip(1);
+    let mut names: Vec<&str> = parts.map(|part| part.split('"').next().unwrap()).collect();
+    names.sort_unstable();
+    names
+}
+
+#[test]
+fn each_fact_leads_to_its_sentence_by_the_name_that_the_page_asks_for() {
+    for article in [article(DEMONSTRATION), fixture("full")] {
+        let mut facts = Vec::new();
+        article.facts(&mut |fact, anchor| {
+            assert!(!anchor.quote.is_empty());
+            facts.push(fact.name());
+        });
+        facts.sort_unstable();
+        assert!(facts.len() > 4);
+        assert_eq!(sources(&after(article.clone(), &[])), facts);
+        assert!(sources(&plain(article)).is_empty());
+    }
+}
+
 #[test]
 fn the_smallest_article() {
     insta::assert_snapshot!(after(fixture("minimal"), &[]));
