@@ -297,6 +297,11 @@ fn is_sound(value: &Value) {
             problem.message().chars().all(|c| !c.is_control()),
             "{problem:?}"
         );
+        let words = match problem.arguments.as_str() {
+            "" if problem.mistake.words() == 0 => 0,
+            words => words.split('\n').count(),
+        };
+        assert_eq!(words, problem.mistake.words(), "{problem:?}");
         assert!(
             problem
                 .kind()
@@ -411,11 +416,7 @@ fn limits_are_problems() {
     let article = |event: &str| format!(r#"{{"headline":"x","events":[{event}]}}"#);
     let kinds = |text: &str| -> Vec<&'static str> {
         match json::value(text) {
-            Ok(value) => read(&value)
-                .problems
-                .iter()
-                .map(Problem::kind)
-                .collect(),
+            Ok(value) => read(&value).problems.iter().map(Problem::kind).collect(),
             Err(fault) => vec![fault.problem.kind()],
         }
     };

@@ -14,10 +14,7 @@ const ASSIGNED: &str = "\
     UMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";
 
 /// [`ASSIGNED`] as readers download it: for each first letter a bit for each second one.
-#[allow(
-    clippy::indexing_slicing,
-    reason = "it is worked out while compiling"
-)]
+#[allow(clippy::indexing_slicing, reason = "it is worked out while compiling")]
 const ROWS: [u32; 26] = {
     let mut rows = [0; 26];
     let (mut pairs, _) = ASSIGNED.as_bytes().as_chunks::<2>();

@@ -1,9 +1,6 @@
 use std::cmp::Ordering;
 
-use super::{
-    desk::Desk,
-    fields::member,
-};
+use super::{desk::Desk, fields::member};
 use crate::article::{
     Code, Correction, Country, Date, Era, Event, Person, Value, limits,
     order::{arranged, sorted},

@@ -33,9 +33,7 @@ fn report(renderer: &Renderer, file: &Checked, located: &Located) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level
-        .primary_title(problem.message())
-        .id(problem.kind());
+    let title = level.primary_title(problem.message()).id(problem.kind());
     let help = Level::HELP.message(problem.fix());
     let Some(span) = &located.span else {
         let origin = Origin::path(file.name.as_str());
