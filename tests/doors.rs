@@ -3,7 +3,7 @@
 //! insta); the browser's run of this same file must meet the same snapshots.
 #![allow(missing_docs, clippy::expect_used)]
 
-use dateline::article::{Problem, Reading, Severity, Value, read};
+use dateline::article::{Mistake, Problem, Reading, Severity, Value, read};
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
@@ -72,6 +72,9 @@ fn told(value: Result<Value, Problem>) -> String {
 /// What an editor reads of a problem: what is wrong, and how to mend it.
 #[cfg(not(target_arch = "wasm32"))]
 fn sentences(problem: &Problem) -> [String; 2] {
+    let words = problem.mistake.words();
+    let lines = problem.arguments.split('\n').count();
+    assert_eq!(if words == 0 { 1 } else { words }, lines, "{problem:?}");
     [problem.message(), problem.fix()]
 }
 
@@ -91,6 +94,44 @@ fn sentences(problem: &Problem) -> [String; 2] {
         let part = js_sys::Reflect::get(&told, &part.into()).expect("a plain object");
         part.unchecked_into::<js_sys::JsString>().into()
     })
+}
+
+/// Every sentence with something in its places. In the browser there are fewer, the
+/// first of those.
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+fn sentences_are_filled_alike() {
+    let mut told = String::new();
+    let mut tell = |mistake: Mistake, path: &str, found: &str, words: &str| {
+        let [message, fix] = sentences(&Problem {
+            path: path.into(),
+            found: found.into(),
+            ..Problem::of_all(mistake, words.into())
+        });
+        told += &format!("{} {path} {found}\n  {message}\n  {fix}\n", mistake.key());
+    };
+    for found in ["nameś", "ROEL", "rle", "xd", "coutnrey", "é", "title"] {
+        let path = format!("/people/0/{found}");
+        tell(Mistake::UnknownKey, &path, found, "id name role country");
+    }
+    for path in ["", "/events/3", "/events/3/countries/10", "/a~1b~01"] {
+        tell(Mistake::NotText, path, "[…]", "4");
+    }
+    for path in ["/headline", "/source/name", "/countries/0/claims/1/quote"] {
+        tell(Mistake::MissingField, path, "", "");
+    }
+    for mistake in Mistake::ALL {
+        let words = ["0", "01", "28", "{0}"].get(..mistake.words());
+        let words = words.unwrap_or_default().join("\n");
+        tell(*mistake, "/events/3/title", "found", &words);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    insta::assert_snapshot!("sentences", told);
+    #[cfg(target_arch = "wasm32")]
+    {
+        let all = snapshot(include_str!("snapshots/doors__sentences.snap"));
+        assert!(told.len() > all.len() / 2 && all.starts_with(told.trim_end()));
+    }
 }
 
 /// What a snapshot file holds under its head.

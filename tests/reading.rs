@@ -297,6 +297,11 @@ fn is_sound(value: &Value) {
             problem.message().chars().all(|c| !c.is_control()),
             "{problem:?}"
         );
+        let words = match problem.arguments.as_str() {
+            "" if problem.mistake.words() == 0 => 0,
+            words => words.split('\n').count(),
+        };
+        assert_eq!(words, problem.mistake.words(), "{problem:?}");
         assert!(
             problem
                 .kind()

@@ -14,6 +14,7 @@ use dateline::{
     article::{Article, json, read},
     command::{context, rendered},
     explore::Action,
+    timeline::Move,
 };
 
 const DEMONSTRATION: &str = include_str!("../www/articles/human-rights-2022.json");
@@ -62,6 +63,29 @@ fn text(html: &str) -> String {
         .replace("&#39;", "'")
 }
 
+/// What controls in `html` are named after.
+fn sources(html: &str) -> Vec<&str> {
+    let parts = html.split("data-source=\"").skip(1);
+    let mut names: Vec<&str> = parts.map(|part| part.split('"').next().unwrap()).collect();
+    names.sort_unstable();
+    names
+}
+
+#[test]
+fn each_fact_leads_to_its_sentence_by_the_name_that_the_page_asks_for() {
+    for article in [article(DEMONSTRATION), fixture("full")] {
+        let mut facts = Vec::new();
+        article.facts(&mut |fact, anchor| {
+            assert!(!anchor.quote.is_empty());
+            facts.push(fact.name());
+        });
+        facts.sort_unstable();
+        assert!(facts.len() > 4);
+        assert_eq!(sources(&after(article.clone(), &[])), facts);
+        assert!(sources(&plain(article)).is_empty());
+    }
+}
+
 #[test]
 fn the_smallest_article() {
     insta::assert_snapshot!(after(fixture("minimal"), &[]));
@@ -85,6 +109,40 @@ fn from_right_to_left() {
 #[test]
 fn in_ukrainian() {
     insta::assert_snapshot!(plain(fixture("ukrainian")));
+}
+
+#[test]
+fn the_axis_where_there_is_room() {
+    let actions = [
+        Action::Widen(true),
+        Action::Axis(Move::Resize(900.0)),
+        Action::read("lanes 1").unwrap(),
+        Action::read("select 1").unwrap(),
+    ];
+    let html = after(fixture("full"), &actions);
+    let (_, axis) = html.split_once("<div class=\"axis\"").unwrap();
+    let (axis, _) = axis.split_once("<div class=\"body\"").unwrap();
+    insta::assert_snapshot!(axis);
+}
+
+/// Views hand nothing back: what a control does stands in it, and is understood.
+#[test]
+fn every_control_says_what_it_does() {
+    let shown = [
+        Action::Widen(true),
+        Action::Axis(Move::Resize(900.0)),
+        Action::Toggle(0),
+    ];
+    let html = after(article(DEMONSTRATION), &shown);
+    let acts: Vec<&str> = html
+        .split("data-act=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    assert!(acts.len() > 40, "{acts:?}");
+    for act in acts {
+        assert!(Action::read(act).is_some(), "{act}");
+    }
 }
 
 #[test]

@@ -101,10 +101,12 @@ export interface DatelineAttributes extends DatelineHandlers {
   src?: string;
   /** `eager` does not wait for the reader to come near. */
   loading?: 'eager' | 'lazy';
-  /** Whether the sentences of the article that carry a fact are underlined. */
-  annotate?: boolean | '';
   /** The address of a file of words for the interface, or the words themselves. */
   words?: DatelineWords;
+  /** The id of the element that holds the article, where that is not the `<article>` around the widget. */
+  for?: string;
+  /** Underlines the article's sentences that carry a fact; choosing one opens it. */
+  annotate?: boolean | '';
   article?: ArticleData;
   [attribute: string]: unknown;
 }

@@ -183,10 +183,12 @@ const NOTHING = Promise.resolve(/** @type {any[]} */ ([]));
 
 /**
  * What is wrong, in sentences; without the connection that they need, in a word.
- * @param {string[][]} reports
+ * @param {string[]} reports
  */
-const inSentences = (reports) => desk().then((desk) => desk.inSentences(reports)).catch(() => reports.map(([severity, key, path, found]) => {
+const inSentences = (reports) => desk().then((desk) => desk.inSentences(reports)).catch(() => reports.map((report) => {
+  const [severity, key, found, , ...rest] = report.split('\t');
   const [kind] = key.split('/');
+  const path = rest.join('\t');
   return { severity, kind, path, found, message: `There is a problem in the data: ${kind}${path && ` at ${path}`}.`, fix: 'The command `dateline check` says more.' };
 }));
 

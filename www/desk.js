@@ -7,7 +7,7 @@
 
 /**
  * @typedef {{ severity: string, kind: string, path: string, found: string, message: string, fix: string }} Problem
- * @typedef {[severity: string, key: string, path: string, found: string, words: string]} Report a problem as the program tells it; its words stand a line each
+ * @typedef {string} Report a problem as the program tells it; see `parts`
  * @typedef {{ words: Record<string, Record<string, string>>, sentences: Record<string, { message: string, fix: string }> }} File
  */
 
@@ -30,7 +30,8 @@ export async function inSentences(reports) {
  * @param {File} file @param {Report[]} reports @returns {Problem[]}
  */
 export function told({ words: lists, sentences }, reports) {
-  return reports.map(([severity, key, path, found, words]) => {
+  return reports.map((report) => {
+    const { severity, key, found, words, path } = parts(report);
     const steps = path.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
     const isKey = (/** @type {string} */ step) => /\D/.test(step);
     const field = steps.at(-1) ?? '';
@@ -47,6 +48,12 @@ export function told({ words: lists, sentences }, reports) {
     const { message, fix } = sentences[sentence];
     return { severity, kind: key.split('/')[0], path, found, message: fill(message), fix: fill(fix) };
   });
+}
+
+/** What the program tells of a problem: its words stand a line each, and only the path may hold a tab. @param {Report} report */
+function parts(report) {
+  const [severity, key, found, words, ...path] = report.split('\t');
+  return { severity, key, found, words, path: path.join('\t') };
 }
 
 /** The known name that a misspelt one was meant to be, if any. @param {string} word @param {string[]} known */

@@ -78,8 +78,10 @@ function gestures(place, end, draw) {
   signal.addEventListener('abort', () => cancelAnimationFrame(asked));
   return {
     own,
-    /** @param {string} type @param {(event: any) => void} work */
-    on: (type, work, capture = false) => place.addEventListener(type, work, { signal, capture, passive: false }),
+    /** @param {string} types separated by spaces @param {(event: any) => void} work */
+    on(types, work) {
+      for (const type of types.split(' ')) place.addEventListener(type, work, { signal, passive: false });
+    },
     ask() {
       asked ||= requestAnimationFrame((time) => {
         asked = 0;
@@ -140,13 +142,12 @@ export function axis(place, heard, end) {
   /** The last tap. @type {PointerEvent | undefined} */
   let tap;
   /** When a cluster was last pressed, which is to open it, and not to zoom. */
-  let opened = -1e4;
+  let opened = -1000;
   // Px a ms of late, and since when; at which speed the axis runs on by itself.
   let speed = 0, since = 0, running = 0;
-  /** Px towards the future that it was pulled beyond its bounds. */
-  let over = 0;
-  /** The scale that a trackpad's pinch had last (WebKit). */
-  let scale = 1;
+  // Px towards the future that it was pulled beyond its bounds, and the scale that a
+  // trackpad's pinch had last (WebKit).
+  let over = 0, scale = 1;
 
   const { own, on, ask } = gestures(place, end, (time) => {
     if (running) {
@@ -232,13 +233,9 @@ export function axis(place, heard, end) {
     since = event.timeStamp;
   });
   on('pointermove', (event) => {
-    if (!fingers.has(event.pointerId)) return;
-    if (!event.buttons) {
-      // The mouse was let go elsewhere.
-      fingers.delete(event.pointerId);
-      return;
-    }
-    if (!dragging && rests(from, event)) return;
+    // The mouse may have been let go elsewhere.
+    if (!event.buttons) fingers.delete(event.pointerId);
+    if (!fingers.has(event.pointerId) || (!dragging && rests(from, event))) return;
     // What a finger did before it dragged does not count.
     const [x, before] = dragging ? span() : [event.clientX, 0];
     dragging = true;
@@ -253,15 +250,7 @@ export function axis(place, heard, end) {
     if (before > 20 && after > 20) factor *= after / before;
     ask();
   });
-  on('pointerup', up);
-  on('pointercancel', up);
-  on('click', (event) => {
-    // What ends a drag is no choice; a click without a count comes from a key or a program.
-    if (dragging && event.detail) {
-      event.stopPropagation();
-      event.preventDefault();
-    }
-  }, true);
+  on('pointerup pointercancel', up);
   // Some engines have one for fingers too, and the others have none.
   on('dblclick', (event) => touches(from) || closer(event));
   on('wheel', (event) => {
@@ -279,18 +268,21 @@ export function axis(place, heard, end) {
   });
   // WebKit reports a trackpad's pinch in events of its own; two fingers on the glass have
   // been heard of as pointers.
-  for (const type of ['gesturestart', 'gesturechange']) {
-    on(type, (event) => {
-      event.preventDefault();
-      if (type === 'gesturechange' && !fingers.size) spread(event.scale / scale, event.clientX);
-      scale = event.scale;
-    });
-  }
+  on('gesturestart gesturechange', (event) => {
+    event.preventDefault();
+    if (event.type === 'gesturechange' && !fingers.size) spread(event.scale / scale, event.clientX);
+    scale = event.scale;
+  });
   sized(place, (width) => {
     resized = width;
     ask();
   }, own.signal);
   const root = place.getRootNode();
+  // What ends a drag is no choice; a click without a count comes from a key or a program.
+  // It is caught on its way down, above the place where the program listens.
+  root.addEventListener('click', (/** @type {any} */ event) => {
+    if (dragging && event.detail && place.contains(event.target)) event.stopPropagation();
+  }, { signal: own.signal, capture: true });
   refusing.set(root, (px) => {
     // A wheel just stops.
     if (still() || !(fingers.size || running)) return;
@@ -353,8 +345,7 @@ export function overview(place, heard, end) {
     if (event.type === 'pointerup') come();
     from = undefined;
   };
-  on('pointerup', up);
-  on('pointercancel', up);
+  on('pointerup pointercancel', up);
   return own;
 }
 
@@ -391,14 +382,12 @@ export function widths(place, texts, most) {
   const canvas = document.createElement('canvas').getContext('2d');
   // Not the shorthand, which not every browser fills in.
   if (canvas) canvas.font = `${fontWeight} ${fontSize} ${fontFamily}`;
-  /** @type {Map<string, number>} */
-  const known = new Map();
+  /** @type {Record<string, number>} */
+  const known = {};
   return Uint16Array.from(texts.split('\0'), (text) => {
     let sum = 0;
     for (const letter of text) {
-      let own = known.get(letter);
-      if (own === undefined) known.set(letter, (own = canvas?.measureText(letter).width ?? 8));
-      sum += own;
+      sum += known[letter] ??= canvas?.measureText(letter).width ?? 8;
       if (sum > most) return most;
     }
     return Math.ceil(sum);

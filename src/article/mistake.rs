@@ -37,13 +37,22 @@ macro_rules! mistakes {
             }
         }
 
-        /// Every mistake with the number of words that its sentences take.
-        #[cfg(not(target_arch = "wasm32"))]
-        #[cfg(test)]
-        pub(super) const ALL: &[(Mistake, usize)] = &[
-            $((Mistake::$name, $words),)*
-            $((Mistake::$native, $native_words),)*
-        ];
+        impl Mistake {
+            /// Every mistake.
+            pub const ALL: &[Mistake] = &[
+                $(Mistake::$name,)*
+                $(#[cfg(not(target_arch = "wasm32"))] Mistake::$native,)*
+            ];
+
+            /// How many words its sentences take beside what every problem has.
+            #[must_use]
+            pub const fn words(self) -> usize {
+                match self {
+                    $(Mistake::$name => $words,)*
+                    $(#[cfg(not(target_arch = "wasm32"))] Mistake::$native => $native_words,)*
+                }
+            }
+        }
     };
 }
 

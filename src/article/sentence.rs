@@ -119,3 +119,113 @@ fn told(key: &str, part: &str, word: &dyn Fn(&str) -> Option<String>) -> String 
     }
     told + rest
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::{collections::BTreeSet, fs, path::Path};
+
+    use super::*;
+
+    /// The key of the sentence for a misspelt name, which no mistake has by itself.
+    const MEANT: &str = "unknown-key/meant";
+
+    /// The places in both sentences of a key, with the list that each chooses from.
+    fn places(key: &str) -> Vec<(Option<String>, String)> {
+        let sentence = |part: &str| FILE["sentences"][key][part].as_str().unwrap().to_owned();
+        let mut places = Vec::new();
+        for sentence in [sentence("message"), sentence("fix")] {
+            for place in sentence.split('{').skip(1) {
+                // Some braces are only braces.
+                let Some((place, _)) = place.split_once('}') else {
+                    continue;
+                };
+                if place.contains(|c: char| !c.is_alphanumeric() && c != ':') {
+                    continue;
+                }
+                let (list, place) = match place.split_once(':') {
+                    Some((list, place)) => (Some(list.to_owned()), place),
+                    None => (None, place),
+                };
+                places.push((list, place.to_owned()));
+            }
+        }
+        places
+    }
+
+    #[test]
+    fn mistakes_and_sentences_belong_together() {
+        let file = FILE["sentences"].as_object().unwrap();
+        let of_file: BTreeSet<&str> = file.keys().map(String::as_str).collect();
+        let keys = Mistake::ALL.iter().map(|mistake| mistake.key());
+        let keys: BTreeSet<&str> = keys.chain([MEANT]).collect();
+        assert_eq!(keys, of_file);
+        assert_eq!(keys.len(), Mistake::ALL.len() + 1, "no key stands twice");
+    }
+
+    #[test]
+    fn sentences_have_a_place_for_every_word_and_no_other() {
+        let mut lists = BTreeSet::new();
+        let words = Mistake::ALL
+            .iter()
+            .map(|mistake| (mistake.key(), mistake.words()));
+        for (key, words) in words.chain([(MEANT, 1)]) {
+            let mut numbers = BTreeSet::new();
+            for (list, place) in places(key) {
+                if let Ok(number) = place.parse::<usize>() {
+                    numbers.insert(number);
+                } else {
+                    let known = ["found", "field", "holder", "name"];
+                    assert!(known.contains(&place.as_str()), "{key}: {place}");
+                }
+                lists.extend(list);
+            }
+            // The names that an unknown one is compared with stand in no sentence.
+            let words = if key == "unknown-key" { 0 } else { words };
+            assert_eq!(numbers, (0..words).collect(), "{key}");
+        }
+        let known: BTreeSet<String> = FILE["words"].as_object().unwrap().keys().cloned().collect();
+        assert_eq!(lists, known);
+    }
+
+    #[test]
+    fn every_mistake_is_made_somewhere() {
+        let mut source = String::new();
+        let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    source += &fs::read_to_string(path).unwrap();
+                }
+            }
+        }
+        for mistake in Mistake::ALL {
+            let name = format!("Mistake::{mistake:?}");
+            let made = source.split(&name).skip(1);
+            let whole = made.filter(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()));
+            assert!(whole.count() > 0, "{name}");
+        }
+    }
+
+    #[test]
+    fn places_are_filled_and_other_braces_stay() {
+        let word = |place: &str| (place == "0").then(|| "02".to_owned());
+        assert_eq!(
+            told("impossible-date/month", "message", &word),
+            "There is no such month as in 02."
+        );
+        let problem = Problem {
+            path: "/countries/3/claims/0/events/1".into(),
+            ..Problem::of_all(Mistake::NotText, "5".into())
+        };
+        assert_eq!(
+            problem.message(),
+            "An entry of “events” must be text in quotation marks, but it is an object; it is left out."
+        );
+        let problem = Problem::of_all(Mistake::PassageChanged, "a\nb\nc\n{+d+}".into());
+        assert!(problem.fix().ends_with("{+…+} only in the article: {+d+}"));
+    }
+}

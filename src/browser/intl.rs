@@ -1,6 +1,7 @@
 use super::platform::{Platform, Tongue};
 use crate::{
     article::Instant,
+    explore::address::joined,
     view::{Form, Plural},
 };
 
@@ -49,7 +50,7 @@ impl crate::view::Intl for Intl {
     }
 
     fn list(&self, items: &[String]) -> String {
-        self.said(|tongue| tongue.list(&items.join("\0")))
+        self.said(|tongue| tongue.list(&joined(items, '\0')))
     }
 }
 

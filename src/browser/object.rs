@@ -5,9 +5,14 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// A plain object of these members.
 pub(super) fn object<const N: usize>(members: [(&str, JsValue); N]) -> Object {
+    filled(&members)
+}
+
+#[inline(never)]
+fn filled(members: &[(&str, JsValue)]) -> Object {
     let object = Object::new();
     for (name, value) in members {
-        set(&object, name, &value);
+        set(&object, name, value);
     }
     object
 }

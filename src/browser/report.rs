@@ -39,8 +39,9 @@ pub(super) fn filter(state: &State) -> Object {
 }
 
 /// What is wrong with the data, for `www/dateline.js` to put into sentences: of each
-/// problem how bad it is, its key among the sentences, path, what was found, and the
-/// words that the sentences need, a line each.
+/// problem, with tabs between them, how bad it is, its key among the sentences, what was
+/// found, the words that the sentences need (a line each), and the path, which alone may
+/// hold a tab.
 pub fn problems(problems: &[Problem]) -> Array {
     let list = Array::new();
     for problem in problems {
@@ -48,13 +49,13 @@ pub fn problems(problems: &[Problem]) -> Array {
             Severity::Warning => "warning",
             Severity::Error => "error",
         };
-        list.push(&Array::of5(
-            &severity.into(),
-            &problem.mistake.key().into(),
-            &problem.path.as_str().into(),
-            &problem.found.as_str().into(),
-            &problem.arguments.as_str().into(),
-        ));
+        let mut line = String::from(severity);
+        let key = problem.mistake.key();
+        for part in [key, &problem.found, &problem.arguments, &problem.path] {
+            line.push('\t');
+            line.push_str(part);
+        }
+        list.push(&line.into());
     }
     list
 }

@@ -1,4 +1,4 @@
-use js_sys::{Array, JSON, JsString, Object, Reflect};
+use js_sys::{Array, JSON, JsString, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::article::{Budget, Mistake, Problem, Value, limits};
@@ -33,12 +33,12 @@ pub fn text(text: &JsString) -> Result<Value, Problem> {
     let tree = parse(text).map_err(|error| refused(&error))?;
     let mut budget = Budget::default();
     // Of a tree that the browser's parser made, nothing but a limit can end the way.
-    taken(tree, &mut budget).ok_or_else(|| budget.refusal().unwrap_or_else(threw))
+    taken(&tree, &mut budget).ok_or_else(|| budget.refusal().unwrap_or_else(threw))
 }
 
 /// A value of the tree that `JSON.parse` made: plain objects and arrays, without
 /// getters, cycles or anything else that could throw.
-fn taken(js: JsValue, budget: &mut Budget) -> Option<Value> {
+fn taken(js: &JsValue, budget: &mut Budget) -> Option<Value> {
     budget.take()?;
     if let Some(text) = js.as_string() {
         return Some(Value::String(text));
@@ -53,37 +53,27 @@ fn taken(js: JsValue, budget: &mut Budget) -> Option<Value> {
         return Some(Value::Null);
     }
     budget.enter()?;
-    let list = Array::is_array(&js);
-    // Of an array its own items, of an object its keys.
-    let inner: Array = if list {
-        js.clone().unchecked_into()
-    } else {
-        Object::keys(js.unchecked_ref::<Object>())
-    };
-    let count = inner.length();
+    let object: &Object = js.unchecked_ref();
+    let keys = (!Array::is_array(js)).then(|| Object::keys(object));
+    // Of an array these are its own items.
+    let inner = Object::values(object);
     let (mut items, mut members) = (Vec::new(), Vec::new());
-    for at in 0..count {
-        let item = inner.get(at);
-        if list {
-            let Some(value) = taken(item, budget) else {
-                budget.came_from(at.to_string());
+    for at in 0..inner.length() {
+        let key = keys.as_ref().and_then(|keys| keys.get(at).as_string());
+        match (taken(&inner.get(at), budget), key) {
+            (Some(value), Some(key)) => members.push((key, value)),
+            (Some(value), None) => items.push(value),
+            (None, key) => {
+                budget.came_from(key.unwrap_or_else(|| at.to_string()));
                 return None;
-            };
-            items.push(value);
-        } else {
-            let key = item.as_string()?;
-            let Some(value) = taken(Reflect::get(&js, &item).ok()?, budget) else {
-                budget.came_from(key);
-                return None;
-            };
-            members.push((key, value));
+            }
         }
     }
     budget.leave();
-    Some(if list {
-        Value::Array(items)
-    } else {
+    Some(if keys.is_some() {
         Value::Object(members)
+    } else {
+        Value::Array(items)
     })
 }
 

@@ -38,13 +38,13 @@ impl Place {
         Place {
             event: state
                 .selected
-                .and_then(|at| Some(article.events.get(at)?.id.to_string())),
+                .and_then(|at| Some(String::from(&*article.events.get(at)?.id))),
             countries: state
                 .countries
                 .iter()
                 .filter_map(|at| Some(article.countries.get(*at)?.code.as_str().to_owned()))
                 .collect(),
-            query: state.query.trim().to_owned(),
+            query: state.asked().to_owned(),
         }
     }
 
@@ -99,23 +99,42 @@ pub fn read(fragment: &str, name: &str) -> Option<Place> {
 /// stays as it is.
 #[must_use]
 pub fn write(fragment: &str, name: &str, place: &Place) -> String {
-    let mut parts: Vec<String> = fragment
-        .split('&')
-        .filter(|part| !part.is_empty() && ours(part, name).is_none())
-        .map(str::to_owned)
-        .collect();
+    let mut written = String::new();
+    let mut add = |part: &[&str]| {
+        if !written.is_empty() {
+            written.push('&');
+        }
+        part.iter().for_each(|text| written.push_str(text));
+    };
+    for part in fragment.split('&') {
+        if !part.is_empty() && ours(part, name).is_none() {
+            add(&[part]);
+        }
+    }
     let mut part = |key: &str, value: &str| {
         if !value.is_empty() {
-            parts.push([name, ".", key, "=", value].concat());
+            add(&[name, ".", key, "=", value]);
         }
     };
     part(
         "event",
         &encoded(place.event.as_deref().unwrap_or_default()),
     );
-    part("countries", &place.countries.join(","));
+    part("countries", &joined(&place.countries, ','));
     part("search", &encoded(&place.query));
-    parts.join("&")
+    written
+}
+
+/// The texts in one, `by` between them.
+pub(crate) fn joined(texts: &[String], by: char) -> String {
+    let mut all = String::new();
+    for (at, text) in texts.iter().enumerate() {
+        if at > 0 {
+            all.push(by);
+        }
+        all.push_str(text);
+    }
+    all
 }
 
 /// The fragment that names one event of the widget `name`: what its link points to,
@@ -131,17 +150,15 @@ fn ours<'a>(part: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
 
 /// Percent-encodes all but the unreserved characters (RFC 3986, section 2.3).
 fn encoded(text: &str) -> String {
-    const HEX: [char; 16] = [
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
-    ];
+    let hex = |digit: u8| char::from(digit + if digit < 10 { b'0' } else { b'A' - 10 });
     let mut out = String::new();
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             out.push(char::from(byte));
         } else {
             out.push('%');
-            out.extend(HEX.get(usize::from(byte >> 4)));
-            out.extend(HEX.get(usize::from(byte & 15)));
+            out.push(hex(byte >> 4));
+            out.push(hex(byte & 15));
         }
     }
     out
@@ -152,22 +169,15 @@ fn decoded(text: &str) -> String {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {
-        let code = (byte == b'%')
-            .then(|| after.get(..2))
-            .flatten()
-            .and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
-        match code {
-            Some(code) => {
-                out.push(code);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            None => {
-                out.push(byte);
-                rest = after;
-            }
+        rest = after;
+        let digit = |at: usize| char::from(*after.get(at)?).to_digit(16);
+        let code = digit(0).zip(digit(1)).filter(|_| byte == b'%');
+        if code.is_some() {
+            rest = after.get(2..).unwrap_or_default();
         }
+        out.push(code.map_or(byte, |(high, low)| (high * 16 + low) as u8));
     }
-    String::from_utf8_lossy(&out).into_owned()
+    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
 }
 
 #[cfg(test)]

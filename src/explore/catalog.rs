@@ -1,6 +1,6 @@
 use std::cell::OnceCell;
 
-use super::Fold;
+use super::{Fold, marks::position};
 use crate::article::{Amount, Article, Claim, Text};
 
 /// Every text that search looks into, each folded when it is first looked at.
@@ -100,7 +100,9 @@ pub fn card(article: &Article, fold: Fold, at: usize, needles: &[String]) -> boo
 }
 
 fn holds(text: &str, needles: &[String]) -> bool {
-    needles.iter().all(|needle| text.contains(needle.as_str()))
+    needles
+        .iter()
+        .all(|needle| position(text, needle).is_some())
 }
 
 /// Adds a text, closed by a line break so that no word is found across two of them.

@@ -86,7 +86,7 @@ impl State {
                 .is_some_and(|event| self.names(&event.countries))
                 && catalog.is_none_or(|all| all.event(article, self.fold, at, needles))
         };
-        events.map(passes).collect()
+        flags(events, &passes)
     }
 
     /// Whether a chosen country is among `countries`, or none is chosen.
@@ -94,21 +94,28 @@ impl State {
         self.countries.is_empty() || countries.iter().any(|at| self.has_chosen(*at))
     }
 
-    fn show(&mut self, needles: &[String], flags: Vec<bool>) {
+    fn show(&mut self, needles: &[String], shown: Vec<bool>) {
         let (article, fold) = (&self.article, self.fold);
         let all = needles.is_empty();
-        let eras = article.eras.iter().enumerate().map(|(at, one)| {
-            (one.countries.is_empty() || self.names(&one.countries))
+        let cards = flags(0..article.countries.len(), &|at| {
+            all || card(article, fold, at, needles)
+        });
+        let eras = flags(0..article.eras.len(), &|at| {
+            let countries = article.eras.get(at).map(|one| &one.countries);
+            countries.is_none_or(|named| named.is_empty() || self.names(named))
                 && (all || era(article, fold, at, needles))
         });
-        let eras = Shown::new(eras.collect());
-        let cards = (0..article.countries.len()).map(|at| all || card(article, fold, at, needles));
-        self.cards = Rc::new(Shown::new(cards.collect()));
-        self.eras = Rc::new(eras);
-        self.shown = Rc::new(Shown::new(flags));
+        self.cards = Rc::new(Shown::new(cards));
+        self.eras = Rc::new(Shown::new(eras));
+        self.shown = Rc::new(Shown::new(shown));
         self.selected = self.selected.filter(|at| self.shown.contains(*at));
         self.first = self.selected.map_or(0, |at| self.page(self.shown.rank(at)));
         self.axis = self.axis.filtered(&self.shown);
         self.notice = Notice::Filtered;
     }
+}
+
+/// What `passes` says of each position.
+fn flags(of: Range<usize>, passes: &dyn Fn(usize) -> bool) -> Vec<bool> {
+    of.map(passes).collect()
 }

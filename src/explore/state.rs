@@ -2,7 +2,7 @@ use std::{cell::OnceCell, ops::Range, rc::Rc};
 
 use super::{Action, Axis, Catalog, Shown, filter::Scan, tracks::Tracks};
 use crate::{
-    article::{Article, Instant, order::sort},
+    article::{Article, Instant},
     timeline::Move,
 };
 
@@ -154,11 +154,8 @@ impl State {
                 countries,
                 query,
             } => {
-                next.countries = countries.clone();
-                next.countries
-                    .retain(|at| *at < self.article.countries.len());
-                sort(&mut next.countries, usize::cmp);
-                next.countries.dedup();
+                next.countries = (0..self.article.countries.len()).collect();
+                next.countries.retain(|at| countries.contains(at));
                 next.query.clone_from(query);
                 next.filter(self);
                 next.choose(*selected);
@@ -196,7 +193,7 @@ impl State {
     /// Whether the reader has narrowed down what is shown.
     #[must_use]
     pub fn is_filtered(&self) -> bool {
-        !self.countries.is_empty() || !self.query.trim().is_empty()
+        !self.countries.is_empty() || !self.asked().is_empty()
     }
 
     /// Whether the country at this position is chosen.
@@ -216,14 +213,22 @@ impl State {
     /// The words looked for, folded.
     #[must_use]
     pub fn needles(&self) -> Vec<String> {
-        let query = self.query.trim();
+        let query = self.asked();
         if query.is_empty() {
             return Vec::new();
         }
         (self.fold)(query)
-            .split_whitespace()
+            .split(char::is_whitespace)
+            .filter(|word| !word.is_empty())
             .map(str::to_owned)
             .collect()
+    }
+
+    /// The words looked for, without the space around them.
+    #[must_use]
+    #[inline(never)]
+    pub fn asked(&self) -> &str {
+        self.query.trim()
     }
 
     /// The shown events that the list holds, counted from 0: all of them, or where they

@@ -1,5 +1,5 @@
 use super::{Ending, Extent, Item, Label, Layout, Viewport};
-use crate::article::{Instant, order::sort};
+use crate::article::Instant;
 
 /// A span in the background, clipped at the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,15 +47,14 @@ pub fn bands(
     let mut taken = vec![i64::MIN; usize::from(rows.max(1))];
     let (left, right) = (layout.shift, layout.shift + layout.width);
     for span in spans {
-        let free = taken.iter().position(|end| *end <= span.start);
-        let first = || {
-            taken
-                .iter()
-                .enumerate()
-                .min_by_key(|(_, end)| **end)
-                .map_or(0, |(row, _)| row)
-        };
-        let row = free.unwrap_or_else(first);
+        // The first row that is free, else the one that will be first.
+        let (mut row, mut least) = (0, i64::MAX);
+        for (at, end) in taken.iter().enumerate() {
+            let end = (*end).max(span.start);
+            if end < least {
+                (row, least) = (at, end);
+            }
+        }
         if let Some(end) = taken.get_mut(row) {
             *end = span.end.max(*end);
         }
@@ -94,10 +93,14 @@ pub fn bands(
             label,
         });
     }
-    if bands.len() > MOST {
-        sort(&mut bands, |a, b| b.width.cmp(&a.width));
-        bands.truncate(MOST);
-        sort(&mut bands, |a, b| (a.x, a.id).cmp(&(b.x, b.id)));
+    while bands.len() > MOST {
+        let (mut shortest, mut least) = (0, i32::MAX);
+        for (at, band) in bands.iter().enumerate() {
+            if band.width <= least {
+                (shortest, least) = (at, band.width);
+            }
+        }
+        bands.remove(shortest);
     }
     bands
 }

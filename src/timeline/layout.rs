@@ -3,6 +3,7 @@ use std::rc::Rc;
 use super::{
     Ending, Extent, Index, Item, Viewport, bounded,
     level::{DISC, GAP, Group, LONG, Level, OPEN, PILL, level_of},
+    times,
 };
 use crate::article::Instant;
 
@@ -131,8 +132,8 @@ impl Layout {
         // The stage starts at a multiple of half a window, so it stays put until the
         // window has panned that far.
         let half = ((width * scale / 2.0).ceil() as i64).max(1);
-        let origin = Instant(start.0.div_euclid(half).saturating_mul(half));
-        let end = Instant(origin.0.saturating_add(half.saturating_mul(3)));
+        let origin = Instant(times(start.0.div_euclid(half), half));
+        let end = Instant(origin.0.saturating_add(times(half, 3)));
         let shift = -viewport.x(origin);
         Layout {
             origin,
@@ -244,15 +245,16 @@ impl Place<'_> {
 
     /// The middle of a pill: that of its events, kept clear of the cells beside.
     fn pill(&self, group: &Group) -> f64 {
-        let cell = group
-            .middle
-            .div_euclid(self.level.cell)
-            .saturating_mul(self.level.cell);
-        let (from, to) = (
-            self.x(cell) + PILL,
-            self.x(cell.saturating_add(self.level.cell)) - PILL,
-        );
+        let (from, to) = self.cell(group);
+        let (from, to) = (from + PILL, to - PILL);
         bounded(self.x(group.middle), from, to.max(from))
+    }
+
+    /// Where the cell of time starts and ends in which a group has its middle.
+    fn cell(&self, group: &Group) -> (f64, f64) {
+        let length = self.level.cell;
+        let cell = times(group.middle.div_euclid(length), length);
+        (self.x(cell), self.x(cell.saturating_add(length)))
     }
 
     fn single(&self, at: usize, group: &Group, item: &Item) -> (Placed, Option<Label>) {
@@ -313,18 +315,21 @@ impl Place<'_> {
         }
         let groups = &self.level.groups;
         let near = |at: Option<usize>| {
-            let other = at.and_then(|at| groups.get(at));
-            other.is_some_and(|other| (self.x(other.middle) - x).abs() < 2.0 * DISC)
+            at.and_then(|at| groups.get(at)).is_some_and(|other| {
+                let (middle, half) = if other.count > 1 {
+                    (self.pill(other), PILL)
+                } else {
+                    (self.x(other.middle), DISC)
+                };
+                (middle - x).abs() < half + DISC
+            })
         };
-        let cell = group
-            .middle
-            .div_euclid(self.level.cell)
-            .saturating_mul(self.level.cell);
+        let (from, to) = self.cell(group);
         if near(at.checked_sub(1)) {
-            return x.max(self.x(cell) + DISC);
+            return x.max(from + DISC);
         }
         if near(Some(at + 1)) {
-            return x.min(self.x(cell.saturating_add(self.level.cell)) - DISC);
+            return x.min(to - DISC);
         }
         x
     }

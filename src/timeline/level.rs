@@ -255,20 +255,25 @@ impl Packer {
     }
 
     fn row(&self, wish: &Wish) -> usize {
-        let rows = || self.rows.iter().enumerate();
         // Free of everything; else free of marks, cutting the label that loses least;
         // else over the bar that ends first; else where the last mark is farthest.
-        let free = rows().find(|(_, row)| row.label <= wish.left && row.body <= wish.left);
-        let least = |a: f64, b: f64| a.total_cmp(&b);
-        free.or_else(|| {
-            let clear = rows().filter(|(_, row)| row.body <= wish.left);
-            clear.min_by(|(_, a), (_, b)| least(a.label, b.label))
-        })
-        .or_else(|| {
-            let headed = rows().filter(|(_, row)| row.head <= wish.left);
-            headed.min_by(|(_, a), (_, b)| least(a.body, b.body))
-        })
-        .or_else(|| rows().min_by(|(_, a), (_, b)| least(a.head, b.head)))
-        .map_or(0, |(row, _)| row)
+        let (mut best, mut least) = (0, (u8::MAX, 0.0));
+        for (at, row) in self.rows.iter().enumerate() {
+            let rank = if row.body > wish.left {
+                if row.head > wish.left {
+                    (3, row.head)
+                } else {
+                    (2, row.body)
+                }
+            } else if row.label > wish.left {
+                (1, row.label)
+            } else {
+                (0, 0.0)
+            };
+            if rank < least {
+                (best, least) = (at, rank);
+            }
+        }
+        best
     }
 }

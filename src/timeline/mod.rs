@@ -22,7 +22,7 @@ mod track;
 mod viewport;
 
 pub use bands::{Band, bands};
-pub(crate) use bounded::bounded;
+pub(crate) use bounded::{bounded, times};
 pub use change::{Grouping, Move};
 pub use density::Density;
 pub use index::Index;

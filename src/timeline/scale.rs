@@ -13,13 +13,14 @@ impl Scale {
     /// The scale of `width` units on which all the known ends of `dates` fit; `None`
     /// when there is none.
     pub fn over<'a>(dates: impl Iterator<Item = &'a Date>, width: i64) -> Option<Scale> {
-        let ends = dates
-            .flat_map(|date| [date.earliest, date.end])
-            .flatten()
-            .map(|at| at.0);
-        let (start, end) = ends.fold((i64::MAX, i64::MIN), |(start, end), at| {
-            (start.min(at), end.max(at))
-        });
+        let (mut start, mut end) = (i64::MAX, i64::MIN);
+        for date in dates {
+            for at in &[date.earliest, date.end] {
+                let Some(at) = at else { continue };
+                start = start.min(at.0);
+                end = end.max(at.0);
+            }
+        }
         (start < end).then_some(Scale { start, end, width })
     }
 

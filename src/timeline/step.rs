@@ -1,3 +1,4 @@
+use super::times;
 use crate::article::date::Civil;
 
 /// The distance between two ticks: so many of a calendar unit.
@@ -125,12 +126,12 @@ impl Step {
     #[must_use]
     pub fn second(self, number: i64) -> i64 {
         let days = match self {
-            Step::Minutes(count) => return number.saturating_mul(count * MINUTE),
-            Step::Hours(count) => return number.saturating_mul(count * HOUR),
-            Step::Days(count) => number.saturating_mul(count),
-            Step::Weeks => number.saturating_mul(7).saturating_sub(3),
+            Step::Minutes(count) => return times(number, count * MINUTE),
+            Step::Hours(count) => return times(number, count * HOUR),
+            Step::Days(count) => times(number, count),
+            Step::Weeks => times(number, 7).saturating_sub(3),
             Step::Months(count) => {
-                let month = number.saturating_mul(count);
+                let month = times(number, count);
                 let year = month.div_euclid(12);
                 Civil {
                     year,
@@ -146,7 +147,7 @@ impl Step {
             }
             .to_days(),
         };
-        days.saturating_mul(DAY)
+        times(days, DAY)
     }
 
     /// The astronomical year of a tick of years.
@@ -156,12 +157,12 @@ impl Step {
         };
         let year = match (count, number) {
             (1, _) => number,
-            (_, 1..) => number.saturating_mul(count),
+            (_, 1..) => times(number, count),
             // 2 BCE is the year -1, 4 BCE the year -3.
-            (2, _) => number.saturating_mul(2) - 1,
+            (2, _) => times(number, 2) - 1,
             (_, 0) => 1,
             // 10 BCE is the year -9.
-            _ => number.saturating_mul(count) + 1,
+            _ => times(number, count) + 1,
         };
         year.clamp(-FARTHEST, FARTHEST)
     }

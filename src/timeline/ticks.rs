@@ -49,21 +49,22 @@ pub fn ticks(viewport: &Viewport, layout: &Layout) -> Ticks {
     let minor_step = Step::finest(scale, room);
     let major_step = minor_step.major();
     let row = |step: Step, first: i64| -> Vec<Tick> {
-        let tick = |number| Tick {
-            at: Instant(step.second(number)),
-            x: layout.x(viewport, Instant(step.second(number))),
-            strong: step.is_strong(number),
-        };
-        // Stops by itself where time ends and ticks would no longer increase.
-        let mut last = i64::MIN;
-        (first..)
-            .map(tick)
-            .take_while(|tick| {
-                let goes_on = tick.at.0 < to.0 && tick.at.0 > last;
-                last = tick.at.0;
-                goes_on
-            })
-            .collect()
+        let mut ticks = Vec::new();
+        let (mut number, mut last) = (first, i64::MIN);
+        loop {
+            let at = Instant(step.second(number));
+            // Stops by itself where time ends and ticks would no longer increase.
+            if at.0 >= to.0 || at.0 <= last {
+                return ticks;
+            }
+            ticks.push(Tick {
+                at,
+                x: layout.x(viewport, at),
+                strong: step.is_strong(number),
+            });
+            last = at.0;
+            number += 1;
+        }
     };
     if !scale.is_finite() || scale <= 0.0 {
         return Ticks {

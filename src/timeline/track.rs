@@ -17,10 +17,7 @@ pub struct Track {
 impl Track {
     /// The track of `events`, their positions and dates in time order; `None` when
     /// there are none. Linear in their number; the path is not longer than the scale.
-    pub fn of<'a>(
-        scale: &Scale,
-        events: &mut dyn Iterator<Item = (usize, &'a Date)>,
-    ) -> Option<Track> {
+    pub fn of(scale: &Scale, events: &mut dyn Iterator<Item = (usize, &Date)>) -> Option<Track> {
         let (mut ends, mut count) = (None, 0);
         let mut drawn = (i64::MIN, i64::MIN);
         let mut path = String::new();

@@ -5,7 +5,10 @@ use super::{
     strip::strip,
     tree::{Tree, Value},
 };
-use crate::article::{Claim, Country, Fact, Figure};
+use crate::{
+    article::{Claim, Country, Fact, Figure},
+    explore::marks::position,
+};
 
 /// The cards of the chosen countries.
 pub(super) fn chosen_cards(tree: &mut Tree, context: &Context) {
@@ -63,8 +66,7 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
         &[id, Value::On(chosen), Value::On(named)],
     );
     tree.key(Value::Number(at as i64));
-    tree.open("header", &[]);
-    tree.key(Value::Fixed("header"));
+    tree.open("header #header", &[]);
     if !context.plain {
         monogram(tree, context, country);
     }
@@ -80,26 +82,18 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
     }
     tree.close();
     if named {
-        tree.open("p.named", &[]);
-        tree.key(Value::Fixed("named"));
-        tree.text(strings.marked());
-        tree.close();
+        tree.line("p.named #named", &[], strings.marked());
     }
     if let Some(note) = &country.note {
-        tree.open("p.note", &[]);
-        tree.key(Value::Fixed("note"));
+        tree.open("p.note #note", &[]);
         marked(tree, state, note);
         tree.close();
     }
     if silent {
-        tree.open("p.note", &[]);
-        tree.key(Value::Fixed("silent"));
-        tree.text(strings.only_named());
-        tree.close();
+        tree.line("p.note #silent", &[], strings.only_named());
     }
     if !country.figures.is_empty() {
-        tree.open("ul.figures", &[]);
-        tree.key(Value::Fixed("figures"));
+        tree.open("ul.figures #figures", &[]);
         for (index, one) in country.figures.iter().enumerate() {
             tree.open("li.figure", &[]);
             figure(tree, context, one);
@@ -111,8 +105,7 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
         tree.close();
     }
     if !country.claims.is_empty() {
-        tree.open("ul.claims", &[]);
-        tree.key(Value::Fixed("claims"));
+        tree.open("ul.claims #claims", &[]);
         for (index, one) in country.claims.iter().enumerate() {
             tree.open("li.claim", &[]);
             claim(tree, context, one, chosen);
@@ -166,7 +159,7 @@ fn claim(tree: &mut Tree, context: &Context, claim: &Claim, chosen: bool) {
     if let Some(anchor) = claim.source.as_ref().filter(|_| chosen || context.plain) {
         // Words that were just quoted need not be quoted again.
         let quoted = claim.quote.as_ref();
-        if quoted.is_none_or(|quote| !quote.contains(&*anchor.quote)) {
+        if quoted.is_none_or(|quote| position(quote, &anchor.quote).is_none()) {
             sentence(tree, context, anchor);
         }
     }

@@ -1,7 +1,4 @@
-use super::{
-    Context, fill,
-    tree::{Tree, Value},
-};
+use super::{Context, fill, tree::Tree};
 use crate::article::Correction;
 
 /// The log of corrections, newest first.
@@ -10,8 +7,10 @@ pub(super) fn corrections(tree: &mut Tree, context: &Context) {
     if log.is_empty() {
         return;
     }
-    tree.open("section.corrections aria-labelledby=corrections-title", &[]);
-    tree.key(Value::Fixed("corrections"));
+    tree.open(
+        "section.corrections #corrections aria-labelledby=corrections-title",
+        &[],
+    );
     tree.line(
         "h3.part-title id=corrections-title",
         &[],

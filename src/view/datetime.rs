@@ -21,13 +21,32 @@ pub(super) fn datetime(date: &Date) -> Option<String> {
     if !(1..=9999).contains(&year) {
         return None;
     }
-    Some(match precision {
-        Precision::Year => format!("{year:04}"),
-        Precision::Month => format!("{year:04}-{month:02}"),
-        Precision::Day => format!("{year:04}-{month:02}-{day:02}"),
-        Precision::Minute | Precision::Second => {
-            format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}Z")
-        }
+    let parts: &[(&str, i64)] = &[
+        ("", year),
+        ("-", month.into()),
+        ("-", day.into()),
+        ("T", hour.into()),
+        (":", minute.into()),
+    ];
+    let count = match precision {
+        Precision::Year => 1,
+        Precision::Month => 2,
+        Precision::Day => 3,
+        Precision::Minute | Precision::Second => 5,
         Precision::Years(_) | Precision::Season => return None,
-    })
+    };
+    let mut text = String::new();
+    for (before, number) in parts.iter().take(count) {
+        text.push_str(before);
+        let digits = number.to_string();
+        let width = if before.is_empty() { 4 } else { 2 };
+        for _ in digits.len()..width {
+            text.push('0');
+        }
+        text.push_str(&digits);
+    }
+    if count == 5 {
+        text.push('Z');
+    }
+    Some(text)
 }

@@ -11,10 +11,9 @@ use crate::article::Fact;
 pub(super) fn eras(tree: &mut Tree, context: &Context) {
     let state = &context.state;
     tree.open(
-        "section.eras hidden={}",
+        "section.eras #eras hidden={}",
         &[Value::On(state.eras.count() == 0)],
     );
-    tree.key(Value::Fixed("eras"));
     tree.line("h4", &[], context.words.strings.eras());
     tree.open("ul", &[]);
     for (at, era) in state.article.eras.iter().enumerate() {

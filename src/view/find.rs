@@ -2,6 +2,7 @@ use super::{
     Context, Counted, fill,
     tree::{Tree, Value},
 };
+use crate::explore::Shown;
 
 /// Search, the live count, and a button a country.
 pub(super) fn find(tree: &mut Tree, context: &Context) {
@@ -52,14 +53,13 @@ pub(super) fn count(context: &Context) -> String {
         let events = words.portion(Counted::Events, done, total);
         return fill(words.strings.searched(), &[&events]);
     }
-    let (events, cards) = (&state.shown, &state.cards);
-    let [events, cards] =
-        [(events, Counted::Events), (cards, Counted::Countries)].map(|(shown, counted)| {
-            if shown.count() == shown.total() {
-                words.count(counted, shown.total())
-            } else {
-                words.portion(counted, shown.count(), shown.total())
-            }
-        });
-    [&events, " · ", &cards].concat()
+    let part = |shown: &Shown, counted| {
+        if shown.count() == shown.total() {
+            words.count(counted, shown.total())
+        } else {
+            words.portion(counted, shown.count(), shown.total())
+        }
+    };
+    let events = part(&state.shown, Counted::Events);
+    events + " · " + &part(&state.cards, Counted::Countries)
 }

@@ -14,10 +14,11 @@ pub(super) fn list(tree: &mut Tree, context: &Context) {
     let (state, strings) = (&context.state, context.words.strings);
     let paged = !context.plain && is_paged(state);
     tree.open("section.list part=list aria-labelledby=list-title", &[]);
-    tree.open("h3.part-title id=list-title", &[]);
-    tree.key(Value::Fixed("title"));
-    tree.text(strings.timeline());
-    tree.close();
+    tree.line(
+        "h3.part-title #title id=list-title",
+        &[],
+        strings.timeline(),
+    );
     if state.shown.count() == 0 {
         nothing(tree, context);
     }
@@ -35,9 +36,8 @@ pub(super) fn list(tree: &mut Tree, context: &Context) {
 /// What stands in place of events when none is shown.
 fn nothing(tree: &mut Tree, context: &Context) {
     let (state, strings) = (&context.state, context.words.strings);
-    tree.open("div.nothing", &[]);
-    tree.key(Value::Fixed("nothing"));
-    match state.query.trim() {
+    tree.open("div.nothing #nothing", &[]);
+    match state.asked() {
         "" => tree.line("p", &[], strings.no_events_here()),
         query => tree.line("p", &[], &fill(strings.nothing_found(), &[query])),
     }
@@ -60,9 +60,9 @@ fn years(tree: &mut Tree, context: &Context, paged: bool) {
     };
     let mut last = None;
     let mut heading: Option<String> = None;
-    let pages = state.shown.iter().enumerate();
-    for (rank, at) in pages.skip(listed.start).take(listed.len()) {
-        let Some(one) = state.article.events.get(at) else {
+    for (rank, at) in state.shown.iter().enumerate() {
+        let known = state.article.events.get(at);
+        let Some(one) = known.filter(|_| listed.contains(&rank)) else {
             continue;
         };
         let began = beginning(one);

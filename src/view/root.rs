@@ -35,11 +35,9 @@ pub fn root(context: &Context) -> Html {
         }
         axis(&mut tree, context);
     }
-    tree.open("div.body", &[]);
-    tree.key(Value::Fixed("body"));
+    tree.open("div.body #body", &[]);
     part(&mut tree, "list", list);
-    tree.open("div", &[]);
-    tree.key(Value::Fixed("cards"));
+    tree.open("div #cards", &[]);
     if chosen && wide {
         part(&mut tree, "chosen", chosen_cards);
     }
@@ -57,8 +55,7 @@ pub fn root(context: &Context) -> Html {
 /// The headline, the summary, and where and when the report appeared.
 fn head(tree: &mut Tree, context: &Context) {
     let (article, words) = (&context.state.article, &context.words);
-    tree.open("header.head", &[]);
-    tree.key(Value::Fixed("head"));
+    tree.open("header.head #head", &[]);
     tree.line("h2.headline", &[], &article.headline);
     if let Some(summary) = &article.summary {
         tree.line("p.summary", &[], summary);

@@ -1,17 +1,10 @@
-use super::{
-    Context, Counted, fill,
-    find::count,
-    tree::{Tree, Value},
-};
+use super::{Context, Counted, find::count, tree::Tree};
 use crate::explore::Notice;
 
 /// One polite announcement an action; silent until the reader acts.
 pub(super) fn status(tree: &mut Tree, context: &Context) {
     let text = announcement(context);
-    tree.open("p.visually-hidden role=status", &[]);
-    tree.key(Value::Fixed("status"));
-    tree.text(&text);
-    tree.close();
+    tree.line("p.visually-hidden #status role=status", &[], &text);
 }
 
 fn announcement(context: &Context) -> String {
@@ -26,10 +19,7 @@ fn announcement(context: &Context) -> String {
         Notice::Filtered => count(context),
         Notice::Listed => words.part(Counted::Events, &state.listed(), state.shown.count()),
         Notice::Selected(at) => match state.article.events.get(at) {
-            Some(event) => fill(
-                words.strings.both(),
-                &[&words.date(&event.when.date), &event.title],
-            ),
+            Some(event) => words.event(event),
             None => String::new(),
         },
     }

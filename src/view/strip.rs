@@ -28,13 +28,12 @@ pub(super) fn strip(tree: &mut Tree, context: &Context, country: usize) {
     let said = fill(words.strings.both(), &[&count, &said]);
     let chosen = state.selected_track(country);
     tree.open(
-        "svg.strip role=img aria-label={} viewBox={} preserveAspectRatio=none",
+        "svg.strip #strip role=img aria-label={} viewBox={} preserveAspectRatio=none",
         &[
             Value::Text(&fill(words.strings.strip(), &[&said])),
             Value::Fixed("0 0 1000 12"),
         ],
     );
-    tree.key(Value::Fixed("strip"));
     tree.leaf("line.base x1=0 x2=1000 y1=6 y2=6", &[]);
     tree.leaf("path.dot d={}", &[Value::Text(&track.path)]);
     tree.leaf(

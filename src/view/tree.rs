@@ -18,7 +18,8 @@ pub use value::Value;
 /// HTML in the writing: elements are opened, filled and closed in the order of the page.
 ///
 /// A template is the tag, perhaps with a class, and attributes: `p.note`,
-/// `button.chip type=button aria-pressed={}`. Each `{}` takes the next of the values.
+/// `button.chip type=button aria-pressed={}`. Each `{}` takes the next of the values, and
+/// `#name` is the element's [`Tree::key`].
 #[derive(Default)]
 pub struct Tree {
     open: Vec<Element>,
@@ -37,21 +38,24 @@ impl Tree {
     pub fn open(&mut self, template: &'static str, values: &[Value<'_>]) {
         let template = Template::of(template);
         let mut tag = VTag::new(AttrValue::Static(template.tag));
+        tag.key = template.key.map(Key::from);
         let mut given = values.iter();
-        let attribute = |(key, fixed): (&&'static str, &Option<&'static str>)| match fixed {
-            Some(fixed) => Some(AttributeOrProperty::Attribute(AttrValue::Static(fixed))),
-            None => {
-                let value = given.next().and_then(Value::text)?;
-                if *key == "value" && template.tag == "input" {
+        let mut values = Vec::with_capacity(template.keys.len());
+        for (key, fixed) in template.keys.iter().zip(template.fixed) {
+            let value = match fixed {
+                Some(fixed) => Some(AttrValue::Static(fixed)),
+                None => given.next().and_then(Value::text),
+            };
+            values.push(match value {
+                Some(value) if *key == "value" && template.tag == "input" => {
                     // An attribute would only say what the field held first.
                     tag.set_value(value);
-                    return None;
+                    None
                 }
-                Some(attribute(key, value))
-            }
-        };
-        let values = template.keys.iter().zip(template.fixed).map(attribute);
-        let values = values.collect();
+                value => value.map(|value| attribute(key, value)),
+            });
+        }
+        let values = values.into_boxed_slice();
         debug_assert!(given.next().is_none(), "more values than places");
         tag.attributes = Attributes::Dynamic {
             keys: template.keys,
@@ -77,7 +81,10 @@ impl Tree {
     pub fn close(&mut self) {
         debug_assert!(!self.open.is_empty(), "nothing is open");
         if let Some(Element { mut tag, before }) = self.open.pop() {
-            tag.add_children(std::mem::replace(&mut self.done, before));
+            let inner = std::mem::replace(&mut self.done, before);
+            if let Some(children) = tag.children_mut() {
+                *children = VList::from(inner).into();
+            }
             self.done.push(tag.into());
         }
     }
@@ -113,15 +120,7 @@ impl Tree {
     /// What was written.
     pub fn finish(self) -> Html {
         debug_assert!(self.open.is_empty(), "something is still open");
-        let mut done = self.done;
-        match done.pop() {
-            Some(only) if done.is_empty() => only,
-            Some(last) => {
-                done.push(last);
-                VList::from(done).into()
-            }
-            None => VList::new().into(),
-        }
+        VList::from(self.done).into()
     }
 }
 

@@ -69,6 +69,21 @@ const frameBox = (browser) => browser.run(`
   const { left, top, right, bottom } = document.querySelector('#story > p').getBoundingClientRect();
   return { left, top: Math.max(0, top), right: Math.min(right, innerWidth), bottom: Math.min(bottom, innerHeight) };`);
 
+eachBrowser('a rule of the host’s own goes before ours, and its sheets stay', async (browser) => {
+  await visiting(browser, { 'story.html': storyPage() }, async () => {
+    await browser.run(`
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('::highlight(dateline-shown) { background-color: rgb(250, 220, 90) }');
+      document.adoptedStyleSheets = [sheet];`);
+    await shown(browser, 'event/0');
+    await settled(browser);
+    const marks = colours(pixels(await browser.driver.takeScreenshot()), await frameBox(browser));
+    assert.ok(marks.get('250,220,90') > 1000 && !marks.get('207,230,240'), [...marks.keys()].slice(0, 4).join(' '));
+    await browser.press(KEY.escape);
+    assert.equal(await browser.run('return document.adoptedStyleSheets.length;'), 1);
+  });
+});
+
 eachBrowser('where the browser cannot mark text, an overlay stays with the words', async (browser) => {
   const head = '<script src="old.js"></script>';
   const old = 'delete window.Highlight; delete HTMLElement.prototype.showPopover; delete HTMLElement.prototype.popover;';
@@ -153,11 +168,12 @@ eachBrowser('an article that changes while a sentence is shown is followed', asy
     await browser.until("return deep(document, arguments[0])[0].nextElementSibling.textContent;", selector);
     assert.match(await said(browser, 'event/2'), new RegExp(`^${CHANGED}`));
     assert.equal(await browser.run('return focused().className;'), 'back', 'the focus is on the way back');
-    // And mended.
-    await browser.run("document.querySelector('#late u').firstChild.data = 'storm';");
+    // And mended, while the reader is at something of the host's.
+    await browser.run("document.querySelector('#story a').focus(); document.querySelector('#late u').firstChild.data = 'storm';");
     await there();
+    assert.equal(await browser.run('return focused().localName;'), 'a', 'the focus stays where the reader has put it');
     assert.equal(bare((await marked(browser)).words), bare('In October a storm stopped the works.'));
-    await browser.press(KEY.escape);
+    await browser.click('.passage .back');
     await isBack(browser, selector);
   });
 });

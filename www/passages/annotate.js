@@ -103,7 +103,7 @@ export class Annotations {
     if (inside.some((one) => one instanceof Element && one.matches(OWN))) return;
     const { clientX: x, clientY: y } = event;
     const target = /** @type {Node} */ (path[0]);
-    const hit = ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom;
+    const hit = (/** @type {DOMRect} */ { left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom;
     const chosen = this.#facts.find(({ parts }) => parts.some(({ node }) => target.contains(node)) && boxes(parts).some(hit));
     if (chosen && stands(chosen)) this.#open(chosen);
   }

@@ -87,12 +87,13 @@ export class Layer {
     return this.#layer.contains(/** @type {Node | null} */ (node));
   }
 
-  /** Lies over a sentence, and takes the focus there unless it has it. @param {Fact} fact */
+  /** Lies over a sentence, and takes the focus there unless it lies over the page already. @param {Fact} fact */
   show(fact) {
     this.fact = fact;
     this.#said.textContent = this.#words.label.replace('{0}', () => fact.quote);
     this.#here.hidden = false;
-    if (!this.#layer.isConnected) {
+    const fresh = !this.#layer.isConnected;
+    if (fresh) {
       const { lang, dir } = /** @type {HTMLElement} */ (this.#root.querySelector('.dateline'));
       Object.assign(this.#layer, { lang, dir });
       this.#root.append(this.#layer);
@@ -106,7 +107,7 @@ export class Layer {
     this.#resized.disconnect();
     for (const { node } of fact.parts) this.#resized.observe(/** @type {Element} */ (above(node)));
     this.#follow();
-    if (!this.holds(this.#root.activeElement)) this.#here.focus({ preventScroll: true });
+    if (fresh) this.#here.focus({ preventScroll: true });
   }
 
   /** The sentence is gone; the way back stays. */

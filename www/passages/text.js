@@ -194,4 +194,4 @@ export async function search(finder, article, watch, holds) {
 
 /** Whether what was found is still there, as it was. @param {Fact | undefined} fact */
 export const stands = (fact) => Boolean(fact?.parts.length)
-  && fact.parts.every(({ node, data }) => node.isConnected && node.data === data);
+  && fact?.parts.every(({ node, data }) => node.isConnected && node.data === data) === true;

@@ -1,7 +1,7 @@
 //! The grammar above single dates: ranges and sets.
 
 use super::reader::Reader;
-use super::{Date, DateError, Edge, Point};
+use super::{Date, DateError, Edge};
 use crate::article::Mistake;
 
 impl Date {
@@ -64,74 +64,63 @@ impl<'a> Reader<'a> {
     /// A date, or two edges about a mark: `/` in ranges (level 1), `..` in sets (level 2).
     #[inline(never)]
     fn span(&mut self, text: &'a str, mark: &str) -> Result<(), Mistake> {
-        let Some((start, end)) = text.split_once(mark) else {
-            self.single(text)?;
-            self.date = Date::from(self.point);
-            return Ok(());
-        };
-        let mut edges = [Edge::Unknown; 2];
-        for (edge, text) in edges.iter_mut().zip([start, end]) {
-            let range = mark == "/";
-            match text {
-                "" if range => {}
-                // Nothing is open beside the dots of a set.
-                "" => *edge = Edge::Open,
-                ".." if range => *edge = Edge::Open,
-                _ => {
-                    self.single(text)?;
-                    put(Some(&self.point), edge);
-                }
+        match text.split_once(mark) {
+            Some((start, end)) => self.range(text, start, end),
+            None => {
+                self.single(text)?;
+                self.date = Date::from(self.point);
+                Ok(())
             }
         }
-        let [first, last] = &edges;
-        if first.point().is_none() && last.point().is_none() {
-            self.words = [text, "", "", ""];
-            return Err(Mistake::Boundless);
+    }
+
+    /// Two edges; `whole` is the text that they are of. Nothing is open beside the dots of
+    /// a set, and unknown beside a slash.
+    #[inline(never)]
+    fn range(&mut self, whole: &'a str, start: &'a str, end: &'a str) -> Result<(), Mistake> {
+        let mut edges = [Edge::Unknown; 2];
+        for (edge, text) in edges.iter_mut().zip([start, end]) {
+            if text == ".." || text.is_empty() && !whole.contains('/') {
+                *edge = Edge::Open;
+            } else if !text.is_empty() {
+                self.single(text)?;
+                *edge = Edge::At(self.point);
+            }
         }
         self.words = [start, end, "", ""];
+        let [first, last] = &edges;
+        if first.point().is_none() && last.point().is_none() {
+            self.words = [whole, "", "", ""];
+            return Err(Mistake::Boundless);
+        }
         self.date = Date::range(*first, *last).ok_or(Mistake::Backwards)?;
         Ok(())
     }
 
     /// Sets (level 2): “one of” `[…]` and “all of” `{…}`, each from the earliest to the
-    /// latest of its members.
+    /// latest of its members. Those are read a second time, as a range.
     fn set(&mut self, text: &'a str) -> Result<(), Mistake> {
-        let mut rest = text.get(1..text.len() - 1);
-        let mut edges = [Edge::Open; 2];
+        let (mut first, mut last) = ("", "");
         // An open start is the earliest of all, an open end the latest.
         let (mut earliest, mut latest) = (i64::MAX, i64::MIN);
-        while let Some(members) = rest {
-            let (mut member, after) = members.split_once(',').unwrap_or((members, ""));
-            rest = (member.len() < members.len()).then_some(after);
+        for mut member in text.get(1..text.len() - 1).unwrap_or_default().split(',') {
             while let Some(unspaced) = member.strip_prefix(' ') {
                 member = unspaced;
             }
             self.span(member, "..")?;
-            let [first, last] = &mut edges;
-            let start = self.date.earliest.map_or(i64::MIN, |at| at.0);
-            if start < earliest {
-                earliest = start;
-                put(self.date.first(), first);
+            let (start, end) = member.split_once("..").unwrap_or((member, member));
+            let bound = self.date.earliest.map_or(i64::MIN, |at| at.0);
+            if bound < earliest {
+                (earliest, first) = (bound, start);
             }
-            let end = self.date.end.map_or(i64::MAX, |at| at.0);
-            if end > latest {
-                latest = end;
-                put(self.date.last(), last);
+            let bound = self.date.end.map_or(i64::MAX, |at| at.0);
+            if bound > latest {
+                (latest, last) = (bound, end);
             }
         }
-        self.words = [text, "", "", ""];
-        let [first, last] = edges;
-        self.date = match (first, last) {
-            (Edge::At(point), _) if first == last => Date::from(point),
-            _ => Date::range(first, last).ok_or(Mistake::Boundless)?,
-        };
-        Ok(())
+        if first == last && !first.is_empty() {
+            return self.span(first, "..");
+        }
+        self.range(text, first, last)
     }
-}
-
-/// Writes a date to an edge, or that it is open: in one place, since a date copied is
-/// many instructions.
-#[inline(never)]
-fn put(point: Option<&Point>, edge: &mut Edge) {
-    *edge = point.map_or(Edge::Open, |point| Edge::At(*point));
 }

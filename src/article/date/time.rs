@@ -1,9 +1,12 @@
 //! Time of day: `T14:05Z`, `T14:05:30Z`, `T16:05+02:00` (ISO 8601-2 Annex A, level 0,
 //! and the form without seconds of ISO 8601-1:2019, 5.3.1.3).
 
-use super::Precision;
 use super::reader::Reader;
+use super::{Civil, Precision};
 use crate::article::Mistake;
+
+/// Minutes in a day.
+const DAY: i32 = 1_440;
 
 impl Reader<'_> {
     /// Reads what follows the `T`, and turns day and time into UTC.
@@ -24,7 +27,8 @@ impl Reader<'_> {
         if self.is_at_end() {
             return Err(Mistake::NoZone);
         }
-        let mut offset = 0;
+        // Minutes since the midnight of UTC that the day begins with.
+        let mut utc = i32::from(hour) * 60 + i32::from(minute);
         if !self.take(b'Z') {
             let west = self.take(b'-');
             if !west && !self.take(b'+') {
@@ -39,25 +43,27 @@ impl Reader<'_> {
             if hours.max(minutes) > 99 {
                 return Err(Mistake::NotATime);
             }
-            offset = i64::from(hours) * 60 + i64::from(minutes);
+            let offset = i32::from(hours) * 60 + i32::from(minutes);
             if minutes > 59 || offset > 14 * 60 {
                 return Err(Mistake::NoSuchOffset);
             }
-            if west {
-                offset = -offset;
-            }
+            utc += if west { offset } else { -offset };
         }
         let point = &mut self.point;
-        point.time = (hour, minute, second);
         point.precision = if short {
             Precision::Minute
         } else {
             Precision::Second
         };
-        let utc = point.earliest().add_seconds(-60 * offset);
-        let day = utc.civil();
+        let day = Civil {
+            year: point.year,
+            month: point.month,
+            day: point.day,
+        };
+        let day = day.add_days(i64::from(utc.div_euclid(DAY)));
         (point.year, point.month, point.day) = (day.year, day.month, day.day);
-        point.time = utc.time();
+        let utc = utc.rem_euclid(DAY);
+        point.time = ((utc / 60) as u8, (utc % 60) as u8, second);
         Ok(())
     }
 

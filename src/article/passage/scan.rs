@@ -59,26 +59,26 @@ impl Table {
         needles: &[Needle],
         tell: &mut dyn FnMut(usize, usize),
     ) {
-        let here = text.get(from..).unwrap_or_default();
-        let Some((start, rest)) = here.split_at_checked(self.window) else {
-            return;
-        };
-        let mut hash = hash(start);
-        // After the last byte nothing comes, and the last place is still to be looked at.
-        let comes = rest.iter().copied().chain([0]);
-        for (at, (leaves, comes)) in here.iter().zip(comes).take(most).enumerate() {
-            let at = from + at;
-            let first = self.first.get(place(hash, self.shift));
+        let mut rolled = None;
+        for at in from..from.saturating_add(most) {
+            let here = text.get(at..).unwrap_or_default();
+            let Some(start) = here.get(..self.window) else {
+                return;
+            };
+            let now = rolled.unwrap_or_else(|| hash(start));
+            let first = self.first.get(place(now, self.shift));
             let mut number = first.copied().unwrap_or(NONE) as usize;
             while let (Some(needle), Some(next)) = (needles.get(number), self.next.get(number)) {
-                let rest = text.get(at..).unwrap_or_default();
-                if rest.starts_with(needle.words.as_bytes()) {
+                if here.starts_with(needle.words.as_bytes()) {
                     tell(number, at);
                 }
                 number = *next as usize;
             }
+            let (Some(leaves), Some(comes)) = (here.first(), here.get(self.window)) else {
+                return;
+            };
             let gone = self.weight.wrapping_mul(u32::from(*leaves));
-            hash = roll(hash, comes).wrapping_sub(gone);
+            rolled = Some(roll(now, *comes).wrapping_sub(gone));
         }
     }
 }

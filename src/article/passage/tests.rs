@@ -282,6 +282,32 @@ proptest! {
     }
 
     #[test]
+    fn pieces_and_stretches_change_nothing(
+        words in text(), cuts in prop::collection::vec(any::<prop::sample::Index>(), 0..12), most in 1usize..400, way in 0usize..9,
+    ) {
+        let text = altered(&words.join(" "), way);
+        let anchors: Vec<Anchor> = words.iter().map(|word| anchor("", word, "")).collect();
+        let mut finder = Finder::new(nfd);
+        anchors.iter().for_each(|anchor| finder.seek(anchor));
+        let mut ends: Vec<usize> = cuts.iter().map(|cut| cut.index(text.len() + 1)).collect();
+        ends.retain(|end| text.is_char_boundary(*end));
+        ends.push(text.len());
+        ends.sort_unstable();
+        let mut read = 0;
+        for end in ends {
+            prop_assert_eq!(finder.read(&text[read..end]), end);
+            read = end;
+        }
+        let mut steps = 0;
+        while !finder.proceed(most) {
+            steps += 1;
+            prop_assert!(steps < 10_000);
+        }
+        prop_assert!(finder.proceed(most), "what is done stays done");
+        prop_assert_eq!(finder.findings().cloned().collect::<Vec<_>>(), find(&text, &anchors, nfd));
+    }
+
+    #[test]
     fn every_text_and_every_anchor_gives_a_slice(
         text in "[\\PC '\u{301}\u{334}\u{ad}…—\u{1ea0}ﬁe]{0,60}", quote in "[\\PC '\u{301}\u{334}\u{ad}…—ﬁe]{0,3}", before in "\\PC{0,2}",
     ) {

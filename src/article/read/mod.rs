@@ -82,15 +82,30 @@ pub fn read(value: &Value) -> Reading {
         people: Index::new(value, &["people"]),
         countries: Vec::new(),
     };
-    let article = desk.article(value);
+    let mut article = Article {
+        language: made("en"),
+        headline: made(""),
+        summary: None,
+        published: None,
+        dateline: None,
+        source: None,
+        people: Vec::new(),
+        events: Vec::new(),
+        eras: Vec::new(),
+        countries: Vec::new(),
+        corrections: Vec::new(),
+    };
+    desk.article(value, &mut article);
+    let shown = !article.headline.is_empty() && !article.events.is_empty();
     Reading {
-        article,
+        article: shown.then_some(article),
         problems: desk.notes.finish(value),
     }
 }
 
 impl<'v> Desk<'v> {
-    fn article(&mut self, root: &'v Value) -> Option<Article> {
+    /// Reads as much of the article as is good.
+    fn article(&mut self, root: &'v Value, article: &mut Article) {
         // Of a later schema nothing is known, least of all which members it has.
         let schema = member(root, "schema");
         match schema {
@@ -98,7 +113,7 @@ impl<'v> Desk<'v> {
             Value::Number(schema) if *schema <= SCHEMA => {}
             Value::Number(_) => {
                 self.tell(schema, Mistake::LaterSchema);
-                return None;
+                return;
             }
             _ => self.mistyped(schema, Mistake::NotSchema),
         }
@@ -108,22 +123,11 @@ impl<'v> Desk<'v> {
              eras corrections schema $schema",
         );
         fields.language();
-        let mut article = Article {
-            language: fields.desk.language.clone(),
-            headline: fields.headline(),
-            summary: None,
-            published: None,
-            dateline: None,
-            source: None,
-            people: Vec::new(),
-            events: Vec::new(),
-            eras: Vec::new(),
-            countries: Vec::new(),
-            corrections: Vec::new(),
-        };
-        if fields.object.is_null() {
-            return None;
+        if fields.lost {
+            return;
         }
+        article.language = fields.desk.language.clone();
+        article.headline = fields.headline();
         fields.text(&mut article.summary);
         fields.date_if_any(&mut article.published);
         fields.text(&mut article.dateline);
@@ -154,7 +158,6 @@ impl<'v> Desk<'v> {
             };
             self.notes.tell(root, "events", mistake, "");
         }
-        (!article.headline.is_empty() && !article.events.is_empty()).then_some(article)
     }
 }
 

@@ -10,7 +10,9 @@ use crate::article::{
 /// need not carry the way to every value along.
 #[derive(Default)]
 pub(super) struct Notes<'v> {
-    kept: Vec<(&'v Value, Problem)>,
+    kept: Vec<Problem>,
+    /// Where those are, but for the end of their paths.
+    spots: Vec<&'v Value>,
     /// All errors, kept or not.
     pub(super) errors: usize,
     /// Those only counted.
@@ -54,7 +56,8 @@ impl<'v> Notes<'v> {
                     _ => shown(member(at, key)),
                 };
             }
-            self.kept.push((at, problem));
+            self.kept.push(problem);
+            self.spots.push(at);
         } else if is_error {
             self.more_errors += 1;
         } else {
@@ -66,10 +69,6 @@ impl<'v> Notes<'v> {
     pub(super) fn finish(mut self, root: &Value) -> Vec<Problem> {
         let step = Step::Index(0);
         self.place(root, &Way { parent: None, step });
-        let mut problems = Vec::new();
-        for (_, problem) in self.kept {
-            problems.push(problem);
-        }
         if self.more_errors + self.more_warnings > 0 {
             let mut counts = self.more_errors.to_string();
             counts.push('\n');
@@ -78,9 +77,9 @@ impl<'v> Notes<'v> {
             if self.more_errors == 0 {
                 rest.severity = Severity::Warning;
             }
-            problems.push(rest);
+            self.kept.push(rest);
         }
-        problems
+        self.kept
     }
 
     /// Gives their paths to the problems in `value` and in all that it holds.
@@ -88,7 +87,7 @@ impl<'v> Notes<'v> {
         if self.kept.is_empty() {
             return;
         }
-        for (at, problem) in &mut self.kept {
+        for (at, problem) in self.spots.iter().zip(&mut self.kept) {
             if ptr::eq(*at, value) {
                 let mut path = way.path();
                 path.push_str(&problem.path);

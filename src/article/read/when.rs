@@ -74,26 +74,21 @@ impl Fields<'_, '_> {
             }
             return Basis::Stated;
         }
-        for (key, with, said, lacking, stray) in [
-            (
-                "from",
-                inferred,
-                from.is_some(),
-                Mistake::InferredWithoutFrom,
-                Mistake::StrayFrom,
-            ),
-            (
-                "note",
-                editor,
-                note.is_some(),
-                Mistake::EditorWithoutNote,
-                Mistake::StrayNote,
-            ),
-        ] {
-            if with != said {
-                let mistake = if with { lacking } else { stray };
-                self.desk.notes.tell(self.object, key, mistake, "");
-            }
+        if inferred != from.is_some() {
+            let mistake = if inferred {
+                Mistake::InferredWithoutFrom
+            } else {
+                Mistake::StrayFrom
+            };
+            self.desk.notes.tell(self.object, "from", mistake, "");
+        }
+        if editor != note.is_some() {
+            let mistake = if editor {
+                Mistake::EditorWithoutNote
+            } else {
+                Mistake::StrayNote
+            };
+            self.desk.notes.tell(self.object, "note", mistake, "");
         }
         match (inferred, editor) {
             (true, _) => Basis::Inferred { from },

@@ -40,28 +40,20 @@ impl Lanes {
                 }
             }
         }
-        let mut chosen: Vec<usize> = (0..total).collect();
-        let count = |at: &usize| counts.get(*at).copied().unwrap_or(0);
-        chosen.retain(|at| count(at) > 0);
-        if chosen.len() > MOST_LANES - usize::from(unnamed) {
-            let mut most = sorted(chosen.len(), &|a, b| {
-                let count = |at: usize| chosen.get(at).map(&count);
-                count(b).cmp(&count(a))
-            });
-            most.truncate(MOST_LANES - 1);
-            chosen = (0u32..)
-                .zip(chosen)
-                .filter_map(|(at, one)| most.contains(&at).then_some(one))
-                .collect();
-            unnamed = true;
-        }
-        let mut lane_of = vec![chosen.len() as u16; total];
-        for (number, at) in (0u16..).zip(&chosen) {
-            if let Some(slot) = lane_of.get_mut(*at) {
-                *slot = number;
+        let used = counts.iter().filter(|count| **count > 0).count();
+        let crowded = used > MOST_LANES - usize::from(unnamed);
+        unnamed |= crowded;
+        let rest = if crowded { MOST_LANES - 1 } else { used } as u16;
+        let order = sorted(total, &|a, b| counts.get(b).cmp(&counts.get(a)));
+        let most = order.get(..usize::from(rest)).unwrap_or_default();
+        let mut lane_of = vec![rest; total];
+        let mut lanes = Vec::new();
+        for (at, slot) in lane_of.iter_mut().enumerate() {
+            if most.contains(&(at as u32)) {
+                *slot = lanes.len() as u16;
+                lanes.push(lane(at));
             }
         }
-        let mut lanes: Vec<Lane> = chosen.iter().map(|at| lane(*at)).collect();
         if unnamed {
             lanes.push(Lane::Rest);
         }
@@ -70,10 +62,9 @@ impl Lanes {
             let first = of.len();
             starts.push(first as u32);
             // Two that share the last lane put an event there once.
-            for lane in 0..=chosen.len() as u16 {
+            for lane in 0..=rest {
                 let on = |at: &usize| lane_of.get(*at) == Some(&lane);
-                let rest = named.is_empty() && usize::from(lane) == chosen.len();
-                if rest || named.iter().any(on) {
+                if (named.is_empty() && lane == rest) || named.iter().any(on) {
                     of.push(lane);
                 }
             }

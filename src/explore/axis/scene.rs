@@ -103,17 +103,17 @@ impl Source {
 
 impl Scene {
     pub(super) fn new(source: &Source, grouping: Grouping, shown: &Shown) -> Scene {
-        let passing = source
-            .items
-            .iter()
-            .filter(|item| shown.contains(item.id as usize));
-        let items = passing.flat_map(|item| {
-            let lanes = source.lanes_of(grouping, item.id as usize);
-            lanes.iter().map(|lane| Item {
-                lane: *lane,
-                ..*item
-            })
-        });
+        let mut items = Vec::new();
+        for item in &source.items {
+            if shown.contains(item.id as usize) {
+                for lane in source.lanes_of(grouping, item.id as usize) {
+                    items.push(Item {
+                        lane: *lane,
+                        ..*item
+                    });
+                }
+            }
+        }
         let index = Index::new(items, source.lanes(grouping).len());
         let events = source.items.iter();
         let events = events.map(|item| (item.anchor, shown.contains(item.id as usize)));
@@ -126,14 +126,12 @@ impl Scene {
 
 /// How far the axis goes: from the first date to the last, with a margin, more of it
 /// after the last, where its title is.
-fn limits<'a>(
-    dates: &mut dyn Iterator<Item = &'a Date>,
-    published: Option<&Date>,
-) -> Option<Limits> {
+fn limits(dates: &mut dyn Iterator<Item = &Date>, published: Option<&Date>) -> Option<Limits> {
     let (mut from, mut to, mut closest) = (i64::MAX, i64::MIN, i64::MAX);
     let mut is_open = false;
     for date in dates {
-        for at in [date.earliest, date.end].into_iter().flatten() {
+        for at in &[date.earliest, date.end] {
+            let Some(at) = at else { continue };
             from = from.min(at.0);
             to = to.max(at.0);
         }

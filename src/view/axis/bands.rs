@@ -27,7 +27,7 @@ pub(super) fn bands(tree: &mut Tree, context: &Context, layout: &Layout, widths:
     let rows = axis.eras().len().min(usize::from(ROWS)) as i32;
     tree.open(
         "div.axis-bands aria-hidden=true style={}",
-        &[Value::Text(&px("block-size", rows * ROW))],
+        &[Value::Text(&px(&[("block-size", rows * ROW)]))],
     );
     tree.open(
         "div.axis-stage style={}",
@@ -53,9 +53,11 @@ fn band(tree: &mut Tree, context: &Context, band: &Band) {
             class += name;
         }
     }
-    let style = px("inset-inline-start", band.x)
-        + &px("inline-size", band.width)
-        + &px("--_top", i32::from(band.row) * ROW);
+    let style = px(&[
+        ("inset-inline-start", band.x),
+        ("inline-size", band.width),
+        ("--_top", i32::from(band.row) * ROW),
+    ]);
     tree.open(
         "div class={} part=era style={}",
         &[Value::Text(&class), Value::Text(&style)],
@@ -63,7 +65,10 @@ fn band(tree: &mut Tree, context: &Context, band: &Band) {
     tree.key(Value::Number(band.id.into()));
     let era = context.state.article.eras.get(band.id as usize);
     if let (Some(label), Some(era)) = (band.label, era) {
-        let style = px("inset-inline-start", label.x - band.x) + &px("inline-size", label.width);
+        let style = px(&[
+            ("inset-inline-start", label.x - band.x),
+            ("inline-size", label.width),
+        ]);
         tree.line(
             "span.band-title style={}",
             &[Value::Text(&style)],

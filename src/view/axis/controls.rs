@@ -1,7 +1,7 @@
 use crate::{
     timeline::Grouping,
     view::{
-        Context, fill,
+        Context,
         tree::{Tree, Value},
     },
 };
@@ -14,8 +14,7 @@ pub(super) fn controls(tree: &mut Tree, context: &Context) {
     let at = |end: Option<usize>| end.is_none() || (state.selected == end);
     let fits = axis.viewport.fits();
     let label = Value::Text(strings.axis_controls());
-    tree.open("div.axis-bar role=group aria-label={}", &[label]);
-    tree.key(Value::Fixed("bar"));
+    tree.open("div.axis-bar #bar role=group aria-label={}", &[label]);
     tree.open("div.axis-buttons", &[]);
     button(
         tree,
@@ -74,10 +73,7 @@ fn now(context: &Context) -> String {
     let (state, words) = (&context.state, &context.words);
     let viewport = &state.axis.viewport;
     match state.selected.and_then(|at| state.article.events.get(at)) {
-        Some(event) => fill(
-            words.strings.both(),
-            &[&words.date(&event.when.date), &event.title],
-        ),
+        Some(event) => words.event(event),
         None => words.period(viewport.start(), viewport.end()),
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     explore::Lane,
     timeline::{Ending, Layout, Mark, Placed},
     view::{
-        Context, Words, fill,
+        Context, Words,
         piece::Shows,
         tree::{Tree, Value},
     },
@@ -76,11 +76,14 @@ fn identity(mark: &Mark) -> String {
 
 /// What the reader does by choosing a mark.
 fn act(mark: &Mark) -> String {
-    if mark.count == 1 {
-        return ["select ", &mark.id.to_string()].concat();
+    let mut act = String::from(if mark.count == 1 { "select" } else { "open" });
+    let (one, many) = ([mark.id.into()], [mark.lane.into(), mark.from.0, mark.to.0]);
+    let numbers: &[i64] = if mark.count == 1 { &one } else { &many };
+    for number in numbers {
+        act.push(' ');
+        act.push_str(&number.to_string());
     }
-    let [lane, from, to] = [mark.lane.into(), mark.from.0, mark.to.0].map(|n: i64| n.to_string());
-    ["open ", &lane, " ", &from, " ", &to].concat()
+    act
 }
 
 /// One mark, with its title where there is room.
@@ -97,10 +100,7 @@ pub(in crate::view) fn mark(tree: &mut Tree, mark: &Mark, article: &Article, wor
         Basis::Editor { .. } => Value::Fixed("editor"),
     });
     let label = match event {
-        Some(event) => fill(
-            words.strings.both(),
-            &[&words.date(&event.when.date), &event.title],
-        ),
+        Some(event) => words.event(event),
         None => words.cluster(mark),
     };
     let part = if event.is_some() {
@@ -126,7 +126,10 @@ pub(in crate::view) fn mark(tree: &mut Tree, mark: &Mark, article: &Article, wor
     match (event, mark.label) {
         (None, _) => tree.text(&short(words, mark.count)),
         (Some(event), Some(label)) => {
-            let style = px("inset-inline-start", label.x - x) + &px("inline-size", label.width);
+            let style = px(&[
+                ("inset-inline-start", label.x - x),
+                ("inline-size", label.width),
+            ]);
             tree.line(
                 "span.mark-title style={}",
                 &[Value::Text(&style)],
@@ -146,7 +149,10 @@ fn drawn(mark: &Mark) -> (String, String, i32) {
         Placed::Bar { x, .. } => ("mark bar", x),
     };
     let mut class = String::from(kind);
-    let mut style = px("inset-inline-start", x) + &px("inset-block-end", i32::from(mark.row) * ROW);
+    let mut style = px(&[
+        ("inset-inline-start", x),
+        ("inset-block-end", i32::from(mark.row) * ROW),
+    ]);
     if let Placed::Bar {
         width,
         starts,
@@ -155,7 +161,7 @@ fn drawn(mark: &Mark) -> (String, String, i32) {
         ..
     } = mark.placed
     {
-        style += &px("inline-size", width);
+        style += &px(&[("inline-size", width)]);
         class += shape(
             starts,
             cut.0,

@@ -15,10 +15,9 @@ pub(super) fn opened(tree: &mut Tree, context: &Context) {
     }
     let count = words.count(Counted::Events, events.len());
     tree.open(
-        "div.axis-opened role=group aria-label={}",
+        "div.axis-opened #opened role=group aria-label={}",
         &[Value::Text(&count)],
     );
-    tree.key(Value::Fixed("opened"));
     tree.open("ul", &[]);
     for at in events.into_iter().take(MOST) {
         let Some(event) = state.article.events.get(at) else {

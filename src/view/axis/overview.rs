@@ -22,7 +22,7 @@ pub(super) fn overview(tree: &mut Tree, context: &Context) {
     let held = width.max(NARROWEST);
     let x =
         ((from * full).round() as i32 - (held - width) / 2).clamp(0, (full as i32 - held).max(0));
-    let style = px("inset-inline-start", x) + &px("inline-size", held);
+    let style = px(&[("inset-inline-start", x), ("inline-size", held)]);
     // Where the window is on its way: 0 is the start, 100 the end.
     let room = 1.0 - (to - from);
     let way = if room > 0.001 {
@@ -31,8 +31,7 @@ pub(super) fn overview(tree: &mut Tree, context: &Context) {
         0
     };
     let period = words.period(viewport.start(), viewport.end());
-    tree.open("div.axis-overview part=overview", &[]);
-    tree.key(Value::Fixed("overview"));
+    tree.open("div.axis-overview #overview part=overview", &[]);
     tree.put(Shows::Density(axis.density().clone()).html());
     tree.open(
         "div.brush role=slider tabindex=0 data-keys=window data-grip=window aria-label={} \
@@ -73,7 +72,9 @@ fn path(counts: &[u32], most: u32) -> String {
         // One event must still be seen beside a thousand.
         let height = 60 + (u64::from(*count) * 180 / u64::from(most)) as u32;
         let (x, height) = ((bin * 10).to_string(), height.to_string());
-        drawn.extend(["M", &x, " 240v-", &height, "h8v", &height, "z"]);
+        for part in ["M", &x, " 240v-", &height, "h8v", &height, "z"] {
+            drawn.push_str(part);
+        }
     }
     drawn
 }

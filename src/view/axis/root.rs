@@ -22,14 +22,15 @@ pub(in crate::view) fn axis(tree: &mut Tree, context: &Context) {
     let (state, strings) = (&context.state, context.words.strings);
     let open = state.is_unfolded();
     let label = Value::Text(strings.axis());
-    tree.open("div.axis part=axis role=group aria-label={}", &[label]);
-    tree.key(Value::Fixed("axis"));
+    tree.open(
+        "div.axis #axis part=axis role=group aria-label={}",
+        &[label],
+    );
     if !state.wide {
         tree.open(
-            "button.axis-fold type=button aria-expanded={} data-act=fold",
+            "button.axis-fold #fold type=button aria-expanded={} data-act=fold",
             &[Value::Is(open)],
         );
-        tree.key(Value::Fixed("fold"));
         tree.line("span", &[], strings.axis());
         if !open {
             tree.put(Shows::Density(state.axis.density().clone()).html());
@@ -57,10 +58,9 @@ fn unfolded(tree: &mut Tree, context: &Context) {
     let rows = ["--_rows:", &options.rows.to_string(), ";"].concat();
     controls(tree, context);
     tree.open(
-        "div.axis-window data-pane data-eased={}",
+        "div.axis-window #window data-pane data-eased={}",
         &[Value::On(axis.eased)],
     );
-    tree.key(Value::Fixed("window"));
     bands(tree, context, &layout, &widths.eras);
     lanes(tree, context, &layout, &(shifted(layout.shift) + &rows));
     ticks(tree, context, &layout);

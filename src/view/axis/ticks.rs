@@ -9,6 +9,9 @@ use crate::{
     },
 };
 
+/// The room that words need before the window's end, in px: cut off they say nothing.
+const ROOM: i32 = 34;
+
 /// The two rows of ticks. Decoration to a screen reader: marks say their own dates.
 pub(super) fn ticks(tree: &mut Tree, context: &Context, layout: &Layout) {
     let ticks = timeline::ticks(&context.state.axis.viewport, layout);
@@ -17,19 +20,21 @@ pub(super) fn ticks(tree: &mut Tree, context: &Context, layout: &Layout) {
         "div.axis-stage style={}",
         &[Value::Text(&shifted(layout.shift))],
     );
+    let end = layout.shift + layout.width - ROOM;
     for minor in &ticks.minor {
-        tick(tree, context, minor, ticks.minor_step, false);
+        tick(tree, context, minor, ticks.minor_step, false, end);
     }
     if let Some(step) = ticks.major_step {
         for major in &ticks.major {
-            tick(tree, context, major, step, true);
+            tick(tree, context, major, step, true, end);
         }
     }
     tree.close();
     tree.close();
 }
 
-fn tick(tree: &mut Tree, context: &Context, tick: &Tick, step: Step, major: bool) {
+/// A tick, with its words unless it stands after `end`.
+fn tick(tree: &mut Tree, context: &Context, tick: &Tick, step: Step, major: bool, end: i32) {
     let (class, row) = match (major, tick.strong) {
         (true, _) => ("tick major", "major"),
         (false, true) => ("tick strong", "minor"),
@@ -39,21 +44,23 @@ fn tick(tree: &mut Tree, context: &Context, tick: &Tick, step: Step, major: bool
         "div class={} style={}",
         &[
             Value::Fixed(class),
-            Value::Text(&px("inset-inline-start", tick.x)),
+            Value::Text(&px(&[("inset-inline-start", tick.x)])),
         ],
     );
     tree.key(Value::Text(&[row, &tick.at.0.to_string()].concat()));
-    let words = context.words.clone();
-    let at = tick.at;
-    tree.put(
-        Shows::Tick {
-            at,
-            step,
-            major,
-            words,
-        }
-        .html(),
-    );
+    if tick.x <= end {
+        let words = context.words.clone();
+        let at = tick.at;
+        tree.put(
+            Shows::Tick {
+                at,
+                step,
+                major,
+                words,
+            }
+            .html(),
+        );
+    }
     tree.close();
 }
 

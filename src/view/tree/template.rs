@@ -3,6 +3,8 @@ use std::cell::RefCell;
 /// A template, taken apart.
 pub(super) struct Template {
     pub(super) tag: &'static str,
+    /// What tells it from its neighbours.
+    pub(super) key: Option<&'static str>,
     /// The attributes' names. Yew compares elements fastest that share one such list.
     pub(super) keys: &'static [&'static str],
     /// Their values; nothing for a place that is filled each time.
@@ -17,6 +19,7 @@ thread_local! {
 /// What no template is; the one just met is always there.
 static EMPTY: Template = Template {
     tag: "div",
+    key: None,
     keys: &[],
     fixed: &[],
 };
@@ -50,13 +53,19 @@ impl Template {
             keys.push("class");
             fixed.push(Some(class));
         }
+        let mut own = None;
         for word in words {
+            if let Some(key) = word.strip_prefix('#') {
+                own = Some(key);
+                continue;
+            }
             let (key, value) = word.split_once('=').unwrap_or((word, ""));
             keys.push(key);
             fixed.push((value != "{}").then_some(value));
         }
         Template {
             tag,
+            key: own,
             keys: keys.leak(),
             fixed: fixed.leak(),
         }
@@ -69,9 +78,10 @@ mod tests {
 
     #[test]
     fn tag_class_and_attributes_are_taken_apart_once() {
-        const TEXT: &str = "button.chip type=button hidden aria-pressed={}";
+        const TEXT: &str = "button.chip #own type=button hidden aria-pressed={}";
         let template = Template::of(TEXT);
         assert_eq!(template.tag, "button");
+        assert_eq!(template.key, Some("own"));
         assert_eq!(template.keys, ["class", "type", "hidden", "aria-pressed"]);
         let fixed = [Some("chip"), Some("button"), Some(""), None];
         assert_eq!(template.fixed, fixed);

@@ -1,8 +1,9 @@
 use super::{Form, Words, fill};
 use crate::article::{
-    Basis, Date, Instant, When,
+    Basis, Date, Event, Instant, When,
     date::{Civil, Edge, Point, Precision, Shape},
 };
+use crate::explore::marks::position;
 
 /// The last whole year of which JavaScript has dates (ECMA-262, 21.4.1.1 Time Values).
 const LAST_YEAR: i64 = 275_759;
@@ -32,6 +33,15 @@ impl Words {
             ),
             None => fill(strings.remark(), &[&date, &remark]),
         }
+    }
+
+    /// When an event was, and its title.
+    #[must_use]
+    pub fn event(&self, event: &Event) -> String {
+        fill(
+            self.strings.both(),
+            &[&self.date(&event.when.date), &event.title],
+        )
     }
 
     /// A date in words, without what it rests on: “20–22 March 2023”, “since February 2021”.
@@ -66,10 +76,12 @@ impl Words {
     /// our era.
     fn dated(&self, at: Instant, form: Form) -> String {
         let text = self.intl.date(at, form);
-        match self.strings.era_platform() {
-            "" => text,
-            given if at.0 < start_of(1).0 => text.replace(given, self.strings.era_ours()),
-            _ => text,
+        let given = self.strings.era_platform();
+        let place = position(&text, given).filter(|_| !given.is_empty() && at.0 < start_of(1).0);
+        let parts = place.and_then(|at| Some((text.get(..at)?, text.get(at + given.len()..)?)));
+        match parts {
+            Some((before, after)) => [before, self.strings.era_ours(), after].concat(),
+            None => text,
         }
     }
 

@@ -78,11 +78,9 @@ impl Words {
     #[must_use]
     pub fn part(&self, of: Counted, listed: &Range<usize>, total: usize) -> String {
         let form = self.strings.counted(of, self.intl.plural(total));
-        let [from, to, total] = [listed.start + 1, listed.end, total].map(|n| self.whole(n));
-        fill(
-            form,
-            &[&fill(self.strings.part_from_to(), &[&from, &to, &total])],
-        )
+        let (from, to) = (self.whole(listed.start + 1), self.whole(listed.end));
+        let places = [&*from, &to, &self.whole(total)];
+        fill(form, &[&fill(self.strings.part_from_to(), &places)])
     }
 
     /// A figure's amount: “2,900”, “hundreds”.

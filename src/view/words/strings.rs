@@ -2,8 +2,34 @@ use std::cell::RefCell;
 
 use super::Plural;
 
-/// English, which stands in where a language has no word.
-const ENGLISH: &str = include_str!("../../../www/words/en.txt");
+/// English, which stands in where a language has no word; without the remarks at its
+/// head, which no reader need download.
+const ENGLISH: &str = {
+    const FILE: &[u8] = include_bytes!("../../../www/words/en.txt");
+    const HEAD: usize = remarks(FILE);
+    const WORDS: [u8; FILE.len() - HEAD] = *match FILE.split_at(HEAD).1.first_chunk() {
+        Some(words) => words,
+        None => panic!("the file is longer than its head"),
+    };
+    match str::from_utf8(&WORDS) {
+        Ok(words) => words,
+        Err(_) => panic!("the file is UTF-8"),
+    }
+};
+
+/// How many bytes the lines at the head of `text` have that begin with `#`.
+#[allow(clippy::indexing_slicing, reason = "this runs when it is compiled")]
+const fn remarks(text: &[u8]) -> usize {
+    let (mut at, mut head) = (0, 0);
+    while text[head] == b'#' {
+        while text[at] != b'\n' {
+            at += 1;
+        }
+        at += 1;
+        head = at;
+    }
+    head
+}
 
 /// Names every text of the interface, in the order of the English file.
 macro_rules! texts {
