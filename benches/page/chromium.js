@@ -58,6 +58,8 @@ export async function start() {
   return {
     wire,
     product,
+    /** Where its DevTools listen. */
+    port: Number(new URL(address).port),
     async end() {
       wire.close();
       child.kill('SIGTERM');
