@@ -4,7 +4,7 @@
  * Each frame becomes as high as what is in it, and what the reader chooses in it stands
  * in this page's address (`#dateline.event=opening`, or the frame's `id` in place of
  * `dateline`), so that a link leads back there. A message counts only when it comes from
- * the frame itself.
+ * the frame itself. Asked for a fact's sentence, it selects it where this page has it.
  */
 
 /** The frames that have spoken. @type {WeakSet<HTMLIFrameElement>} */
@@ -31,7 +31,27 @@ function lead(frame) {
   tell(frame, { sentinel: 'dateline', type: 'place', place });
 }
 
-addEventListener('message', ({ source, data }) => {
+/**
+ * Selects the sentence that a frame asks for, where this page has it once: what stands
+ * around it tells it from its like. Whether it is shown.
+ * @param {{ before?: string, quote: string, after?: string }} data
+ */
+function shows({ before = '', quote, after = '' }) {
+  const text = before + quote + after;
+  /** @type {any} */ (window).getSelection()?.removeAllRanges();
+  // The page's own finding, which every engine has: it crosses links and emphasis.
+  const found = () => /** @type {any} */ (window).find?.(text, true);
+  if (!text.trim() || !found()) return false;
+  const range = getSelection()?.getRangeAt(0);
+  const again = found();
+  getSelection()?.removeAllRanges();
+  if (again || !range) return false;
+  getSelection()?.addRange(range);
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  return true;
+}
+
+addEventListener('message', ({ source, data, ports }) => {
   const frame = frames().find((one) => one.contentWindow === source);
   if (!frame || !data) return;
   if (!heard.has(frame)) {
@@ -41,6 +61,7 @@ addEventListener('message', ({ source, data }) => {
   if (data.sentinel === 'amp' && data.type === 'embed-size' && data.height > 0) {
     frame.style.setProperty('height', `${+data.height}px`, 'important');
   }
+  if (data.sentinel === 'dateline' && data.type === 'show' && shows(data)) ports[0]?.postMessage(true);
   if (data.sentinel === 'dateline' && data.type === 'place') {
     const name = named(frame);
     const others = parts().filter((part) => part && !part.startsWith(name));

@@ -47,6 +47,34 @@ test('the script for pages that frame the widget weighs less than 1 kB', () => {
   assert.ok(bytes < 1000, `${bytes} bytes`);
 });
 
+eachBrowser('asked for a fact’s sentence, the page around selects it, and never another', async (browser) => {
+  const at = ARTICLE.events.findIndex((event) => event.source?.quote);
+  const { id, source: { before = '', quote, after = '' } } = ARTICLE.events[at];
+  const [head, ...rest] = quote.split(' ');
+  const sentence = `<p>${before}<em>${head}</em> ${rest.join(' ')}${after}</p>`;
+  const script = (home) => `<script type="module" src="${home}${PROGRAM}dateline-frame.js"></script>`;
+  const asked = (times) => (home) => ({ 'page.html': foreign(`${sentence.repeat(times)}${FAR}${frame(`${home}frame.html`, 'data-dateline')}`, script(home)) });
+  const selected = () => browser.run("return getSelection().toString().replace(/\\s+/g, ' ');");
+  const ask = async () => {
+    await comes(browser);
+    await fits(browser);
+    await browser.run("document.querySelector('iframe').scrollIntoView();");
+    await select(browser, id);
+    await inside(browser, () => browser.run("deep(document, '[part~=\"event\"][data-selected] [data-source]')[0].click();"));
+  };
+  await framing(browser, asked(1), async () => {
+    await ask();
+    await browser.until("return getSelection().toString() !== '';");
+    assert.equal(await selected(), (before + quote + after).replace(/\s+/g, ' '));
+  });
+  // Twice the same: nothing tells which is meant.
+  await framing(browser, asked(2), async () => {
+    await ask();
+    await pause(500);
+    assert.equal(await selected(), '');
+  });
+});
+
 eachBrowser('with our own script the frame is as high as its content, and stays so', async (browser) => {
   await framing(browser, OWN, async () => {
     await comes(browser);
