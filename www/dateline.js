@@ -110,11 +110,12 @@ const program = once(async () => {
   allowed();
   const again = tries ? `?${tries}` : '';
   tries += 1;
-  const [{ initSync, Widget, onPanic }, platform, wasm, style] = await Promise.all([
+  const [{ default: init, initSync, Widget, onPanic }, platform, wasm, style] = await Promise.all([
     script(beside(FILES.glue) + again), script(beside(FILES.platform) + again), module(), sheet(),
   ]);
   try {
-    initSync({ module: wasm });
+    // A release starts at once; a developer's build is too large for that.
+    await (init ?? initSync)({ module: wasm, module_or_path: wasm });
   } catch (cause) {
     throw new Failure('download-failed', `${FILES.glue} and ${FILES.wasm} do not go together.`, 'Upload the whole folder again.', cause);
   }

@@ -5,8 +5,7 @@ use std::collections::HashMap;
 
 /// Gives the imports and exports of `wasm` that wasm-bindgen has named short names, in
 /// it and in its `glue`: two letters in place of a name and its hash, twice a hundred
-/// times. What `glue` offers beyond them goes, as does its own way to fetch the wasm: the
-/// element brings that.
+/// times. What `glue` offers beyond them goes.
 ///
 /// # Errors
 /// A sentence when `wasm` is not built as WebAssembly 1.0 is.
@@ -20,9 +19,14 @@ pub fn shortened(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), String> {
         Some(module) => glue.replace(&format!("\"{module}\""), &format!("\"{MODULE}\"")),
         None => glue,
     };
+    Ok((asked_for(&glue), wasm))
+}
+
+/// The glue without its own way to fetch the wasm, which the element brings. What is left
+/// starts the program at once, as browsers allow up to some megabytes.
+pub fn at_once(glue: &str) -> String {
     let exports = "export { initSync, __wbg_init as default };";
-    let glue = asked_for(&glue).replace(exports, "export { initSync };");
-    Ok((glue, wasm))
+    glue.replace(exports, "export { initSync };")
 }
 
 /// The glue without the functions that still have a made-up name: nobody asks for them.

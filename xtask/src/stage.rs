@@ -92,13 +92,19 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         fs::write(&wasm, bytes)
             .map_err(|error| Error(format!("{} could not be written: {error}.", wasm.display())))
     };
-    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    if release {
         let (bytes, _) = cut::cut(&load()?).map_err(Error)?;
         save(&bytes)?;
         optimise::optimise(&wasm).map_err(Error)?;
     }
     let bytes = load()?;
     let (script, bytes) = lean::shortened(&read(&glue)?, &bytes).map_err(Error)?;
+    let script = if release {
+        lean::at_once(&script)
+    } else {
+        script
+    };
     write(&glue, &minified(&script, "js")?)?;
     save(&bytes)?;
     let style = staging.join("dateline.css");
