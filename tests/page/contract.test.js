@@ -63,7 +63,7 @@ eachBrowser('members, attributes and events are those of the manifest', async (b
       const made = customElements.get('dateline-widget');
       return {
         prototype: Object.getOwnPropertyNames(made.prototype).filter((name) => name !== 'constructor' && !name.endsWith('Callback')).sort(),
-        attributes: [...made.observedAttributes, 'id'].sort(),
+        attributes: [...made.observedAttributes, 'for', 'id'].sort(),
         dispatched,
       };`);
     assert.deepEqual(prototype, [...names(element.members), ...INTERNAL].sort());

@@ -87,7 +87,8 @@ eachBrowser('with our own script the frame is as high as its content, and stays 
     await browser.run("document.querySelector('iframe').width = 320;");
     await fits(browser, less);
     assert.deepEqual(await quiet(browser), []);
-    // No polling: while nothing changes, nothing is said.
+    // No polling: once all is said and while nothing changes, nothing is said.
+    await pause(500);
     const before = (await heard(browser)).length;
     await pause(1500);
     assert.equal((await heard(browser)).length, before);
