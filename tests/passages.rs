@@ -203,6 +203,59 @@ fn a_country_that_the_event_does_not_name_is_told() {
             .map(|problem| problem[2].contains(&format!("“{}”", path.unwrap())));
         assert_eq!(told, path.map(|_| true));
     }
+    let sentence = "Moscow answered Ukraine.";
+    let era = data(sentence).replace(
+        r#""events": ["#,
+        r#""eras": [{"id": "e", "title": "E", "date": "2022", "countries": ["RU"],
+        "source": {"quote": "Moscow answered Ukraine."}}], "events": ["#,
+    );
+    let era = era.replace(r#""countries": ["UA"],"#, r#""countries": ["UA", "RU"],"#);
+    let (_, problems) = beside("era", &era, "txt", sentence);
+    assert_eq!(
+        kinds(&problems),
+        [("country-not-named", "/eras/0/countries")]
+    );
+    assert!(
+        problems
+            .iter()
+            .all(|problem| problem[2].ends_with("(UA), which the era does not name."))
+    );
+}
+
+#[test]
+fn dates_in_other_languages_and_of_eras_are_held_against_their_sentences() {
+    for (language, sentence, date, told) in [
+        ("uk", "Це сталося 24 лютого 2022 року.", "2022-02-24", 0),
+        ("uk", "Це сталося 24 лютого 2022 року.", "2022-02-23", 1),
+        ("uk", "Подано 24.02.2022.", "2022-02-23", 1),
+        ("ar", "في 24 فبراير 2022", "2022-02-24", 0),
+        ("ar", "في 24 فبراير 2022", "2022-03", 1),
+        ("fr", "Le 24 février 2022", "2021", 0),
+        ("fr", "Signé 2022-02-24.", "2022-02-25", 1),
+    ] {
+        let data = format!(
+            r#"{{"headline": "x", "language": "{language}",
+            "events": [{{"id": "a", "title": "A", "date": "1990", "countries": ["UA"]}}],
+            "eras": [{{"id": "b", "title": "B", "date": "{date}", "source": {{"quote": "{sentence}"}}}}]}}"#
+        );
+        let (code, problems) = beside("eras", &data, "txt", sentence);
+        assert_eq!(code, 0);
+        let expected = vec![("date-disagrees", "/eras/0/date"); told];
+        assert_eq!(kinds(&problems), expected, "{date} {problems:?}");
+    }
+}
+
+#[test]
+fn a_claim_without_a_speaker_is_told() {
+    let data = r#"{"headline": "x", "people": [{"id": "p", "name": "P"}],
+        "events": [{"id": "a", "title": "A", "date": "2022", "countries": ["UA"]}],
+        "countries": [{"code": "UA", "claims": [
+            {"text": "It is so", "source": {"quote": "It is so."}},
+            {"text": "It is so", "speaker": "p", "source": {"quote": "It is so."}}]}]}"#;
+    let (code, problems) = beside("speaker", data, "txt", "It is so.");
+    assert_eq!(code, 0);
+    let expected = [("claim-without-speaker", "/countries/0/claims/0/speaker")];
+    assert_eq!(kinds(&problems), expected);
 }
 
 #[test]
@@ -211,6 +264,10 @@ fn what_was_worked_out_needs_a_sentence() {
     let (code, problems) = beside("inferred", &data, "txt", "words");
     assert_eq!(code, 0);
     insta::assert_debug_snapshot!(problems);
+    let data = event(
+        r#""date": {"value": "2022", "basis": "inferred", "from": "x"}, "source": {"quote": "words"}"#,
+    );
+    assert_eq!(beside("from", &data, "txt", "words"), (0, Vec::new()));
 }
 
 #[test]

@@ -86,12 +86,16 @@ fn nth(arguments: &str, place: &str) -> Option<String> {
     arguments.split('\n').nth(at).map(Into::into)
 }
 
+/// The text at the end of these keys of the file.
+fn text(keys: &[&str]) -> Option<&'static str> {
+    let end = keys.iter().try_fold(&*FILE, |at, key| at.get(key));
+    end?.as_str()
+}
+
 /// A sentence with its places filled: `{0}` takes a word, `{month:0}` the word that the
 /// list “month” has for it, or for all others (`*`). Braces around anything else are braces.
 fn told(key: &str, part: &str, word: &dyn Fn(&str) -> Option<String>) -> String {
-    let entry = |path: &[&str]| path.iter().try_fold(&*FILE, |value, key| value.get(key));
-    let sentence = entry(&["sentences", key, part]).and_then(Value::as_str);
-    let mut rest = sentence.unwrap_or_default();
+    let mut rest = text(&["sentences", key, part]).unwrap_or_default();
     let mut told = String::new();
     while let Some((before, after)) = rest.split_once('{') {
         told.push_str(before);
@@ -99,9 +103,9 @@ fn told(key: &str, part: &str, word: &dyn Fn(&str) -> Option<String>) -> String 
             let filled = match place.split_once(':') {
                 Some((list, place)) => {
                     let word = word(place)?;
-                    let chosen = |own: &str| entry(&["words", list, own]).and_then(Value::as_str);
-                    let chosen = chosen(&word).or_else(|| chosen("*"));
-                    chosen.map_or_else(|| word.clone(), Into::into)
+                    let chosen = text(&["words", list, &word]);
+                    let chosen = chosen.or_else(|| text(&["words", list, "*"]));
+                    chosen.map_or(word, Into::into)
                 }
                 None => word(place)?,
             };
@@ -123,7 +127,7 @@ fn told(key: &str, part: &str, word: &dyn Fn(&str) -> Option<String>) -> String 
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+    #![allow(clippy::unwrap_used)]
     use std::{collections::BTreeSet, fs, path::Path};
 
     use super::*;
@@ -133,9 +137,9 @@ mod tests {
 
     /// The places in both sentences of a key, with the list that each chooses from.
     fn places(key: &str) -> Vec<(Option<String>, String)> {
-        let sentence = |part: &str| FILE["sentences"][key][part].as_str().unwrap().to_owned();
         let mut places = Vec::new();
-        for sentence in [sentence("message"), sentence("fix")] {
+        for part in ["message", "fix"] {
+            let sentence = text(&["sentences", key, part]).unwrap();
             for place in sentence.split('{').skip(1) {
                 // Some braces are only braces.
                 let Some((place, _)) = place.split_once('}') else {
@@ -154,10 +158,15 @@ mod tests {
         places
     }
 
+    /// What a part of the file has.
+    fn keys(part: &str) -> BTreeSet<&'static str> {
+        let part = FILE.get(part).unwrap().as_object().unwrap();
+        part.keys().map(String::as_str).collect()
+    }
+
     #[test]
     fn mistakes_and_sentences_belong_together() {
-        let file = FILE["sentences"].as_object().unwrap();
-        let of_file: BTreeSet<&str> = file.keys().map(String::as_str).collect();
+        let of_file = keys("sentences");
         let keys = Mistake::ALL.iter().map(|mistake| mistake.key());
         let keys: BTreeSet<&str> = keys.chain([MEANT]).collect();
         assert_eq!(keys, of_file);
@@ -185,8 +194,8 @@ mod tests {
             let words = if key == "unknown-key" { 0 } else { words };
             assert_eq!(numbers, (0..words).collect(), "{key}");
         }
-        let known: BTreeSet<String> = FILE["words"].as_object().unwrap().keys().cloned().collect();
-        assert_eq!(lists, known);
+        let lists: BTreeSet<&str> = lists.iter().map(String::as_str).collect();
+        assert_eq!(lists, keys("words"));
     }
 
     #[test]

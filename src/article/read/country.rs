@@ -3,26 +3,24 @@ use super::{
     fields::{Fields, member},
     text::made,
 };
-use crate::article::{Amount, Claim, Code, Country, Figure, Mistake, Value};
+use crate::article::{Amount, Claim, Country, Figure, Mistake, Value};
 
 impl<'v> Desk<'v> {
-    /// The code of a listed country, unless it gets no card.
-    pub(super) fn listed(&mut self, at: &'v Value) -> Option<Code> {
+    /// Gives a listed country its place, unless it gets no card.
+    pub(super) fn listed(&mut self, at: &'v Value) {
         let mut fields = self.open(at, "code name also flag note claims figures");
         let place = fields.next();
         if place.is_null() {
             if !fields.lost {
                 fields.tell(Mistake::MissingField);
             }
-            return None;
+        } else if let Some(code) = fields.desk.code(place) {
+            if self.countries.contains(&code) {
+                self.tell(place, Mistake::DuplicateCountry);
+            } else {
+                self.countries.push(code);
+            }
         }
-        let code = self.code(place)?;
-        if self.countries.contains(&code) {
-            self.tell(place, Mistake::DuplicateCountry);
-            return None;
-        }
-        self.countries.push(code);
-        Some(code)
     }
 
     /// Fills the card of a listed country.

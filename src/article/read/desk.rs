@@ -29,13 +29,11 @@ pub(super) enum To {
 
 impl<'v> Desk<'v> {
     /// Tells what is wrong with a value.
-    #[inline(never)]
     pub(super) fn tell(&mut self, at: &'v Value, mistake: Mistake) {
         self.notes.tell(at, "", mistake, "");
     }
 
     /// Tells that a value is not of the type that it must be.
-    #[inline(never)]
     pub(super) fn mistyped(&mut self, at: &'v Value, mistake: Mistake) {
         let is = match at {
             Value::Null => "0",
@@ -49,7 +47,6 @@ impl<'v> Desk<'v> {
     }
 
     /// The string that this is; tells when it is none.
-    #[inline(never)]
     pub(super) fn string(&mut self, at: &'v Value) -> Option<&'v str> {
         if let Value::String(text) = at {
             return Some(text);
@@ -59,7 +56,6 @@ impl<'v> Desk<'v> {
     }
 
     /// A country's code.
-    #[inline(never)]
     pub(super) fn code(&mut self, at: &'v Value) -> Option<Code> {
         let text = self.string(at)?;
         let code = Code::new(text);
@@ -75,7 +71,6 @@ impl<'v> Desk<'v> {
     }
 
     /// The position of a country among those met, which it joins when it is new.
-    #[inline(never)]
     pub(super) fn country(&mut self, code: Code) -> usize {
         let met = self.countries.iter().position(|other| *other == code);
         met.unwrap_or_else(|| {
@@ -86,7 +81,6 @@ impl<'v> Desk<'v> {
 
     /// The position of whatever a text refers to. Tells when there is no such thing;
     /// that it was left out has been told already.
-    #[inline(never)]
     pub(super) fn reference(&mut self, at: &'v Value, to: To) -> Option<usize> {
         let (index, mistake) = match to {
             To::Country => {

@@ -105,7 +105,6 @@ impl Fields<'_, '_> {
     }
 
     /// The next member, a width or a height.
-    #[inline(never)]
     fn pixels(&mut self) -> Option<u32> {
         let at = self.next();
         match at {

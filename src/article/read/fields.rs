@@ -21,7 +21,6 @@ pub(super) struct Fields<'d, 'v> {
 }
 
 /// The member of this name, `null` when there is none.
-#[inline(never)]
 pub(super) fn member<'v>(value: &'v Value, key: &str) -> &'v Value {
     if let Value::Object(members) = value {
         for (name, value) in members {
@@ -36,7 +35,6 @@ pub(super) fn member<'v>(value: &'v Value, key: &str) -> &'v Value {
 impl<'v> Desk<'v> {
     /// Begins to read an object whose members have the names in `keys`. What is no
     /// object is lost. That is told, and every member of another name.
-    #[inline(never)]
     pub(super) fn open<'d>(
         &'d mut self,
         mut object: &'v Value,
@@ -83,20 +81,17 @@ impl<'d, 'v> Fields<'d, 'v> {
 
 impl<'v> Fields<'_, 'v> {
     /// The next member, `null` when there is none.
-    #[inline(never)]
     pub(super) fn next(&mut self) -> &'v Value {
         (self.key, self.keys) = self.keys.split_once(' ').unwrap_or((self.keys, ""));
         member(self.object, self.key)
     }
 
     /// Tells what is wrong with the member that was read last.
-    #[inline(never)]
     pub(super) fn tell(&mut self, mistake: Mistake) {
         self.desk.notes.tell(self.object, self.key, mistake, "");
     }
 
     /// The next member, a text.
-    #[inline(never)]
     pub(super) fn text(&mut self, into: &mut Option<Text>) {
         let at = self.next();
         if !at.is_null() {
@@ -112,7 +107,6 @@ impl<'v> Fields<'_, 'v> {
     }
 
     /// The next member, a text without which the object is lost; nothing then.
-    #[inline(never)]
     pub(super) fn required(&mut self) -> Text {
         let told = self.desk.notes.errors;
         let mut text = None;
@@ -122,7 +116,6 @@ impl<'v> Fields<'_, 'v> {
 
     /// The text that was made of the last member; without it the object is lost. That it
     /// is missing is told, unless more than the errors `told` before were told of it.
-    #[inline(never)]
     pub(super) fn demanded(&mut self, text: Option<Text>, told: usize) -> Text {
         text.unwrap_or_else(|| {
             if self.desk.notes.errors == told && !self.object.is_null() {
@@ -134,14 +127,12 @@ impl<'v> Fields<'_, 'v> {
     }
 
     /// The next member, an object with these members; nothing when it is missing.
-    #[inline(never)]
     pub(super) fn part(&mut self, keys: &'static str) -> Option<Fields<'_, 'v>> {
         let at = self.next();
         (!at.is_null()).then(|| self.desk.open(at, keys))
     }
 
     /// The next member, a list; empty when it is none, which is told.
-    #[inline(never)]
     pub(super) fn list(&mut self) -> &'v [Value] {
         match self.next() {
             Value::Array(items) => return items,
@@ -152,7 +143,6 @@ impl<'v> Fields<'_, 'v> {
     }
 
     /// The next member, the positions of what it refers to, without repeats.
-    #[inline(never)]
     pub(super) fn references(&mut self, to: To, into: &mut Vec<usize>) {
         for (count, item) in self.list().iter().enumerate() {
             if count == limits::REFERENCES {

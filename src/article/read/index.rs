@@ -35,7 +35,6 @@ impl<'v> Index<'v> {
     }
 
     /// The first entry that bears this id.
-    #[inline(never)]
     pub(super) fn find(&self, id: &str) -> Option<usize> {
         let at = self.order.partition_point(|entry| self.id(*entry) < id);
         let entry = *self.order.get(at)?;
@@ -48,7 +47,6 @@ impl<'v> Index<'v> {
     }
 
     /// Whether an earlier entry bears the id of this one.
-    #[inline(never)]
     pub(super) fn is_repeated(&self, entry: usize) -> bool {
         self.find(self.id(entry as u32))
             .is_some_and(|first| first != entry)

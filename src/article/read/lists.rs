@@ -67,22 +67,20 @@ impl<'v> Desk<'v> {
     }
 
     /// The listed countries with what is said of them, then those only named.
-    pub(super) fn all_countries(
-        &mut self,
-        list: &'v [Value],
-        listed: &[Option<Code>],
-    ) -> Vec<Country> {
+    pub(super) fn all_countries(&mut self, list: &'v [Value]) -> Vec<Country> {
         let mut countries: Vec<Country> = Vec::new();
         for code in &self.countries {
             countries.push(Country::bare(*code));
         }
-        let mut place = 0;
-        for (item, code) in list.iter().zip(listed) {
-            if code.is_some() {
-                if let Some(country) = countries.get_mut(place) {
-                    self.card(item, country);
-                }
-                place += 1;
+        let mut cards = countries.iter_mut();
+        let mut next = cards.next();
+        for item in list {
+            // Those that got no place have the code of none that follows.
+            if let (Some(card), Value::String(code)) = (&mut next, member(item, "code"))
+                && Code::new(code) == Some(card.code)
+            {
+                self.card(item, card);
+                next = cards.next();
             }
         }
         countries

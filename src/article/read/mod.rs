@@ -135,9 +135,8 @@ impl<'v> Desk<'v> {
         let people = fields.list();
         article.people = fields.desk.all_people(people);
         let countries = fields.list();
-        let mut listed = Vec::new();
         for item in countries {
-            listed.push(fields.desk.listed(item));
+            fields.desk.listed(item);
         }
         let events = fields.list();
         if events.len() > limits::EVENTS {
@@ -148,7 +147,7 @@ impl<'v> Desk<'v> {
         article.eras = fields.desk.all_eras(eras);
         let corrections = fields.list();
         self.settle(people, &mut article.people);
-        article.countries = self.all_countries(countries, &listed);
+        article.countries = self.all_countries(countries);
         article.corrections = self.all_corrections(corrections, root);
         if article.events.is_empty() {
             let mistake = if self.events == 0 {

@@ -34,7 +34,6 @@ enum Step<'w> {
 impl<'v> Notes<'v> {
     /// Tells what is wrong with a value, or with its member `key`, be that there or not;
     /// `words` are the problem's arguments.
-    #[inline(never)]
     pub(super) fn tell(&mut self, at: &'v Value, key: &str, mistake: Mistake, words: &str) {
         let severity = mistake.severity();
         let is_error = severity == Severity::Error;

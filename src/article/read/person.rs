@@ -31,7 +31,6 @@ impl<'v> Desk<'v> {
 
 impl Fields<'_, '_> {
     /// The next member, an id: present, in its grammar, and not borne by an earlier one.
-    #[inline(never)]
     pub(super) fn id(&mut self, repeated: bool) -> Text {
         let id = self.required();
         if !self.lost {
@@ -50,7 +49,6 @@ impl Fields<'_, '_> {
 
     /// The next member, who speaks. Without a speaker who is named but not there the
     /// object is lost, since it must not stand as if nobody had said it.
-    #[inline(never)]
     pub(super) fn speaker(&mut self, into: &mut Option<usize>) {
         let at = self.next();
         if !at.is_null() {

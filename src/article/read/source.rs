@@ -3,7 +3,6 @@ use crate::article::{Anchor, Publication};
 
 impl Fields<'_, '_> {
     /// The next member, the sentence that a fact rests on.
-    #[inline(never)]
     pub(super) fn anchor(&mut self, into: &mut Option<Anchor>) {
         let Some(mut fields) = self.part("quote before after") else {
             return;

@@ -64,7 +64,6 @@ impl<'v> Desk<'v> {
     /// A text that says something: as written, but without control characters other
     /// than tab and line ends, which no font shows and no HTML may hold. A blank text
     /// counts as missing.
-    #[inline(never)]
     pub(super) fn text(&mut self, at: &'v Value) -> Option<Text> {
         let text = self.string(at)?;
         if text.len() > limits::TEXT {
@@ -100,7 +99,6 @@ impl<'v> Desk<'v> {
 impl Fields<'_, '_> {
     /// The next member, an address: one that is safe to follow, without the blanks
     /// around it.
-    #[inline(never)]
     pub(super) fn address(&mut self, target: Target, into: &mut Option<Text>) {
         let mut text = None;
         self.text(&mut text);
@@ -119,7 +117,6 @@ impl Fields<'_, '_> {
 }
 
 /// A text of the article.
-#[inline(never)]
 pub(super) fn made(text: &str) -> Text {
     text.into()
 }

@@ -10,7 +10,6 @@ use crate::article::{
 
 impl Fields<'_, '_> {
     /// The next member, when an event or an era was.
-    #[inline(never)]
     pub(super) fn when(&mut self) -> When {
         if let Value::Object(_) = member(self.object, "date")
             && let Some(mut fields) = self.part("value text from note basis")
@@ -35,7 +34,6 @@ impl Fields<'_, '_> {
     }
 
     /// The next member, a date without which the object is lost.
-    #[inline(never)]
     pub(super) fn date(&mut self) -> Date {
         let told = self.desk.notes.errors;
         let mut date = None;
@@ -51,7 +49,6 @@ impl Fields<'_, '_> {
     }
 
     /// The next member, a date.
-    #[inline(never)]
     pub(super) fn date_if_any(&mut self, into: &mut Option<Date>) {
         let at = self.next();
         *into = self.desk.date(at);
@@ -129,7 +126,6 @@ impl Fields<'_, '_> {
 
 impl<'v> Desk<'v> {
     /// A date alone: its value, or an object that holds it.
-    #[inline(never)]
     fn date(&mut self, at: &'v Value) -> Option<Date> {
         match (at, member(at, "value")) {
             (Value::Null, _) => {}

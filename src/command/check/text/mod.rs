@@ -4,6 +4,7 @@ mod fact;
 mod months;
 mod nearest;
 mod page;
+mod word;
 
 use crate::{
     article::{

@@ -1,6 +1,7 @@
-//! Dates written in words: a month's name with a day, a year or both beside it, in
-//! English, Ukrainian and Arabic.
+//! Dates written in a sentence: a month's name with a day, a year or both beside it, in
+//! English, Ukrainian and Arabic; in figures, 2022-02-24 and 24.02.2022 in any language.
 
+use super::word::{Word, number, number_like, words, year};
 use crate::article::{Date, Instant};
 
 const ENGLISH: &str = "\
@@ -54,7 +55,7 @@ const RELATIVE: &str = " since until till after before following \
 /// What does so right before one.
 const BOUNDS: &str = " from to between by as від до з із зі між من الى بين ";
 
-/// A month in words, with its day or its year.
+/// A month with its day or its year.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Mention {
     pub year: Option<i64>,
@@ -64,13 +65,6 @@ pub struct Mention {
     pub relative: bool,
 }
 
-struct Word {
-    text: String,
-    /// Whether anything but blanks, or a comma, follows.
-    stop: bool,
-    comma: bool,
-}
-
 /// The dates that a sentence writes out. What may not be meant as one (“in March 17
 /// people”, “20–22 March”) is none.
 pub fn mentions(language: &str, sentence: &str) -> Vec<Mention> {
@@ -78,7 +72,7 @@ pub fn mentions(language: &str, sentence: &str) -> Vec<Mention> {
         "en" => ENGLISH,
         "uk" => UKRAINIAN,
         "ar" => ARABIC,
-        _ => return Vec::new(),
+        _ => "",
     };
     let english = names == ENGLISH;
     let words = words(sentence);
@@ -86,6 +80,11 @@ pub fn mentions(language: &str, sentence: &str) -> Vec<Mention> {
     for at in 0..words.len() {
         let word = |at: usize| words.get(at);
         let before = |back: usize| at.checked_sub(back).and_then(word);
+        if let Some(mut mention) = word(at).and_then(|word| in_figures(&word.text)) {
+            mention.relative = is_relative(&words, at);
+            mentions.push(mention);
+            continue;
+        }
         let Some((month, length)) = month(names, word(at), word(at + 1)) else {
             continue;
         };
@@ -132,13 +131,7 @@ pub fn mentions(language: &str, sentence: &str) -> Vec<Mention> {
         let year = word(next)
             .filter(|_| !stopped)
             .and_then(|word| year(&word.text));
-        let relative = (1..=6).any(|back| {
-            let word = start.checked_sub(back).and_then(word);
-            word.is_some_and(|word| {
-                let text = format!(" {} ", word.text);
-                RELATIVE.contains(&text) || back < 3 && BOUNDS.contains(&text)
-            })
-        });
+        let relative = is_relative(&words, start);
         if day.is_some() || year.is_some() {
             mentions.push(Mention {
                 year,
@@ -149,6 +142,37 @@ pub fn mentions(language: &str, sentence: &str) -> Vec<Mention> {
         }
     }
     mentions
+}
+
+/// Whether the words before the one at `start` make a date there a bound of something.
+fn is_relative(words: &[Word], start: usize) -> bool {
+    (1..=6).any(|back| {
+        let word = start.checked_sub(back).and_then(|at| words.get(at));
+        word.is_some_and(|word| {
+            let text = format!(" {} ", word.text);
+            RELATIVE.contains(&text) || back < 3 && BOUNDS.contains(&text)
+        })
+    })
+}
+
+/// `2022-02-24` or `24.02.2022`. Slashes are none: whether 02/03 is February or March
+/// depends on who writes it.
+fn in_figures(text: &str) -> Option<Mention> {
+    let parts = |sign: char| {
+        let parts: Vec<&str> = text.split(sign).collect();
+        <[&str; 3]>::try_from(parts).ok()
+    };
+    let [years, month, day] = match (parts('-'), parts('.')) {
+        (Some(parts), _) => parts,
+        (_, Some([day, month, years])) => [years, month, day],
+        _ => return None,
+    };
+    Some(Mention {
+        year: Some(year(years)?),
+        month: u8::try_from(number(month, 12)?).ok()?,
+        day: Some(u8::try_from(number(day, 31)?).ok()?),
+        relative: false,
+    })
 }
 
 fn abbreviated(word: &Word) -> bool {
@@ -202,67 +226,6 @@ fn month(names: &str, word: Option<&Word>, next: Option<&Word>) -> Option<(u8, u
         .or_else(|| find(&word.text).map(|month| (month, 1)))
 }
 
-fn number(text: &str, most: i64) -> Option<i64> {
-    let digits = text.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    let ending = text.get(digits.len()..)?;
-    let ordinal = matches!(ending, "" | "st" | "nd" | "rd" | "th");
-    let number: i64 = digits.parse().ok().filter(|_| ordinal)?;
-    (digits.len() <= 2 && (1..=most).contains(&number)).then_some(number)
-}
-
-fn number_like(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit())
-}
-
-fn year(text: &str) -> Option<i64> {
-    let digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|_| digits)
-}
-
-/// The words in lower case, alifs bare, digits European; numbers such as 2,900 stay whole.
-fn words(sentence: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
-    let mut word = String::new();
-    let lower: Vec<char> = sentence.chars().flat_map(char::to_lowercase).collect();
-    for (at, c) in lower.iter().enumerate() {
-        let c = match c {
-            'أ' | 'إ' | 'آ' => 'ا',
-            '٠'..='٩' => char::from_digit(*c as u32 - '٠' as u32, 10).unwrap_or(*c),
-            c => *c,
-        };
-        let digit = |c: Option<&char>| c.is_some_and(|c| c.is_ascii_digit());
-        let inner = matches!(c, '.' | ',' | ':' | '-' | '–' | '/')
-            && digit(at.checked_sub(1).and_then(|at| lower.get(at)))
-            && digit(lower.get(at + 1));
-        if c.is_alphanumeric() || inner {
-            word.push(c);
-            continue;
-        }
-        if !word.is_empty() {
-            words.push(Word {
-                text: std::mem::take(&mut word),
-                stop: false,
-                comma: false,
-            });
-        }
-        if let Some(last) = words.last_mut() {
-            match c {
-                ',' | '،' => last.comma = true,
-                c if c.is_whitespace() => {}
-                _ => last.stop = true,
-            }
-        }
-    }
-    if !word.is_empty() {
-        words.push(Word {
-            text: word,
-            stop: true,
-            comma: false,
-        });
-    }
-    words
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -298,6 +261,13 @@ mod tests {
             ("ar", "في 24 فبراير 2022", (Some(2022), 2, Some(24))),
             ("ar", "في ٢٤ شباط/فبراير", (None, 2, Some(24))),
             ("ar", "في تشرين الثاني 2021", (Some(2021), 11, None)),
+            ("en", "Filed on 2022-02-24.", (Some(2022), 2, Some(24))),
+            (
+                "uk",
+                "Подано 24.02.2022, у четвер",
+                (Some(2022), 2, Some(24)),
+            ),
+            ("de", "am 3.10.1990", (Some(1990), 10, Some(3))),
         ] {
             assert_eq!(found(language, sentence), [date], "{sentence}");
         }
@@ -317,6 +287,9 @@ mod tests {
             ("en", "the 2022 Country Reports"),
             ("uk", "лютий мороз"),
             ("fr", "le 24 march 2022"),
+            ("en", "on 02/03/2022"),
+            ("en", "version 1.2.2022.4 of 31.13.2022"),
+            ("en", "call 555-12-3456"),
         ] {
             assert_eq!(found(language, sentence), [], "{sentence}");
         }
