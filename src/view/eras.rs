@@ -22,7 +22,9 @@ pub(super) fn eras(tree: &mut Tree, context: &Context) {
         }
         tree.open("li.era part=era", &[]);
         tree.key(Value::Text(&era.id));
+        tree.open("p.when", &[]);
         time(tree, context, &era.when);
+        tree.close();
         tree.open("p.era-title", &[]);
         marked(tree, state, &era.title);
         tree.close();

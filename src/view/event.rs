@@ -37,7 +37,9 @@ pub(super) fn event(
         ],
     );
     tree.key(Value::Text(&event.id));
+    tree.open("p.when part=event-date", &[]);
     time(tree, context, &event.when);
+    tree.close();
     tree.open("h5.event-title part=event-title", &[]);
     if !context.plain {
         let act = if selected {
@@ -88,13 +90,11 @@ pub(super) fn event(
 
 /// A date in words, machine-readable where HTML has a form for it.
 pub(super) fn time(tree: &mut Tree, context: &Context, when: &When) {
-    tree.open("p.when part=event-date", &[]);
     let words = context.words.when(when);
     match datetime(&when.date) {
         Some(datetime) => tree.line("time datetime={}", &[Value::Text(&datetime)], &words),
         None => tree.line("span", &[], &words),
     }
-    tree.close();
 }
 
 /// The names of countries, the chosen ones set off.
