@@ -59,7 +59,8 @@ impl Folded {
         self.read += piece.len();
     }
 
-    /// The bytes of the source that became these, unless an end is within a piece.
+    /// The bytes of the source that became these, unless an end is within a piece or
+    /// there are none.
     pub(super) fn source(&self, range: Range<usize>) -> Option<Range<usize>> {
         let first = self.joint(range.start)?;
         let start = match first.piece {
@@ -76,7 +77,8 @@ impl Folded {
                 whole.then_some(end)?
             }
         };
-        Some(start..end)
+        // Of signs in a row, one that stands alone has nothing between them.
+        (start < end).then_some(start..end)
     }
 
     /// The last joint at or before a byte.

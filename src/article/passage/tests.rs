@@ -197,6 +197,17 @@ fn text() -> impl Strategy<Value = Vec<String>> {
     })
 }
 
+#[test]
+fn a_quotation_mark_alone_is_no_passage() {
+    for text in ["`'", "“”", "a \"' b"] {
+        let finding = find(text, &[anchor("", "\"", "")], nfd).remove(0);
+        assert!(
+            !matches!(&finding, Finding::Found(range) if range.is_empty()),
+            "{text}: {finding:?}"
+        );
+    }
+}
+
 proptest! {
     #[test]
     fn a_cut_is_found_where_it_was_made(
