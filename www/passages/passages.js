@@ -267,8 +267,8 @@ export class Passages {
   /** @param {HTMLElement | null} control */
   #reveal(control) {
     const target = control ?? this.#element;
-    const { top } = target.getBoundingClientRect();
-    target.scrollIntoView({ block: 'center', behavior: behaviour(top) });
+    // At once: what was just opened above it may still move it, and stop a slow scroll short.
+    target.scrollIntoView({ block: 'center', behavior: 'instant' });
     target.focus({ preventScroll: true });
   }
 }
