@@ -130,7 +130,7 @@ fn monogram(tree: &mut Tree, context: &Context, country: &Country) {
     tree.text(code);
     if let Some(src) = context.flags.of(country) {
         tree.leaf(
-            "img src={} alt= loading=lazy decoding=async",
+            "img loading=lazy decoding=async src={} alt=",
             &[Value::Text(&src)],
         );
     }

@@ -138,9 +138,10 @@ fn found_inside(context: &Context, event: &Event) -> bool {
 fn picture(tree: &mut Tree, context: &Context, image: &Image) {
     let size = |px: Option<u32>| px.map_or(Value::Off, |px| Value::Number(px.into()));
     let (width, height) = image.size.unzip();
+    // That it may wait has to stand there before what it is to fetch.
     tree.open("figure", &[]);
     tree.leaf(
-        "img src={} alt={} width={} height={} loading=lazy decoding=async",
+        "img loading=lazy decoding=async src={} alt={} width={} height={}",
         &[
             Value::Text(&image.src),
             Value::Text(&image.alt),
