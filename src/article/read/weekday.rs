@@ -13,7 +13,7 @@ const NAMES: &str = "\
 
 /// The first weekday that `text` names and that is none of `fell`, a bit for each. None
 /// in other languages.
-pub(super) fn named(language: &str, text: &str, fell: u8) -> Option<usize> {
+pub(super) fn named(language: &str, text: &str, fell: u8) -> Option<u8> {
     let language = language.split('-').next().unwrap_or_default();
     let is = |name: &str| language.eq_ignore_ascii_case(name);
     if !is("en") && !is("uk") && !is("ar") {
@@ -28,7 +28,7 @@ pub(super) fn named(language: &str, text: &str, fell: u8) -> Option<usize> {
         let bare = word.strip_suffix('s').unwrap_or(word);
         let bare = bare.strip_prefix('و').unwrap_or(bare);
         for (at, name) in NAMES.split(' ').enumerate() {
-            let day = at / 7;
+            let day = (at / 7) as u8;
             if (name == word || name == bare) && fell & 1 << day == 0 {
                 return Some(day);
             }
