@@ -2,7 +2,7 @@ use std::cmp::Ordering;
 
 use super::{desk::Desk, fields::member};
 use crate::article::{
-    Code, Correction, Country, Date, Era, Event, Person, Value, limits,
+    Code, Correction, Country, Date, Era, Event, Person, Value,
     order::{arranged, sorted},
 };
 
@@ -32,8 +32,9 @@ impl<'v> Desk<'v> {
     /// The events in time order.
     pub(super) fn all_events(&mut self, list: &'v [Value]) -> Vec<Event> {
         let (mut events, mut entries) = (Vec::new(), Vec::new());
-        for (entry, item) in list.iter().enumerate().take(limits::EVENTS) {
+        for (entry, item) in list.get(..self.events).unwrap_or_default().iter().enumerate() {
             self.event(item, entry, &mut events);
+            self.ids.places.push(None);
             if events.len() > entries.len() {
                 entries.push(entry);
             }
@@ -42,7 +43,6 @@ impl<'v> Desk<'v> {
             let date = |at: usize| events.get(at).map(|event: &Event| &event.when.date);
             order(date(a), date(b))
         });
-        self.ids.places.resize(self.events, None);
         for (position, event) in order.iter().enumerate() {
             if let Some(entry) = entries.get(*event as usize)
                 && let Some(place) = self.ids.places.get_mut(*entry)
