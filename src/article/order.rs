@@ -45,10 +45,15 @@ pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -
 
 /// Puts what `items` holds into `order`; every number of `order` is taken once.
 pub(crate) fn arranged<T>(mut items: Vec<T>, order: &[u32]) -> Vec<T> {
+    arrange(&mut items, order);
+    items
+}
+
+/// As [`arranged`], in place.
+pub(crate) fn arrange<T>(items: &mut [T], order: &[u32]) {
     if order.len() == items.len() {
         swapped(order, &mut |a, b| items.swap(a, b));
     }
-    items
 }
 
 /// The swaps that put things into `order`: each goes to its place along its cycle.

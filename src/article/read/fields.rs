@@ -126,10 +126,16 @@ impl<'v> Fields<'_, 'v> {
         })
     }
 
-    /// The next member, an object with these members; nothing when it is missing.
-    pub(super) fn part(&mut self, keys: &'static str) -> Option<Fields<'_, 'v>> {
-        let at = self.next();
-        (!at.is_null()).then(|| self.desk.open(at, keys))
+    /// The next member, an object with these members; lost when it is missing.
+    pub(super) fn part(&mut self, keys: &'static str) -> Fields<'_, 'v> {
+        match self.next() {
+            Value::Null => {
+                let mut fields = Fields::known(self.desk, &Value::Null, keys);
+                fields.lost = true;
+                fields
+            }
+            at => self.desk.open(at, keys),
+        }
     }
 
     /// The next member, a list; empty when it is none, which is told.

@@ -11,9 +11,8 @@ use crate::article::{
 impl Fields<'_, '_> {
     /// The next member, when an event or an era was.
     pub(super) fn when(&mut self) -> When {
-        if let Value::Object(_) = member(self.object, "date")
-            && let Some(mut fields) = self.part("value text from note basis")
-        {
+        if let Value::Object(_) = member(self.object, "date") {
+            let mut fields = self.part("value text from note basis");
             let when = When {
                 date: fields.date(),
                 text: fields.text_if_any(),
