@@ -23,7 +23,12 @@ impl<'v> Desk<'v> {
     /// The events in time order.
     pub(super) fn all_events(&mut self, list: &'v [Value], events: &mut Vec<Event>) {
         let mut entries = Vec::new();
-        for (entry, item) in list.get(..self.events).unwrap_or_default().iter().enumerate() {
+        for (entry, item) in list
+            .get(..self.events)
+            .unwrap_or_default()
+            .iter()
+            .enumerate()
+        {
             self.event(item, entry, events);
             self.ids.places.push(None);
             if events.len() > entries.len() {
