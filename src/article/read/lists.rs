@@ -103,7 +103,10 @@ fn order(a: Option<&Date>, b: Option<&Date>) -> Ordering {
     let key = |date: Option<&Date>| {
         let earliest = date.and_then(|date| date.earliest);
         let end = date.and_then(|date| date.end);
-        (earliest, end.is_none(), end)
+        (
+            earliest.map_or(i64::MIN, |at| at.0),
+            end.map_or(i64::MAX, |at| at.0),
+        )
     };
     key(a).cmp(&key(b))
 }
