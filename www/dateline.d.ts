@@ -43,8 +43,9 @@ export interface DatelineFilter {
 export interface DatelineProblem {
   severity: 'error' | 'warning';
   /**
-   * A stable name. Those of the data are listed in the README; those of the element are
-   * `no-webassembly`, `policy-blocks-wasm`, `download-failed`, `opened-as-file` and `panic`.
+   * A stable name. Those of the data are the keys in `problems.json`, each up to its slash;
+   * those of the element are `no-webassembly`, `policy-blocks-wasm`, `download-failed`,
+   * `opened-as-file` and `panic`.
    */
   kind: string;
   /** Where in the data: a JSON Pointer (RFC 6901). */

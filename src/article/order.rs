@@ -44,11 +44,10 @@ pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -
 }
 
 /// Puts what `items` holds into `order`; every number of `order` is taken once.
-pub(crate) fn arranged<T>(mut items: Vec<T>, order: &[u32]) -> Vec<T> {
+pub(crate) fn arrange<T>(items: &mut [T], order: &[u32]) {
     if order.len() == items.len() {
         swapped(order, &mut |a, b| items.swap(a, b));
     }
-    items
 }
 
 /// The swaps that put things into `order`: each goes to its place along its cycle.
@@ -90,7 +89,9 @@ mod tests {
             let mut expected = items.clone();
             expected.sort_by_key(|(key, _)| *key);
             let order = sorted(items.len(), &|a, b| items[a].0.cmp(&items[b].0));
-            prop_assert_eq!(&arranged(items.clone(), &order), &expected);
+            let mut arranged = items.clone();
+            arrange(&mut arranged, &order);
+            prop_assert_eq!(&arranged, &expected);
             sort(&mut items, |a, b| a.0.cmp(&b.0));
             prop_assert_eq!(items, expected);
         }

@@ -3,6 +3,9 @@ use super::{Mistake, Problem, limits, problem::push_step};
 /// A JSON value that came through either door: JSON text natively, a JavaScript
 /// value in the browser.
 #[derive(Debug, Clone, PartialEq)]
+// With a tag of its own, which is told apart in fewer instructions than one that hides
+// in the capacity of a list.
+#[repr(u8)]
 pub enum Value {
     /// `null`, and JavaScript's `undefined`.
     Null,

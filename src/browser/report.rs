@@ -51,7 +51,7 @@ pub fn problems(problems: &[Problem]) -> Array {
         };
         let mut line = String::from(severity);
         let key = problem.mistake.key();
-        for part in [key, &problem.found, &problem.arguments, &problem.path] {
+        for part in &[key, &problem.found, &problem.arguments, &problem.path] {
             line.push('\t');
             line.push_str(part);
         }

@@ -15,7 +15,7 @@ use super::{
     report,
 };
 use crate::{
-    article::{Article, passage::Finder},
+    article::{Article, Reading, passage::Finder},
     explore::{
         Action,
         address::{Place, position},
@@ -159,7 +159,7 @@ impl Widget {
 
 /// The article in `value`, what is wrong with it told, be it nothing; `null` when there is none.
 fn checked(value: &JsValue, tell: &Function) -> Result<Rc<Article>, JsValue> {
-    let (article, problems) = read(value);
+    let Reading { article, problems } = read(value);
     let detail = report::problems(&problems);
     let _ = tell.call2(&JsValue::NULL, &"problem".into(), &detail);
     article.map(Rc::new).ok_or(JsValue::NULL)

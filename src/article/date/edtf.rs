@@ -38,17 +38,17 @@ impl Date {
     /// ```
     pub fn parse(text: &str) -> Result<Date, DateError> {
         let mut reader = Reader::new(text);
-        match reader.date(text) {
-            Ok(()) => Ok(reader.date),
-            Err(mistake) => {
-                let words = match mistake {
-                    Mistake::NoSuchDay => 4,
-                    Mistake::Backwards => 2,
-                    _ => 1,
-                };
-                Err(mistake.in_date(reader.words.get(..words).unwrap_or_default()))
-            }
+        let read = reader.date(text);
+        if let (Ok(()), Some(date)) = (read, reader.date) {
+            return Ok(date);
         }
+        let mistake = read.err().unwrap_or(Mistake::NotADate);
+        let words = match mistake {
+            Mistake::NoSuchDay => 4,
+            Mistake::Backwards => 2,
+            _ => 1,
+        };
+        Err(mistake.in_date(reader.words.get(..words).unwrap_or_default()))
     }
 }
 
@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
             Some((start, end)) => self.range(text, start, end),
             None => {
                 self.single(text)?;
-                self.date = Date::from(self.point);
+                self.date = Some(Date::from(self.point));
                 Ok(())
             }
         }
@@ -93,8 +93,8 @@ impl<'a> Reader<'a> {
             self.words = [whole, "", "", ""];
             return Err(Mistake::Boundless);
         }
-        self.date = Date::range(*first, *last).ok_or(Mistake::Backwards)?;
-        Ok(())
+        self.date = Date::range(*first, *last);
+        self.date.as_ref().map(|_| ()).ok_or(Mistake::Backwards)
     }
 
     /// Sets (level 2): “one of” `[…]` and “all of” `{…}`, each from the earliest to the
@@ -109,11 +109,14 @@ impl<'a> Reader<'a> {
             }
             self.span(member, "..")?;
             let (start, end) = member.split_once("..").unwrap_or((member, member));
-            let bound = self.date.earliest.map_or(i64::MIN, |at| at.0);
+            let date = self.date.as_ref();
+            let bound = date.and_then(|date| date.earliest);
+            let bound = bound.map_or(i64::MIN, |at| at.0);
             if bound < earliest {
                 (earliest, first) = (bound, start);
             }
-            let bound = self.date.end.map_or(i64::MAX, |at| at.0);
+            let bound = date.and_then(|date| date.end);
+            let bound = bound.map_or(i64::MAX, |at| at.0);
             if bound > latest {
                 (latest, last) = (bound, end);
             }

@@ -1,4 +1,4 @@
-use super::{Date, Point, Shape};
+use super::{Date, Point};
 
 /// Reads dates from left to right, one after the other. Every call either takes bytes
 /// or leaves them.
@@ -9,7 +9,7 @@ pub(super) struct Reader<'a> {
     /// What has been read of it.
     pub(super) point: Point,
     /// The date that has been read.
-    pub(super) date: Date,
+    pub(super) date: Option<Date>,
     /// What a mistake is about: the text first, in most of them.
     pub(super) words: [&'a str; 4],
 }
@@ -27,11 +27,7 @@ impl<'a> Reader<'a> {
             text,
             at: 0,
             point: Point::START,
-            date: Date {
-                shape: Shape::Single(Point::START),
-                earliest: None,
-                end: None,
-            },
+            date: None,
             words: [text, "", "", ""],
         }
     }

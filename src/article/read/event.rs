@@ -72,9 +72,7 @@ impl<'v> Desk<'v> {
 impl Fields<'_, '_> {
     /// The next member, a picture.
     fn image(&mut self, into: &mut Option<Image>) {
-        let Some(mut fields) = self.part("src alt caption credit width height") else {
-            return;
-        };
+        let mut fields = self.part("src alt caption credit width height");
         let told = fields.desk.notes.errors;
         let mut src = None;
         fields.address(Target::Picture, &mut src);

@@ -32,6 +32,15 @@ pub(super) fn member<'v>(value: &'v Value, key: &str) -> &'v Value {
     &Value::Null
 }
 
+/// The first of names that are divided by blanks, and the rest. Every member of every
+/// object comes by here, often.
+fn cut(names: &'static str) -> (&'static str, &'static str) {
+    let end = names.bytes().position(|byte| byte == b' ');
+    let end = end.unwrap_or(names.len());
+    let (first, rest) = (names.get(..end), names.get(end + 1..));
+    (first.unwrap_or_default(), rest.unwrap_or_default())
+}
+
 impl<'v> Desk<'v> {
     /// Begins to read an object whose members have the names in `keys`. What is no
     /// object is lost. That is told, and every member of another name.
@@ -43,8 +52,13 @@ impl<'v> Desk<'v> {
         let mut lost = false;
         if let Value::Object(members) = object {
             for (key, _) in members {
-                if !keys.split(' ').any(|known| known == key) {
-                    self.notes.tell(object, key, Mistake::UnknownKey, keys);
+                let (mut known, mut rest) = cut(keys);
+                while known != key {
+                    if rest.is_empty() {
+                        self.notes.tell(object, key, Mistake::UnknownKey, keys);
+                        break;
+                    }
+                    (known, rest) = cut(rest);
                 }
             }
         } else {
@@ -82,7 +96,7 @@ impl<'d, 'v> Fields<'d, 'v> {
 impl<'v> Fields<'_, 'v> {
     /// The next member, `null` when there is none.
     pub(super) fn next(&mut self) -> &'v Value {
-        (self.key, self.keys) = self.keys.split_once(' ').unwrap_or((self.keys, ""));
+        (self.key, self.keys) = cut(self.keys);
         member(self.object, self.key)
     }
 
@@ -126,10 +140,16 @@ impl<'v> Fields<'_, 'v> {
         })
     }
 
-    /// The next member, an object with these members; nothing when it is missing.
-    pub(super) fn part(&mut self, keys: &'static str) -> Option<Fields<'_, 'v>> {
-        let at = self.next();
-        (!at.is_null()).then(|| self.desk.open(at, keys))
+    /// The next member, an object with these members; lost when it is missing.
+    pub(super) fn part(&mut self, keys: &'static str) -> Fields<'_, 'v> {
+        match self.next() {
+            Value::Null => {
+                let mut fields = Fields::known(self.desk, &Value::Null, keys);
+                fields.lost = true;
+                fields
+            }
+            at => self.desk.open(at, keys),
+        }
     }
 
     /// The next member, a list; empty when it is none, which is told.

@@ -18,7 +18,7 @@ impl<'v> Index<'v> {
         let mut ids = Vec::new();
         for list in lists {
             if let Value::Array(items) = member(root, list) {
-                for item in items.iter().take(limits::EVENTS) {
+                for item in items.get(..limits::EVENTS).unwrap_or(items) {
                     ids.push(match member(item, "id") {
                         Value::String(id) => id.as_str(),
                         _ => "",

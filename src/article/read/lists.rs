@@ -2,20 +2,11 @@ use std::cmp::Ordering;
 
 use super::{desk::Desk, fields::member};
 use crate::article::{
-    Code, Correction, Country, Date, Era, Event, Person, Value, limits,
-    order::{arranged, sorted},
+    Code, Correction, Country, Date, Era, Event, Person, Value,
+    order::{arrange, sorted},
 };
 
 impl<'v> Desk<'v> {
-    /// The people, without their countries.
-    pub(super) fn all_people(&mut self, list: &'v [Value]) -> Vec<Person> {
-        let mut people = Vec::new();
-        for item in list {
-            self.person(item, &mut people);
-        }
-        people
-    }
-
     /// Gives the people their countries, which may be new ones.
     pub(super) fn settle(&mut self, list: &'v [Value], people: &mut [Person]) {
         for (entry, item) in list.iter().enumerate() {
@@ -30,10 +21,16 @@ impl<'v> Desk<'v> {
     }
 
     /// The events in time order.
-    pub(super) fn all_events(&mut self, list: &'v [Value]) -> Vec<Event> {
-        let (mut events, mut entries) = (Vec::new(), Vec::new());
-        for (entry, item) in list.iter().enumerate().take(limits::EVENTS) {
-            self.event(item, entry, &mut events);
+    pub(super) fn all_events(&mut self, list: &'v [Value], events: &mut Vec<Event>) {
+        let mut entries = Vec::new();
+        for (entry, item) in list
+            .get(..self.events)
+            .unwrap_or_default()
+            .iter()
+            .enumerate()
+        {
+            self.event(item, entry, events);
+            self.ids.places.push(None);
             if events.len() > entries.len() {
                 entries.push(entry);
             }
@@ -42,7 +39,6 @@ impl<'v> Desk<'v> {
             let date = |at: usize| events.get(at).map(|event: &Event| &event.when.date);
             order(date(a), date(b))
         });
-        self.ids.places.resize(self.events, None);
         for (position, event) in order.iter().enumerate() {
             if let Some(entry) = entries.get(*event as usize)
                 && let Some(place) = self.ids.places.get_mut(*entry)
@@ -50,25 +46,23 @@ impl<'v> Desk<'v> {
                 *place = Some(position);
             }
         }
-        arranged(events, &order)
+        arrange(events, &order);
     }
 
     /// The eras in time order.
-    pub(super) fn all_eras(&mut self, list: &'v [Value]) -> Vec<Era> {
-        let mut eras = Vec::new();
+    pub(super) fn all_eras(&mut self, list: &'v [Value], eras: &mut Vec<Era>) {
         for (entry, item) in list.iter().enumerate() {
-            self.era(item, self.events + entry, &mut eras);
+            self.era(item, self.events + entry, eras);
         }
         let order = sorted(eras.len(), &|a, b| {
             let date = |at: usize| eras.get(at).map(|era: &Era| &era.when.date);
             order(date(a), date(b))
         });
-        arranged(eras, &order)
+        arrange(eras, &order);
     }
 
     /// The listed countries with what is said of them, then those only named.
-    pub(super) fn all_countries(&mut self, list: &'v [Value]) -> Vec<Country> {
-        let mut countries: Vec<Country> = Vec::new();
+    pub(super) fn all_countries(&mut self, list: &'v [Value], countries: &mut Vec<Country>) {
         for code in &self.countries {
             countries.push(Country::bare(*code));
         }
@@ -83,7 +77,6 @@ impl<'v> Desk<'v> {
                 next = cards.next();
             }
         }
-        countries
     }
 
     /// The log of corrections, newest first.
@@ -91,16 +84,16 @@ impl<'v> Desk<'v> {
         &mut self,
         list: &'v [Value],
         root: &'v Value,
-    ) -> Vec<Correction> {
-        let mut corrections = Vec::new();
+        corrections: &mut Vec<Correction>,
+    ) {
         for item in list {
-            self.correction(item, root, &mut corrections);
+            self.correction(item, root, corrections);
         }
         let order = sorted(corrections.len(), &|a, b| {
             let date = |at: usize| corrections.get(at).map(|one: &Correction| &one.date);
             order(date(b), date(a))
         });
-        arranged(corrections, &order)
+        arrange(corrections, &order);
     }
 }
 
@@ -110,7 +103,10 @@ fn order(a: Option<&Date>, b: Option<&Date>) -> Ordering {
     let key = |date: Option<&Date>| {
         let earliest = date.and_then(|date| date.earliest);
         let end = date.and_then(|date| date.end);
-        (earliest, end.is_none(), end)
+        (
+            earliest.map_or(i64::MIN, |at| at.0),
+            end.map_or(i64::MAX, |at| at.0),
+        )
     };
     key(a).cmp(&key(b))
 }

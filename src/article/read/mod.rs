@@ -133,7 +133,9 @@ impl<'v> Desk<'v> {
         fields.text(&mut article.dateline);
         fields.publication(&mut article.source);
         let people = fields.list();
-        article.people = fields.desk.all_people(people);
+        for item in people {
+            fields.desk.person(item, &mut article.people);
+        }
         let countries = fields.list();
         for item in countries {
             fields.desk.listed(item);
@@ -142,13 +144,13 @@ impl<'v> Desk<'v> {
         if events.len() > limits::EVENTS {
             fields.tell(Mistake::TooManyEvents);
         }
-        article.events = fields.desk.all_events(events);
+        fields.desk.all_events(events, &mut article.events);
         let eras = fields.list();
-        article.eras = fields.desk.all_eras(eras);
+        fields.desk.all_eras(eras, &mut article.eras);
         let corrections = fields.list();
         self.settle(people, &mut article.people);
-        article.countries = self.all_countries(countries);
-        article.corrections = self.all_corrections(corrections, root);
+        self.all_countries(countries, &mut article.countries);
+        self.all_corrections(corrections, root, &mut article.corrections);
         if article.events.is_empty() {
             let mistake = if self.events == 0 {
                 Mistake::NoEvents

@@ -11,8 +11,8 @@ use crate::article::{
 #[derive(Default)]
 pub(super) struct Notes<'v> {
     kept: Vec<Problem>,
-    /// Where those are, but for the end of their paths.
-    spots: Vec<&'v Value>,
+    /// Where those are that have only the end of their paths, and which they are.
+    spots: Vec<(&'v Value, usize)>,
     /// All errors, kept or not.
     pub(super) errors: usize,
     /// Those only counted.
@@ -55,8 +55,8 @@ impl<'v> Notes<'v> {
                     _ => shown(member(at, key)),
                 };
             }
+            self.spots.push((at, self.kept.len()));
             self.kept.push(problem);
-            self.spots.push(at);
         } else if is_error {
             self.more_errors += 1;
         } else {
@@ -83,15 +83,22 @@ impl<'v> Notes<'v> {
 
     /// Gives their paths to the problems in `value` and in all that it holds.
     fn place(&mut self, value: &Value, way: &Way<'_>) {
-        if self.kept.is_empty() {
-            return;
-        }
-        for (at, problem) in self.spots.iter().zip(&mut self.kept) {
-            if ptr::eq(*at, value) {
+        let mut at = 0;
+        while let Some((spot, problem)) = self.spots.get(at) {
+            if !ptr::eq(*spot, value) {
+                at += 1;
+                continue;
+            }
+            if let Some(problem) = self.kept.get_mut(*problem) {
                 let mut path = way.path();
                 path.push_str(&problem.path);
                 problem.path = path;
             }
+            self.spots.swap_remove(at);
+        }
+        // Nobody waits for the end of a large article.
+        if at == 0 {
+            return;
         }
         let parent = Some(way);
         match value {

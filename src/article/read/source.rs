@@ -4,9 +4,7 @@ use crate::article::{Anchor, Publication};
 impl Fields<'_, '_> {
     /// The next member, the sentence that a fact rests on.
     pub(super) fn anchor(&mut self, into: &mut Option<Anchor>) {
-        let Some(mut fields) = self.part("quote before after") else {
-            return;
-        };
+        let mut fields = self.part("quote before after");
         let mut anchor = Anchor {
             quote: fields.required(),
             before: None,
@@ -21,9 +19,7 @@ impl Fields<'_, '_> {
 
     /// The next member, where the report was published.
     pub(super) fn publication(&mut self, into: &mut Option<Publication>) {
-        let Some(mut fields) = self.part("name title url") else {
-            return;
-        };
+        let mut fields = self.part("name title url");
         let mut publication = Publication {
             name: fields.required(),
             title: None,

@@ -70,30 +70,26 @@ impl<'v> Desk<'v> {
             self.tell(at, Mistake::TooLong);
             return None;
         }
-        let control = |c: char| c < ' ' && !matches!(c, '\t' | '\n' | '\r') || c == '\u{7f}';
-        let (mut dirty, mut blank) = (false, true);
-        for c in text.chars() {
-            dirty |= control(c);
-            // ASCII blanks and no-break spaces show nothing.
-            blank &= control(c) || c.is_ascii_whitespace() || c == '\u{a0}';
+        let control =
+            |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0x7f;
+        if !text.bytes().any(control) {
+            return (!is_blank(text)).then(|| made(text));
         }
-        if dirty {
-            self.tell(at, Mistake::ControlCharacter);
-        }
-        if blank {
-            return None;
-        }
-        if !dirty {
-            return Some(made(text));
-        }
+        self.tell(at, Mistake::ControlCharacter);
         let mut clean = String::new();
         for c in text.chars() {
-            if !control(c) {
+            if !c.is_ascii() || !control(c as u8) {
                 clean.push(c);
             }
         }
-        Some(made(&clean))
+        (!is_blank(&clean)).then(|| made(&clean))
     }
+}
+
+/// Whether a text shows nothing: ASCII blanks and no-break spaces only.
+fn is_blank(text: &str) -> bool {
+    text.chars()
+        .all(|c| c.is_ascii_whitespace() || c == '\u{a0}')
 }
 
 impl Fields<'_, '_> {

@@ -1,24 +1,33 @@
 //! The names of weekdays in the languages whose articles are checked for them:
 //! English, Ukrainian, Arabic. Monday counts as 0.
 
-/// Seven forms a day, some of them twice; every alif bare and without vowel signs.
-const NAMES: &str = "\
-    monday الاثنين понеділок понеділка понеділку понеділку понеділком \
-    tuesday الثلاثاء вівторок вівторка вівторку вівторку вівторком \
-    wednesday الاربعاء середа середи середі середу середою \
-    thursday الخميس четвер четверга четвергу четвергу четвергом \
-    friday الجمعة пятниця пятниці пятниці пятницю пятницею \
-    saturday السبت субота суботи суботі суботу суботою \
-    sunday الاحد неділя неділі неділі неділю неділею";
+/// Monday first, divided by blanks.
+const ENGLISH: &str = "monday tuesday wednesday thursday friday saturday sunday";
+
+/// Five forms a day, some of them twice.
+const UKRAINIAN: &str = "\
+    понеділок понеділка понеділку понеділку понеділком \
+    вівторок вівторка вівторку вівторку вівторком \
+    середа середи середі середу середою \
+    четвер четверга четвергу четвергу четвергом \
+    пятниця пятниці пятниці пятницю пятницею \
+    субота суботи суботі суботу суботою \
+    неділя неділі неділі неділю неділею";
+
+/// Every alif bare and without vowel signs.
+const ARABIC: &str = "الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت الاحد";
 
 /// The first weekday that `text` names and that is none of `fell`, a bit for each. None
 /// in other languages.
-pub(super) fn named(language: &str, text: &str, fell: u8) -> Option<usize> {
+pub(super) fn named(language: &str, text: &str, fell: u8) -> Option<u8> {
     let language = language.split('-').next().unwrap_or_default();
     let is = |name: &str| language.eq_ignore_ascii_case(name);
-    if !is("en") && !is("uk") && !is("ar") {
-        return None;
-    }
+    let (names, each) = match () {
+        () if is("en") => (ENGLISH, 1),
+        () if is("uk") => (UKRAINIAN, 5),
+        () if is("ar") => (ARABIC, 1),
+        () => return None,
+    };
     let mut folded = String::new();
     for c in text.chars() {
         folded.extend(fold(c));
@@ -27,8 +36,8 @@ pub(super) fn named(language: &str, text: &str, fell: u8) -> Option<usize> {
         // “Mondays” and “Monday's” name a Monday, too; “والأحد” is “and Sunday”.
         let bare = word.strip_suffix('s').unwrap_or(word);
         let bare = bare.strip_prefix('و').unwrap_or(bare);
-        for (at, name) in NAMES.split(' ').enumerate() {
-            let day = at / 7;
+        for (at, name) in names.split(' ').enumerate() {
+            let day = (at / each) as u8;
             if (name == word || name == bare) && fell & 1 << day == 0 {
                 return Some(day);
             }

@@ -4,16 +4,15 @@ use super::{
     weekday,
 };
 use crate::article::{
-    Basis, Date, Instant, Mistake, Value, When,
+    Basis, Date, Mistake, Value, When,
     date::{Edge, Shape},
 };
 
 impl Fields<'_, '_> {
     /// The next member, when an event or an era was.
     pub(super) fn when(&mut self) -> When {
-        if let Value::Object(_) = member(self.object, "date")
-            && let Some(mut fields) = self.part("value text from note basis")
-        {
+        if let Value::Object(_) = member(self.object, "date") {
+            let mut fields = self.part("value text from note basis");
             let when = When {
                 date: fields.date(),
                 text: fields.text_if_any(),
@@ -99,24 +98,24 @@ impl Fields<'_, '_> {
         let (Some(first), Some(end)) = (date.earliest, date.end) else {
             return;
         };
-        let day = |at: i64| at.div_euclid(Instant::DAY);
-        let days = day(first.0)..=day(end.0.saturating_sub(1));
-        // 1 January 1970 was a Thursday; Monday counts as 0.
-        let first = (days.start() + 3).rem_euclid(7) as usize;
-        let count = days.end() - days.start() + 1;
+        let (first, last) = (first.civil(), end.add_seconds(-1).civil());
+        let count = last.to_days() - first.to_days() + 1;
         if count > 6 || date.is_approximate() || date.is_uncertain() {
             return;
         }
+        // Monday counts as 0 here.
+        let first = first.weekday() - 1;
         let mut fell = 0;
-        for day in first..first + count as usize {
+        for day in first..first + count as u8 {
             fell |= 1 << (day % 7);
         }
         if let Some(said) = weekday::named(&self.desk.language, text, fell) {
-            let mut words = said.to_string();
+            let digit = |day: u8| char::from(b'0' + day);
+            let mut words = String::from(digit(said));
             let mut mistake = Mistake::WrongWeekdays;
             if count == 1 {
                 words.push('\n');
-                words.push_str(&first.to_string());
+                words.push(digit(first));
                 mistake = Mistake::WrongWeekday;
             }
             self.desk.notes.tell(self.object, "text", mistake, &words);
