@@ -58,6 +58,9 @@ eachBrowser('with our own script the frame is as high as its content, and stays 
     const less = await fits(browser, whole);
     await browser.run("document.querySelector('iframe').width = 320;");
     await fits(browser, less);
+    // Its columns follow a frame later.
+    await pause(300);
+    await fits(browser, less);
     assert.deepEqual(await quiet(browser), []);
     // No polling: while nothing changes, nothing is said.
     const before = (await heard(browser)).length;

@@ -17,7 +17,7 @@ async function alive(browser) {
   const metric = (name) => metrics.find((one) => one.name === name).value;
   const wasm = await browser.driver.executeAsyncScript(`
     const done = arguments[1];
-    import(arguments[0]).then((glue) => glue.default()).then(({ memory }) => done(memory.buffer.byteLength));`, `./${built('glue')}`);
+    import(arguments[0]).then((glue) => glue.initSync()).then(({ memory }) => done(memory.buffer.byteLength));`, `./${built('glue')}`);
   return { nodes: metric('Nodes'), listeners: metric('JSEventListeners'), heap: metric('JSHeapUsedSize'), wasm };
 }
 
