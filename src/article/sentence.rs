@@ -89,8 +89,9 @@ fn nth(arguments: &str, place: &str) -> Option<String> {
 /// A sentence with its places filled: `{0}` takes a word, `{month:0}` the word that the
 /// list “month” has for it, or for all others (`*`). Braces around anything else are braces.
 fn told(key: &str, part: &str, word: &dyn Fn(&str) -> Option<String>) -> String {
-    let sentence = &FILE["sentences"][key][part];
-    let mut rest = sentence.as_str().unwrap_or_default();
+    let entry = |path: &[&str]| path.iter().try_fold(&*FILE, |value, key| value.get(key));
+    let sentence = entry(&["sentences", key, part]).and_then(Value::as_str);
+    let mut rest = sentence.unwrap_or_default();
     let mut told = String::new();
     while let Some((before, after)) = rest.split_once('{') {
         told.push_str(before);
@@ -98,9 +99,9 @@ fn told(key: &str, part: &str, word: &dyn Fn(&str) -> Option<String>) -> String 
             let filled = match place.split_once(':') {
                 Some((list, place)) => {
                     let word = word(place)?;
-                    let list = &FILE["words"][list];
-                    let chosen = list[&word].as_str().or_else(|| list["*"].as_str());
-                    chosen.map_or(word.clone(), Into::into)
+                    let chosen = |own: &str| entry(&["words", list, own]).and_then(Value::as_str);
+                    let chosen = chosen(&word).or_else(|| chosen("*"));
+                    chosen.map_or_else(|| word.clone(), Into::into)
                 }
                 None => word(place)?,
             };
@@ -122,7 +123,7 @@ fn told(key: &str, part: &str, word: &dyn Fn(&str) -> Option<String>) -> String 
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use std::{collections::BTreeSet, fs, path::Path};
 
     use super::*;

@@ -183,9 +183,8 @@ mod tests {
                     .filter(|(own, _)| *own == name)
                     .map(|(_, word)| word)
                     .collect();
-                let [word] = found[..] else {
-                    panic!("{tag}: {name} stands there {} times", found.len());
-                };
+                assert_eq!(found.len(), 1, "{tag}: {name}");
+                let word = found.first().copied().unwrap_or_default();
                 let optional = ["zero", "one", "two", "few", "many", "platform", "ours"];
                 let form = name.rsplit('.').next().unwrap_or_default();
                 if name.contains('.') && optional.contains(&form) && word.is_empty() {
