@@ -14,8 +14,7 @@ let led;
 /** Whether the reader has a place of their own: who reloads, goes back or has moved is not moved. */
 let moved = /** @type {any} */ (performance.getEntriesByType('navigation')[0])?.type !== 'navigate';
 
-/** @returns {HTMLIFrameElement[]} */
-const frames = () => [...document.querySelectorAll('iframe[data-dateline]')];
+const frames = () => [.../** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll('iframe[data-dateline]'))];
 /** @param {HTMLIFrameElement} frame */
 const named = ({ id }) => `${id || 'dateline'}.`;
 const parts = () => location.hash.slice(1).split('&');

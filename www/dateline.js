@@ -193,7 +193,7 @@ const inSentences = (reports) => desk().then((desk) => desk.inSentences(reports)
   return { severity, kind, path, found, message: `There is a problem in the data: ${kind}${path && ` at ${path}`}.`, fix: 'The command `dateline check` says more.' };
 }));
 
-/** What the element wears while it shows the list: it is a block from the start, with its margins inside, as the widget is. */
+/** What the element wears while it shows the list and the reader is near: it is a block then, with its margins inside, as the widget is. */
 const BLOCK = 'adoptedStyleSheets' in document ? new CSSStyleSheet() : null;
 BLOCK?.replaceSync(':host{display:flow-root}:host([hidden]){display:none}');
 
@@ -219,18 +219,24 @@ class DatelineWidget extends HTMLElement {
   /** What is wrong with the article that came last. */ #told = NOTHING;
   /** The name in the page's address. */
   named = '';
-  #root;
-  /** What stands in the shadow root while the widget does not. @type {Node[]} */ #list;
+  /** @type {ShadowRoot | undefined} */ #shadow;
+  /** What stands in the shadow root while the widget does not. @type {Node[]} */ #list = [];
 
-  constructor() {
-    super();
-    // The root may be there already, declared in the page.
-    this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    if (!this.#root.hasChildNodes()) this.#root.append(document.createElement('slot'));
-    this.#list = [...this.#root.childNodes];
-    this.#dress(BLOCK);
-    // Children may come later than the element, from a parser or a framework.
-    this.#root.addEventListener('slotchange', () => this.#state === 'near' && this.approach());
+  /**
+   * The shadow root. There is none before the reader comes near: to attach one has the
+   * browser lay out the whole list again, which whoever opens the page would wait for.
+   */
+  get #root() {
+    if (!this.#shadow) {
+      // It may be there already, declared in the page.
+      const root = this.#shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      if (!root.hasChildNodes()) root.append(document.createElement('slot'));
+      this.#list = [...root.childNodes];
+      // Children may come later than the element, from a parser or a framework. (Those that
+      // are there make themselves heard in a microtask that was queued before this one.)
+      queueMicrotask(() => root.addEventListener('slotchange', () => this.#state === 'near' && this.approach()));
+    }
+    return this.#shadow;
   }
 
   /** How far this instance has come. */
@@ -303,6 +309,7 @@ class DatelineWidget extends HTMLElement {
     const turn = ++this.#turn;
     if (this.#end.signal.aborted) this.#end = new AbortController();
     this.#state = 'near';
+    this.#dress(BLOCK);
     try {
       const article = await this.#data();
       if (turn !== this.#turn || article == null) return;
@@ -506,6 +513,7 @@ class DatelineWidget extends HTMLElement {
     this.#widget = undefined;
     this.#leave();
     this.#leave = () => {};
+    if (!this.#shadow) return;
     this.#root.replaceChildren(...this.#list);
     this.#dress(BLOCK);
   }
@@ -560,7 +568,8 @@ class DatelineWidget extends HTMLElement {
 
   /** @param {CSSStyleSheet | null} sheet */
   #dress(sheet) {
-    if (sheet) this.#root.adoptedStyleSheets = [sheet];
+    const root = this.#root;
+    if (sheet) root.adoptedStyleSheets = [sheet];
   }
 }
 

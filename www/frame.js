@@ -68,14 +68,25 @@ if (parent !== window) {
   for (const change of ['load', 'dateline-ready', 'dateline-select', 'dateline-filter']) addEventListener(change, measure);
   measure();
 
-  const tellPlace = () => {
+  /** How far down the chosen event begins, in px. */
+  const top = () => {
     const chosen = widget.shadowRoot?.querySelector('[part~=event][data-selected]');
+    return chosen && chosen.getBoundingClientRect().top + scrollY;
+  };
+  const tellPlace = () => {
     const there = written((key) => place[key]);
-    tell({ sentinel: 'dateline', type: 'place', place: there, top: chosen && chosen.getBoundingClientRect().top + scrollY });
+    tell({ sentinel: 'dateline', type: 'place', place: there, top: top() });
     if (pym !== null) tell(`pymxPYMx${pym}xPYMxdatelinexPYMx${there}`);
   };
-  // A link has led there before there was a widget to tell of it.
-  addEventListener('dateline-ready', () => written((key) => place[key]) && tellPlace());
+  // What a link leads to is brought into view by the parent, who knows whether the reader
+  // has moved, and here only as far as the frame itself scrolls. The element would scroll
+  // all pages around, too; it leaves that to whoever acts before it is ready.
+  customElements.whenDefined('dateline-widget').then(() => dispatchEvent(new Event('wheel')));
+  addEventListener('dateline-ready', () => {
+    if (!written((key) => place[key])) return;
+    tellPlace();
+    scrollTo(0, (top() ?? 0) - innerHeight / 3);
+  });
   addEventListener('dateline-select', (event) => {
     place.event = /** @type {CustomEvent} */ (event).detail.id;
     tellPlace();

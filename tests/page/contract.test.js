@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { SMALL, data, eachBrowser, hosting, page, pause, reaches, recipes, settled, widget } from './harness/index.js';
@@ -59,15 +59,19 @@ eachBrowser('members, attributes and events are those of the manifest', async (b
     await browser.run("deep(document, '.chip').find((one) => one.getAttribute('aria-pressed') === 'false').click();");
     await browser.until('return Object.keys(dispatched).length >= 4;');
     await pause(100);
-    const { prototype, attributes, dispatched } = await browser.run(`
+    const { prototype, observed, dispatched } = await browser.run(`
       const made = customElements.get('dateline-widget');
       return {
         prototype: Object.getOwnPropertyNames(made.prototype).filter((name) => name !== 'constructor' && !name.endsWith('Callback')).sort(),
-        attributes: [...made.observedAttributes, 'for', 'id'].sort(),
+        observed: made.observedAttributes,
         dispatched,
       };`);
     assert.deepEqual(prototype, [...names(element.members), ...INTERNAL].sort());
-    assert.deepEqual(attributes, names(element.attributes));
+    // Some are only read when they are needed.
+    const source = ['dateline.js', ...readdirSync(at('passages')).map((name) => `passages/${name}`)].map((file) => readFileSync(at(file), 'utf8')).join('\n');
+    const read = [...source.matchAll(/[gs]etAttribute\('(\w+)'\)|\.(id)\b/g)].map(([, name, id]) => name ?? id);
+    assert.deepEqual(observed.filter((name) => !names(element.attributes).includes(name)), []);
+    assert.deepEqual(names(element.attributes).filter((name) => !observed.includes(name) && !read.includes(name)), []);
     assert.deepEqual(Object.keys(dispatched).sort(), names(element.events));
     for (const [name, { keys, bubbles, composed }] of Object.entries(dispatched)) {
       assert.ok(bubbles && composed, `${name} bubbles and crosses shadow roots`);

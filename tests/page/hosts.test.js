@@ -183,11 +183,12 @@ eachBrowser('the list looks as its page wants until the widget takes its place',
       return [top, height, font, color, letterSpacing].join(' ');
     };
     window.looked = [];
+    const one = document.getElementById('w');
     const next = () => {
-      if (list.assignedSlot) looked.push(look());
-      if (document.getElementById('w').state !== 'ready') requestAnimationFrame(next);
+      if (one.state === 'ready') return;
+      looked.push(look());
+      requestAnimationFrame(next);
     };
-    new MutationObserver(() => list.assignedSlot && looked.push(look())).observe(document.getElementById('w').shadowRoot, { childList: true });
     next();`;
   await hosting({
     ...host(style, { article: SMALL }),

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ARTICLE, eachBrowser, plain, promised, site } from './harness/index.js';
+import { ARTICLE, eachBrowser, plain, promised, settled, site } from './harness/index.js';
 
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", nbsp: ' ' };
 
@@ -46,6 +46,9 @@ eachBrowser('with scripts forbidden the list is there to read', async (browser) 
     assert.notEqual(home, off.home);
     await browser.open(off.home, { width: 360, height: 700 });
     await browser.picture('no-script');
+    // It is laid out when the reader comes to it.
+    await browser.run("document.querySelector('dateline-widget').scrollIntoView();");
+    await settled(browser);
     const shown = plain(await browser.run("return document.querySelector('dateline-widget').innerText;")).toLowerCase();
     for (const title of [...promised().titles, ...promised().quotations, ...promised().names]) {
       assert.ok(shown.includes(plain(title).toLowerCase()), `“${title}” is not visible`);

@@ -47,11 +47,16 @@ test('the policy that is printed is the one that every test is held to', () => a
 
 eachBrowser('a plain page', async (browser) => {
   const [html] = recipes('A plain page', 'html');
-  await published(() => ({ 'page.html': foreign(html) }), async ({ at }) => {
+  const [css] = recipes('A plain page', 'css');
+  await published(() => ({ 'page.html': foreign(html, '<link rel="stylesheet" href="page.css">'), 'page.css': css }), async ({ at }) => {
     await browser.open(at('page.html'));
     await ready(browser);
     assert.deepEqual(await titles(browser), ['The town plans a bridge', 'The bridge opens']);
     assert.deepEqual(await noise(browser), []);
+    // The list waits for nothing any more.
+    await browser.run("document.querySelector('dateline-widget').destroy();");
+    const looks = await browser.run("const one = document.querySelector('dateline-widget'); return [getComputedStyle(one).display, getComputedStyle(one.querySelector('ol')).contentVisibility, one.innerText.includes('The town plans a bridge')];");
+    assert.deepEqual(looks, ['block', 'visible', true]);
   }, apart);
 });
 

@@ -1,14 +1,18 @@
-//! `cargo xtask bench`: Dateline beside two other timelines, in one browser.
+//! `cargo xtask bench`: Dateline beside two other timelines, and as a guest on a page, in
+//! one browser.
 
 use crate::{browsers::Engine, dist, npm, page, root, run};
 
 /// Where the measuring program and its packages are.
 const HOME: &str = "benches/page";
 /// Where the figures are written.
-const FIGURES: &str = "target/bench/page.json";
+const FIGURES: &str = "target/bench";
+/// Where Lighthouse is, which the page tests use, too.
+const TESTS: &str = "tests/page";
 
-/// Builds `dist/` and measures it. `--built` measures it as it is; the other words are
-/// the measuring program's own, `--quick` among them.
+/// Builds `dist/` and measures it. `--built` measures it as it is; `--guest` only what it
+/// costs the page around it, by Lighthouse and beside the same page without it. The other
+/// words are those of the program that measures it beside others, `--quick` among them.
 ///
 /// # Errors
 /// A sentence when something it needs is missing, or a step fails.
@@ -24,15 +28,30 @@ pub fn bench(words: Vec<&str>) -> Result<(), String> {
     }
     Engine::Chromium.prepare()?;
     npm::packages(HOME)?;
+    npm::packages(TESTS)?;
     let built = root::at("dist/dateline.js").is_file();
     if !(words.contains(&"--built") && built) {
         page::prepare()?;
         dist::build()?;
     }
+    let alone = words.contains(&"--guest");
+    let own = |word: &&&str| !["--built", "--guest"].contains(*word);
+    if !alone {
+        measure("run.js", "page.json", words.iter().filter(own))?;
+    }
+    measure("guest.js", "guest.json", [].iter())
+}
+
+/// Runs a measuring program on `dist/`.
+fn measure<'a>(
+    program: &str,
+    figures: &str,
+    words: impl Iterator<Item = &'a &'a str>,
+) -> Result<(), String> {
     let mut node = run::command("node");
-    node.arg(format!("{HOME}/run.js"));
-    node.args(["--dist", "dist", "--out", FIGURES]);
-    node.args(words.iter().filter(|word| **word != "--built"));
+    node.arg(format!("{HOME}/{program}"));
+    node.args(["--dist", "dist", "--out", &format!("{FIGURES}/{figures}")]);
+    node.args(words);
     if run::show(&mut node)?.success() {
         Ok(())
     } else {

@@ -30,9 +30,10 @@ Dateline's chores:
       run every check there is, or only the steps named
   cargo xtask dist
       build dist/, the folder to upload, and print what a reader downloads
-  cargo xtask bench [--quick] [--built] [--repeats N]
-      measure dist/ beside TimelineJS and vis-timeline in Chromium; --quick
-      leaves out phones and more than 1,000 events, --built the building
+  cargo xtask bench [--quick] [--built] [--guest] [--repeats N]
+      measure dist/ beside TimelineJS and vis-timeline in Chromium, and what it
+      costs the page around it; --quick leaves out phones and more than 1,000
+      events, --built the building, --guest all but the page around
 ";
 
 fn main() -> ExitCode {

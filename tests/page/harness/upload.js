@@ -34,7 +34,7 @@ export const upload = (...options) => build(['upload', ...options].join('').repl
 export const newsroom = ({ folder = upload(), open = true, ...more } = {}) =>
   serve({ folder, below: '/embed/', headers: open ? { 'Access-Control-Allow-Origin': '*' } : {}, ...more });
 
-const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8' };
+const TYPES = { html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' };
 const WATCH = readFileSync(new URL('./watch.js', import.meta.url));
 
 /** A file of one of the packages that the tests fetch. */
