@@ -139,14 +139,16 @@ let count = 0;
 /**
  * A program that panicked is not used any more. The instance at fault goes back to its
  * list, the others move on to a fresh copy.
- * @param {number} culprit @param {string} message
+ * @param {number} culprit
  */
-function panicked(culprit, message) {
+function panicked(culprit) {
   program.forget();
   const all = [...shown.values()];
   shown.clear();
+  // It leads to the place in the program.
+  const cause = new Error('panic');
   // Not now: the program is still on the stack.
-  setTimeout(() => all.forEach((element) => element.lost(culprit, message)));
+  setTimeout(() => all.forEach((element) => element.lost(culprit, cause)));
 }
 
 const nearby = new IntersectionObserver(
@@ -328,15 +330,15 @@ class DatelineWidget extends HTMLElement {
     else if (this.#away) this.approach();
   }
 
-  /** The program has panicked. @param {number} culprit @param {string} message */
-  lost(culprit, message) {
+  /** The program has panicked. @param {number} culprit @param {Error} cause */
+  lost(culprit, cause) {
     if (this.#state !== 'ready' && this.#state !== 'loading') return;
     this.#end.abort();
     // What is left of it must not be called again.
     this.#widget = undefined;
     this.#leave = () => {};
     if (culprit !== this.#number) this.#renew();
-    else this.#fail(new Failure('panic', `The widget stopped: ${message}.`, 'Please report it with the article; setting `article` starts it again.'));
+    else this.#fail(new Failure('panic', 'The widget stopped at a fault of its own.', 'Please report it with the article; setting `article` starts it again.', cause));
   }
 
   /** Waits for the reader to come near. */

@@ -10,24 +10,37 @@ thread_local! {
     static LISTENER: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = console)]
+    fn error(message: &str);
+}
+
 /// Starts the runtime. The element calls it right after the download.
 pub fn start() {
+    // In a developer's build; what readers download has no messages, and calls `stopped`
+    // where a panic begins.
     yew::set_custom_panic_hook(Box::new(|info| {
-        // Without the place, which is a path on the machine that built it.
-        let message = info.payload_as_str().unwrap_or_default();
-        LISTENER.with(|listener| {
-            if let Ok(listener) = listener.try_borrow()
-                && let Some(listener) = &*listener
-            {
-                let _ = listener.call2(&JsValue::NULL, &AT_WORK.get().into(), &message.into());
-            }
-        });
+        error(&info.to_string());
+        stopped();
     }));
 }
 
-/// Calls `listener(instance, message)` when the program stops for good, which stops
-/// every instance in it. `instance` is the number that was given to `mount`, of the
-/// instance that was at work.
+/// Tells that a panic has begun. The build finds it by its name.
+#[inline(never)]
+fn stopped() {
+    LISTENER.with(|listener| {
+        if let Ok(listener) = listener.try_borrow()
+            && let Some(listener) = &*listener
+        {
+            let _ = listener.call1(&JsValue::NULL, &AT_WORK.get().into());
+        }
+    });
+}
+
+/// Calls `listener(instance)` when the program stops for good, which stops every instance
+/// in it. `instance` is the number that was given to `mount`, of the instance that was at
+/// work.
 #[wasm_bindgen(js_name = onPanic)]
 pub fn on_panic(listener: Function) {
     LISTENER.set(Some(listener));

@@ -4,11 +4,14 @@
 
 use std::collections::HashMap;
 
-use crate::lean::{byte, limits, number, push_number, text};
+use crate::wasm::{byte, limits, number, push_number, sections, text};
 
 /// Yew's listeners: one of our own hears of all that controls do. Raw HTML, suspense and
-/// portals: no view has any. Its panic hook: ours is set in its place.
-const NEVER: [&str; 12] = [
+/// portals: no view has any. What a hook for panics would do: see [`PANICS`].
+const NEVER: [&str; 13] = [
+    "dateline::browser::panic::start::{{closure}}",
+    "console_error_panic_hook::hook",
+    "console_error_panic_hook::Error::stack",
     "yew::dom_bundle::subtree_root::SubtreeData::add_listener",
     "yew::dom_bundle::subtree_root::BSubtree::ensure_handled",
     "yew::dom_bundle::btag::listeners::ListenerRegistration::register",
@@ -19,41 +22,105 @@ const NEVER: [&str; 12] = [
     "yew::dom_bundle::bsuspense::<impl yew::dom_bundle::traits::Reconcilable for yew::virtual_dom::vsuspense::VSuspense>::attach",
     "yew::dom_bundle::bportal::<impl yew::dom_bundle::traits::Reconcilable for yew::virtual_dom::vportal::VPortal>::attach",
     "yew::dom_bundle::subtree_root::SubtreeData::add_listener::{{closure}}",
-    "console_error_panic_hook::hook",
-    "console_error_panic_hook::Error::stack",
 ];
+
+/// Hooks that would write a panic's message and place: [`PANICS`] says how they are told of.
+const UNHEARD: [&str; 2] = ["yew::set_custom_panic_hook", "std::panicking::set_hook"];
+
+/// Where a panic begins. None of them ever returns. A message and a place in the source are
+/// made up before each, which a reader has no use for: they go together with the code that
+/// makes them up, and the data that this code alone points to ([`crate::data`]).
+const PANICS: [&str; 15] = [
+    "core::panicking::",
+    "core::option::expect_failed",
+    "core::option::unwrap_failed",
+    "core::result::unwrap_failed",
+    "core::cell::panic_already_borrowed",
+    "core::cell::panic_already_mutably_borrowed",
+    "core::slice::index::slice_index_fail",
+    "core::slice::copy_from_slice_impl::len_mismatch_fail",
+    "core::str::slice_error_fail",
+    "std::thread::local::panic_access_error",
+    "std::panicking::begin_panic",
+    "alloc::raw_vec::handle_error",
+    "alloc::raw_vec::capacity_overflow",
+    "alloc::alloc::handle_alloc_error",
+    "__rustc::rust_begin_unwind",
+];
+
+/// What a panic does instead: it tells the page, which needs to know no more than that.
+const TOLD: &str = "dateline::browser::panic::stopped";
 
 /// Values as programmers see them are only written into the messages of panics; those
 /// come without them.
 const SILENT: &str = " as core::fmt::Debug>::fmt";
 
+/// Writing with the standard library's machine for it, which those messages alone need:
+/// the interface's texts are put together without.
+const WRITING: [&str; 4] = [
+    "core::fmt::",
+    "<core::fmt::",
+    " as core::fmt::Display>::fmt",
+    " as core::fmt::Write>::",
+];
+
 /// The body of a function that traps.
 const TRAP: &[u8] = &[0x00, 0x00, 0x0b];
+/// The body of a function that does nothing.
+const NOTHING: &[u8] = &[0x00, 0x0b];
 /// The body of a function that says that all is well: `Ok(())`.
 const OKAY: &[u8] = &[0x00, 0x41, 0x00, 0x0b];
 
-/// `wasm` without the insides of what is never called; it must still have its names. How
-/// many functions were cut, too.
+/// `wasm` without the insides of what is never called or only written into the messages
+/// of panics; it must still have its names. How many functions were cut, too.
 ///
 /// # Errors
-/// A sentence when `wasm` is not built as WebAssembly 1.0 is, or has no names.
+/// A sentence when `wasm` is not built as WebAssembly 1.0 is, has no names, or has no
+/// function that a panic could call.
 pub fn cut(wasm: &[u8]) -> Result<(Vec<u8>, usize), String> {
     let names = names(wasm).ok_or("The wasm that trunk has built names no functions.")?;
-    rewritten(wasm, &names)
+    let told = names.iter().find(|(_, name)| plain(name) == TOLD);
+    let (told, _) = told
+        .ok_or_else(|| format!("The wasm has no function `{TOLD}`, which panics are to call."))?;
+    let mut stop = vec![0x00, 0x10];
+    push_number(&mut stop, *told);
+    stop.extend([0x00, 0x0b]);
+    rewritten(wasm, &|at| instead(&plain(names.get(&at)?), &stop))
         .ok_or_else(|| "The wasm that trunk has built is cut short or of an unknown form.".into())
 }
 
-/// What takes the place of a function's body, by its name.
-fn instead(name: &str) -> Option<&'static [u8]> {
-    // The name ends with a hash: `::h` and sixteen digits.
-    let name = match name.rsplit_once("::h") {
-        Some((name, hash)) if hash.len() == 16 => name,
-        _ => name,
+/// A function's name without hashes: `::h` and sixteen digits at its end, or sixteen in
+/// brackets after a crate's name.
+fn plain(name: &str) -> String {
+    let mut name = match name.rsplit_once("::h") {
+        Some((name, hash)) if hash.len() == 16 => name.to_owned(),
+        _ => name.to_owned(),
     };
-    if NEVER.contains(&name) {
-        Some(TRAP)
+    let hash = |text: &str| text.chars().take_while(char::is_ascii_hexdigit).count() == 16;
+    while let Some(at) = name.match_indices('[').map(|(at, _)| at).find(|at| {
+        let rest = name.get(at + 1..).unwrap_or_default();
+        hash(rest) && rest.get(16..17) == Some("]")
+    }) {
+        name.replace_range(at..at + 18, "");
+    }
+    name
+}
+
+/// What takes the place of a function's body, by its name; `stop` is for a panic.
+fn instead<'a>(name: &str, stop: &'a [u8]) -> Option<&'a [u8]> {
+    if name.ends_with(SILENT) {
+        Some(OKAY)
+    } else if UNHEARD.contains(&name) {
+        Some(NOTHING)
+    } else if PANICS.iter().any(|panic| name.starts_with(panic)) {
+        Some(stop)
     } else {
-        name.ends_with(SILENT).then_some(OKAY)
+        let [function, method, display, write] = WRITING;
+        let is_writing = name.starts_with(function)
+            || name.starts_with(method)
+            || name.ends_with(display)
+            || name.contains(write);
+        (is_writing || NEVER.contains(&name)).then_some(TRAP)
     }
 }
 
@@ -79,7 +146,10 @@ fn names(wasm: &[u8]) -> Option<HashMap<usize, String>> {
     None
 }
 
-fn rewritten(wasm: &[u8], names: &HashMap<usize, String>) -> Option<(Vec<u8>, usize)> {
+/// Another body for the function of this index.
+type Instead<'a> = dyn Fn(usize) -> Option<&'a [u8]> + 'a;
+
+fn rewritten(wasm: &[u8], instead: &Instead) -> Option<(Vec<u8>, usize)> {
     let mut written = wasm.get(..8)?.to_vec();
     let (mut imported, mut gone) = (0, 0);
     for (id, body) in sections(wasm)? {
@@ -88,7 +158,7 @@ fn rewritten(wasm: &[u8], names: &HashMap<usize, String>) -> Option<(Vec<u8>, us
                 imported = functions(body)?;
                 body.to_vec()
             }
-            10 => code(body, imported, names, &mut gone)?,
+            10 => code(body, imported, instead, &mut gone)?,
             _ => body.to_vec(),
         };
         written.push(id);
@@ -99,12 +169,7 @@ fn rewritten(wasm: &[u8], names: &HashMap<usize, String>) -> Option<(Vec<u8>, us
 }
 
 /// The section of code with other bodies (5.5.13).
-fn code(
-    mut body: &[u8],
-    imported: usize,
-    names: &HashMap<usize, String>,
-    gone: &mut usize,
-) -> Option<Vec<u8>> {
+fn code(mut body: &[u8], imported: usize, instead: &Instead, gone: &mut usize) -> Option<Vec<u8>> {
     let count = number(&mut body)?;
     let mut written = Vec::with_capacity(body.len());
     push_number(&mut written, count);
@@ -112,7 +177,7 @@ fn code(
         let size = number(&mut body)?;
         let (own, rest) = body.split_at_checked(size)?;
         body = rest;
-        let other = names.get(&(imported + at)).and_then(|name| instead(name));
+        let other = instead(imported + at);
         *gone += usize::from(other.is_some());
         let kept = other.unwrap_or(own);
         push_number(&mut written, kept.len());
@@ -147,20 +212,6 @@ fn functions(mut body: &[u8]) -> Option<usize> {
     Some(functions)
 }
 
-/// The sections with their numbers.
-fn sections(wasm: &[u8]) -> Option<Vec<(u8, &[u8])>> {
-    let mut rest = wasm.get(8..)?;
-    let mut sections = Vec::new();
-    while !rest.is_empty() {
-        let id = byte(&mut rest)?;
-        let size = number(&mut rest)?;
-        let (body, after) = rest.split_at_checked(size)?;
-        rest = after;
-        sections.push((id, body));
-    }
-    Some(sections)
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
@@ -174,21 +225,17 @@ mod tests {
         [&[name.len() as u8][..], name.as_bytes()].concat()
     }
 
-    /// One imported function and three of its own, of which the last two are to go.
-    fn wasm() -> Vec<u8> {
+    /// One imported function and some of its own, each with the same body.
+    fn wasm(names: &[&str]) -> Vec<u8> {
         let import = [&[1][..], &named("m"), &named("f"), &[0, 0]].concat();
         let body = [0x00, 0x01, 0x01, 0x0b];
         let own = [&[4][..], &body].concat();
-        let code = [&[3][..], &own, &own, &own].concat();
-        let names = [
-            "kept::h0123456789abcdef",
-            "yew::dom_bundle::braw::BRaw::position::h0123456789abcdef",
-            "<T as core::fmt::Debug>::fmt::h0123456789abcdef",
-        ];
-        let mut map = vec![3];
+        let code = [&[names.len() as u8][..], &own.repeat(names.len())].concat();
+        let mut map = vec![names.len() as u8];
         for (at, name) in (1u8..).zip(names) {
             map.push(at);
-            map.extend(named(name));
+            push_number(&mut map, name.len());
+            map.extend(name.bytes());
         }
         let mut length = Vec::new();
         push_number(&mut length, map.len());
@@ -204,24 +251,43 @@ mod tests {
         .concat()
     }
 
+    const STOPPED: &str = "dateline::browser::panic::stopped::h0123456789abcdef";
+
     #[test]
-    fn what_is_never_called_traps_and_messages_are_silent() {
-        let (wasm, gone) = cut(&wasm()).unwrap();
-        assert_eq!(gone, 2);
-        let sections = sections(&wasm).unwrap();
-        let code: Vec<&[u8]> = sections
+    fn what_is_never_called_traps_and_panics_tell_of_themselves() {
+        let whole = wasm(&[
+            "dateline::explore::kept::h0123456789abcdef",
+            STOPPED,
+            "yew::dom_bundle::braw::BRaw::position::h0123456789abcdef",
+            "<core[0123456789abcdef]::Range<usize> as core[0123456789abcdef]::fmt::Debug>::fmt",
+            "core[0123456789abcdef]::panicking::panic_fmt",
+            "std::panicking::set_hook::h0123456789abcdef",
+            "<alloc::string::String as core::fmt::Write>::write_char.12",
+        ]);
+        let (wasm, gone) = cut(&whole).unwrap();
+        assert_eq!(gone, 5);
+        let code: Vec<&[u8]> = sections(&wasm)
+            .unwrap()
             .iter()
             .filter(|(id, _)| *id == 10)
             .map(|(_, body)| *body)
             .collect();
-        let kept = [4, 0x00, 0x01, 0x01, 0x0b];
-        let expected = [&[3][..], &kept, &[3], TRAP, &[4], OKAY].concat();
+        // Function 0 is imported, and 2 tells of panics.
+        let stop = [0x00, 0x10, 2, 0x00, 0x0b];
+        let kept = [0x00, 0x01, 0x01, 0x0b];
+        let mut expected = vec![7];
+        for body in [&kept[..], &kept, TRAP, OKAY, &stop, NOTHING, TRAP] {
+            expected.push(body.len() as u8);
+            expected.extend(body);
+        }
         assert_eq!(code, [&expected[..]]);
     }
 
     #[test]
-    fn without_names_nothing_is_guessed() {
-        let whole = wasm();
+    fn nothing_is_guessed() {
+        let whole = wasm(&[STOPPED]);
+        assert!(cut(&whole).is_ok());
+        assert!(cut(&wasm(&["kept"])).is_err(), "panics would tell nobody");
         assert!(cut(whole.get(..8).unwrap()).is_err());
         assert!(cut(whole.get(..whole.len() - 1).unwrap()).is_err());
     }

@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use crate::wasm::{byte, limits, number, push_number, text};
+
 /// Gives the imports and exports of `wasm` that wasm-bindgen has named short names, in
 /// it and in its `glue`: two letters in place of a name and its hash, twice a hundred
 /// times. What `glue` offers beyond them goes.
@@ -171,49 +173,6 @@ fn exports(mut body: &[u8], names: &mut Names) -> Option<Vec<u8>> {
         push_number(&mut written, number(&mut body)?);
     }
     Some(written)
-}
-
-pub(crate) fn limits(bytes: &mut &[u8]) -> Option<()> {
-    let flags = byte(bytes)?;
-    number(bytes)?;
-    if flags & 1 == 1 {
-        number(bytes)?;
-    }
-    Some(())
-}
-
-pub(crate) fn byte(bytes: &mut &[u8]) -> Option<u8> {
-    let (first, rest) = bytes.split_first()?;
-    *bytes = rest;
-    Some(*first)
-}
-
-/// A number in LEB128.
-pub(crate) fn number(bytes: &mut &[u8]) -> Option<usize> {
-    let mut value = 0;
-    for shift in (0..35).step_by(7) {
-        let part = byte(bytes)?;
-        value |= usize::from(part & 0x7f) << shift;
-        if part < 0x80 {
-            return Some(value);
-        }
-    }
-    None
-}
-
-pub(crate) fn push_number(bytes: &mut Vec<u8>, mut value: usize) {
-    while value >= 0x80 {
-        bytes.push(value as u8 | 0x80);
-        value >>= 7;
-    }
-    bytes.push(value as u8);
-}
-
-pub(crate) fn text(bytes: &mut &[u8]) -> Option<String> {
-    let length = number(bytes)?;
-    let (text, rest) = bytes.split_at_checked(length)?;
-    *bytes = rest;
-    String::from_utf8(text.to_vec()).ok()
 }
 
 fn push_text(bytes: &mut Vec<u8>, text: &str) {

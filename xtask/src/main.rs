@@ -4,6 +4,7 @@
 mod bench;
 mod browsers;
 mod cut;
+mod data;
 mod dist;
 mod lean;
 mod minify;
@@ -18,6 +19,7 @@ mod sizes;
 mod stage;
 mod test;
 mod tools;
+mod wasm;
 
 use std::process::ExitCode;
 

@@ -9,7 +9,7 @@ use dateline::{
     command,
 };
 
-use crate::{cut, lean, minify, optimise, root};
+use crate::{cut, data, lean, minify, optimise, root};
 
 /// Why the build could not be finished: a sentence.
 #[derive(Debug)]
@@ -94,9 +94,12 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     };
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     if release {
-        let (bytes, _) = cut::cut(&load()?).map_err(Error)?;
+        let linked = load()?;
+        let (bytes, _) = cut::cut(&linked).map_err(Error)?;
         save(&bytes)?;
         optimise::optimise(&wasm).map_err(Error)?;
+        let (bytes, _) = data::swept(&linked, &load()?).map_err(Error)?;
+        save(&bytes)?;
     }
     let bytes = load()?;
     let (script, bytes) = lean::shortened(&read(&glue)?, &bytes).map_err(Error)?;
