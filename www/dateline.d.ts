@@ -108,6 +108,8 @@ export interface DatelineAttributes extends DatelineHandlers {
   for?: string;
   /** Underlines the article's sentences that carry a fact; choosing one opens it. */
   annotate?: boolean | '';
+  /** Always light or always dark colours; without it, those that the reader prefers. */
+  theme?: 'light' | 'dark';
   article?: ArticleData;
   [attribute: string]: unknown;
 }

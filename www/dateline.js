@@ -17,15 +17,17 @@ const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', platform: 
  * @typedef {'idle' | 'near' | 'loading' | 'ready' | 'failed' | 'destroyed'} State
  */
 
-/** Why there is no widget: a kind for programs, the cause and its cure for people. */
+/** Why there is no widget: a kind, and of a download what happened. `desk.js` has the sentences, and the cures. */
 class Failure extends Error {
-  /** @param {string} kind @param {string} message @param {string} fix @param {unknown} [cause] */
-  constructor(kind, message, fix, cause) {
+  /** @param {string} kind @param {unknown} [cause] @param {string} [message] */
+  constructor(kind, cause, message) {
     super(message, { cause });
     this.kind = kind;
-    this.fix = fix;
   }
 }
+
+/** @param {string} url @param {string} what @param {unknown} [cause] */
+const undelivered = (url, what, cause) => new Failure('download-failed', cause, `${url} ${what}.`);
 
 /** @param {string} name */
 const beside = (name) => new URL(name, import.meta.url).href;
@@ -33,25 +35,21 @@ const beside = (name) => new URL(name, import.meta.url).href;
 /** @param {string} url */
 async function download(url) {
   const response = await fetch(url, { credentials: 'omit' }).catch((cause) => {
-    throw new Failure('download-failed', `${url} could not be fetched.`, "Check the connection, and that the page's policy allows the address under connect-src.", cause);
+    throw undelivered(url, 'could not be fetched', cause);
   });
   if (response.ok) return response;
-  throw new Failure('download-failed', `${url} was answered with ${response.status}.`, 'Check that the file is there under that name.');
+  throw undelivered(url, `was answered with ${response.status}`);
 }
 
 /** What the browser or the page's policy forbids is found out before anything is fetched. */
 function allowed() {
-  if (import.meta.url.startsWith('file:')) {
-    throw new Failure('opened-as-file', 'The page was opened as a file, which browsers do not let load programs.', 'Serve it over http, for instance with `cargo xtask serve`.');
-  }
-  if (typeof WebAssembly !== 'object' || !('adoptedStyleSheets' in document)) {
-    throw new Failure('no-webassembly', 'This browser has no WebAssembly or no constructable style sheets.', 'Use Chrome 99, Firefox 102, Safari 16.4 or later.');
-  }
+  if (import.meta.url.startsWith('file:')) throw new Failure('opened-as-file');
+  if (typeof WebAssembly !== 'object' || !('adoptedStyleSheets' in document)) throw new Failure('no-webassembly');
   try {
     // An empty program; some browsers object to the first step, some to the second.
     new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch (cause) {
-    throw new Failure('policy-blocks-wasm', "The page's content policy forbids WebAssembly.", "Add 'wasm-unsafe-eval' to its script-src.", cause);
+    throw new Failure('policy-blocks-wasm', cause);
   }
 }
 
@@ -64,7 +62,7 @@ async function compile() {
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer()));
   } catch (cause) {
-    throw new Failure('download-failed', `${response.url} arrived incomplete or damaged.`, 'Upload the whole folder again.', cause);
+    throw undelivered(response.url, 'arrived incomplete or damaged', cause);
   }
 }
 
@@ -97,7 +95,7 @@ function text(url) {
 
 /** @param {string} url @returns {Promise<any>} */
 const script = (url) => import(url).catch((cause) => {
-  throw new Failure('download-failed', `${url} could not be loaded.`, 'Check that the file is there under that name and served as JavaScript.', cause);
+  throw undelivered(url, 'could not be loaded', cause);
 });
 
 /** Counts the tries: a browser remembers a script that failed, and a program that panicked has to be left. */
@@ -117,7 +115,7 @@ const program = once(async () => {
     // A release starts at once; a developer's build is too large for that.
     await (init ?? initSync)({ module: wasm, module_or_path: wasm });
   } catch (cause) {
-    throw new Failure('download-failed', `${FILES.glue} and ${FILES.wasm} do not go together.`, 'Upload the whole folder again.', cause);
+    throw undelivered(FILES.wasm, `does not go with ${FILES.glue}`, cause);
   }
   onPanic(panicked);
   return {
@@ -176,13 +174,14 @@ const parsed = () => new Promise((resolve) => {
  */
 let link = /** @type {any} */ (performance.getEntriesByType('navigation')[0])?.type === 'navigate' ? location.hash.replace('#', '&') : '';
 
-/** Whether the page is on its editor's own machine, where the widget shows what is wrong with the data. */
-const DESK = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
-/** What puts it into sentences, and shows it. */
+/** What puts into sentences what is wrong, and shows it to the editor. */
 const desk = once(() => import(beside('desk.js')));
 
 /** What is wrong with an article without problems. */
 const NOTHING = Promise.resolve(/** @type {any[]} */ ([]));
+
+/** A problem as pages are told it. @param {string} kind @param {string} message @param {string} fix */
+const wrong = (kind, message, fix, severity = 'error', path = '', found = '') => ({ severity, kind, path, found, message, fix });
 
 /**
  * What is wrong, in sentences; without the connection that they need, in a word.
@@ -192,7 +191,7 @@ const inSentences = (reports) => desk().then((desk) => desk.inSentences(reports)
   const [severity, key, found, , ...rest] = report.split('\t');
   const [kind] = key.split('/');
   const path = rest.join('\t');
-  return { severity, kind, path, found, message: `There is a problem in the data: ${kind}${path && ` at ${path}`}.`, fix: 'The command `dateline check` says more.' };
+  return wrong(kind, `There is a problem in the data: ${kind}${path && ` at ${path}`}.`, 'The command `dateline check` says more.', severity, path, found);
 }));
 
 /** What the element wears while it shows the list and the reader is near: it is a block then, with its margins inside, as the widget is. */
@@ -338,7 +337,7 @@ class DatelineWidget extends HTMLElement {
     this.#widget = undefined;
     this.#leave = () => {};
     if (culprit !== this.#number) this.#renew();
-    else this.#fail(new Failure('panic', 'The widget stopped at a fault of its own.', 'Please report it with the article; setting `article` starts it again.', cause));
+    else this.#fail(new Failure('panic', cause));
   }
 
   /** Waits for the reader to come near. */
@@ -487,10 +486,10 @@ class DatelineWidget extends HTMLElement {
   async #sentences(work) {
     const { signal } = this.#end;
     const url = beside('passages/passages.js') + (misses ? `?${misses}` : '');
-    this.#passages ??= import(url).then(({ Passages }) => new Passages(this, this.#root, this.#widget, signal), (cause) => {
+    this.#passages ??= script(url).then(({ Passages }) => new Passages(this, this.#root, this.#widget, signal), (failure) => {
       this.#passages = undefined;
       misses += 1;
-      throw new Failure('download-failed', `${url} could not be loaded.`, 'Check that the file is there under that name and served as JavaScript.', cause);
+      throw failure;
     });
     try {
       await work(await this.#passages);
@@ -533,9 +532,8 @@ class DatelineWidget extends HTMLElement {
   #report(error) {
     // Of data that cannot be shown (`null`) the page has been told why.
     if (error !== null) {
-      const { kind, message, fix } = error instanceof Failure ? error
-        : new Failure('panic', `The widget could not start: ${error}.`, 'Please report it with the article; setting `article` starts it again.', error);
-      this.#tell(Promise.resolve([{ severity: 'error', kind, path: '', found: '', message, fix }]));
+      const { kind, message } = error instanceof Failure ? error : new Failure('panic', undefined, `The widget could not start: ${error}.`);
+      this.#tell(desk().then((desk) => [desk.failure(kind, message)], () => [wrong(kind, message || `There is no widget: ${kind}.`, "Check the connection, the page's policy, and that the whole folder is there.")]));
     }
     const cause = error instanceof Failure ? error.cause : error;
     this.#told.then((problems) => {
@@ -554,18 +552,18 @@ class DatelineWidget extends HTMLElement {
 
   /** @param {string} name @param {object} detail */
   #dispatch(name, detail) {
-    if (DESK && (name === 'problem' || name === 'ready')) this.#note().catch(() => {});
+    if (name === 'problem' || name === 'ready') this.#note().catch(() => {});
     this.dispatchEvent(new CustomEvent(`dateline-${name}`, { detail, bubbles: true, composed: true }));
   }
 
-  /** Lists for the editor what is wrong. */
+  /** Lists for the editor what is wrong, or no longer lists it. */
   async #note() {
     const told = this.#told;
     const problems = await told;
-    const show = problems.length ? (await desk()).show : () => {};
-    if (told !== this.#told) return;
-    this.#root.querySelector('[part=problems]')?.remove();
-    show(this.#root, problems);
+    const listed = this.#root.querySelector('[part=problems]');
+    if (!problems.length && !listed) return;
+    const { show } = await desk();
+    if (told === this.#told) show(this.#root, problems);
   }
 
   /** @param {CSSStyleSheet | null} sheet */
@@ -577,9 +575,7 @@ class DatelineWidget extends HTMLElement {
 
 const other = /** @type {any} */ (customElements.get('dateline-widget'));
 if (other) {
-  // However many copies there are, one sentence is enough.
-  if (!other.told) console.info(`dateline: the page has loaded <dateline-widget> before (${other.version}); this copy (${FILES.version}) does nothing.`);
-  other.told = true;
+  desk().then(({ twice }) => twice(other, FILES.version), () => {});
 } else {
   customElements.define('dateline-widget', DatelineWidget);
 }

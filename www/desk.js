@@ -1,8 +1,9 @@
 // @ts-check
 /**
- * What is wrong with an article, in sentences, and on a machine's own addresses
- * (localhost) a list of it above the widget. `dateline.js` fetches this file, and this
- * file the sentences, when there is something wrong: readers of a whole article never do.
+ * What is wrong, in sentences: with an article, with the page around, with the download;
+ * and on a machine's own addresses (localhost) a list of it above the widget. `dateline.js`
+ * fetches this file when there is something wrong, and this file the sentences for data:
+ * readers of a whole article never do.
  */
 
 /**
@@ -86,11 +87,51 @@ function distance(a, b) {
   return rows[a.length][b.length];
 }
 
+const RESTART = 'Please report it with the article; setting `article` starts it again.';
+
+/** Why there is no widget, and what to do, by kinds of failures; what a download met with is told already. @type {Record<string, [string, string]>} */
+const FAILURES = {
+  'opened-as-file': ['The page was opened as a file, which browsers do not let load programs.', 'Serve it over http, for instance with `cargo xtask serve`.'],
+  'no-webassembly': ['This browser has no WebAssembly or no constructable style sheets.', 'Use Chrome 99, Firefox 102, Safari 16.4 or later.'],
+  'policy-blocks-wasm': ["The page's content policy forbids WebAssembly.", "Add 'wasm-unsafe-eval' to its script-src."],
+  panic: ['The widget stopped.', RESTART],
+};
+
+/** What to do about a download, by what happened. @type {[RegExp, string][]} */
+const CURES = [
+  [/fetched\.$/, "Check the connection, and that the page's policy allows the address under connect-src."],
+  [/loaded\.$/, 'Check that the file is there under that name and served as JavaScript.'],
+  [/answered with \d+\.$/, 'Check that the file is there under that name.'],
+  [/./, 'Upload the whole folder again.'],
+];
+
 /**
- * Lists problems for the editor, at the beginning of an element.
+ * A failure in sentences.
+ * @param {string} kind @param {string} happened what is known of it, or nothing @returns {Problem}
+ */
+export function failure(kind, happened) {
+  const [message, fix] = FAILURES[kind] ?? [happened, CURES.find(([what]) => what.test(happened))?.[1] ?? ''];
+  return { severity: 'error', kind, path: '', found: '', message: happened || message, fix };
+}
+
+/**
+ * Says that the page has a copy of the element already. However many there are, one
+ * sentence is enough.
+ * @param {{ version: string, told?: boolean }} first @param {string} version
+ */
+export function twice(first, version) {
+  if (!first.told) console.info(`dateline: the page has loaded <dateline-widget> before (${first.version}); this copy (${version}) does nothing.`);
+  first.told = true;
+}
+
+/**
+ * Lists problems for their editor, at the beginning of an element, in place of those
+ * listed before; on a machine's own addresses only, as readers never see them.
  * @param {ShadowRoot} root @param {Problem[]} problems
  */
 export function show(root, problems) {
+  root.querySelector('[part=problems]')?.remove();
+  if (!problems.length || !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname)) return;
   const title = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   const box = make('details', [
     make('summary', [`Dateline: ${title}. Readers do not see this.`]),

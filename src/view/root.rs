@@ -23,7 +23,7 @@ pub fn root(context: &Context) -> Html {
         tree.put(Shows::Part(context.clone(), draw).keyed(key));
     };
     tree.open(
-        "div.dateline lang={} dir={}",
+        "div.dateline part=timeline lang={} dir={}",
         &[Value::Text(language), Value::Fixed(direction(language))],
     );
     head(&mut tree, context);

@@ -68,8 +68,8 @@ eachBrowser('members, attributes and events are those of the manifest', async (b
       };`);
     assert.deepEqual(prototype, [...names(element.members), ...INTERNAL].sort());
     // Some are only read when they are needed.
-    const source = ['dateline.js', ...readdirSync(at('passages')).map((name) => `passages/${name}`)].map((file) => readFileSync(at(file), 'utf8')).join('\n');
-    const read = [...source.matchAll(/[gs]etAttribute\('(\w+)'\)|\.(id)\b/g)].map(([, name, id]) => name ?? id);
+    const source = ['dateline.js', 'dateline.css', ...readdirSync(at('passages')).map((name) => `passages/${name}`)].map((file) => readFileSync(at(file), 'utf8')).join('\n');
+    const read = [...source.matchAll(/[gs]etAttribute\('(\w+)'\)|:where\(\[(\w+)=|\.(id)\b/g)].map(([, name, styled, id]) => name ?? styled ?? id);
     assert.deepEqual(observed.filter((name) => !names(element.attributes).includes(name)), []);
     assert.deepEqual(names(element.attributes).filter((name) => !observed.includes(name) && !read.includes(name)), []);
     assert.deepEqual(Object.keys(dispatched).sort(), names(element.events));

@@ -24,13 +24,6 @@ pub fn shortened(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), String> {
     Ok((asked_for(&glue), wasm))
 }
 
-/// The glue without its own way to fetch the wasm, which the element brings. What is left
-/// starts the program at once, as browsers allow up to some megabytes.
-pub fn at_once(glue: &str) -> String {
-    let exports = "export { initSync, __wbg_init as default };";
-    glue.replace(exports, "export { initSync };")
-}
-
 /// The glue without the functions that still have a made-up name: nobody asks for them.
 /// wasm-bindgen gives each of them lines of its own.
 fn asked_for(glue: &str) -> String {
@@ -38,7 +31,7 @@ fn asked_for(glue: &str) -> String {
     let mut inside = false;
     for line in glue.lines() {
         let entry = line.strip_prefix("        ");
-        inside |= entry.is_some_and(|entry| is_made_up(entry) && entry.contains(": function("));
+        inside |= entry.is_some_and(|entry| is_made_up(entry) && entry.ends_with('{'));
         if !inside {
             kept += line;
             kept.push('\n');
@@ -243,6 +236,9 @@ mod tests {
         __wbg_lost_1f2e: function() { return handleError(function () {
             two();
         }, arguments); },
+        __wbg_past_1f2e: handleError((arg0) => {
+            three();
+        }),
         $b: function() {
         },
     };

@@ -9,13 +9,19 @@ use crate::root;
 /// The browser floor of the README: nothing newer may be written.
 const TARGET: &str = "--target=chrome99,firefox102,safari16.4";
 
-/// `text`, of the kind `js` or `css`, without comments and long names. As it is where
+/// `text`, of the kind `js` (a module) or `css`, without comments and long names. As it is where
 /// npm has not brought esbuild: it works all the same.
 ///
 /// # Errors
 /// What esbuild says of a text that it cannot read.
 pub fn minified(text: &str, kind: &str) -> Result<String, String> {
-    match esbuild(&[&format!("--loader={kind}")], text)? {
+    let loader = format!("--loader={kind}");
+    let mut words = vec![&*loader];
+    // The names in a module are its own; esbuild tells one by its exports.
+    if kind == "js" && !text.contains("\nexport ") {
+        words.push("--format=esm");
+    }
+    match esbuild(&words, text)? {
         Some(minified) => Ok(minified),
         None => Ok(text.into()),
     }

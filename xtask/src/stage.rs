@@ -9,7 +9,7 @@ use dateline::{
     command,
 };
 
-use crate::{cut, data, lean, minify, optimise, root};
+use crate::{cut, data, glue, lean, minify, optimise, private, root};
 
 /// Why the build could not be finished: a sentence.
 #[derive(Debug)]
@@ -102,16 +102,26 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         save(&bytes)?;
     }
     let bytes = load()?;
-    let (script, bytes) = lean::shortened(&read(&glue)?, &bytes).map_err(Error)?;
+    let script = read(&glue)?;
     let script = if release {
-        lean::at_once(&script)
+        glue::leaner(&script)
     } else {
         script
     };
+    let (script, bytes) = lean::shortened(&script, &bytes).map_err(Error)?;
     write(&glue, &minified(&script, "js")?)?;
     save(&bytes)?;
     let style = staging.join("dateline.css");
-    write(&style, &minified(&read(&style)?, "css")?)
+    write(&style, &minified(&read(&style)?, "css")?)?;
+    if release {
+        // The program and its platform keep to the long names.
+        let platform = read(&staging.join(&name))?;
+        let names = private::Names::of(&read(&style)?, &[&load()?, platform.as_bytes()]);
+        for file in [style, folder.join("passages.js")] {
+            write(&file, &names.put_into(&read(&file)?))?;
+        }
+    }
+    Ok(())
 }
 
 /// The hashed names that trunk gave.

@@ -1,0 +1,83 @@
+// Looks: light, dark and as the reader prefers; more contrast; what each custom property
+// of a host changes, of which the README has a picture.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { SCENE, PROPERTIES, tile } from './harness/properties.js';
+import { data, eachBrowser, hosting, page, pixels, reaches, settled, widget } from './harness/index.js';
+
+const chromium = { only: ['chromium'], because: 'only Chromium lets a test set this' };
+const LIGHT = ['rgb(255, 255, 255)', 'rgb(26, 26, 26)', 'light dark'];
+const DARK = ['rgb(20, 23, 26)', 'rgb(236, 236, 236)', 'light dark'];
+const look = (browser, id) => browser.run("const { backgroundColor, color, colorScheme } = getComputedStyle(document.getElementById(arguments[0]).shadowRoot.querySelector('.dateline')); return [backgroundColor, color, colorScheme];", id);
+const themed = page(['', 'light', 'dark'].map((theme) => widget(`id="w${theme}" loading="eager" ${theme && `theme="${theme}"`}`, data(SCENE))).join(''));
+
+for (const [scheme, dark] of [['light', false], ['dark', true]]) {
+  eachBrowser(`who prefers ${scheme} gets ${scheme}, unless the page has chosen`, async (browser) => {
+    await hosting({ 'one.html': themed }, async (server) => {
+      await browser.open(server.at('one.html'), { width: 700, height: 900, dark });
+      for (const id of ['w', 'wlight', 'wdark']) await reaches(browser, 'ready', id);
+      assert.deepEqual(await look(browser, 'w'), dark ? DARK : LIGHT);
+      assert.deepEqual(await look(browser, 'wlight'), [...LIGHT.slice(0, 2), 'light']);
+      assert.deepEqual(await look(browser, 'wdark'), [...DARK.slice(0, 2), 'dark']);
+      // It may choose again.
+      await browser.run("document.getElementById('w').setAttribute('theme', arguments[0]);", dark ? 'light' : 'dark');
+      assert.deepEqual((await look(browser, 'w')).slice(0, 2), (dark ? LIGHT : DARK).slice(0, 2));
+    });
+  }, { dark });
+}
+
+eachBrowser('with more contrast asked for, quiet text and thin lines are as strong as the others', async (browser) => {
+  const seen = () => browser.run(`
+    const of = (selector, name) => getComputedStyle(deep(document.getElementById(arguments[0]), selector)[0])[name];
+    return [of('.when', 'color'), of('.card + .card', 'borderBlockStartColor'), of('.headline', 'color'), of('input', 'borderBlockStartColor')];`, 'w');
+  await hosting({ 'one.html': themed }, async (server) => {
+    for (const dark of [false, true]) {
+      await browser.open(server.at('one.html'), { dark });
+      await reaches(browser, 'ready');
+      const [when, line, ink, edge] = await seen();
+      assert.ok(when !== ink && line !== edge);
+      await browser.media({ 'prefers-color-scheme': dark ? 'dark' : 'light', 'prefers-contrast': 'more' });
+      assert.deepEqual(await seen(), [ink, edge, ink, edge]);
+    }
+  });
+}, chromium);
+
+eachBrowser('every custom property changes something that is seen, and only in the widget', async (browser) => {
+  const pages = Object.fromEntries(['none', ...PROPERTIES.keys()].map((name) => [`${name}.html`, page(`<p id="own">The page’s own <a href="#">link</a></p>${tile(name)}`, { head: `<link rel="stylesheet" href="${name}.css">` })]));
+  const styles = Object.fromEntries([...PROPERTIES].map(([name, value]) => [`${name}.css`, `dateline-widget { ${name}: ${value} }`]));
+  await hosting({ ...pages, ...styles, 'none.css': '' }, async (server) => {
+    const shot = async (name) => {
+      await browser.open(server.at(`${name}.html`), { width: 700, height: 900 });
+      await reaches(browser, 'ready', 'tile');
+      await browser.run("document.getElementById('tile').select('storm');");
+      await browser.until("return deep(document, '[part~=\"event\"][data-selected]').length === 1;");
+      await settled(browser);
+      const top = await browser.run("return Math.floor(document.getElementById('tile').getBoundingClientRect().top) - 1;");
+      return [pixels(await browser.driver.takeScreenshot()), top];
+    };
+    const [calm, top] = await shot('none');
+    for (const name of PROPERTIES.keys()) {
+      const [other] = await shot(name);
+      let inside = 0, outside = 0;
+      for (let y = 0; y < Math.min(calm.height, other.height); y += 1) {
+        for (let x = 0; x < calm.width; x += 1) if (calm.at(x, y).join() !== other.at(x, y).join()) y < top ? (outside += 1) : (inside += 1);
+      }
+      assert.ok(inside > 20, `${name} changes ${inside} pixels of the widget`);
+      assert.equal(outside, 0, `${name} changes pixels of the page`);
+    }
+  });
+});
+
+test('the README names every custom property and part, and has the picture of what they change', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const { modules: [{ declarations: [{ cssProperties, cssParts }] }] } = JSON.parse(readFileSync(new URL('../../www/custom-elements.json', import.meta.url), 'utf8'));
+  assert.deepEqual([...PROPERTIES.keys()], cssProperties.map(({ name }) => name), 'each has a tile in the picture');
+  for (const { name } of [...cssProperties, ...cssParts]) assert.ok(readme.includes(`\`${name}\``), `${name} is not in the README`);
+  const [, alt, file] = readme.match(/!\[([^\]]*)\]\((www\/properties\.png)\)/) ?? assert.fail('the README does not show www/properties.png');
+  assert.ok(alt.length > 40, 'the picture is put into words');
+  const picture = readFileSync(new URL(`../../${file}`, import.meta.url));
+  assert.equal(picture.subarray(1, 4).toString(), 'PNG');
+  assert.ok(picture.length < 100_000, `${picture.length} bytes`);
+});
