@@ -164,8 +164,9 @@ fn a_long_search_comes_in_stretches() {
     assert!(found.iter().all(|title| title.contains("999")));
     // A link into a long search chooses its event at the end.
     let place = Place {
-        event: Some("e999".into()),
+        event: "e999".into(),
         countries: vec![],
+        speaker: String::new(),
         query: "999".into(),
     };
     let mut state = fresh.reduced(&place.restore(&article)).unwrap();

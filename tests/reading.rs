@@ -41,7 +41,7 @@ const WORDS: [&str; 24] = [
     "тест",
 ];
 
-const KEYS: [&str; 36] = [
+const KEYS: [&str; 38] = [
     "schema",
     "language",
     "headline",
@@ -69,6 +69,8 @@ const KEYS: [&str; 36] = [
     "height",
     "quote",
     "speaker",
+    "via",
+    "kind",
     "code",
     "also",
     "claims",
@@ -152,6 +154,11 @@ fn any_article() -> BoxedStrategy<Value> {
     let claim = object(vec![
         ("text", words()),
         ("speaker", ids()),
+        ("via", ids()),
+        (
+            "kind",
+            one_of(&["allegation", "denial", "finding", "opinion"]),
+        ),
         ("events", list(ids())),
     ]);
     let figure = object(vec![
@@ -261,6 +268,7 @@ fn keeps_its_promises(article: &Article) {
         for claim in &country.claims {
             positions(&claim.events, events);
             assert!(claim.speaker.is_none_or(|speaker| speaker < people));
+            assert!(claim.via.is_none_or(|via| via < people));
             assert!(!claim.text.is_empty() || claim.quote.is_some());
         }
         for figure in &country.figures {

@@ -64,7 +64,7 @@ addEventListener('message', ({ source, data, ports }) => {
   if (data.sentinel === 'dateline' && data.type === 'place') {
     const name = named(frame);
     const others = parts().filter((part) => part && !part.startsWith(name));
-    const own = `${data.place}`.split('&').filter((part) => /^(event|countries|search)=[^#]/.test(part));
+    const own = `${data.place}`.split('&').filter((part) => /^(event|countries|speaker|search)=[^#]/.test(part));
     const fragment = [...others, ...own.map((part) => name + part)].join('&');
     history.replaceState(history.state, '', location.href.split('#')[0] + (fragment && `#${fragment}`));
     if (led === frame && data.top > 0) {

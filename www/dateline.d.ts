@@ -31,6 +31,8 @@ export interface DatelineSelect {
 export interface DatelineFilter {
   /** ISO 3166-1 alpha-2 codes; empty for all. */
   countries: string[];
+  /** The id of whoever alone is heard; null for all. */
+  speaker: string | null;
   /** The words looked for. */
   search: string;
   /** How many events are shown. */

@@ -10,7 +10,7 @@
  * the query that leads there, and `top` how far down the chosen event begins, in px.
  */
 
-const KEYS = ['event', 'countries', 'search'];
+const KEYS = ['event', 'countries', 'speaker', 'search'];
 const widget = /** @type {HTMLElement & { state?: string }} */ (document.querySelector('dateline-widget'));
 const prefix = `${widget.id || 'dateline'}.`;
 const query = new URLSearchParams(location.search);
@@ -92,8 +92,8 @@ if (parent !== window) {
     tellPlace();
   });
   addEventListener('dateline-filter', (event) => {
-    const { countries, search } = /** @type {CustomEvent} */ (event).detail;
-    Object.assign(place, { countries: countries.join(','), search });
+    const { countries, speaker, search } = /** @type {CustomEvent} */ (event).detail;
+    Object.assign(place, { countries: countries.join(','), speaker, search });
     tellPlace();
   });
 

@@ -356,6 +356,16 @@ export function attend(place, heard, end) {
   // page hears of.
   sized(place, (width) => requestAnimationFrame(() => own.signal.aborted || heard(WIDTH, width)), own.signal);
   addEventListener('hashchange', () => heard(MOVED), own);
+  // The sentences as numbered notes, in the order of the marks, while the page is printed.
+  for (const type of ['beforeprint', 'afterprint']) {
+    addEventListener(type, () => {
+      const notes = /** @type {HTMLElement} */ (place.querySelector('.notes'));
+      const marks = /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll(type === 'beforeprint' ? 'sup' : 'none'));
+      const items = [...marks].map(({ dataset }) => Object.assign(document.createElement('li'), { textContent: dataset.quote }));
+      notes.lastElementChild?.replaceChildren(...items);
+      notes.hidden = !items.length;
+    }, own);
+  }
   return own;
 }
 
@@ -444,7 +454,9 @@ export function acts(place, act) {
     event.preventDefault();
     act(what);
     const to = control.getAttribute('data-bring');
-    if (to) place.querySelector(`#${to}`)?.scrollIntoView();
+    const there = to && place.querySelector(`#${to}`);
+    if (there instanceof HTMLSelectElement) there.focus();
+    else if (there) there.scrollIntoView();
   });
   for (const [type, kind] of [['input', 'input'], ['change', 'select']]) {
     place.addEventListener(type, ({ target }) => {

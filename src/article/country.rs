@@ -47,12 +47,30 @@ pub struct Claim {
     pub speaker: Option<usize>,
     /// How they say it: “says”, “answers”, “finds”.
     pub verb: Option<Text>,
+    /// What it is, beyond somebody's words.
+    pub kind: Option<Kind>,
+    /// Who passes it on, where the speaker is not heard directly: a position in
+    /// [`super::Article::people`].
+    pub via: Option<usize>,
     /// Their words, exactly.
     pub quote: Option<Text>,
     /// Positions in [`super::Article::events`] that it speaks of.
     pub events: Vec<usize>,
     /// The sentence of the article that this rests on.
     pub source: Option<Anchor>,
+    /// Its place in the data's list, from 0, by which corrections name it.
+    pub entry: usize,
+}
+
+/// What a claim is, as the editor sees it; said in words, never in colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Somebody accuses somebody.
+    Allegation,
+    /// Somebody rejects what is said of them.
+    Denial,
+    /// Somebody whose office it is has looked into it and says how it is.
+    Finding,
 }
 
 /// A number with what it counts.
@@ -70,6 +88,8 @@ pub struct Figure {
     pub speaker: Option<usize>,
     /// The sentence of the article that this rests on.
     pub source: Option<Anchor>,
+    /// Its place in the data's list, from 0, by which corrections name it.
+    pub entry: usize,
 }
 
 /// How many: a number, or the word the article has for it.

@@ -2,7 +2,7 @@ use super::{Anchor, Article};
 
 /// One of the facts that rest on words of the article: the kind, and the positions in
 /// the lists of an [`Article`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Fact {
     /// An event: a position in [`Article::events`].
     Event(usize),
@@ -34,7 +34,23 @@ impl Fact {
     }
 }
 
+/// Takes what somebody says: the position of its country, who says it, and for a claim
+/// the events that it speaks of.
+type Take<'t> = dyn FnMut(usize, Option<usize>, Option<&[usize]>) + 't;
+
 impl Article {
+    /// Hands over every claim and figure.
+    pub(crate) fn statements(&self, take: &mut Take<'_>) {
+        for (country, card) in self.countries.iter().enumerate() {
+            for claim in &card.claims {
+                take(country, claim.speaker, Some(&claim.events));
+            }
+            for figure in &card.figures {
+                take(country, figure.speaker, None);
+            }
+        }
+    }
+
     /// Hands over every fact that rests on words of the article, with these words: those
     /// of its `source`, else what a claim quotes.
     pub fn facts(&self, take: &mut dyn FnMut(Fact, &Anchor)) {

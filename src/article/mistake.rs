@@ -88,6 +88,7 @@ mistakes! {
     UnknownSpeaker Error "unknown-speaker" 0
     UnknownEvent Error "unknown-event" 0
     UnknownBasis Error "unknown-basis" 0
+    UnknownKind Error "unknown-kind" 0
     TooManyEvents Error "too-many-events" 0
     TooManyReferences Error "too-many-references" 0
     NotADate Error "ungrammatical-date" 1

@@ -26,7 +26,7 @@ mod spelling;
 mod value;
 
 pub use code::Code;
-pub use country::{Amount, Claim, Country, Figure};
+pub use country::{Amount, Claim, Country, Figure, Kind};
 pub use date::{Basis, Date, DateError, Instant, When};
 pub use event::{Era, Event, Image};
 pub use fact::Fact;

@@ -130,7 +130,9 @@ impl Instance {
                     .filter(|_| !matches!(action, Action::Axis(_)));
                 if let (Some(next), Some(address)) = (&next, address) {
                     // Words being typed are one step, not one a letter.
-                    let step = next.selected != state.selected || next.countries != state.countries;
+                    let step = next.selected != state.selected
+                        || next.countries != state.countries
+                        || next.speaker != state.speaker;
                     address.write(&Place::of(next), step);
                 }
                 if let Action::Axis(Move::Pan(by)) = action {
@@ -231,7 +233,7 @@ impl Instance {
             tell("place", report::place(now));
             tell("ready", report::ready(now));
             if now.is_filtered() {
-                tell("filter", report::filter(now));
+                tell("filter", report::place(now));
             }
             if now.selected.is_some() {
                 tell("select", report::select(now));
@@ -239,7 +241,9 @@ impl Instance {
             return;
         };
         let another = !Rc::ptr_eq(&told.article, &now.article);
-        let filtered = told.countries != now.countries || told.query != now.query;
+        let filtered = told.countries != now.countries
+            || told.speaker != now.speaker
+            || told.query != now.query;
         // Nothing of it changes while the axis only pans.
         if another || filtered || told.selected != now.selected {
             tell("place", report::place(now));
@@ -248,7 +252,7 @@ impl Instance {
             tell("ready", report::ready(now));
         }
         if filtered {
-            tell("filter", report::filter(now));
+            tell("filter", report::place(now));
         }
         let id = |state: &State| Place::of(state).event;
         if told.selected != now.selected && !(another && id(&told) == id(now)) {

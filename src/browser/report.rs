@@ -27,11 +27,18 @@ pub(super) fn select(state: &State) -> Object {
     ])
 }
 
-/// `dateline-filter`: what the reader looks for, and how much of it there is.
-pub(super) fn filter(state: &State) -> Object {
+/// `dateline-filter`: what the reader looks for, and how much of it there is; and where
+/// the reader is, as [`super::widget::Widget::show`] takes it back.
+pub(super) fn place(state: &State) -> Object {
     let place = Place::of(state);
+    let id = |id: String| match &*id {
+        "" => JsValue::NULL,
+        id => id.into(),
+    };
     object([
+        ("event", id(place.event)),
         ("countries", strings(&place.countries)),
+        ("speaker", id(place.speaker)),
         ("search", place.query.into()),
         ("shown", count(state.shown.count())),
         ("total", count(state.shown.total())),
@@ -58,16 +65,6 @@ pub fn problems(problems: &[Problem]) -> Array {
         list.push(&line.into());
     }
     list
-}
-
-/// Where the reader is, as [`super::mount`] takes it back.
-pub(super) fn place(state: &State) -> Object {
-    let place = Place::of(state);
-    object([
-        ("event", place.event.map_or(JsValue::NULL, JsValue::from)),
-        ("countries", strings(&place.countries)),
-        ("search", place.query.into()),
-    ])
 }
 
 fn count(count: usize) -> JsValue {

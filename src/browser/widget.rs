@@ -84,8 +84,9 @@ impl Widget {
             instance,
             name: string(&options, "name"),
             place: before.is_object().then(|| Place {
-                event: string(&before, "event"),
+                event: string(&before, "event").unwrap_or_default(),
                 countries: strings(&before, "countries"),
+                speaker: string(&before, "speaker").unwrap_or_default(),
                 query: string(&before, "search").unwrap_or_default(),
             }),
             platform: self.platform.clone(),

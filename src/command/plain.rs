@@ -7,7 +7,7 @@ use super::intl::Icu;
 use crate::{
     article::Article,
     explore::State,
-    view::{Context, Widths, Words, root},
+    view::{Context, Notes, Widths, Words, root},
 };
 
 /// Folds a text for search as the browser does: compatibility decomposition without
@@ -45,6 +45,7 @@ pub fn context(article: Rc<Article>, name: &str, plain: bool) -> Context {
             words(&article.language),
             Icu::boxed,
         )),
+        notes: Rc::new(Notes::of(&article)),
         state: Rc::new(State::new(article, fold)),
         flags: Rc::default(),
         widths: Widths::default(),

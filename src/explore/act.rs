@@ -14,6 +14,7 @@ impl Action {
     ///
     /// assert_eq!(Action::read("toggle 3"), Some(Action::Toggle(3)));
     /// assert_eq!(Action::read("select"), Some(Action::Select(None)));
+    /// assert_eq!(Action::read("hear 2"), Some(Action::Hear(Some(2))));
     /// assert_eq!(Action::read("search two words"), Some(Action::Search("two words".into())));
     /// assert_eq!(Action::read("dance"), None);
     /// ```
@@ -30,6 +31,8 @@ impl Action {
             "end" => Action::End(true),
             "fit" => Action::Axis(Move::Fit),
             "fold" => Action::Fold,
+            "group" => Action::Group,
+            "hear" => Action::Hear(number().and_then(position)),
             "in" => Action::Approach(2.0),
             "lanes" => Action::Axis(Move::Group(match number()? {
                 0 => Grouping::Together,

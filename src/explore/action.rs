@@ -9,7 +9,11 @@ pub enum Action {
     Step(i32),
     /// Choose a country (a position in `Article::countries`) or let it go again.
     Toggle(usize),
-    /// Let all countries go and empty the search.
+    /// Hear only this speaker (a position in `Article::people`), or all again.
+    Hear(Option<usize>),
+    /// Have the claims of a card stand by their speakers, or in the article's order again.
+    Group,
+    /// Let all countries and the speaker go and empty the search.
     Clear,
     /// Look for these words.
     Search(String),
@@ -34,12 +38,14 @@ pub enum Action {
     Widen(bool),
     /// Go on with the search under way; the page asks for it whenever it has time.
     Proceed,
-    /// Take selection, countries and search from an address that the reader came by.
+    /// Take selection, countries, speaker and search from an address that the reader came by.
     Restore {
         /// The chosen event.
         selected: Option<usize>,
         /// The chosen countries.
         countries: Vec<usize>,
+        /// The chosen speaker.
+        speaker: Option<usize>,
         /// The words looked for.
         query: String,
     },

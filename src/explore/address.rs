@@ -1,4 +1,4 @@
-//! The reader's place in the address: what is selected, chosen and looked for, in
+//! The reader's place in the address: what is selected, chosen, heard and looked for, in
 //! the fragment, so that a link restores it.
 //!
 //! The fragment is a list of parts joined by `&`. Ours are named after the widget
@@ -8,24 +8,26 @@
 //! ```
 //! use dateline::explore::address::{Place, read, write};
 //!
-//! let place = Place { event: Some("report".into()), countries: vec!["UA".into()], query: "zażółć".into() };
+//! let place = Place { event: "report".into(), countries: vec!["UA".into()], speaker: "mayor".into(), query: "zażółć".into() };
 //! let fragment = write("section-2&x=1", "dateline", &place);
-//! assert_eq!(fragment, "section-2&x=1&dateline.event=report&dateline.countries=UA&dateline.search=za%C5%BC%C3%B3%C5%82%C4%87");
+//! assert_eq!(fragment, "section-2&x=1&dateline.event=report&dateline.countries=UA&dateline.speaker=mayor&dateline.search=za%C5%BC%C3%B3%C5%82%C4%87");
 //! assert_eq!(read(&fragment, "dateline"), Some(place));
 //! assert_eq!(write(&fragment, "dateline", &Place::default()), "section-2&x=1");
 //! assert_eq!(read("section-2", "dateline"), None);
 //! ```
 
 use super::{Action, State};
-use crate::article::Article;
+use crate::article::{Article, Text};
 
 /// What an address remembers, in the data's own names.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Place {
-    /// The selected event's id.
-    pub event: Option<String>,
+    /// The selected event's id; empty without one.
+    pub event: String,
     /// The chosen countries' codes.
     pub countries: Vec<String>,
+    /// The chosen speaker's id; empty without one.
+    pub speaker: String,
     /// The words looked for.
     pub query: String,
 }
@@ -35,15 +37,17 @@ impl Place {
     #[must_use]
     pub fn of(state: &State) -> Place {
         let article = &state.article;
+        let event = state.selected.and_then(|at| article.events.get(at));
+        let speaker = state.speaker.and_then(|at| article.people.get(at));
+        let id = |id: Option<&Text>| String::from(id.map_or("", |id| id));
         Place {
-            event: state
-                .selected
-                .and_then(|at| Some(String::from(&*article.events.get(at)?.id))),
+            event: id(event.map(|event| &event.id)),
             countries: state
                 .countries
                 .iter()
                 .filter_map(|at| Some(article.countries.get(*at)?.code.as_str().to_owned()))
                 .collect(),
+            speaker: id(speaker.map(|person| &person.id)),
             query: state.asked().to_owned(),
         }
     }
@@ -58,8 +62,12 @@ impl Place {
                 .position(|country| country.code.as_str() == wanted.as_str())
         };
         Action::Restore {
-            selected: self.event.as_ref().and_then(|id| position(article, id)),
+            selected: position(article, &self.event),
             countries: self.countries.iter().filter_map(code).collect(),
+            speaker: article
+                .people
+                .iter()
+                .position(|one| *one.id == self.speaker),
             query: self.query.clone(),
         }
     }
@@ -80,7 +88,7 @@ pub fn read(fragment: &str, name: &str) -> Option<Place> {
     for (key, value) in fragment.split('&').filter_map(|part| ours(part, name)) {
         found = true;
         match key {
-            "event" => place.event = Some(decoded(value)),
+            "event" => place.event = decoded(value),
             "countries" => {
                 place.countries = value
                     .split(',')
@@ -88,6 +96,7 @@ pub fn read(fragment: &str, name: &str) -> Option<Place> {
                     .map(decoded)
                     .collect();
             }
+            "speaker" => place.speaker = decoded(value),
             "search" => place.query = decoded(value),
             _ => {}
         }
@@ -116,11 +125,9 @@ pub fn write(fragment: &str, name: &str, place: &Place) -> String {
             add(&[name, ".", key, "=", value]);
         }
     };
-    part(
-        "event",
-        &encoded(place.event.as_deref().unwrap_or_default()),
-    );
+    part("event", &encoded(&place.event));
     part("countries", &joined(&place.countries, ','));
+    part("speaker", &encoded(&place.speaker));
     part("search", &encoded(&place.query));
     written
 }
@@ -190,12 +197,13 @@ mod tests {
     proptest! {
         #[test]
         fn a_place_comes_back_and_the_host_keeps_its_own(
-            event in proptest::option::of("[A-Za-z0-9._-]{1,12}"),
+            event in "[A-Za-z0-9._-]{0,12}",
             countries in proptest::collection::vec("[A-Z]{2}", 0..4),
+            speaker in "[A-Za-z0-9._-]{0,12}",
             query in "[^ \\t\\n\\r]{0,12}",
             host in proptest::collection::vec("[a-z=/!?]{1,8}", 0..4),
         ) {
-            let place = Place { event, countries, query };
+            let place = Place { event, countries, speaker, query };
             let host = host.join("&");
             let fragment = write(&host, "dateline", &place);
             prop_assert!(fragment.starts_with(&host));
@@ -214,6 +222,6 @@ mod tests {
     fn a_broken_encoding_stays_as_it_stands() {
         let place = read("dateline.search=100%25%2&dateline.event=%zz", "dateline").unwrap();
         assert_eq!(place.query, "100%%2");
-        assert_eq!(place.event.as_deref(), Some("%zz"));
+        assert_eq!(place.event, "%zz");
     }
 }

@@ -1,4 +1,4 @@
-//! What passes the chosen countries and the words looked for.
+//! What passes the chosen countries and speaker and the words looked for.
 
 use std::{ops::Range, rc::Rc};
 
@@ -30,7 +30,10 @@ impl State {
 
     /// Shows what passes now; nothing to do where `before` asked for the same.
     pub(super) fn filter(&mut self, before: &State) {
-        if self.countries == before.countries && self.query == before.query {
+        if self.countries == before.countries
+            && self.speaker == before.speaker
+            && self.query == before.query
+        {
             return;
         }
         let needles = self.needles();
@@ -79,12 +82,17 @@ impl State {
         let article = &self.article;
         let catalog =
             (!needles.is_empty()).then(|| self.catalog.get_or_init(|| Catalog::new(article)));
+        let mut heard = flags(0..article.events.len(), &|_| self.speaker.is_none());
+        article.statements(&mut |_, who, events| {
+            for event in events.filter(|_| self.hears(who)).unwrap_or_default() {
+                set(&mut heard, *event);
+            }
+        });
         let passes = |at: usize| {
-            article
-                .events
-                .get(at)
-                .is_some_and(|event| self.names(&event.countries))
-                && catalog.is_none_or(|all| all.event(article, self.fold, at, needles))
+            article.events.get(at).is_some_and(|event| {
+                let acts = || event.people.iter().any(|who| self.speaker == Some(*who));
+                self.names(&event.countries) && (heard.get(at) == Some(&true) || acts())
+            }) && catalog.is_none_or(|all| all.event(article, self.fold, at, needles))
         };
         flags(events, &passes)
     }
@@ -97,12 +105,20 @@ impl State {
     fn show(&mut self, needles: &[String], shown: Vec<bool>) {
         let (article, fold) = (&self.article, self.fold);
         let all = needles.is_empty();
+        let mut heard = flags(0..article.countries.len(), &|_| self.speaker.is_none());
+        article.statements(&mut |country, who, _| {
+            if self.hears(who) {
+                set(&mut heard, country);
+            }
+        });
         let cards = flags(0..article.countries.len(), &|at| {
-            all || card(article, fold, at, needles)
+            heard.get(at) == Some(&true) && (all || card(article, fold, at, needles))
         });
         let eras = flags(0..article.eras.len(), &|at| {
             let countries = article.eras.get(at).map(|one| &one.countries);
-            countries.is_none_or(|named| named.is_empty() || self.names(named))
+            // An era is said by nobody.
+            self.speaker.is_none()
+                && countries.is_none_or(|named| named.is_empty() || self.names(named))
                 && (all || era(article, fold, at, needles))
         });
         self.cards = Rc::new(Shown::new(cards));
@@ -112,6 +128,12 @@ impl State {
         self.first = self.selected.map_or(0, |at| self.page(self.shown.rank(at)));
         self.axis = self.axis.filtered(&self.shown);
         self.notice = Notice::Filtered;
+    }
+}
+
+fn set(flags: &mut [bool], at: usize) {
+    if let Some(flag) = flags.get_mut(at) {
+        *flag = true;
     }
 }
 

@@ -1,4 +1,4 @@
-/// Which events pass the reader's choice of countries and words.
+/// Which events pass the reader's choice of countries, speaker and words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
     flags: Vec<bool>,

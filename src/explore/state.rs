@@ -24,13 +24,17 @@ pub struct State {
     pub selected: Option<usize>,
     /// The chosen countries: positions in `Article::countries`, ascending. Empty means all.
     pub countries: Vec<usize>,
+    /// The chosen speaker: a position in `Article::people`. Without one, all are heard.
+    pub speaker: Option<usize>,
+    /// Whether the claims of a card stand by their speakers.
+    pub grouped: bool,
     /// The words looked for, as typed.
     pub query: String,
-    /// Which events pass the chosen countries and the words looked for.
+    /// Which events pass the chosen countries and speaker and the words looked for.
     pub shown: Rc<Shown>,
     /// Which eras pass.
     pub eras: Rc<Shown>,
-    /// Which cards hold the words looked for; all of them while none are.
+    /// Which cards hold the words looked for and something that the chosen speaker says.
     pub cards: Rc<Shown>,
     /// The page of the list: the first of the shown events that it holds, from 0.
     pub first: usize,
@@ -74,6 +78,8 @@ impl State {
         State {
             selected: None,
             countries: Vec::new(),
+            speaker: None,
+            grouped: false,
             query: String::new(),
             shown: Rc::new(Shown::all(article.events.len())),
             eras: Rc::new(Shown::all(article.eras.len())),
@@ -112,8 +118,17 @@ impl State {
                 }
                 next.filter(self);
             }
+            Action::Hear(speaker) => {
+                next.speaker = speaker.filter(|at| *at < self.article.people.len());
+                next.filter(self);
+            }
+            Action::Group => {
+                next.grouped = !self.grouped;
+                next.notice = Notice::Silent;
+            }
             Action::Clear => {
                 next.countries.clear();
+                next.speaker = None;
                 next.query.clear();
                 next.filter(self);
             }
@@ -152,10 +167,12 @@ impl State {
             Action::Restore {
                 selected,
                 countries,
+                speaker,
                 query,
             } => {
                 next.countries = (0..self.article.countries.len()).collect();
                 next.countries.retain(|at| countries.contains(at));
+                next.speaker = *speaker;
                 next.query.clone_from(query);
                 next.filter(self);
                 next.choose(*selected);
@@ -193,7 +210,13 @@ impl State {
     /// Whether the reader has narrowed down what is shown.
     #[must_use]
     pub fn is_filtered(&self) -> bool {
-        !self.countries.is_empty() || !self.asked().is_empty()
+        !self.countries.is_empty() || self.speaker.is_some() || !self.asked().is_empty()
+    }
+
+    /// Whether what this speaker says is to be shown: a position in `Article::people`.
+    #[must_use]
+    pub fn hears(&self, speaker: Option<usize>) -> bool {
+        self.speaker.is_none() || self.speaker == speaker
     }
 
     /// Whether the country at this position is chosen.
@@ -252,6 +275,8 @@ impl State {
     fn same(&self, other: &State) -> bool {
         self.selected == other.selected
             && self.countries == other.countries
+            && self.speaker == other.speaker
+            && self.grouped == other.grouped
             && self.query == other.query
             && self.first == other.first
             && self.axis == other.axis

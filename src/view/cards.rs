@@ -1,12 +1,16 @@
 use super::{
-    Context, fill,
+    Context,
+    corrections::corrected,
+    fill,
+    find::said,
     marked::marked,
+    notes::note,
     quotation::{quotation, sentence, show, speaker},
     strip::strip,
     tree::{Tree, Value},
 };
 use crate::{
-    article::{Claim, Country, Fact, Figure},
+    article::{Claim, Country, Fact, Figure, Kind},
     explore::marks::position,
 };
 
@@ -41,6 +45,14 @@ fn deck(tree: &mut Tree, context: &Context, chosen: bool) {
         &[id, Value::On(none)],
     );
     tree.line("h3.part-title id={}", &[id], title);
+    let any = countries.clone().any(|(_, one)| !one.claims.is_empty());
+    if any && !context.is_plain() {
+        tree.line(
+            "button.quiet type=button aria-pressed={} data-act=group",
+            &[Value::Is(state.grouped)],
+            strings.by_speaker(),
+        );
+    }
     tree.open("div.deck", &[]);
     for (at, country) in countries {
         if held(at) {
@@ -67,13 +79,13 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
     );
     tree.key(Value::Number(at as i64));
     tree.open("header #header", &[]);
-    if !context.plain {
+    if !context.is_plain() {
         monogram(tree, context, country);
     }
     tree.open("h4 id={}", &[id]);
     marked(tree, state, &name);
     tree.close();
-    if !context.plain {
+    if !context.is_plain() {
         tree.line(
             "button.quiet type=button aria-pressed={} data-act={}",
             &[Value::Is(chosen), Value::Name("toggle ", at)],
@@ -92,31 +104,31 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
     if silent {
         tree.line("p.note #silent", &[], strings.only_named());
     }
+    corrected(tree, context, &["countries/", country.code.as_str()]);
+    if state.speaker.is_some() && !country.claims.is_empty() {
+        tree.line("p.count #count", &[], &said(context, Some(at)));
+    }
     if !country.figures.is_empty() {
         tree.open("ul.figures #figures", &[]);
         for (index, one) in country.figures.iter().enumerate() {
-            tree.open("li.figure", &[]);
-            figure(tree, context, one);
-            if one.source.is_some() {
-                show(tree, context, Fact::Figure(at, index));
+            if state.hears(one.speaker) {
+                let fact = Fact::Figure(at, index);
+                tree.open("li.figure", &[]);
+                tree.key(Value::Number(index as i64));
+                figure(tree, context, one, fact);
+                mended(tree, context, country, "/figures/", one.entry);
+                if one.source.is_some() {
+                    show(tree, context, fact);
+                }
+                tree.close();
             }
-            tree.close();
         }
         tree.close();
     }
     if !country.claims.is_empty() {
-        tree.open("ul.claims #claims", &[]);
-        for (index, one) in country.claims.iter().enumerate() {
-            tree.open("li.claim", &[]);
-            claim(tree, context, one, chosen);
-            if one.source.is_some() || one.quote.is_some() {
-                show(tree, context, Fact::Claim(at, index));
-            }
-            tree.close();
-        }
-        tree.close();
+        claims(tree, context, at, country);
     }
-    if !context.plain {
+    if !context.is_plain() {
         strip(tree, context, at);
     }
     tree.close();
@@ -137,26 +149,127 @@ fn monogram(tree: &mut Tree, context: &Context, country: &Country) {
     tree.close();
 }
 
-fn claim(tree: &mut Tree, context: &Context, claim: &Claim, chosen: bool) {
+/// What is said of a country, in the article's order or by speaker in the order in which
+/// they first speak.
+fn claims(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
+    let state = &context.state;
+    let mut groups: Vec<Option<usize>> = Vec::new();
+    tree.open("div #claims", &[]);
+    for first in &country.claims {
+        let who = first.speaker.filter(|_| state.grouped);
+        if groups.contains(&who) || state.grouped && !state.hears(who) {
+            continue;
+        }
+        groups.push(who);
+        tree.open("div", &[]);
+        tree.key(Value::Number(who.map_or(-1, |who| who as i64)));
+        if state.grouped {
+            heading(tree, context, who);
+        }
+        tree.open("ul.claims", &[]);
+        for (index, one) in country.claims.iter().enumerate() {
+            if !state.hears(one.speaker) || state.grouped && one.speaker != who {
+                continue;
+            }
+            let fact = Fact::Claim(at, index);
+            tree.open("li.claim", &[]);
+            tree.key(Value::Number(index as i64));
+            claim(tree, context, one, fact);
+            mended(tree, context, country, "/claims/", one.entry);
+            if one.source.is_some() || one.quote.is_some() {
+                show(tree, context, fact);
+            }
+            tree.close();
+        }
+        tree.close();
+        tree.close();
+    }
+    tree.close();
+}
+
+/// Whose claims follow, and the way to hear them alone.
+fn heading(tree: &mut Tree, context: &Context, who: Option<usize>) {
+    tree.open("header.group", &[]);
+    tree.open("h5.speaker", &[]);
+    speaker(tree, context, who);
+    tree.close();
+    let person = who.and_then(|at| Some((at, context.state.article.people.get(at)?)));
+    if let Some((at, person)) = person {
+        let chosen = context.state.speaker == who;
+        let act = if chosen {
+            Value::Fixed("hear")
+        } else {
+            Value::Name("hear ", at)
+        };
+        tree.line(
+            "button.quiet type=button aria-pressed={} data-act={}",
+            &[Value::Is(chosen), act],
+            &fill(context.words.strings.only(), &[&person.name]),
+        );
+    }
+    tree.close();
+}
+
+/// What was mended about an entry of a card.
+fn mended(tree: &mut Tree, context: &Context, country: &Country, list: &str, entry: usize) {
+    if !context.state.article.corrections.is_empty() {
+        let code = country.code.as_str();
+        corrected(
+            tree,
+            context,
+            &["countries/", code, list, &entry.to_string()],
+        );
+    }
+}
+
+fn claim(tree: &mut Tree, context: &Context, claim: &Claim, fact: Fact) {
+    let state = &context.state;
     let strings = context.words.strings;
     tree.open("p.speaker", &[]);
-    speaker(tree, context, claim.speaker);
-    if with_role(context, claim) {
-        tree.text(strings.comma());
+    if !state.grouped {
+        speaker(tree, context, claim.speaker);
+        if with_role(context, claim) {
+            tree.text(strings.comma());
+        }
+        tree.text(" ");
     }
-    tree.text(" ");
     let verb = claim.verb.as_deref().unwrap_or(strings.says());
     tree.line("span.verb", &[], verb);
+    if claim.via.is_some() {
+        tree.text(strings.comma());
+        tree.text(" ");
+        tree.text(strings.via());
+        tree.text(" ");
+        speaker(tree, context, claim.via);
+    }
+    if let Some(kind) = claim.kind {
+        tree.text(" · ");
+        tree.text(match kind {
+            Kind::Allegation => strings.allegation(),
+            Kind::Denial => strings.denial(),
+            Kind::Finding => strings.finding(),
+        });
+    }
     tree.close();
+    let source = claim.source.as_ref().map(|source| &*source.quote);
+    let words = source.or(claim.quote.as_deref());
     if !claim.text.is_empty() {
         tree.open("p.text", &[]);
-        marked(tree, &context.state, &claim.text);
+        marked(tree, state, &claim.text);
+        if claim.quote.is_none() {
+            note(tree, context, fact, words);
+        }
         tree.close();
     }
     if let Some(quote) = &claim.quote {
-        quotation(tree, context, quote);
+        quotation(tree, context, quote, fact, words);
     }
-    if let Some(anchor) = claim.source.as_ref().filter(|_| chosen || context.plain) {
+    let chosen = matches!(fact, Fact::Claim(country, _) if state.has_chosen(country));
+    if let Some(anchor) = claim
+        .source
+        .as_ref()
+        .filter(|_| chosen && !context.is_plain())
+    {
         // Words that were just quoted need not be quoted again.
         let quoted = claim.quote.as_ref();
         if quoted.is_none_or(|quote| position(quote, &anchor.quote).is_none()) {
@@ -174,7 +287,7 @@ fn with_role(context: &Context, claim: &Claim) -> bool {
         .is_some_and(|speaker| speaker.role.is_some())
 }
 
-fn figure(tree: &mut Tree, context: &Context, figure: &Figure) {
+fn figure(tree: &mut Tree, context: &Context, figure: &Figure, fact: Fact) {
     let (words, state) = (&context.words, &context.state);
     tree.open("p.amount", &[]);
     if let Some(qualifier) = &figure.qualifier {
@@ -187,6 +300,12 @@ fn figure(tree: &mut Tree, context: &Context, figure: &Figure) {
     tree.text(" ");
     tree.open("span.label", &[]);
     marked(tree, state, &figure.label);
+    note(
+        tree,
+        context,
+        fact,
+        figure.source.as_ref().map(|source| &*source.quote),
+    );
     tree.close();
     if let Some(date) = &figure.since {
         let since = fill(words.strings.since(), &[&words.date(date)]);

@@ -1,5 +1,7 @@
 use std::rc::Rc;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Notes;
 use super::{Flags, Widths, Words};
 use crate::{article::Text, explore::State};
 
@@ -22,6 +24,17 @@ pub struct Context {
     pub name: Text,
     /// Whether to render for pages without code: everything open, no controls.
     pub plain: bool,
+    /// The numbered notes of a page without code.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub notes: Rc<Notes>,
+}
+
+impl Context {
+    /// Whether to render for pages without code, which the browser never does, so that
+    /// readers download nothing for it.
+    pub(super) const fn is_plain(&self) -> bool {
+        cfg!(not(target_arch = "wasm32")) && self.plain
+    }
 }
 
 impl PartialEq for Context {

@@ -1,5 +1,5 @@
 use super::{Context, fill, tree::Tree};
-use crate::article::Correction;
+use crate::article::{Correction, Text};
 
 /// The log of corrections, newest first.
 pub(super) fn corrections(tree: &mut Tree, context: &Context) {
@@ -27,44 +27,73 @@ pub(super) fn corrections(tree: &mut Tree, context: &Context) {
 }
 
 fn correction(tree: &mut Tree, context: &Context, one: &Correction) {
-    let words = &context.words;
-    tree.line("p.when", &[], &words.date(&one.date));
-    tree.open("p.text", &[]);
-    tree.text(subject(context, &one.what));
-    match (&one.was, &one.now) {
-        (Some(was), Some(now)) => {
-            tree.text(". ");
-            tree.text(&fill(words.strings.corrected(), &[was, now]));
-        }
-        (Some(text), None) | (None, Some(text)) => {
-            tree.text(". ");
-            tree.text(text);
-        }
-        (None, None) => {}
-    }
-    if let Some(why) = &one.why {
-        tree.text(" ");
-        tree.text(why);
-    }
-    tree.close();
+    tree.line("p.when", &[], &context.words.date(&one.date));
+    change(tree, context, one, &subject(context, &one.what));
 }
 
-/// What was corrected, by its title when the path names an event or an era.
-fn subject<'a>(context: &'a Context, path: &'a str) -> &'a str {
+/// What was mended about one thing, beside it; `path` are the pieces of the path to it
+/// in the data. What was mended about a claim or a figure is not told of its country.
+pub(super) fn corrected(tree: &mut Tree, context: &Context, path: &[&str]) {
+    let words = &context.words;
+    for one in &context.state.article.corrections {
+        let what = one.what.strip_prefix('/').unwrap_or(&one.what);
+        let inside = what.strip_prefix(&*path.concat());
+        let deep = |inside: &str| inside.starts_with("/claims/") || inside.starts_with("/figures/");
+        if inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('/') && !deep(rest)) {
+            let date = words.date(&one.date);
+            let head = fill(words.strings.corrected_on(), &[&date]);
+            change(tree, context, one, &head);
+        }
+    }
+}
+
+/// What it was, what it is now, and why.
+fn change(tree: &mut Tree, context: &Context, one: &Correction, head: &str) {
+    let (was, now) = (one.was.as_deref(), one.now.as_deref());
+    let change = match (was, now) {
+        (Some(was), Some(now)) => fill(context.words.strings.corrected(), &[was, now]),
+        _ => was.or(now).unwrap_or_default().to_owned(),
+    };
+    let why = one.why.as_deref().unwrap_or_default();
+    let text = [head, ". ", &change, " ", why].concat();
+    tree.line("p.correction", &[], &text);
+}
+
+/// What was corrected, by its title or name when the path names an event, an era, a
+/// country or a person.
+fn subject(context: &Context, path: &str) -> Text {
     let article = &context.state.article;
-    let mut steps = path.split('/');
-    let title = match (steps.next(), steps.next()) {
-        (Some("events"), Some(id)) => article
+    let mut steps = path.strip_prefix('/').unwrap_or(path).split('/');
+    let list = steps.next().unwrap_or_default();
+    let id = steps.next().unwrap_or_default();
+    let title = match list {
+        "events" => article
             .events
             .iter()
-            .find(|event| &*event.id == id)
-            .map(|event| &event.title),
-        (Some("eras"), Some(id)) => article
+            .find(|one| &*one.id == id)
+            .map(|one| &one.title),
+        "eras" => article
             .eras
             .iter()
-            .find(|era| &*era.id == id)
-            .map(|era| &era.title),
+            .find(|one| &*one.id == id)
+            .map(|one| &one.title),
+        "people" => article
+            .people
+            .iter()
+            .find(|one| &*one.id == id)
+            .map(|one| &one.name),
         _ => None,
     };
-    title.map_or(path, |title| title)
+    let country = || {
+        let at = article
+            .countries
+            .iter()
+            .position(|one| one.code.as_str() == id);
+        at.filter(|_| list == "countries")
+            .map(|at| context.words.country(article, at))
+    };
+    title
+        .cloned()
+        .or_else(country)
+        .unwrap_or_else(|| path.into())
 }

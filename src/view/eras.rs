@@ -1,8 +1,10 @@
 use super::{
     Context,
-    event::{countries, time},
+    corrections::corrected,
+    event::{basis, countries, time},
     marked::marked,
-    quotation::{sentence, show},
+    notes::note,
+    quotation::show,
     tree::{Tree, Value},
 };
 use crate::article::Fact;
@@ -20,13 +22,15 @@ pub(super) fn eras(tree: &mut Tree, context: &Context) {
         if !state.eras.contains(at) {
             continue;
         }
-        tree.open("li.era part=era", &[]);
+        tree.open("li.era part=era data-basis={}", &[basis(&era.when)]);
         tree.key(Value::Text(&era.id));
         tree.open("p.when", &[]);
         time(tree, context, &era.when);
         tree.close();
         tree.open("p.era-title", &[]);
         marked(tree, state, &era.title);
+        let words = era.source.as_ref().map(|source| &*source.quote);
+        note(tree, context, Fact::Era(at), words);
         tree.close();
         if let Some(text) = &era.text {
             tree.open("p.text", &[]);
@@ -34,9 +38,7 @@ pub(super) fn eras(tree: &mut Tree, context: &Context) {
             tree.close();
         }
         countries(tree, context, &era.countries);
-        if let Some(anchor) = era.source.as_ref().filter(|_| context.plain) {
-            sentence(tree, context, anchor);
-        }
+        corrected(tree, context, &["eras/", &era.id]);
         if era.source.is_some() {
             show(tree, context, Fact::Era(at));
         }

@@ -1,13 +1,15 @@
 use super::{
     Context,
+    corrections::corrected,
     datetime::datetime,
     fill,
     marked::marked,
+    notes::note,
     quotation::{sentence, show, speaker},
     tree::{Tree, Value},
 };
 use crate::{
-    article::{Event, Fact, Image, When},
+    article::{Basis, Event, Fact, Image, When},
     explore::{address, marks},
 };
 
@@ -23,16 +25,17 @@ pub(super) fn event(
 ) {
     let state = &context.state;
     let selected = state.selected == Some(at);
-    let open = context.plain || selected || found_inside(context, event);
+    let open = context.is_plain() || selected || found_inside(context, event);
     let id = address::event(&context.name, &event.id);
     let more = Value::Name("more-", at);
     let place = |number: usize| rank.map_or(Value::Off, |_| Value::Number(number as i64));
     tree.open(
-        "li.event id={} part=event aria-posinset={} aria-setsize={} data-selected={}",
+        "li.event id={} part=event aria-posinset={} aria-setsize={} data-basis={} data-selected={}",
         &[
             Value::Text(&id),
             place(rank.unwrap_or(0) + 1),
             place(state.shown.count()),
+            basis(&event.when),
             Value::On(selected),
         ],
     );
@@ -41,7 +44,7 @@ pub(super) fn event(
     time(tree, context, &event.when);
     tree.close();
     tree.open("h5.event-title part=event-title", &[]);
-    if !context.plain {
+    if !context.is_plain() {
         let act = if selected {
             Value::Fixed("select")
         } else {
@@ -53,11 +56,14 @@ pub(super) fn event(
         );
     }
     marked(tree, state, &event.title);
-    if !context.plain {
+    if !context.is_plain() {
         tree.close();
     }
+    let words = event.source.as_ref().map(|source| &*source.quote);
+    note(tree, context, Fact::Event(at), words);
     tree.close();
     countries(tree, context, &event.countries);
+    corrected(tree, context, &["events/", &event.id]);
     tree.open("div.more id={} hidden={}", &[more, Value::On(!open)]);
     if let Some(text) = &event.text {
         tree.open("p.text", &[]);
@@ -77,15 +83,24 @@ pub(super) fn event(
         }
         tree.close();
     }
-    if let Some(anchor) = &event.source {
+    if let Some(anchor) = event.source.as_ref().filter(|_| !context.is_plain()) {
         sentence(tree, context, anchor);
         show(tree, context, Fact::Event(at));
     }
-    if !context.plain {
+    if !context.is_plain() {
         link(tree, context, at, event);
     }
     tree.close();
     tree.close();
+}
+
+/// On what a date rests, for its mark to show: nothing where the article states it.
+pub(super) const fn basis(when: &When) -> Value<'static> {
+    match when.basis {
+        Basis::Stated => Value::Off,
+        Basis::Inferred { .. } => Value::Fixed("inferred"),
+        Basis::Editor { .. } => Value::Fixed("editor"),
+    }
 }
 
 /// A date in words, machine-readable where HTML has a form for it.

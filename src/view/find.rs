@@ -9,7 +9,7 @@ pub(super) fn find(tree: &mut Tree, context: &Context) {
     let (state, words) = (&context.state, &context.words);
     let strings = words.strings;
     tree.open("search.find part=search", &[]);
-    tree.open("label.field", &[]);
+    tree.open("label.field #field", &[]);
     tree.line("span.visually-hidden", &[], strings.search());
     tree.leaf(
         "input value={} type=search placeholder={} autocomplete=off spellcheck=false \
@@ -20,33 +20,80 @@ pub(super) fn find(tree: &mut Tree, context: &Context) {
         ],
     );
     tree.close();
-    tree.line("p.count", &[], &count(context));
+    who(tree, context);
+    tree.line("p.count #count", &[], &count(context));
     tree.open(
-        "div.chips role=group aria-label={}",
+        "div.chips #chips role=group aria-label={}",
         &[Value::Text(strings.filter())],
     );
-    let all = Value::Is(state.countries.is_empty());
+    let all = Value::Is(state.countries.is_empty() && state.speaker.is_none());
     tree.line(
-        "button.chip type=button aria-pressed={} data-act=clear",
+        "button.chip #all type=button aria-pressed={} data-act=clear",
         &[all],
         strings.all(),
     );
-    for at in 0..state.article.countries.len() {
+    // Gone once it is pressed; the focus goes to the field that brought it.
+    if let Some(person) = state.speaker.and_then(|at| state.article.people.get(at)) {
         tree.line(
+            "button.chip #heard type=button aria-pressed=true data-act=hear data-bring=who",
+            &[],
+            &person.name,
+        );
+    }
+    for at in 0..state.article.countries.len() {
+        tree.open(
             "button.chip type=button aria-pressed={} data-marked={} data-act={}",
             &[
                 Value::Is(state.has_chosen(at)),
                 Value::On(state.is_marked(at)),
                 Value::Name("toggle ", at),
             ],
-            &words.country(&state.article, at),
         );
+        tree.key(Value::Number(at as i64));
+        tree.text(&words.country(&state.article, at));
+        tree.close();
     }
     tree.close();
     tree.close();
 }
 
-/// “11 events · 9 countries”; while filtered “4 of 11 events · 2 of 9 countries”.
+/// A choice of whoever says anything on a card.
+fn who(tree: &mut Tree, context: &Context) {
+    let (state, strings) = (&context.state, context.words.strings);
+    let mut speakers = Vec::new();
+    state
+        .article
+        .statements(&mut |_, who, _| speakers.extend(who));
+    if speakers.is_empty() {
+        return;
+    }
+    let chosen = state.speaker.map(|at| at.to_string());
+    tree.open("label.who #who", &[]);
+    tree.line("span", &[], strings.who());
+    tree.text(" ");
+    tree.open(
+        "select id=who data-act=hear value={}",
+        &[Value::Text(chosen.as_deref().unwrap_or_default())],
+    );
+    tree.line("option value=", &[], strings.all());
+    for (at, person) in state.article.people.iter().enumerate() {
+        if speakers.contains(&at) {
+            tree.line(
+                "option value={} selected={}",
+                &[
+                    Value::Number(at as i64),
+                    Value::On(state.speaker == Some(at)),
+                ],
+                &person.name,
+            );
+        }
+    }
+    tree.close();
+    tree.close();
+}
+
+/// “11 events · 9 countries”; while filtered “4 of 11 events · 2 of 9 countries”, and
+/// with a speaker chosen “· 5 of 30 claims”.
 pub(super) fn count(context: &Context) -> String {
     let (state, words) = (&context.state, &context.words);
     if let Some((done, total)) = state.progress() {
@@ -61,5 +108,23 @@ pub(super) fn count(context: &Context) -> String {
         }
     };
     let events = part(&state.shown, Counted::Events);
-    events + " · " + &part(&state.cards, Counted::Countries)
+    let mut count = events + " · " + &part(&state.cards, Counted::Countries);
+    if state.speaker.is_some() {
+        count += " · ";
+        count += &said(context, None);
+    }
+    count
+}
+
+/// “5 of 30 claims”: how many of a country's, or of all, the chosen speaker makes.
+pub(super) fn said(context: &Context, of: Option<usize>) -> String {
+    let state = &context.state;
+    let (mut heard, mut all) = (0, 0);
+    state.article.statements(&mut |country, who, events| {
+        if events.is_some() && of.is_none_or(|of| of == country) {
+            all += 1;
+            heard += usize::from(state.hears(who));
+        }
+    });
+    context.words.portion(Counted::Claims, heard, all)
 }

@@ -6,19 +6,23 @@ use super::{
     pager::{is_paged, pager},
     tree::{Tree, Value},
 };
-use crate::article::{Event, Instant};
+use crate::article::{Basis, Event, Instant};
 
 /// The list: the events in time order under the years they began in. It is the
 /// timeline; the axis only helps.
 pub(super) fn list(tree: &mut Tree, context: &Context) {
     let (state, strings) = (&context.state, context.words.strings);
-    let paged = !context.plain && is_paged(state);
+    let paged = !context.is_plain() && is_paged(state);
     tree.open("section.list part=list aria-labelledby=list-title", &[]);
     tree.line(
         "h3.part-title #title id=list-title",
         &[],
         strings.timeline(),
     );
+    let stated = |event: &Event| matches!(event.when.basis, Basis::Stated);
+    if !state.article.events.iter().all(stated) {
+        tree.line("p.stated #stated", &[], strings.stated());
+    }
     if state.shown.count() == 0 {
         nothing(tree, context);
     }
@@ -41,7 +45,7 @@ fn nothing(tree: &mut Tree, context: &Context) {
         "" => tree.line("p", &[], strings.no_events_here()),
         query => tree.line("p", &[], &fill(strings.nothing_found(), &[query])),
     }
-    if !context.plain && state.is_filtered() {
+    if !context.is_plain() && state.is_filtered() {
         let text = strings.show_all();
         tree.line("button.quiet type=button data-act=clear", &[], text);
     }
@@ -53,7 +57,7 @@ fn nothing(tree: &mut Tree, context: &Context) {
 fn years(tree: &mut Tree, context: &Context, paged: bool) {
     let state = &context.state;
     // Without code nobody could turn a page.
-    let listed = if context.plain {
+    let listed = if context.is_plain() {
         0..state.shown.total()
     } else {
         state.listed()

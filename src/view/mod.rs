@@ -13,6 +13,7 @@ mod find;
 mod flags;
 mod list;
 mod marked;
+mod notes;
 mod pager;
 mod piece;
 mod quotation;
@@ -25,6 +26,8 @@ mod words;
 
 pub use context::Context;
 pub use flags::Flags;
+#[cfg(not(target_arch = "wasm32"))]
+pub use notes::Notes;
 pub use root::root;
 pub use tree::{Tree, Value};
 pub use widths::Widths;

@@ -95,9 +95,10 @@ impl PartialEq for Shows {
                 let (old, new) = (&one.state, &two.state);
                 Rc::ptr_eq(&one.words, &two.words)
                     && Rc::ptr_eq(&old.article, &new.article)
-                    // Every change of countries or of the words looked for makes these anew.
+                    // Every change of countries, speaker or the words looked for makes these anew.
                     && Rc::ptr_eq(&old.shown, &new.shown)
                     && old.selected == new.selected
+                    && old.grouped == new.grouped
                     && old.first == new.first
                     && old.progress() == new.progress()
                     && old.wide == new.wide

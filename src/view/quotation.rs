@@ -1,18 +1,26 @@
 use super::{
-    Context,
+    Context, fill,
     marked::marked,
+    notes::note,
     tree::{Tree, Value},
 };
 use crate::article::{Anchor, Fact};
 
 /// Somebody's words, in quotation marks and with a hanging mark.
-pub(super) fn quotation(tree: &mut Tree, context: &Context, quote: &str) {
+pub(super) fn quotation(
+    tree: &mut Tree,
+    context: &Context,
+    quote: &str,
+    fact: Fact,
+    words: Option<&str>,
+) {
     let strings = context.words.strings;
     tree.open("blockquote.quote", &[]);
     tree.open("p", &[]);
     tree.line("span.hang", &[], strings.quote_open());
     marked(tree, &context.state, quote);
     tree.text(strings.quote_close());
+    note(tree, context, fact, words);
     tree.close();
     tree.close();
 }
@@ -34,7 +42,7 @@ pub(super) fn sentence(tree: &mut Tree, context: &Context, anchor: &Anchor) {
 /// The way to the words of the article that a fact rests on; beside it room for the
 /// page to say that they are gone.
 pub(super) fn show(tree: &mut Tree, context: &Context, fact: Fact) {
-    if context.plain {
+    if context.is_plain() {
         return;
     }
     tree.open("p.show", &[]);
@@ -47,22 +55,29 @@ pub(super) fn show(tree: &mut Tree, context: &Context, fact: Fact) {
     tree.close();
 }
 
-/// “Antony Blinken, US Secretary of State”.
+/// “Antony Blinken, US Secretary of State (United States)”.
 pub(super) fn speaker(tree: &mut Tree, context: &Context, at: Option<usize>) {
-    let strings = context.words.strings;
-    let person = at.and_then(|at| context.state.article.people.get(at));
+    let (state, words) = (&context.state, &context.words);
+    let strings = words.strings;
+    let person = at.and_then(|at| state.article.people.get(at));
     let Some(person) = person else {
         tree.line("span.name", &[], strings.unattributed());
         return;
     };
     tree.open("span.name", &[]);
-    marked(tree, &context.state, &person.name);
+    marked(tree, state, &person.name);
     tree.close();
+    let mut office = String::new();
     if let Some(role) = &person.role {
+        office = [strings.comma(), " ", role].concat();
+    }
+    if let Some(country) = person.country {
+        let country = words.country(&state.article, country);
+        office = fill(strings.remark(), &[&office, &country]);
+    }
+    if !office.is_empty() {
         tree.open("span.role", &[]);
-        tree.text(strings.comma());
-        tree.text(" ");
-        marked(tree, &context.state, role);
+        marked(tree, state, &office);
         tree.close();
     }
 }

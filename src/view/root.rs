@@ -8,6 +8,7 @@ use super::{
     direction, fill,
     find::find,
     list::list,
+    notes::notes,
     piece::Shows,
     status::status,
     tree::{Tree, Value},
@@ -27,7 +28,7 @@ pub fn root(context: &Context) -> Html {
         &[Value::Text(language), Value::Fixed(direction(language))],
     );
     head(&mut tree, context);
-    if !context.plain {
+    if !context.is_plain() {
         part(&mut tree, "find", find);
         // On a phone a chosen country's card opens right under its button.
         if chosen && !wide {
@@ -45,7 +46,8 @@ pub fn root(context: &Context) -> Html {
     tree.close();
     tree.close();
     corrections(&mut tree, context);
-    if !context.plain {
+    notes(&mut tree, context);
+    if !context.is_plain() {
         status(&mut tree, context);
     }
     tree.close();

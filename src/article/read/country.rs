@@ -3,7 +3,7 @@ use super::{
     fields::{Fields, member},
     text::made,
 };
-use crate::article::{Amount, Claim, Country, Figure, Mistake, Value};
+use crate::article::{Amount, Claim, Country, Figure, Kind, Mistake, Value};
 
 impl<'v> Desk<'v> {
     /// Gives a listed country its place, unless it gets no card.
@@ -39,17 +39,17 @@ impl<'v> Desk<'v> {
             other => fields.desk.mistyped(other, Mistake::NotFlag),
         }
         fields.text(&mut country.note);
-        for item in fields.list() {
-            fields.desk.claim(item, &mut country.claims);
+        for (entry, item) in fields.list().iter().enumerate() {
+            fields.desk.claim(item, entry, &mut country.claims);
         }
-        for item in fields.list() {
-            fields.desk.figure(item, &mut country.figures);
+        for (entry, item) in fields.list().iter().enumerate() {
+            fields.desk.figure(item, entry, &mut country.figures);
         }
     }
 
-    fn claim(&mut self, at: &'v Value, into: &mut Vec<Claim>) {
+    fn claim(&mut self, at: &'v Value, entry: usize, into: &mut Vec<Claim>) {
         let told = self.notes.errors;
-        let mut fields = self.open(at, "text quote speaker verb events source");
+        let mut fields = self.open(at, "text quote speaker via verb kind events source");
         let mut text = None;
         fields.text(&mut text);
         let mut claim = Claim {
@@ -57,8 +57,11 @@ impl<'v> Desk<'v> {
             quote: None,
             speaker: None,
             verb: None,
+            kind: None,
+            via: None,
             events: Vec::new(),
             source: None,
+            entry,
         };
         fields.text(&mut claim.quote);
         if text.is_none() && claim.quote.is_none() {
@@ -69,7 +72,9 @@ impl<'v> Desk<'v> {
             }
         }
         fields.speaker(&mut claim.speaker);
+        fields.speaker(&mut claim.via);
         fields.text(&mut claim.verb);
+        fields.kind(&mut claim.kind);
         fields.references(To::Event, &mut claim.events);
         fields.anchor(&mut claim.source);
         if fields.lost {
@@ -82,7 +87,7 @@ impl<'v> Desk<'v> {
         into.push(claim);
     }
 
-    fn figure(&mut self, at: &'v Value, into: &mut Vec<Figure>) {
+    fn figure(&mut self, at: &'v Value, entry: usize, into: &mut Vec<Figure>) {
         let mut fields = self.open(at, "value label qualifier since speaker source");
         let mut figure = Figure {
             value: fields.amount(),
@@ -91,6 +96,7 @@ impl<'v> Desk<'v> {
             since: None,
             speaker: None,
             source: None,
+            entry,
         };
         fields.text(&mut figure.qualifier);
         fields.date_if_any(&mut figure.since);
@@ -103,6 +109,21 @@ impl<'v> Desk<'v> {
 }
 
 impl Fields<'_, '_> {
+    /// The next member, what a claim is.
+    fn kind(&mut self, into: &mut Option<Kind>) {
+        let word = self.text_if_any();
+        *into = match word.as_deref() {
+            Some("allegation") => Some(Kind::Allegation),
+            Some("denial") => Some(Kind::Denial),
+            Some("finding") => Some(Kind::Finding),
+            Some(_) => {
+                self.tell(Mistake::UnknownKind);
+                None
+            }
+            None => None,
+        };
+    }
+
     /// The next member, how many.
     fn amount(&mut self) -> Amount {
         if let Value::String(_) | Value::Null = member(self.object, "value") {

@@ -3,6 +3,7 @@ use crate::{
     timeline::{self, Band, Ending, Layout},
     view::{
         Context,
+        event::basis,
         tree::{Tree, Value},
     },
 };
@@ -58,12 +59,16 @@ fn band(tree: &mut Tree, context: &Context, band: &Band) {
         ("inline-size", band.width),
         ("--_top", i32::from(band.row) * ROW),
     ]);
+    let era = context.state.article.eras.get(band.id as usize);
     tree.open(
-        "div class={} part=era style={}",
-        &[Value::Text(&class), Value::Text(&style)],
+        "div class={} part=era data-basis={} style={}",
+        &[
+            Value::Text(&class),
+            era.map_or(Value::Off, |era| basis(&era.when)),
+            Value::Text(&style),
+        ],
     );
     tree.key(Value::Number(band.id.into()));
-    let era = context.state.article.eras.get(band.id as usize);
     if let (Some(label), Some(era)) = (band.label, era) {
         let style = px(&[
             ("inset-inline-start", label.x - band.x),

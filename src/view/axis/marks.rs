@@ -1,13 +1,14 @@
 use super::style::px;
 use crate::{
     article::{
-        Article, Basis, Text,
+        Article, Text,
         date::{Edge, Shape},
     },
     explore::Lane,
     timeline::{Ending, Layout, Mark, Placed},
     view::{
         Context, Words,
+        event::basis,
         piece::Shows,
         tree::{Tree, Value},
     },
@@ -94,11 +95,7 @@ pub(in crate::view) fn mark(tree: &mut Tree, mark: &Mark, article: &Article, wor
         .filter(|_| mark.count == 1);
     let (class, style, x) = drawn(mark);
     let about = event.is_some_and(|event| is_about(event.when.date.shape));
-    let basis = event.map_or(Value::Off, |event| match event.when.basis {
-        Basis::Stated => Value::Off,
-        Basis::Inferred { .. } => Value::Fixed("inferred"),
-        Basis::Editor { .. } => Value::Fixed("editor"),
-    });
+    let basis = event.map_or(Value::Off, |event| basis(&event.when));
     let label = match event {
         Some(event) => words.event(event),
         None => words.cluster(mark),

@@ -31,7 +31,7 @@ pub(super) fn opened(tree: &mut Tree, context: &Context) {
                 Value::Name("select ", at),
             ],
         );
-        tree.line("span.when", &[], &words.date(&event.when.date));
+        tree.line("span.when", &[], &words.when(&event.when));
         tree.text(" ");
         tree.text(&event.title);
         tree.close();

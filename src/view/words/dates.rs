@@ -35,12 +35,12 @@ impl Words {
         }
     }
 
-    /// When an event was, and its title.
+    /// When an event was, how exactly that is known, and its title.
     #[must_use]
     pub fn event(&self, event: &Event) -> String {
         fill(
             self.strings.both(),
-            &[&self.date(&event.when.date), &event.title],
+            &[&self.when(&event.when), &event.title],
         )
     }
 

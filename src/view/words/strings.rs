@@ -60,14 +60,14 @@ texts! {
     countries_zero countries_one countries_two countries_few countries_many countries_other
     claims_zero claims_one claims_two claims_few claims_many claims_other
     part_of
-    search search_hint searched filter all show_all only nothing_found no_events_here
-    timeline cards other_cards list_part earlier later go_to part_from_to eras undated corrections
+    search search_hint searched filter who by_speaker all show_all only nothing_found no_events_here
+    timeline stated cards other_cards list_part earlier later go_to part_from_to eras undated corrections
     show_source back source_changed facts_here
     countries_of people_of source_of link picture_by closed
-    says unattributed only_named strip marked
+    says via allegation denial finding unattributed only_named strip marked
     axis axis_marks axis_controls previous next zoom_in zoom_out fit
     lanes together by_country by_person rest window close
-    published published_by corrected
+    published published_by corrected_on corrected
     about perhaps since until start_unknown end_unknown range
     seasons_spring seasons_summer seasons_autumn seasons_winter
     worked_out worked_out_from by_editor by_editor_note meaning remark both
