@@ -11,9 +11,9 @@
 const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', platform: '@platform@', style: 'dateline.css', flags: '@flags@', words: '@words@' };
 
 /**
- * @typedef {{ show(article: unknown, options: object): void, update(article: unknown, words: string): void, act(act: string): void, select(id: string): boolean, rest(): void } & import('./passages/passages.js').Widget} Widget
+ * @typedef {{ show(article: unknown, tell: (what: number, told: any) => void, signal: AbortSignal, instance: number, texts: string): void, update(article: unknown, words: string): void, act(act: string): void, select(id: string): boolean, rest(): void } & import('./passages/passages.js').Widget} Widget
  * @typedef {{ place: HTMLElement, widget: Widget }} Room
- * @typedef {{ sheet: CSSStyleSheet, room(): Room, spare: Room[] }} Program
+ * @typedef {{ sheet: CSSStyleSheet, room(): Room, spare: Room[], where(name: string): string }} Program
  * @typedef {'idle' | 'near' | 'loading' | 'ready' | 'failed' | 'destroyed'} State
  */
 
@@ -103,6 +103,11 @@ let tries = 0;
 /** Counts them for the article's sentences. */
 let misses = 0;
 
+// What the program tells of, in bits: `src/browser/report.rs`.
+const READY = 1;
+const FILTER = 2;
+const SELECT = 4;
+
 /** The program, running. @type {(() => Promise<Program>) & { forget(): void }} */
 const program = once(async () => {
   allowed();
@@ -121,6 +126,7 @@ const program = once(async () => {
   return {
     sheet: style,
     spare: [],
+    where: platform.place,
     room() {
       const place = document.createElement('div');
       const widget = new Widget(place, platform);
@@ -216,7 +222,7 @@ class DatelineWidget extends HTMLElement {
   /** The article's sentences, once somebody asks for them. @type {Promise<import('./passages/passages.js').Passages> | undefined} */ #passages;
   /** Gives the widget's room back to the program that it belongs to. */
   #leave = () => {};
-  /** Where the reader is, kept for the next time. @type {object | undefined} */ #place;
+  /** Where the reader is, kept for the next time: four lines. @type {string | undefined} */ #place;
   /** What is wrong with the article that came last. */ #told = NOTHING;
   /** The name in the page's address. */
   named = '';
@@ -410,7 +416,7 @@ class DatelineWidget extends HTMLElement {
   }
 
   /** @param {Program} running @param {unknown} article @param {string} words */
-  #mount({ sheet, room, spare }, article, words) {
+  #mount({ sheet, room, spare, where }, article, words) {
     const before = this.getBoundingClientRect();
     const { place, widget } = spare.pop() ?? room();
     this.#leave = () => {
@@ -426,25 +432,24 @@ class DatelineWidget extends HTMLElement {
     shown.set(this.#number, this);
     const turn = this.#turn;
     this.#widget = widget;
-    widget.show(article, {
-      instance: this.#number,
-      base: beside('./'),
-      name: this.named,
-      flags: FILES.flags,
-      words,
-      place: this.#place,
-      signal: this.#end.signal,
-      tell: (/** @type {string} */ name, /** @type {any} */ detail) => {
-        if (turn !== this.#turn) return;
-        if (name === 'place') this.#place = detail;
-        else if (name === 'problem') this.#tell(detail.length ? inSentences(detail) : NOTHING);
-        else {
-          if (name === 'ready' && this.#state === 'loading') this.#swap(place, before);
-          // Not from within the program: who hears of it may well call it.
-          queueMicrotask(() => this.#dispatch(name, detail));
-        }
-      },
-    });
+    const tell = (/** @type {number} */ what, /** @type {any} */ told) => {
+      if (turn !== this.#turn) return;
+      if (!what) {
+        this.#tell(told.length ? inSentences(told) : NOTHING);
+        return;
+      }
+      const [events, countries, shown, total, id, speaker, codes, search, ...title] = told.split('\n');
+      this.#place = [id, speaker, codes, search].join('\n');
+      if (what & READY && this.#state === 'loading') this.#swap(place, before);
+      // Not from within the program: who hears of it may well call it.
+      queueMicrotask(() => {
+        if (what & READY) this.#dispatch('ready', { events: +events, countries: +countries });
+        if (what & FILTER) this.#dispatch('filter', { countries: codes ? codes.split(',') : [], speaker: speaker || null, search, shown: +shown, total: +total });
+        if (what & SELECT) this.#dispatch('select', { id: id || null, title: id ? title.join('\n') : null });
+      });
+    };
+    const texts = [this.named, beside('./'), FILES.flags, this.#place ?? where(this.named), words];
+    widget.show(article, tell, this.#end.signal, this.#number, texts.join('\n'));
   }
 
   /** Puts the widget in the list's place, so that nothing the reader sees of the page moves. @param {HTMLElement} place @param {DOMRect} before */

@@ -349,13 +349,22 @@ export function overview(place, heard, end) {
   return own;
 }
 
-/** Hears of the width of `place` and of a new address. @param {HTMLElement} place @param {Heard} heard @param {AbortSignal} end */
-export function attend(place, heard, end) {
+/**
+ * Hears of the width of `place`, and of an address that leads the reader of the widget
+ * `name` elsewhere.
+ * @param {HTMLElement} place @param {string} name @param {Heard} heard @param {AbortSignal} end
+ */
+export function attend(place, name, heard, end) {
   const own = held(end);
   // A frame later: to lay out anew what is being observed would end in an error that the
   // page hears of.
   sized(place, (width) => requestAnimationFrame(() => own.signal.aborted || heard(WIDTH, width)), own.signal);
-  addEventListener('hashchange', () => heard(MOVED), own);
+  // Who goes back to the fragment as it was when the widget came leaves all its places; any
+  // other without it is the host's own business.
+  const home = others(name).join('&');
+  addEventListener('hashchange', () => {
+    if (names(name) || location.hash.slice(1) === home) heard(MOVED);
+  }, own);
   // The sentences as numbered notes, in the order of the marks, while the page is printed.
   for (const type of ['beforeprint', 'afterprint']) {
     addEventListener(type, () => {
@@ -404,13 +413,48 @@ export function widths(place, texts, most) {
   });
 }
 
-/** The fragment of the page's address, without its `#`. */
-export function fragment() {
-  return location.hash.slice(1);
+// The reader's place stands in the fragment, a list of parts joined by `&`. Ours are named
+// after the widget (`dateline.event=report`), so that a page may hold several widgets and
+// keep using the fragment for itself: whatever is not ours stays as it is.
+
+/** What a place says, in the order of its lines; see `src/explore/address.rs`. */
+const PARTS = ['event', 'speaker', 'countries', 'search'];
+
+/** Whether a part of the fragment is the widget's. @param {string} name @returns {(part: string) => boolean} */
+const owns = (name) => (part) => part.startsWith(`${name}.`) && part.includes('=');
+
+const parts = () => location.hash.slice(1).split('&');
+
+/** The parts that are not the widget's. @param {string} name */
+const others = (name) => parts().filter((part) => part && !owns(name)(part));
+
+/** Whether the address names a place of the widget. @param {string} name */
+const names = (name) => parts().some(owns(name));
+
+/** Undoes percent-encoding; what is no such encoding stays as it stands. @param {string} text */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text).replaceAll('\n', ' ');
+  } catch {
+    return text;
+  }
 }
 
-/** Writes the fragment: as a step that back undoes, or over the last one. @param {string} fragment @param {boolean} step */
-export function go(fragment, step) {
+/** The place of the widget that the address names, a line each. @param {string} name */
+export function place(name) {
+  const ours = new Map(parts().filter(owns(name)).map((part) => {
+    const [key, ...value] = part.slice(name.length + 1).split('=');
+    return [key, decoded(value.join('='))];
+  }));
+  return PARTS.map((key) => ours.get(key)).join('\n');
+}
+
+/** Writes a place into the address: as a step that back undoes, or over the last one. @param {string} name @param {string} place @param {boolean} step */
+export function go(name, place, step) {
+  const lines = place.split('\n');
+  const ours = PARTS.flatMap((key, at) => (lines[at] ? `${name}.${key}=${encodeURIComponent(lines[at]).replaceAll('%2C', ',')}` : []));
+  const fragment = [...others(name), ...ours].join('&');
+  if (fragment === location.hash.slice(1)) return;
   // A base element bends relative addresses, so the whole one is given.
   const href = location.href.split('#')[0] + (fragment && `#${fragment}`);
   try {

@@ -1,25 +1,24 @@
 use std::rc::Rc;
 
-use js_sys::{Function, Object};
+use js_sys::Function;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::{Html, html::Scope};
 
 use super::{
-    address::Address,
     fold::fold,
     host::{Host, Message},
     intl::Intl,
     panic,
     platform::{Guard, Hold, Platform},
-    report,
+    report::{FILTER, READY, SELECT, report},
     width::wide,
 };
 use crate::{
     article::Article,
     explore::{
         Action, State,
-        address::{Place, position},
+        address::{place, position, restore},
     },
     timeline::Move,
     view::{Context, Flags, Widths, Words, root},
@@ -39,13 +38,13 @@ pub(super) struct Start {
     pub flags: Flags,
     /// The number of the instance.
     pub instance: u32,
-    /// The widget's name in the address; without one the address is left alone.
-    pub name: Option<String>,
-    /// Where the reader was when the widget last stood in the page.
-    pub place: Option<Place>,
+    /// The widget's name in the address.
+    pub name: String,
+    /// Where the reader is to be: see [`place`].
+    pub place: String,
     /// An `AbortSignal` that ends every listener.
     pub end: JsValue,
-    /// Tells the element: `tell(name, detail)`.
+    /// Tells the element: `tell(what, detail)`.
     pub tell: Function,
 }
 
@@ -58,7 +57,6 @@ pub(super) struct Instance {
     mounted: Element,
     end: JsValue,
     tell: Function,
-    address: Option<Address>,
     attending: Guard,
     /// What hears of gestures on the axis and on its overview while it is unfolded.
     axis: Option<(Guard, Guard)>,
@@ -83,33 +81,27 @@ impl Instance {
             end,
             tell,
         } = start;
-        let name_in_address = name.clone().unwrap_or_else(|| "dateline".into());
-        let address = name.map(|name| Address::new(platform.clone(), name));
         // Its width is known at once, so that it is laid out once.
         let fresh = State::new(article.clone(), fold);
         let fresh = wide(platform.width(&mounted))
             .and_then(|wide| fresh.reduced(&Action::Widen(wide)))
             .unwrap_or(fresh);
-        let state = place
-            .or_else(|| address.as_ref().and_then(Address::place))
-            .and_then(|place| fresh.reduced(&place.restore(&article)))
-            .unwrap_or(fresh);
+        let state = fresh.reduced(&restore(&place, &article)).unwrap_or(fresh);
         Instance {
             context: Context {
                 state: Rc::new(state),
                 words: Rc::new(Words::new(&article.language, &words, Intl::boxed)),
                 flags: Rc::new(flags),
                 widths: Widths::default(),
-                name: name_in_address.into(),
+                name: name.as_str().into(),
                 plain: false,
             },
-            attending: attending(&platform, &mounted, &end, link.clone()),
+            attending: attending(&platform, &mounted, &name, &end, link.clone()),
             number: instance,
             platform,
             mounted,
             end,
             tell,
-            address,
             axis: None,
             told: None,
             measured: None,
@@ -124,16 +116,14 @@ impl Instance {
             Message::Act(action) => {
                 let next = state.reduced(&action);
                 // The axis is not in the address; it moves many times a second.
-                let address = self
-                    .address
-                    .as_ref()
-                    .filter(|_| !matches!(action, Action::Axis(_)));
-                if let (Some(next), Some(address)) = (&next, address) {
+                if let Some(next) = &next
+                    && !matches!(action, Action::Axis(_))
+                {
                     // Words being typed are one step, not one a letter.
                     let step = next.selected != state.selected
                         || next.countries != state.countries
                         || next.speaker != state.speaker;
-                    address.write(&Place::of(next), step);
+                    self.platform.go(&self.context.name, &place(next), step);
                 }
                 if let Action::Axis(Move::Pan(by)) = action {
                     let next = next.as_ref().unwrap_or(state);
@@ -148,8 +138,8 @@ impl Instance {
             Message::Proceed => state.reduced(&Action::Proceed),
             Message::Widened(wide) => state.reduced(&Action::Widen(wide)),
             Message::Moved => {
-                let place = self.address.as_ref().and_then(Address::reached);
-                place.and_then(|place| state.reduced(&place.restore(&state.article)))
+                let place = self.platform.place(&self.context.name);
+                state.reduced(&restore(&place, &state.article))
             }
             Message::Measured => return true,
             Message::Select(id) => {
@@ -158,7 +148,7 @@ impl Instance {
             }
             Message::Article(article, words) => {
                 // The reader stays where they are, as far as the new article has it.
-                let place = Place::of(state).restore(&article);
+                let place = restore(&place(state), &article);
                 self.context.words = Rc::new(Words::new(&article.language, &words, Intl::boxed));
                 let mut fresh = State::new(article, fold);
                 fresh.wide = state.wide;
@@ -224,39 +214,34 @@ impl Instance {
 
     /// Tells the element what is new.
     fn report(&mut self) {
-        let tell = |name: &str, detail: Object| {
-            // The element does not throw; if it did, nobody here could help.
-            let _ = self.tell.call2(&JsValue::NULL, &name.into(), &detail);
-        };
         let now = &self.context.state;
-        let Some(told) = self.told.replace(now.clone()) else {
-            tell("place", report::place(now));
-            tell("ready", report::ready(now));
-            if now.is_filtered() {
-                tell("filter", report::place(now));
+        let what = match self.told.replace(now.clone()) {
+            None => {
+                let filter = if now.is_filtered() { FILTER } else { 0 };
+                let select = if now.selected.is_some() { SELECT } else { 0 };
+                READY | filter | select
             }
-            if now.selected.is_some() {
-                tell("select", report::select(now));
+            Some(told) => {
+                let another = !Rc::ptr_eq(&told.article, &now.article);
+                let filtered = told.countries != now.countries
+                    || told.speaker != now.speaker
+                    || told.query != now.query;
+                let id = |state: &State| {
+                    let event = state.article.events.get(state.selected?)?;
+                    Some(event.id.clone())
+                };
+                let chosen = told.selected != now.selected && !(another && id(&told) == id(now));
+                (if another { READY } else { 0 })
+                    | (if filtered { FILTER } else { 0 })
+                    | (if chosen { SELECT } else { 0 })
             }
-            return;
         };
-        let another = !Rc::ptr_eq(&told.article, &now.article);
-        let filtered = told.countries != now.countries
-            || told.speaker != now.speaker
-            || told.query != now.query;
         // Nothing of it changes while the axis only pans.
-        if another || filtered || told.selected != now.selected {
-            tell("place", report::place(now));
-        }
-        if another {
-            tell("ready", report::ready(now));
-        }
-        if filtered {
-            tell("filter", report::place(now));
-        }
-        let id = |state: &State| Place::of(state).event;
-        if told.selected != now.selected && !(another && id(&told) == id(now)) {
-            tell("select", report::select(now));
+        if what != 0 {
+            // The element does not throw; if it did, nobody here could help.
+            let _ = self
+                .tell
+                .call2(&JsValue::NULL, &what.into(), &report(now).into());
         }
     }
 }
@@ -285,8 +270,14 @@ fn gesture(kind: u32, a: f64, b: f64, c: f64) -> Move {
 }
 
 /// Hears of the widget's width, of the address, and of time to go on.
-fn attending(platform: &Platform, mounted: &JsValue, end: &JsValue, link: Scope<Host>) -> Guard {
-    let begin = |heard: &JsValue, end: &JsValue| platform.attend(mounted, heard, end);
+fn attending(
+    platform: &Platform,
+    mounted: &JsValue,
+    name: &str,
+    end: &JsValue,
+    link: Scope<Host>,
+) -> Guard {
+    let begin = |heard: &JsValue, end: &JsValue| platform.attend(mounted, name, heard, end);
     // The numbers are those of `www/platform.js`.
     Guard::new(&begin, end, move |kind, width, _, _| match kind {
         0 => {

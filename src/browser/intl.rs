@@ -1,7 +1,6 @@
 use super::platform::{Platform, Tongue};
 use crate::{
     article::Instant,
-    explore::address::joined,
     view::{Form, Plural},
 };
 
@@ -67,4 +66,16 @@ fn number(form: Form) -> u32 {
         Form::Clock => 7,
         Form::Weekday => 8,
     }
+}
+
+/// The texts in one, `by` between them.
+fn joined(texts: &[String], by: char) -> String {
+    let mut all = String::new();
+    for (at, text) in texts.iter().enumerate() {
+        if at > 0 {
+            all.push(by);
+        }
+        all.push_str(text);
+    }
+    all
 }

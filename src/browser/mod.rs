@@ -3,12 +3,10 @@
 //! The custom element (`www/dateline.js`) loads this program once for all its
 //! instances and holds a [`Widget`] for each that is shown.
 
-mod address;
 mod fold;
 mod host;
 mod instance;
 mod intl;
-mod object;
 mod panic;
 mod passages;
 mod platform;

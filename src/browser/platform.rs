@@ -21,7 +21,13 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn refuse(this: &Platform, place: &JsValue, px: f64);
     #[wasm_bindgen(method)]
-    pub(super) fn attend(this: &Platform, place: &JsValue, heard: &JsValue, end: &JsValue) -> Hold;
+    pub(super) fn attend(
+        this: &Platform,
+        place: &JsValue,
+        name: &str,
+        heard: &JsValue,
+        end: &JsValue,
+    ) -> Hold;
     #[wasm_bindgen(method)]
     pub(super) fn later(this: &Platform, heard: &JsValue, hold: &Hold);
     #[wasm_bindgen(method)]
@@ -29,9 +35,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn widths(this: &Platform, place: &JsValue, texts: &str, most: u16) -> Vec<u16>;
     #[wasm_bindgen(method)]
-    pub(super) fn fragment(this: &Platform) -> String;
+    pub(super) fn place(this: &Platform, name: &str) -> String;
     #[wasm_bindgen(method)]
-    pub(super) fn go(this: &Platform, fragment: &str, step: bool);
+    pub(super) fn go(this: &Platform, name: &str, place: &str, step: bool);
     #[wasm_bindgen(method)]
     pub(super) fn fold(this: &Platform, text: &str) -> String;
     #[wasm_bindgen(method)]

@@ -1,48 +1,37 @@
-//! What the host page is told: plain objects, in the data's own names.
+//! What the element is told, in as few words as it can do with: `www/dateline.js` makes the
+//! plain objects of it that the host page hears.
 
-use js_sys::{Array, Object};
-use wasm_bindgen::JsValue;
+use js_sys::Array;
 
-use super::object::object;
 use crate::{
     article::{Problem, Severity},
-    explore::{State, address::Place},
+    explore::{State, address::place},
 };
 
-/// `dateline-ready`: what is shown now.
-pub(super) fn ready(state: &State) -> Object {
-    object([
-        ("events", count(state.article.events.len())),
-        ("countries", count(state.article.countries.len())),
-    ])
-}
+/// That the article is shown; that something else is sought or chosen; that another event
+/// is: the bits of what the element is told.
+pub(super) const READY: u32 = 1;
+pub(super) const FILTER: u32 = 2;
+pub(super) const SELECT: u32 = 4;
 
-/// `dateline-select`: the chosen event, or nulls.
-pub(super) fn select(state: &State) -> Object {
+/// The state, a line each: how many events and countries there are, how many events are
+/// shown of how many, the four lines of the reader's [`place`], and the chosen event's title.
+pub(super) fn report(state: &State) -> String {
     let event = state.selected.and_then(|at| state.article.events.get(at));
-    let text = |text: Option<&str>| text.map_or(JsValue::NULL, JsValue::from_str);
-    object([
-        ("id", text(event.map(|event| &*event.id))),
-        ("title", text(event.map(|event| &*event.title))),
-    ])
-}
-
-/// `dateline-filter`: what the reader looks for, and how much of it there is; and where
-/// the reader is, as [`super::widget::Widget::show`] takes it back.
-pub(super) fn place(state: &State) -> Object {
-    let place = Place::of(state);
-    let id = |id: String| match &*id {
-        "" => JsValue::NULL,
-        id => id.into(),
-    };
-    object([
-        ("event", id(place.event)),
-        ("countries", strings(&place.countries)),
-        ("speaker", id(place.speaker)),
-        ("search", place.query.into()),
-        ("shown", count(state.shown.count())),
-        ("total", count(state.shown.total())),
-    ])
+    let mut lines = String::new();
+    for count in [
+        state.article.events.len(),
+        state.article.countries.len(),
+        state.shown.count(),
+        state.shown.total(),
+    ] {
+        lines.push_str(&count.to_string());
+        lines.push('\n');
+    }
+    lines.push_str(&place(state));
+    lines.push('\n');
+    lines.push_str(event.map_or("", |event| &event.title));
+    lines
 }
 
 /// What is wrong with the data, for `www/dateline.js` to put into sentences: of each
@@ -65,13 +54,4 @@ pub fn problems(problems: &[Problem]) -> Array {
         list.push(&line.into());
     }
     list
-}
-
-fn count(count: usize) -> JsValue {
-    JsValue::from_f64(count as f64)
-}
-
-fn strings(texts: &[String]) -> JsValue {
-    let list: Array = texts.iter().map(|text| JsValue::from_str(text)).collect();
-    list.into()
 }

@@ -8,7 +8,6 @@ use yew::AppHandle;
 use super::{
     host::{Host, Message},
     instance::Start,
-    object::{get, string, strings},
     panic::at_work,
     platform::Platform,
     read::read,
@@ -16,10 +15,7 @@ use super::{
 };
 use crate::{
     article::{Article, Reading, passage::Finder},
-    explore::{
-        Action,
-        address::{Place, position},
-    },
+    explore::{Action, address::position},
     view::Flags,
 };
 
@@ -57,46 +53,47 @@ impl Widget {
         }
     }
 
-    /// Shows `article`. The members of `options`:
+    /// Shows `article`.
     ///
-    /// - `tell(name, detail)` hears of every change once it is on the screen: `ready`,
-    ///   `select`, `filter`, `problem`, and `place`, which is where the reader is;
-    /// - `signal`: an `AbortSignal` that ends every listener, and has to be given;
-    /// - `instance`: a number that names the instance when the program fails;
-    /// - `name`: the widget's name in the page's address, which is left alone without one;
-    /// - `place`: where the reader was, if the element has stood in the page before;
-    /// - `base`: the address of the folder that `dateline.js` came from;
-    /// - `words`: the interface's words, a text as `words/uk.txt`; English without one;
-    /// - `flags`: the codes of the countries whose flags lie there, separated by spaces.
+    /// - `tell(what, detail)` hears of every change once it is on the screen: `what` says
+    ///   of what, in the bits that `report` has, and `detail` is the state, a line each; or
+    ///   `what` is 0, and `detail` is what is wrong with the data;
+    /// - `signal`, an `AbortSignal`, ends every listener;
+    /// - `instance` is a number that names the instance when the program fails;
+    /// - `texts`, a line each: the widget's name in the page's address; the address of the
+    ///   folder that `dateline.js` came from; the codes of the countries whose flags lie
+    ///   there, separated by spaces; the four lines of the reader's
+    ///   [`place`](crate::explore::address::place); and all that follows are the
+    ///   interface's words, a text as `words/uk.txt`, English without one.
     ///
     /// # Errors
     /// `null` when there is nothing in `article` that could be shown, whose reasons were
-    /// told as `problem` before. When `tell` is missing.
-    pub fn show(&self, article: JsValue, options: JsValue) -> Result<(), JsValue> {
-        let instance = get(&options, "instance").as_f64().unwrap_or_default() as u32;
+    /// told before.
+    pub fn show(
+        &self,
+        article: JsValue,
+        tell: Function,
+        signal: JsValue,
+        instance: u32,
+        texts: &str,
+    ) -> Result<(), JsValue> {
         at_work(instance);
-        let tell: Function = get(&options, "tell").dyn_into()?;
         let article = checked(&article, &tell)?;
-        let before = get(&options, "place");
-        let words = string(&options, "words").unwrap_or_default();
+        let mut lines = texts.splitn(8, '\n');
+        let mut line = || lines.next().unwrap_or_default();
+        let [name, base, codes] = [line(), line(), line()].map(str::to_owned);
+        let place = [line(), "\n", line(), "\n", line(), "\n", line()].concat();
+        let words = line().to_owned();
         let start = Start {
             article: article.clone(),
             instance,
-            name: string(&options, "name"),
-            place: before.is_object().then(|| Place {
-                event: string(&before, "event").unwrap_or_default(),
-                countries: strings(&before, "countries"),
-                speaker: string(&before, "speaker").unwrap_or_default(),
-                query: string(&before, "search").unwrap_or_default(),
-            }),
+            name,
+            place,
             platform: self.platform.clone(),
             mounted: self.place.clone(),
             words: words.clone(),
-            flags: Flags {
-                base: string(&options, "base").unwrap_or_default(),
-                codes: string(&options, "flags").unwrap_or_default(),
-            },
-            end: get(&options, "signal"),
+            flags: Flags { base, codes },
+            end: signal,
             tell: tell.clone(),
         };
         self.app.send_message(Message::Show(Box::new(start)));
@@ -162,6 +159,6 @@ impl Widget {
 fn checked(value: &JsValue, tell: &Function) -> Result<Rc<Article>, JsValue> {
     let Reading { article, problems } = read(value);
     let detail = report::problems(&problems);
-    let _ = tell.call2(&JsValue::NULL, &"problem".into(), &detail);
+    let _ = tell.call2(&JsValue::NULL, &0.into(), &detail);
     article.map(Rc::new).ok_or(JsValue::NULL)
 }
