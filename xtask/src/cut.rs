@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use crate::wasm::{byte, limits, number, push_number, sections, text};
+use crate::wasm::{byte, functions, number, push_number, sections, text};
 
 /// Yew's listeners: one of our own hears of all that controls do. Raw HTML, suspense and
 /// portals: no view has any. What a hook for panics would do: see [`PANICS`].
@@ -184,32 +184,6 @@ fn code(mut body: &[u8], imported: usize, instead: &Instead, gone: &mut usize) -
         written.extend(kept);
     }
     Some(written)
-}
-
-/// How many functions a section of imports brings (5.5.5).
-fn functions(mut body: &[u8]) -> Option<usize> {
-    let mut functions = 0;
-    for _ in 0..number(&mut body)? {
-        text(&mut body)?;
-        text(&mut body)?;
-        match byte(&mut body)? {
-            0 => {
-                number(&mut body)?;
-                functions += 1;
-            }
-            1 => {
-                byte(&mut body)?;
-                limits(&mut body)?;
-            }
-            2 => limits(&mut body)?,
-            3 => {
-                byte(&mut body)?;
-                byte(&mut body)?;
-            }
-            _ => return None,
-        }
-    }
-    Some(functions)
 }
 
 #[cfg(test)]

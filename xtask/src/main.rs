@@ -11,6 +11,7 @@ mod lean;
 mod minify;
 mod npm;
 mod optimise;
+mod order;
 mod page;
 mod pins;
 mod private;

@@ -5,16 +5,19 @@ use std::path::{Path, PathBuf};
 
 use crate::{root, run};
 
-/// What the program is compiled with, and what makes it small.
-const WORDS: [&str; 15] = [
+/// What the program is compiled with.
+const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
-    "--strip-debug",
-    "--strip-producers",
+];
+
+/// What makes it small.
+const SMALL: [&str; 7] = [
+    "-g",
     "--flatten",
     "--rereloop",
     "-Oz",
@@ -22,7 +25,13 @@ const WORDS: [&str; 15] = [
     "--low-memory-unused",
     // The data is packed afterwards, by its objects.
     "--skip-pass=memory-packing",
+];
+
+/// What puts its functions in the order of their names, which then go.
+const ORDER: [&str; 3] = [
     "--reorder-functions-by-name",
+    "--strip-debug",
+    "--strip-producers",
 ];
 
 /// Makes the wasm of a file small, in place.
@@ -30,11 +39,28 @@ const WORDS: [&str; 15] = [
 /// # Errors
 /// A sentence when wasm-opt is missing or does not like the file.
 pub fn optimise(wasm: &Path) -> Result<(), String> {
+    passes(wasm, &SMALL)
+}
+
+/// Puts the functions in the order of their names, in place, and drops the names.
+///
+/// # Errors
+/// As [`optimise`].
+pub fn in_order(wasm: &Path) -> Result<(), String> {
+    passes(wasm, &ORDER)
+}
+
+fn passes(wasm: &Path, words: &[&str]) -> Result<(), String> {
     let program = program().ok_or(
         "wasm-opt is missing. Install Node.js with npm, or put binaryen's wasm-opt on the path.",
     )?;
     let mut command = run::command(&program.to_string_lossy());
-    command.arg(wasm).args(WORDS).arg("-o").arg(wasm);
+    command
+        .arg(wasm)
+        .args(FEATURES)
+        .args(words)
+        .arg("-o")
+        .arg(wasm);
     let status = run::show(&mut command)?;
     if status.success() {
         Ok(())

@@ -9,7 +9,7 @@ use dateline::{
     command,
 };
 
-use crate::{cut, data, glue, lean, minify, optimise, private, root};
+use crate::{cut, data, glue, lean, minify, optimise, order, private, root};
 
 /// Why the build could not be finished: a sentence.
 #[derive(Debug)]
@@ -99,7 +99,8 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         save(&bytes)?;
         optimise::optimise(&wasm).map_err(Error)?;
         let (bytes, _) = data::swept(&linked, &load()?).map_err(Error)?;
-        save(&bytes)?;
+        save(&order::named(&bytes).map_err(Error)?)?;
+        optimise::in_order(&wasm).map_err(Error)?;
     }
     let bytes = load()?;
     let script = read(&glue)?;

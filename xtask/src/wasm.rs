@@ -16,6 +16,32 @@ pub fn sections(wasm: &[u8]) -> Option<Vec<(u8, &[u8])>> {
     Some(sections)
 }
 
+/// How many functions a section of imports brings (5.5.5).
+pub fn functions(mut body: &[u8]) -> Option<usize> {
+    let mut functions = 0;
+    for _ in 0..number(&mut body)? {
+        text(&mut body)?;
+        text(&mut body)?;
+        match byte(&mut body)? {
+            0 => {
+                number(&mut body)?;
+                functions += 1;
+            }
+            1 => {
+                byte(&mut body)?;
+                limits(&mut body)?;
+            }
+            2 => limits(&mut body)?,
+            3 => {
+                byte(&mut body)?;
+                byte(&mut body)?;
+            }
+            _ => return None,
+        }
+    }
+    Some(functions)
+}
+
 /// How small and how large a memory or table may be.
 pub fn limits(bytes: &mut &[u8]) -> Option<()> {
     let flags = byte(bytes)?;
