@@ -14,20 +14,30 @@ use dateline::{
 };
 use proptest::prelude::*;
 
-/// `count` events, one a day, over three countries.
+/// `count` events, one a day, over three countries. Of two people one acts in every
+/// fourth, and the other speaks of every fifth, on Ukraine's card.
 fn article(count: usize) -> Rc<Article> {
     let mut events = String::new();
     for at in 0..count {
         let country = ["UA", "RU", "CN"][at % 3];
         let (year, month, day) = (1000 + at / 336, at / 28 % 12 + 1, at % 28 + 1);
+        let people = if at % 4 == 0 { r#""actor""# } else { "" };
         write!(
             events,
-            r#"{}{{"id":"e{at}","title":"Event {at}","date":"{year:04}-{month:02}-{day:02}","countries":["{country}"]}}"#,
+            r#"{}{{"id":"e{at}","title":"Event {at}","date":"{year:04}-{month:02}-{day:02}","countries":["{country}"],"people":[{people}]}}"#,
             if at > 0 { "," } else { "" },
         )
         .unwrap();
     }
-    let text = format!(r#"{{"headline":"h","events":[{events}]}}"#);
+    let spoken: Vec<String> = (0..count)
+        .step_by(5)
+        .map(|at| format!(r#""e{at}""#))
+        .collect();
+    let text = format!(
+        r#"{{"headline":"h","people":[{{"id":"actor","name":"A"}},{{"id":"speaker","name":"S"}}],"events":[{events}],
+        "countries":[{{"code":"UA","claims":[{{"speaker":"speaker","text":"t","events":[{}]}}]}},{{"code":"RU"}},{{"code":"CN"}}]}}"#,
+        spoken.join(",")
+    );
     Rc::new(read(&json::value(&text).unwrap()).article.unwrap())
 }
 
@@ -36,6 +46,8 @@ fn action() -> impl Strategy<Value = Action> {
         prop::option::of(0usize..450).prop_map(Action::Select),
         prop_oneof![Just(-1), Just(1)].prop_map(Action::Step),
         (0usize..5).prop_map(Action::Toggle),
+        prop::option::of(0usize..3).prop_map(Action::Hear),
+        Just(Action::Group),
         Just(Action::Clear),
         "(event|7|42|nothing|EVENT 1|)".prop_map(Action::Search),
         (0usize..500).prop_map(Action::List),
@@ -71,9 +83,19 @@ proptest! {
                 let event = &article.events[at];
                 prop_assert!(state.countries.is_empty()
                     || event.countries.iter().any(|country| state.has_chosen(*country)));
+                let number: usize = event.id[1..].parse().unwrap();
+                let every = [4, 5].get(state.speaker.unwrap_or(9)).copied().unwrap_or(1);
+                prop_assert_eq!(number % every, 0);
                 let title = fold(&event.title);
                 prop_assert!(state.needles().iter().all(|needle| title.contains(needle.as_str())));
             }
+        }
+        // All that passes is shown, and no card is on which the speaker says nothing.
+        if state.needles().is_empty() && state.countries.is_empty() {
+            let every = [4, 5].get(state.speaker.unwrap_or(9)).copied().unwrap_or(1);
+            prop_assert_eq!(state.shown.count(), 400 / every);
+            let cards = [0, 1].get(state.speaker.unwrap_or(9)).copied().unwrap_or(3);
+            prop_assert_eq!(state.cards.count(), cards);
         }
         // A link made here leads back here.
         let here = place(&state);
@@ -92,6 +114,8 @@ fn what_changes_nothing_renders_nothing() {
     assert!(state.reduced(&Action::Select(None)).is_none());
     assert!(state.reduced(&Action::Select(Some(99))).is_none());
     assert!(state.reduced(&Action::Toggle(99)).is_none());
+    assert!(state.reduced(&Action::Hear(Some(99))).is_none());
+    assert!(state.reduced(&Action::Hear(None)).is_none());
     assert!(state.reduced(&Action::List(2)).is_none());
 }
 
@@ -103,6 +127,8 @@ fn each_action_has_one_thing_to_say() {
     assert_eq!(notice(Action::Step(1)), Notice::Selected(0));
     assert_eq!(notice(Action::Toggle(0)), Notice::Filtered);
     assert_eq!(notice(Action::Search("7".into())), Notice::Filtered);
+    assert_eq!(notice(Action::Hear(Some(0))), Notice::Filtered);
+    assert_eq!(notice(Action::Group), Notice::Silent);
     assert_eq!(notice(Action::Widen(true)), Notice::Silent);
 }
 

@@ -238,6 +238,44 @@ fn the_plain_page_says_all_that_the_article_holds() {
     }
 }
 
+/// Each fact's number leads to its sentence at the end, and back, in the order of the page.
+#[test]
+fn the_plain_page_has_its_sentences_as_numbered_notes() {
+    let article = article(DEMONSTRATION);
+    let html = plain(article.clone());
+    let (body, notes) = html.split_once("<section class=\"notes\"").unwrap();
+    let mut facts = Vec::new();
+    article.facts(&mut |_, words| facts.push(words.quote.to_string()));
+    let after = |text: &str, mark: &str| -> Vec<String> {
+        let rests = text.split(mark).skip(1);
+        rests
+            .map(|rest| rest.split(['"', '<']).next().unwrap().to_owned())
+            .collect()
+    };
+    let numbers: Vec<String> = (1..=facts.len()).map(|number| number.to_string()).collect();
+    assert_eq!(after(body, "<a href=\"#dateline-note-"), numbers);
+    assert_eq!(after(body, "<sup id=\"dateline-mark-"), numbers);
+    assert_eq!(after(notes, "<li id=\"dateline-note-"), numbers);
+    assert_eq!(after(notes, "<a href=\"#dateline-mark-"), numbers);
+    for quote in &facts {
+        assert!(text(notes).contains(&format!("“{quote}”")), "{quote}");
+    }
+    // Beside the fact that rests on it.
+    let (_, kirby) = body.split_once("id=\"dateline.event=kirby\"").unwrap();
+    let number: usize = after(kirby, "<a href=\"#dateline-note-")[0]
+        .parse()
+        .unwrap();
+    let noted = after(notes, "<li id=\"dateline-note-");
+    assert_eq!(noted[number - 1], number.to_string());
+    let item = notes.split("<li id=").nth(number).unwrap();
+    assert!(
+        item.contains("also spoke on Monday about a truce"),
+        "{item}"
+    );
+    // Without sentences there is no list of them.
+    assert!(!plain(fixture("minimal")).contains("class=\"notes\""));
+}
+
 /// The demonstration covers its whole fact sheet.
 #[test]
 fn the_demonstration_holds_its_facts() {

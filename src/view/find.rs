@@ -67,15 +67,13 @@ fn who(tree: &mut Tree, context: &Context) {
     if speakers.is_empty() {
         return;
     }
-    let chosen = state.speaker.map(|at| at.to_string());
     tree.open("label.who #who", &[]);
     tree.line("span", &[], strings.who());
     tree.text(" ");
-    tree.open(
-        "select id=who data-act=hear value={}",
-        &[Value::Text(chosen.as_deref().unwrap_or_default())],
-    );
-    tree.line("option value=", &[], strings.all());
+    tree.open("select id=who data-act=hear", &[]);
+    // One is always said to be chosen, as Yew puts the last in place first.
+    let none = Value::On(state.speaker.is_none());
+    tree.line("option value= selected={}", &[none], strings.all());
     for (at, person) in state.article.people.iter().enumerate() {
         if speakers.contains(&at) {
             tree.line(

@@ -125,14 +125,14 @@ impl Tree {
 }
 
 /// The style of an element is set through its style object, as a strict policy forbids
-/// the attribute, and the value of a field is what stands in it now; on paper there is
-/// only the attribute.
+/// the attribute, and which option is chosen by its property, as the attribute only says
+/// which was so at first; on paper there is only the attribute.
 #[cfg(target_arch = "wasm32")]
 fn attribute(key: &str, value: AttrValue) -> AttributeOrProperty {
-    if key == "style" || key == "value" {
-        AttributeOrProperty::Property(value.as_str().into())
-    } else {
-        AttributeOrProperty::Attribute(value)
+    match key {
+        "style" => AttributeOrProperty::Property(value.as_str().into()),
+        "selected" => AttributeOrProperty::Property(true.into()),
+        _ => AttributeOrProperty::Attribute(value),
     }
 }
 

@@ -1,0 +1,108 @@
+// On paper: every fact has a number, and the sentences stand at the end, in that order.
+
+import assert from 'node:assert/strict';
+import { inflateSync } from 'node:zlib';
+import { ARTICLE, STORY, data, eachBrowser, hosting, page, plain, quoteOf, reaches, settled, storyPage, visit, visiting, widget } from './harness/index.js';
+
+const chromium = { only: ['chromium'], because: 'the other drivers cannot show a page as it is printed' };
+
+/** What the list of notes holds, and how many marks there are; nothing on the screen. */
+const notes = (browser) => browser.run(`
+  return [deep(document, '.notes li').map((one) => one.textContent), deep(document, '.dateline sup').length,
+    deep(document, '.notes, .dateline sup').filter((one) => one.checkVisibility()).length];`);
+
+const printing = (browser, what) => browser.run('dispatchEvent(new Event(arguments[0]));', what);
+
+/** Every fact's words in the order of the page: on a card figures stand before claims. */
+function sentences({ events, eras = [], countries = [] }) {
+  const cards = countries.flatMap(({ figures = [], claims = [] }) => [...figures, ...claims]);
+  return [...events, ...eras, ...cards].map((one) => one.source?.quote ?? one.quote).filter(Boolean);
+}
+
+eachBrowser('while the page is printed the sentences are listed in the order of their facts, and only then', async (browser) => {
+  await visit(browser);
+  const marks = sentences(ARTICLE).length;
+  assert.deepEqual(await notes(browser), [[], marks, 0]);
+  await printing(browser, 'beforeprint');
+  const [listed] = await notes(browser);
+  const words = (list) => list.map((one) => plain(one)).sort();
+  assert.deepEqual(words(listed), words(sentences(ARTICLE).map((one) => `“${one}”`)));
+  // Marks and notes belong together: both in the order of the page.
+  assert.deepEqual(listed, await browser.run("return deep(document, '.dateline sup').map((one) => one.dataset.quote);"));
+  const [first] = await browser.texts('[part~="event"] h5');
+  assert.equal(listed[0], `“${ARTICLE.events.find((event) => event.title === first).source.quote}”`);
+  await printing(browser, 'afterprint');
+  assert.deepEqual(await notes(browser), [[], marks, 0]);
+});
+
+eachBrowser('what is filtered away is not in the notes either, and a widget that is gone prints none', async (browser) => {
+  await visiting(browser, { 'story.html': storyPage() }, async () => {
+    await browser.click('.chip:nth-of-type(3)');
+    await browser.until("return deep(document, '[part~=\"event\"]').length === 2;");
+    await printing(browser, 'beforeprint');
+    const [listed, marks] = await notes(browser);
+    assert.equal(listed.length, marks);
+    assert.ok(listed.includes(`“${quoteOf('event/2')}”`) && !listed.includes(`“${quoteOf('event/0')}”`), `${listed}`);
+    await printing(browser, 'afterprint');
+    await browser.run("document.getElementById('w').destroy(); dispatchEvent(new Event('beforeprint'));");
+    const listeners = await browser.run('return host.listeners.map((one) => one.type);');
+    assert.ok(!listeners.some((type) => type.endsWith('print')), `${listeners}`);
+  });
+});
+
+/** The texts of a PDF's pages are out of reach; how many pages it has is not. */
+const pages = (pdf) => {
+  const file = Buffer.from(pdf, 'base64').toString('latin1');
+  const streams = [...file.matchAll(/stream\r?\n([\s\S]*?)endstream/g)].map(([, bytes]) => {
+    try {
+      return inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1');
+    } catch {
+      return '';
+    }
+  });
+  return (file + streams.join('')).match(/\/Type\s*\/Page\b/g).length;
+};
+
+eachBrowser('a print of the live widget carries marks and notes, and leaves none behind', async (browser) => {
+  await visit(browser, { width: 1000, height: 800 });
+  await browser.run(`
+    window.seen = null;
+    const root = document.querySelector('dateline-widget').shadowRoot;
+    addEventListener('beforeprint', () => (seen = root.querySelectorAll('.notes li').length));`);
+  const { data: pdf } = await browser.devtools('Page.printToPDF', {});
+  assert.ok(pages(pdf) >= 3, `${pages(pdf)} pages`);
+  assert.equal(await browser.run('return seen;'), sentences(ARTICLE).length);
+  assert.equal((await notes(browser))[0].length, 0);
+}, chromium);
+
+eachBrowser('on paper each fact has a number beside it, the sentence once, and no control', async (browser) => {
+  for (const language of ['en', 'ar']) {
+    const html = page(widget('id="w" loading="eager"', data({ ...STORY, language })));
+    await hosting({ 'one.html': html }, async (server) => {
+      await browser.open(server.at('one.html'), { width: 760, height: 900 });
+      await reaches(browser, 'ready');
+      await browser.devtools('Emulation.setEmulatedMedia', { media: 'print' });
+      try {
+        await printing(browser, 'beforeprint');
+        await settled(browser);
+        await browser.picture(`print-${language}`);
+        const seen = await browser.run(`
+          const shown = (selector) => deep(document, selector).filter((one) => one.checkVisibility());
+          return {
+            marks: shown('.dateline sup').map((one) => getComputedStyle(one, '::before').content),
+            notes: shown('.notes li').length,
+            sources: shown('.source').length,
+            controls: shown('.find, .quiet, .who, .link, button.chip, select').length,
+            beside: shown('.dateline sup').map((one) => one.closest('.event, .era, .figure, .claim').className.split(' ')[0]),
+          };`);
+        const facts = sentences(STORY).length;
+        assert.deepEqual(seen.marks, Array(facts).fill('counter(note)'));
+        assert.deepEqual([seen.notes, seen.sources, seen.controls], [facts, 0, 0]);
+        assert.deepEqual(seen.beside, ['event', 'event', 'event', 'event', 'era', 'figure', 'claim']);
+      } finally {
+        await printing(browser, 'afterprint');
+        await browser.devtools('Emulation.setEmulatedMedia', { media: '' });
+      }
+    });
+  }
+}, chromium);
