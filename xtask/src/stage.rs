@@ -93,18 +93,19 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
             .map_err(|error| Error(format!("{} could not be written: {error}.", wasm.display())))
     };
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    if release {
-        let (bytes, _) = cut::cut(&load()?).map_err(Error)?;
-        save(&bytes)?;
-        optimise::optimise(&wasm).map_err(Error)?;
-    }
-    let bytes = load()?;
     let script = read(&glue)?;
     let script = if release {
         glue::leaner(&script)
     } else {
         script
     };
+    if release {
+        let bytes = lean::spoken_of(&script, &load()?).map_err(Error)?;
+        let (bytes, _) = cut::cut(&bytes).map_err(Error)?;
+        save(&bytes)?;
+        optimise::optimise(&wasm).map_err(Error)?;
+    }
+    let bytes = load()?;
     let (script, bytes) = lean::shortened(&script, &bytes).map_err(Error)?;
     write(&glue, &minified(&script, "js")?)?;
     save(&bytes)?;
