@@ -47,6 +47,14 @@ for (const kind of ['wasm', 'glue', 'platform', 'style']) {
   });
 }
 
+eachBrowser('with the connection gone altogether, the console still has the address, a cure and a kind', async (browser) => {
+  await hosting({ 'one.html': page(widget()) }, async (server) => {
+    await browser.open(server.at('one.html'));
+    await failedAs(browser, 'download-failed', /dateline\.css (could not be fetched|was answered with 503)\. Check the connection, the page's policy, and that the whole folder is there\.$/);
+    assert.match((await sentences(browser))[0], /:\/\//, 'the whole address');
+  }, { meddle: (kind, { url }) => (kind === 'style' || url.endsWith('/desk.js') ? { status: 503, body: 'Gone.' } : undefined) });
+});
+
 eachBrowser('a program cut short is told', async (browser) => {
   await hosting({ 'one.html': page(widget()) }, async (server) => {
     await browser.open(server.at('one.html'));

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { SMALL, data, eachBrowser, hosting, page, pause, reaches, settled, widget } from './harness/index.js';
+import { SMALL, data, eachBrowser, hosting, page, pause, pixels, reaches, settled, widget } from './harness/index.js';
 
 const RICH = JSON.parse(readFileSync(new URL('../fixtures/full.json', import.meta.url), 'utf8'));
 const LIST = '<ol><li>The readable list</li></ol>';
@@ -40,6 +40,22 @@ async function looks(browser, server, width) {
   await pause(100);
   assert.ok(await browser.run("return getComputedStyle(document.getElementById('box')).getPropertyValue('--loaded');"), 'the host has its styles');
   return browser.run(LOOKS, STYLES);
+}
+
+/** The widget as it is painted, as far as the view shows it. */
+async function painted(browser) {
+  const { left, top, right } = await browser.run("const { left, top, right } = document.getElementById('w').shadowRoot.querySelector('.dateline').getBoundingClientRect(); return { left, top, right };");
+  const { at, height } = pixels(await browser.driver.takeScreenshot());
+  return { at: (x, y) => at(Math.round(left) + x, Math.round(top) + y), width: Math.round(right - left), height: Math.min(height - Math.round(top), 800) };
+}
+
+/** How many pixels of two pictures differ, of how many. */
+function repainted(one, other) {
+  let count = 0;
+  for (let y = 0; y < one.height; y += 1) {
+    for (let x = 0; x < one.width; x += 1) if (one.at(x, y).some((value, which) => Math.abs(value - other.at(x, y)[which]) > 8)) count += 1;
+  }
+  return [count, one.width * one.height];
 }
 
 /** How two pages differ, in lines. @param {number} scale what the second is enlarged by */
@@ -94,11 +110,21 @@ const HOSTS = {
 for (const [what, given] of Object.entries(HOSTS)) {
   const [style, options] = [given].flat();
   eachBrowser(`a host that ${what} changes nothing in the widget`, async (browser) => {
-    let calm;
-    await hosting(host(''), async (server) => (calm = await looks(browser, server, 1000)));
+    let calm, picture;
+    await hosting(host(''), async (server) => {
+      calm = await looks(browser, server, 1000);
+      picture = await painted(browser);
+    });
     await hosting(host(style, options), async (server) => {
       const hostile = await looks(browser, server, 1000);
       assert.deepEqual(differences(calm, hostile), []);
+      // And painted it is the same, whatever no computed style tells.
+      const other = await painted(browser);
+      assert.deepEqual([other.width, other.height], [picture.width, picture.height]);
+      const [count, all] = repainted(picture, other);
+      assert.ok(all > 300_000, `${all} pixels are compared`);
+      // WebKitGTK does not paint curves the same twice.
+      assert.ok(count <= (browser.name === 'webkit' ? all / 1000 : 0), `${count} of ${all} pixels differ`);
       const { errors, reports } = await browser.probe();
       assert.deepEqual([...errors, ...reports], []);
     });

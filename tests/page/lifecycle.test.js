@@ -18,7 +18,8 @@ eachBrowser('nothing is fetched until the reader comes near', async (browser) =>
     await browser.until("return customElements.get('dateline-widget');");
     await pause(300);
     assert.deepEqual(['glue', 'wasm', 'platform', 'style'].map(server.asked), [0, 0, 0, 0]);
-    assert.equal(await browser.run("return document.getElementById('w').state;"), 'idle');
+    // Nor is there a shadow root, for which the browser would lay out the list anew.
+    assert.deepEqual(await browser.run("const one = document.getElementById('w'); return [one.state, one.shadowRoot === null];"), ['idle', true]);
     await browser.run('scrollTo(0, 5400);');
     await reaches(browser, 'ready');
     assert.deepEqual(['glue', 'wasm', 'platform', 'style'].map(server.asked), [1, 1, 1, 1]);
@@ -181,6 +182,45 @@ eachBrowser('a shadow root declared in the page is used', async (browser) => {
       ['p', 'slot'],
       'what was declared comes back',
     );
+  });
+});
+
+eachBrowser('data and list may stand in the declared shadow root', async (browser) => {
+  const declared = `<template shadowrootmode="open">${data(OTHER)}<ol id="inner"><li>The readable list</li></ol></template>`;
+  await hosting({ 'declared.html': page(FAR + widget('id="w"', declared)) }, async (server) => {
+    await browser.open(server.at('declared.html'));
+    await browser.until("return customElements.get('dateline-widget');");
+    assert.deepEqual(await browser.run("const one = document.getElementById('w'); return [one.state, one.shadowRoot.getElementById('inner').offsetHeight > 0];"), ['idle', true], 'it is left alone until the reader comes near');
+    await browser.run('scrollTo(0, 5400);');
+    await reaches(browser, 'ready');
+    assert.equal(await headline(browser, 'w'), OTHER.headline);
+    assert.equal(await browser.run("return document.getElementById('w').shadowRoot.getElementById('inner');"), null, 'it takes the list’s place');
+    await browser.run("document.getElementById('w').destroy();");
+    assert.ok(await browser.run("return document.getElementById('w').shadowRoot.getElementById('inner').offsetHeight > 0;"));
+    await browser.run("document.getElementById('w').remove();");
+    const { errors, reports } = await browser.probe();
+    assert.deepEqual([...errors, ...reports], []);
+  });
+});
+
+eachBrowser('what is asked of an element that nobody came near does no harm', async (browser) => {
+  await hosting({ 'far.html': page(FAR + widget()) }, async (server) => {
+    await browser.open(server.at('far.html'));
+    await browser.until("return customElements.get('dateline-widget');");
+    await browser.run(`
+      window.one = document.getElementById('w');
+      one.words = { all: 'Everywhere' };
+      one.setAttribute('annotate', '');
+      one.setAttribute('src', 'nowhere.json');
+      one.removeAttribute('src');
+      window.chosen = one.select('plan');
+      one.destroy();`);
+    assert.deepEqual(await browser.run('return [chosen, one.state, one.shadowRoot === null];'), [false, 'destroyed', true]);
+    await browser.run('document.body.append(one); one.article = arguments[0]; one.scrollIntoView();', OTHER);
+    await reaches(browser, 'ready');
+    assert.equal(await headline(browser, 'w'), OTHER.headline);
+    const { errors, reports } = await browser.probe();
+    assert.deepEqual([...errors, ...reports], []);
   });
 });
 

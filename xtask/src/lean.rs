@@ -13,8 +13,12 @@ use crate::wasm::{byte, limits, number, push_number, text};
 /// A sentence when `wasm` is not built as WebAssembly 1.0 is.
 pub fn shortened(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), String> {
     let mut names = Names::default();
-    let wasm = renamed(wasm, &mut names)
-        .ok_or("The wasm that trunk has built is cut short or of an unknown form.")?;
+    let wasm = sections(wasm, |id, body| match id {
+        2 => imports(body, &mut names),
+        7 => exports(body, &mut names),
+        _ => Some(body.to_vec()),
+    })
+    .ok_or(CUT_SHORT)?;
     let glue = words(glue, |word| names.0.get(word).map(String::as_str));
     // The module's name stands in quotes, once, and in every import.
     let glue = match &names.1 {
@@ -22,6 +26,38 @@ pub fn shortened(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), String> {
         None => glue,
     };
     Ok((asked_for(&glue), wasm))
+}
+
+/// The wasm without the exports that `glue` does not speak of: what only they used can go
+/// with them.
+///
+/// # Errors
+/// A sentence when `wasm` is not built as WebAssembly 1.0 is.
+pub fn spoken_of(glue: &str, wasm: &[u8]) -> Result<Vec<u8>, String> {
+    let asked = |name: &str| !is_made_up(name) || glue.contains(name);
+    let kept = |body: &[u8]| -> Option<Vec<u8>> {
+        let mut rest = body;
+        let (mut count, mut written) = (0, Vec::<u8>::new());
+        for _ in 0..number(&mut rest)? {
+            let entry = rest;
+            let name = text(&mut rest)?;
+            byte(&mut rest)?;
+            number(&mut rest)?;
+            if asked(&name) {
+                count += 1;
+                written.extend(entry.get(..entry.len() - rest.len())?);
+            }
+        }
+        let mut whole = Vec::new();
+        push_number(&mut whole, count);
+        whole.extend(written);
+        Some(whole)
+    };
+    sections(wasm, |id, body| match id {
+        7 => kept(body),
+        _ => Some(body.to_vec()),
+    })
+    .ok_or_else(|| CUT_SHORT.into())
 }
 
 /// The glue without the functions that still have a made-up name: nobody asks for them.
@@ -90,9 +126,14 @@ fn words<'a>(text: &'a str, other: impl Fn(&'a str) -> Option<&'a str>) -> Strin
     written
 }
 
-/// The wasm with other names in its sections of imports and exports (WebAssembly core
-/// specification, 5.5).
-fn renamed(wasm: &[u8], names: &mut Names) -> Option<Vec<u8>> {
+const CUT_SHORT: &str = "The wasm that trunk has built is cut short or of an unknown form.";
+
+/// The wasm with its sections rewritten (WebAssembly core specification, 5.5), of which
+/// the second holds the imports and the seventh the exports.
+fn sections(
+    wasm: &[u8],
+    mut rewritten: impl FnMut(u8, &[u8]) -> Option<Vec<u8>>,
+) -> Option<Vec<u8>> {
     let (header, mut rest) = wasm.split_at_checked(8)?;
     let mut written = header.to_vec();
     while let Some((&id, after)) = rest.split_first() {
@@ -100,11 +141,7 @@ fn renamed(wasm: &[u8], names: &mut Names) -> Option<Vec<u8>> {
         let size = number(&mut rest)?;
         let (body, after) = rest.split_at_checked(size)?;
         rest = after;
-        let body = match id {
-            2 => imports(body, names)?,
-            7 => exports(body, names)?,
-            _ => body.to_vec(),
-        };
+        let body = rewritten(id, body)?;
         written.push(id);
         push_number(&mut written, body.len());
         written.extend(body);
@@ -252,6 +289,18 @@ mod tests {
     };
 ";
         assert_eq!(asked_for(glue), kept);
+    }
+
+    #[test]
+    fn exports_that_no_glue_speaks_of_go() {
+        let names = ["__wbg_widget_free", "__wbindgen_free", "show"];
+        let wasm = |names: &[&str]| {
+            let entries: Vec<Vec<u8>> = names.iter().map(|name| entry(&[name], &[0, 1])).collect();
+            let entries: Vec<&[u8]> = entries.iter().map(Vec::as_slice).collect();
+            [b"\0asm\x01\0\0\0".to_vec(), section(7, &entries)].concat()
+        };
+        let kept = spoken_of("wasm.__wbindgen_free(ptr)", &wasm(&names)).unwrap();
+        assert_eq!(kept, wasm(&["__wbindgen_free", "show"]));
     }
 
     #[test]

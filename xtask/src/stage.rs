@@ -93,9 +93,16 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
             .map_err(|error| Error(format!("{} could not be written: {error}.", wasm.display())))
     };
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let script = read(&glue)?;
+    let script = if release {
+        glue::leaner(&script)
+    } else {
+        script
+    };
     if release {
         let linked = load()?;
-        let (bytes, _) = cut::cut(&linked).map_err(Error)?;
+        let bytes = lean::spoken_of(&script, &linked).map_err(Error)?;
+        let (bytes, _) = cut::cut(&bytes).map_err(Error)?;
         save(&bytes)?;
         optimise::optimise(&wasm).map_err(Error)?;
         let (bytes, _) = data::swept(&linked, &load()?).map_err(Error)?;
@@ -103,12 +110,6 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         optimise::in_order(&wasm).map_err(Error)?;
     }
     let bytes = load()?;
-    let script = read(&glue)?;
-    let script = if release {
-        glue::leaner(&script)
-    } else {
-        script
-    };
     let (script, bytes) = lean::shortened(&script, &bytes).map_err(Error)?;
     write(&glue, &minified(&script, "js")?)?;
     save(&bytes)?;

@@ -29,13 +29,19 @@ export function pixels(base64) {
       const left = x < channels ? 0 : bytes[y * line + x - channels];
       const up = y ? bytes[(y - 1) * line + x] : 0;
       const corner = y && x >= channels ? bytes[(y - 1) * line + x - channels] : 0;
-      const guess = left + up - corner;
-      const near = [left, up, corner].sort((a, b) => Math.abs(guess - a) - Math.abs(guess - b))[0];
-      const base = [0, left, up, (left + up) >> 1, near][filter];
+      const base = filter === 0 ? 0 : filter === 1 ? left : filter === 2 ? up : filter === 3 ? (left + up) >> 1 : nearest(left, up, corner);
       bytes[y * line + x] = raw[y * (line + 1) + 1 + x] + base;
     }
   }
   return { width, height, at: (x, y) => [...bytes.subarray(y * line + x * channels, y * line + x * channels + 3)] };
+}
+
+/** That of three neighbours which is nearest to left + up - corner (PNG, 9.4). */
+function nearest(left, up, corner) {
+  const guess = left + up - corner;
+  const [toLeft, toUp, toCorner] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
+  if (toLeft <= toUp && toLeft <= toCorner) return left;
+  return toUp <= toCorner ? up : corner;
 }
 
 /** How often each colour is in a part of a picture, as `red,green,blue`. */
