@@ -303,7 +303,7 @@ fn any_move() -> impl Strategy<Value = Move> {
         px.clone().prop_map(Move::Pan),
         (factor.clone(), px.clone()).prop_map(|(factor, at)| Move::Zoom { factor, at }),
         factor.clone().prop_map(Move::ZoomMiddle),
-        (factor, px.clone(), px).prop_map(|(factor, at, by)| Move::Pinch { factor, at, by }),
+        (factor, px).prop_map(|(factor, at)| Move::Pinch { factor, at }),
         (any::<i64>(), any::<i64>()).prop_map(|(from, to)| Move::Show {
             from: Instant(from),
             to: Instant(to)

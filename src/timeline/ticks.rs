@@ -21,13 +21,11 @@ pub struct Ticks {
     pub minor: Vec<Tick>,
     /// What the major row counts; nothing above years, whose labels need no context.
     pub major_step: Option<Step>,
-    /// The major row. Its first tick may stand before the window: its label is kept
-    /// at the window's start, as what it says holds there.
+    /// The major row. Its first tick stands at the stage's start or before it, so that
+    /// one says what holds at the window's start, wherever that is.
     pub major: Vec<Tick>,
 }
 
-/// Pixels from a kept label to the next one's start, below which it gives way.
-const KEPT: i32 = 110;
 /// Years that are written with a word, “10,000 BCE”, “2.5 million years ago”, begin here.
 const WORDED: i64 = -315_000_000_000;
 /// The first second of the year 1.
@@ -57,13 +55,13 @@ pub fn ticks(viewport: &Viewport, layout: &Layout) -> Ticks {
             if at.0 >= to.0 || at.0 <= last {
                 return ticks;
             }
+            last = at.0;
+            number += 1;
             ticks.push(Tick {
                 at,
                 x: layout.x(viewport, at),
-                strong: step.is_strong(number),
+                strong: step.is_strong(number - 1),
             });
-            last = at.0;
-            number += 1;
         }
     };
     if !scale.is_finite() || scale <= 0.0 {
@@ -75,24 +73,7 @@ pub fn ticks(viewport: &Viewport, layout: &Layout) -> Ticks {
         };
     }
     let minor = row(minor_step, minor_step.before(from.0) + 1);
-    let mut major = major_step.map_or_else(Vec::new, |step| {
-        row(step, step.before(viewport.start().0.min(from.0)))
-    });
-    // What holds at the window's start is said there, unless the next label is near.
-    let gone = major
-        .iter()
-        .take_while(|tick| tick.x < layout.shift)
-        .count();
-    if gone > 0 {
-        major.drain(..gone - 1);
-        let next = major.get(1).map_or(i32::MAX, |tick| tick.x);
-        if let Some(kept) = major.first_mut() {
-            kept.x = layout.shift;
-        }
-        if next.saturating_sub(layout.shift) < KEPT {
-            major.remove(0);
-        }
-    }
+    let major = major_step.map_or_else(Vec::new, |step| row(step, step.before(from.0)));
     Ticks {
         minor_step,
         minor,
