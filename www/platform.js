@@ -198,7 +198,8 @@ export function axis(place, heard, end) {
   function move(closer, x, pull) {
     const [back, on, past, future, closest] = (place.dataset.reach ?? '').split(' ').map(Number);
     const wide = width(place), all = past + wide + future, sign = way(place);
-    const next = bounded(times * closer, wide / all, closest / 1000);
+    let next = bounded(times * closer, wide / all, closest / 1000);
+    if (Math.abs(next - 1) < 1e-6) next = 1;
     const wanted = (next / times) * (ahead + x + pull) - x;
     times = next;
     ahead = bounded(wanted, -times * past, times * (wide + future) - wide);
