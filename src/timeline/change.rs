@@ -47,6 +47,10 @@ pub enum Move {
     Resize(f64),
     /// Put the marks on these lanes.
     Group(Grouping),
+    /// Fold long stretches without events, or show all time in proportion.
+    Space(bool),
+    /// Open this one of the folds.
+    Unfold(usize),
     /// Open a cluster: zoom in on it, or list its events when they share an instant.
     Open {
         /// Its lane.

@@ -155,7 +155,9 @@ impl Viewport {
             Move::Stretch { start, by } if by.is_finite() => self.stretched(start, by),
             Move::Slide(_) | Move::Centre(_) | Move::Stretch { .. } => self,
             Move::Resize(width) => self.resized(width),
-            Move::Group(_) | Move::Open { .. } | Move::Close => self,
+            Move::Group(_) | Move::Space(_) | Move::Unfold(_) | Move::Open { .. } | Move::Close => {
+                self
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 use super::style::{held, kept, px};
 use crate::{
     article::{
-        Article, Basis, Text,
+        Article, Basis, Instant, Text,
         date::{Edge, Shape},
     },
     explore::Lane,
@@ -44,7 +44,13 @@ pub(super) fn lanes(tree: &mut Tree, context: &Context, layout: &Layout) {
         tree.open("div.axis-stage role=presentation", &[]);
         for mark in &layout.marks {
             if usize::from(mark.lane) == number {
-                let shows = Shows::Mark(*mark, state.article.clone(), words.clone());
+                let time = |place: Instant| Instant(state.axis.folds().time(place.0));
+                let timed = Mark {
+                    from: time(mark.from),
+                    to: time(mark.to),
+                    ..*mark
+                };
+                let shows = Shows::Mark(timed, state.article.clone(), words.clone());
                 tree.put(shows.keyed(&identity(mark)));
             }
         }

@@ -29,7 +29,8 @@ pub(super) fn overview(tree: &mut Tree, context: &Context) {
     } else {
         0
     };
-    let period = words.period(viewport.start(), viewport.end());
+    let (start, end) = axis.window();
+    let period = words.period(start, end);
     tree.open("div.axis-overview #overview part=overview", &[]);
     tree.put(Shows::Density(axis.density().clone()).html());
     tree.open(

@@ -1,6 +1,6 @@
 use super::{
-    bands::bands, controls::controls, marks::lanes, opened::opened, overview::overview, style::px,
-    ticks::ticks,
+    bands::bands, controls::controls, folds::folds, marks::lanes, opened::opened,
+    overview::overview, style::px, ticks::ticks,
 };
 use crate::{
     article::Instant,
@@ -65,6 +65,9 @@ fn unfolded(tree: &mut Tree, context: &Context) {
             Value::Text(&(px(&[("--_at", layout.shift)]) + &rows)),
         ],
     );
+    if !axis.folds().is_empty() {
+        folds(tree, context, &layout);
+    }
     bands(tree, context, &layout, &widths.eras);
     lanes(tree, context, &layout);
     ticks(tree, context, &layout);
