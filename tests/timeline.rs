@@ -6,8 +6,8 @@ use std::{collections::BTreeMap, rc::Rc};
 use dateline::{
     article::Instant,
     timeline::{
-        Ending, Extent, Index, Item, Layout, Limits, Mark, Move, Options, Placed, Viewport, layout,
-        ticks,
+        Ending, Extent, Folds, Index, Item, Layout, Limits, Mark, Move, Options, Placed, Viewport,
+        layout, ticks,
     },
 };
 use proptest::prelude::*;
@@ -270,7 +270,7 @@ proptest! {
     #[test]
     fn ticks_strictly_increase_apart(scene in scene()) {
         let layout = scene.layout();
-        let ticks = ticks(&scene.viewport, &layout);
+        let ticks = ticks(&scene.viewport, &layout, &Folds::default());
         for pair in ticks.minor.windows(2) {
             prop_assert!(pair[0].at < pair[1].at);
             prop_assert!(pair[1].x - pair[0].x >= 59, "{:?} {:?}", ticks.minor_step, pair);
@@ -303,7 +303,7 @@ fn any_move() -> impl Strategy<Value = Move> {
         px.clone().prop_map(Move::Pan),
         (factor.clone(), px.clone()).prop_map(|(factor, at)| Move::Zoom { factor, at }),
         factor.clone().prop_map(Move::ZoomMiddle),
-        (factor, px.clone(), px).prop_map(|(factor, at, by)| Move::Pinch { factor, at, by }),
+        (factor, px).prop_map(|(factor, at)| Move::Pinch { factor, at }),
         (any::<i64>(), any::<i64>()).prop_map(|(from, to)| Move::Show {
             from: Instant(from),
             to: Instant(to)
@@ -339,10 +339,104 @@ fn a_window_of_no_width_is_empty_and_harmless() {
     };
     let hidden = layout(&index, &viewport, &options, None);
     assert!(hidden.marks.is_empty());
-    assert!(ticks(&viewport, &hidden).minor.is_empty());
+    assert!(
+        ticks(&viewport, &hidden, &Folds::default())
+            .minor
+            .is_empty()
+    );
     // Time is kept for when the width is known.
     let back = viewport
         .moved(&Move::ZoomMiddle(2.0))
         .moved(&Move::Resize(600.0));
     assert_eq!(layout(&index, &back, &options, None).marks.len(), 1);
+}
+
+/// Spans with long gaps between some of them, and the limits around them.
+fn gappy() -> impl Strategy<Value = (Vec<(i64, i64)>, Limits)> {
+    let one = (0i64..40, 0u32..12, 0i64..30);
+    prop::collection::vec(one, 1..12).prop_map(|drawn| {
+        let mut at = -40 * 365 * DAY;
+        let mut spans = Vec::new();
+        for (near, far, length) in drawn {
+            at += near * DAY + 3_i64.pow(far) * DAY;
+            spans.push((at, at + (length + 1) * DAY));
+            at += length * DAY;
+        }
+        let (from, to) = (spans[0].0, spans.iter().map(|span| span.1).max().unwrap());
+        (
+            spans,
+            Limits {
+                from,
+                to,
+                closest: 60,
+            },
+        )
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn folding_is_monotone_and_has_a_way_back((spans, limits) in gappy(), times in prop::collection::vec(0.0f64..1.0, 60)) {
+        let folds = Folds::new(spans.iter().copied(), limits);
+        let span = limits.to - limits.from;
+        let mut at: Vec<i64> = times.iter().map(|part| limits.from + (span as f64 * part) as i64).collect();
+        at.extend(spans.iter().flat_map(|(from, to)| [*from, *to]));
+        at.sort_unstable();
+        for pair in at.windows(2) {
+            prop_assert!(folds.place(pair[0]) <= folds.place(pair[1]));
+        }
+        for time in at {
+            let place = folds.place(time);
+            prop_assert_eq!(folds.place(folds.time(place)), place);
+            if !folds.iter().any(|fold| fold.from < time && time < fold.to) {
+                prop_assert_eq!(folds.time(place), time);
+            }
+            prop_assert!(folds.time(place) <= time);
+        }
+        // Worth it, or not done; and nothing that happens is folded away.
+        prop_assert!(folds.is_empty() || folds.saved() >= span / 3);
+        prop_assert_eq!(folds.place(limits.to), limits.to - folds.saved());
+        for fold in folds.iter() {
+            prop_assert!(spans.iter().all(|(from, to)| *to <= fold.from || fold.to <= *from));
+        }
+        for (one, two) in folds.iter().zip(folds.iter().skip(1)) {
+            prop_assert!(one.to <= two.from);
+        }
+    }
+
+    #[test]
+    fn opening_a_fold_leaves_the_others((spans, limits) in gappy(), which in any::<prop::sample::Index>()) {
+        let folds = Folds::new(spans.iter().copied(), limits);
+        if !folds.is_empty() {
+            let opened = which.index(folds.len());
+            let rest = folds.without(opened);
+            let gone = *folds.iter().nth(opened).unwrap();
+            prop_assert_eq!(rest.len() + 1, folds.len());
+            prop_assert!(rest.iter().all(|fold| *fold != gone));
+            prop_assert_eq!(rest.place(gone.to) - rest.place(gone.from), gone.to - gone.from);
+        }
+    }
+
+    #[test]
+    fn ticks_keep_out_of_folds((spans, limits) in gappy(), width in 300.0f64..1400.0, closer in 0.0f64..1.0, along in 0.0f64..0.999) {
+        let folds = Folds::new(spans.iter().copied(), limits);
+        let placed = Limits { from: folds.place(limits.from), to: folds.place(limits.to), closest: 60 };
+        let viewport = Viewport::new(placed)
+            .moved(&Move::Resize(width))
+            .moved(&Move::Zoom { factor: (placed.span() / 60.0).powf(closer), at: width * along });
+        let ticks = ticks(&viewport, &Layout::stage(&viewport), &folds);
+        for (row, holds) in [(&ticks.minor, false), (&ticks.major, true)] {
+            for tick in row {
+                // A major one that holds after a fold began may have begun within it.
+                let inside = folds.iter().any(|fold| fold.from < tick.at.0 && tick.at.0 < fold.to);
+                prop_assert!(holds || !inside, "{:?}", tick);
+            }
+            for pair in row.windows(2) {
+                prop_assert!(pair[0].at < pair[1].at);
+                prop_assert!(pair[1].x - pair[0].x >= 59, "{:?}", pair);
+            }
+        }
+    }
 }

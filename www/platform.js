@@ -10,7 +10,7 @@
  */
 
 /**
- * @typedef {(kind: number, a?: number, b?: number, c?: number) => void} Heard Told what has happened: a number for what it is, and up to three with it.
+ * @typedef {(kind: number, a?: number, b?: number) => void} Heard Told what has happened: a number for what it is, and up to two with it.
  */
 
 // What an axis or an overview is told. Px and parts count in the direction of time.
@@ -18,7 +18,7 @@
 const RESIZED = 0;
 /** Pulled by so many px. */
 const PANNED = 1;
-/** Spread by a factor, about a px, while pulled by so many. */
+/** Spread by a factor, about a px. */
 const PINCHED = 2;
 /** Asked to come closer by a factor, about a px. */
 const ZOOMED = 3;
@@ -51,6 +51,11 @@ const AGAIN = 300;
 const NEAR = 30;
 /** Px that an axis gives way at most when it is pulled beyond its bounds. */
 const GIVES = 60;
+/** Ms after which a movement counts as over, and those that a spread axis is scaled before it is laid out anew. */
+const RESTS = 120;
+const SCALED = 45;
+/** Ms after which the overview's window follows an axis that moves. */
+const SEEN = 100;
 
 /** An end of one's own, which also comes with another; it serves listeners as their options. @param {AbortSignal} end */
 function held(end) {
@@ -115,15 +120,23 @@ function rests(from, to) {
 /** How far two pointers are apart, in px. @param {PointerEvent} one @param {PointerEvent} two */
 const apart = (one, two) => Math.hypot(one.clientX - two.clientX, one.clientY - two.clientY);
 
+/** @param {number} value @param {number} low @param {number} high */
+const bounded = (value, low, high) => Math.max(low, Math.min(high, value));
+
 /** Whether the reader wants things to keep still. */
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** What the axis in a widget does with px that it could not go. @type {WeakMap<Node, (by: number) => void>} */
-const refusing = new WeakMap();
+/** What tells the program where the axis in a widget has been moved meanwhile. @type {WeakMap<Node, () => void>} */
+const settling = new WeakMap();
+
+/** Before anything else is told. @param {Element} place */
+const settle = (place) => settling.get(place.getRootNode())?.();
 
 /**
  * Hears of an axis's width and of what is done to it by fingers, mouse, wheel and
- * trackpad, once a frame at most. A vertical swipe and a plain wheel stay the page's:
+ * trackpad. What is laid out reaches beyond the window, as `data-reach` says: while that
+ * lasts, the stage is moved and scaled here, by a transform, and the program hears of it
+ * when it has to lay out anew, or when all has come to rest. A vertical swipe and a plain wheel stay the page's:
  * the stylesheet's `touch-action: pan-y` says so for fingers, and only a wheel that goes
  * sideways, or comes with Ctrl or ⌘ (which is how trackpads report a pinch), is taken.
  * @param {HTMLElement} place @param {Heard} heard @param {AbortSignal} end
@@ -148,6 +161,12 @@ export function axis(place, heard, end) {
   // Px towards the future that it was pulled beyond its bounds, and the scale that a
   // trackpad's pinch had last (WebKit).
   let over = 0, scale = 1;
+  // Since the program was last told: how many times closer, and how many px towards the
+  // future; when it was told, and the overview followed; what is moved, and what waits
+  // for all to rest: the last finger that goes up ends it, a wheel has no such end.
+  let times = 1, ahead = 0, laid = 0, seen = 0, ends = false;
+  /** @type {{ stages: HTMLElement[], held: { one: HTMLElement, from: number, to: number }[], majors: HTMLElement[], kept: Element | null, said: string, brush: HTMLElement | null } | undefined} */ let moved;
+  /** @type {ReturnType<typeof setTimeout>} */ let rest;
 
   const { own, on, ask } = gestures(place, end, (time) => {
     if (running) {
@@ -158,7 +177,7 @@ export function axis(place, heard, end) {
       if (Math.abs(running) < SLOWEST) running = 0;
       else ask();
     }
-    if (resized !== undefined) heard(RESIZED, resized);
+    if (resized !== undefined) tell(RESIZED, resized);
     let pull = by * -way(place) * scaled(place);
     if (over && !fingers.size) give(0);
     else if (over * pull < 0) {
@@ -167,12 +186,94 @@ export function axis(place, heard, end) {
       pull -= back;
       give(over + back);
     }
-    if (factor !== 1) heard(PINCHED, factor, along(place, at), -pull);
-    else if (pull) heard(PANNED, pull);
+    if (factor !== 1 || pull) move(factor, factor === 1 ? 0 : along(place, at), pull);
+    if (ends && !running) tell();
+    ends = ends && running !== 0;
     resized = undefined;
     by = 0;
     factor = 1;
   });
+
+  /** Moves what is laid out, or has it laid out anew. @param {number} closer @param {number} x @param {number} pull */
+  function move(closer, x, pull) {
+    const [back, on, past, future, closest] = (place.dataset.reach ?? '').split(' ').map(Number);
+    const wide = width(place), all = past + wide + future, sign = way(place);
+    let next = bounded(times * closer, wide / all, closest / 1000);
+    if (Math.abs(next - 1) < 1e-6) next = 1;
+    const wanted = (next / times) * (ahead + x + pull) - x;
+    times = next;
+    ahead = bounded(wanted, -times * past, times * (wide + future) - wide);
+    // A px more or less is rounding; a wheel just stops.
+    if (closer === 1 && Math.abs(wanted - ahead) > 1 && !still() && (fingers.size || running)) {
+      running = 0;
+      give(over + wanted - ahead);
+      if (!fingers.size) ask();
+    }
+    clearTimeout(rest);
+    if (times === 1 ? ahead < -back || ahead > on : performance.now() - laid > SCALED) {
+      tell();
+      return;
+    }
+    rest = setTimeout(tell, RESTS);
+    draw(wide, all, sign);
+  }
+
+  /** @param {number} wide @param {number} all @param {number} sign */
+  function draw(wide, all, sign) {
+    const number = (/** @type {HTMLElement} */ one, /** @type {string} */ name) => parseFloat(one.style.getPropertyValue(name));
+    const found = (/** @type {string} */ what) => /** @type {HTMLElement[]} */ ([...place.querySelectorAll(what)]);
+    moved ??= {
+      stages: found('.axis-stage'),
+      held: found('.held').map((one) => ({ one, from: number(one, '--_s'), to: number(one, '--_e') })),
+      majors: found('.major'),
+      kept: place.querySelector('.axis-kept span'),
+      said: '',
+      brush: place.parentElement?.querySelector('.brush') ?? null,
+    };
+    delete place.dataset.eased;
+    // Whole px, which keep texts sharp.
+    const px = times === 1 ? Math.round(ahead) : ahead;
+    const before = number(place, '--_at');
+    const start = before + px / times;
+    const transform = `scaleX(${times}) translateX(${-start * sign}px)`;
+    for (const { style } of moved.stages) style.transform = transform;
+    for (const { one, from, to } of moved.held) {
+      // Most of it lies within the window, or far from it.
+      if (Math.min(start, before) > to || Math.max(start, before) + wide < from) continue;
+      if (times === 1 && from > Math.max(start, before) && to < Math.min(start, before) + wide) continue;
+      one.style.setProperty('--_at', `${start}px`);
+      if (times !== 1) one.style.setProperty('--_w', `${wide / times}px`);
+    }
+    const holds = moved.majors.filter((one) => number(one, 'inset-inline-start') <= start).at(-1)?.textContent;
+    if (moved.kept?.firstChild && holds && moved.kept.textContent !== holds) {
+      moved.said ||= moved.kept.textContent ?? '';
+      moved.kept.firstChild.nodeValue = holds;
+    }
+    // It crawls, and costs more than all else.
+    if (moved.brush && performance.now() - seen > SEEN) {
+      seen = performance.now();
+      const from = number(moved.brush, '--_s'), most = wide - number(moved.brush, 'inline-size');
+      const by = bounded(from + (ahead / times / all) * wide, 0, most) - bounded(from, 0, most);
+      moved.brush.style.transform = `translateX(${by * sign}px)`;
+    }
+  }
+
+  /** Tells the program where the axis has been moved, and what else there is. @param {number} [kind] @param {number} [a] @param {number} [b] */
+  function tell(kind, a, b) {
+    clearTimeout(rest);
+    const [closer, px] = [times, ahead];
+    times = 1;
+    ahead = 0;
+    for (const one of moved?.stages ?? []) one.style.transform = '';
+    for (const { one } of moved?.held ?? []) for (const name of ['--_at', '--_w']) one.style.removeProperty(name);
+    if (moved?.brush) moved.brush.style.transform = '';
+    if (moved?.said && moved.kept?.firstChild) moved.kept.firstChild.nodeValue = moved.said;
+    moved = undefined;
+    if (closer !== 1) heard(PINCHED, closer, px / (closer - 1));
+    else if (px) heard(PANNED, px);
+    if (closer !== 1 || px) laid = performance.now();
+    if (kind !== undefined) heard(kind, a, b);
+  }
 
   /** Gives way to a pull, ever less; the stylesheet lets it spring back. @param {number} px */
   function give(px) {
@@ -185,13 +286,13 @@ export function axis(place, heard, end) {
   /** @param {PointerEvent} event */
   function up(event) {
     if (!fingers.delete(event.pointerId)) return;
-    if (over) ask();
+    ends = !fingers.size;
+    ask();
     if (fingers.size || event.type === 'pointercancel') speed = 0;
     else if (dragging) {
       if (event.timeStamp - since < SMOOTH && Math.abs(speed) > THROWN && !still()) {
         running = speed;
         since = event.timeStamp;
-        ask();
       }
     } else if (touches(event)) {
       const again = tap && event.timeStamp - tap.timeStamp < AGAIN && apart(event, tap) < NEAR;
@@ -202,7 +303,7 @@ export function axis(place, heard, end) {
 
   /** @param {MouseEvent} event */
   function closer(event) {
-    if (event.timeStamp - opened > 1000) heard(ZOOMED, 2, along(place, event.clientX));
+    if (event.timeStamp - opened > 1000) tell(ZOOMED, 2, along(place, event.clientX));
   }
 
   /** @param {number} times @param {number} x */
@@ -257,7 +358,7 @@ export function axis(place, heard, end) {
     const { deltaX, deltaY } = event;
     if (event.ctrlKey || event.metaKey) {
       // A notch of a wheel is about 100 px; twice as close is enough for one.
-      spread(2 ** (Math.max(-100, Math.min(100, -deltaY)) / 100), event.clientX);
+      spread(2 ** (bounded(-deltaY, -100, 100) / 100), event.clientX);
     } else {
       const sideways = event.shiftKey && !deltaX ? deltaY : deltaX;
       if (!event.shiftKey && Math.abs(sideways) <= Math.abs(deltaY)) return;
@@ -283,20 +384,12 @@ export function axis(place, heard, end) {
   root.addEventListener('click', (/** @type {any} */ event) => {
     if (dragging && event.detail && place.contains(event.target)) event.stopPropagation();
   }, { signal: own.signal, capture: true });
-  refusing.set(root, (px) => {
-    // A wheel just stops.
-    if (still() || !(fingers.size || running)) return;
-    running = 0;
-    give(over + px);
-    if (!fingers.size) ask();
+  settling.set(root, tell);
+  own.signal.addEventListener('abort', () => {
+    clearTimeout(rest);
+    settling.delete(root);
   });
-  own.signal.addEventListener('abort', () => refusing.delete(root));
   return own;
-}
-
-/** Tells the axis of the widget in `place` that it could not go this many px of the last. @param {Element} place @param {number} px */
-export function refuse(place, px) {
-  refusing.get(place.getRootNode())?.(px);
 }
 
 /**
@@ -313,10 +406,12 @@ export function overview(place, heard, end) {
   let kind = SLID, last = 0, by = 0;
 
   const { own, on, ask } = gestures(place, end, () => {
+    settle(place);
     heard(kind, by);
     by = 0;
   });
   const come = () => {
+    settle(place);
     if (from && beside) heard(CENTRED, along(place, from.clientX) / width(place));
     beside = false;
   };
@@ -487,9 +582,14 @@ const said = (control) => control?.getAttribute('data-act');
  * Hears of all that the controls inside `place` do: each says it in its `data-act`, to
  * which a field adds what stands in it. One listener a kind serves them all, for as long
  * as there is the place.
- * @param {HTMLElement} place @param {(act: string) => void} act
+ * @param {HTMLElement} place @param {(act: string) => void} told
  */
-export function acts(place, act) {
+export function acts(place, told) {
+  /** @param {string} what */
+  const act = (what) => {
+    settle(place);
+    told(what);
+  };
   place.addEventListener('click', (event) => {
     const control = /** @type {Element} */ (event.target).closest('button[data-act],a[data-act],[role=option][data-act]');
     const what = said(control);
@@ -558,9 +658,14 @@ export function tongue(language) {
   /** @type {Intl.PluralRules} */ let plurals;
   /** @type {Intl.DisplayNames} */ let names;
   /** @type {Intl.ListFormat} */ let lists;
+  /** What was said of late: a range takes long, and an axis asks for the same ones again. @type {Map<string, string>} */
+  const said = new Map();
   return {
     /** One date or a range, in s since 1970. @param {number} from @param {number} to @param {number} form */
     date(from, to, form) {
+      const key = `${from} ${to} ${form}`;
+      const known = said.get(key);
+      if (known !== undefined) return known;
       const options = FORMS[form];
       const era = from < COMMON_ERA && 'year' in options;
       try {
@@ -571,7 +676,10 @@ export function tongue(language) {
         const text = from === to ? format.format(from * 1000) : format.formatRange(from * 1000, to * 1000);
         // The thin and no-break spaces, on which engines disagree, as spaces, and none
         // around the dash of a day and a day (“20–22 March 2023”), but not of whole dates.
-        return text.replace(/[\u2009\u202f]/g, ' ').replace(/^(.{0,3}\d) – (?=\d)|(\d) – (?=\d.{0,3}$)/, '$1$2–');
+        const plain = text.replace(/[\u2009\u202f]/g, ' ').replace(/^(.{0,3}\d) – (?=\d)|(\d) – (?=\d.{0,3}$)/, '$1$2–');
+        if (said.size > 500) said.clear();
+        said.set(key, plain);
+        return plain;
       } catch {
         return '';
       }

@@ -125,14 +125,6 @@ impl Instance {
                         || next.speaker != state.speaker;
                     self.platform.go(&self.context.name, &place(next), step);
                 }
-                if let Action::Axis(Move::Pan(by)) = action {
-                    let next = next.as_ref().unwrap_or(state);
-                    let refused = by - next.axis.viewport.ahead(&state.axis.viewport);
-                    // A px more or less is rounding.
-                    if refused.abs() > 1.0 {
-                        self.platform.refuse(&self.mounted, refused);
-                    }
-                }
                 next
             }
             Message::Proceed => state.reduced(&Action::Proceed),
@@ -201,8 +193,8 @@ impl Instance {
                 let begin =
                     |heard: &JsValue, end: &JsValue| begin(&self.platform, place, heard, end);
                 let link = link.clone();
-                Guard::new(&begin, &self.end, move |kind, a, b, c| {
-                    link.send_message(Message::Act(Action::Axis(gesture(kind, a, b, c))));
+                Guard::new(&begin, &self.end, move |kind, a, b| {
+                    link.send_message(Message::Act(Action::Axis(gesture(kind, a, b))));
                 })
             };
             self.axis = Some((
@@ -250,15 +242,11 @@ impl Instance {
 type Begin = fn(&Platform, &JsValue, &JsValue, &JsValue) -> Hold;
 
 /// What a gesture does to the axis: the numbers are those of `www/platform.js`.
-fn gesture(kind: u32, a: f64, b: f64, c: f64) -> Move {
+fn gesture(kind: u32, a: f64, b: f64) -> Move {
     match kind {
         0 => Move::Resize(a),
         1 => Move::Pan(a),
-        2 => Move::Pinch {
-            factor: a,
-            at: b,
-            by: c,
-        },
+        2 => Move::Pinch { factor: a, at: b },
         3 => Move::Zoom { factor: a, at: b },
         4 => Move::Slide(a),
         5 | 6 => Move::Stretch {
@@ -279,7 +267,7 @@ fn attending(
 ) -> Guard {
     let begin = |heard: &JsValue, end: &JsValue| platform.attend(mounted, name, heard, end);
     // The numbers are those of `www/platform.js`.
-    Guard::new(&begin, end, move |kind, width, _, _| match kind {
+    Guard::new(&begin, end, move |kind, width, _| match kind {
         0 => {
             if let Some(wide) = wide(width) {
                 link.send_message(Message::Widened(wide));

@@ -19,8 +19,6 @@ extern "C" {
         end: &JsValue,
     ) -> Hold;
     #[wasm_bindgen(method)]
-    pub(super) fn refuse(this: &Platform, place: &JsValue, px: f64);
-    #[wasm_bindgen(method)]
     pub(super) fn attend(
         this: &Platform,
         place: &JsValue,
@@ -79,8 +77,8 @@ impl Platform {
     }
 }
 
-/// Told what has happened: its number, and up to three numbers more.
-type Heard = Closure<dyn FnMut(u32, f64, f64, f64)>;
+/// Told what has happened: its number, and up to two numbers more.
+type Heard = Closure<dyn FnMut(u32, f64, f64)>;
 
 /// Begins something that lasts, with whom to tell and the end at the latest.
 type Begin<'a> = &'a dyn Fn(&JsValue, &JsValue) -> Hold;
@@ -96,7 +94,7 @@ impl Guard {
     pub(super) fn new(
         begin: Begin<'_>,
         end: &JsValue,
-        heard: impl FnMut(u32, f64, f64, f64) + 'static,
+        heard: impl FnMut(u32, f64, f64) + 'static,
     ) -> Guard {
         let heard = Heard::new(heard);
         Guard {

@@ -52,7 +52,9 @@ impl Action {
             "select" => Action::Select(number().and_then(position)),
             "slide" => Action::Slide(number()? as i32),
             "start" => Action::End(false),
+            "space" => Action::Axis(Move::Space(number()? != 0)),
             "step" => Action::Step(number()?.signum() as i32),
+            "unfold" => Action::Axis(Move::Unfold(position(number()?)?)),
             "toggle" => Action::Toggle(position(number()?)?),
             _ => return None,
         })

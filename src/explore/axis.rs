@@ -5,12 +5,12 @@ mod scene;
 use std::rc::Rc;
 
 pub use lanes::{Lane, MOST_LANES};
-use scene::{Scene, Source};
+use scene::{Scene, Source, placed};
 
 use super::Shown;
 use crate::{
     article::{Article, Instant, order::sort},
-    timeline::{Density, Grouping, Index, Item, Move, Viewport},
+    timeline::{Density, Folds, Grouping, Index, Item, Move, Viewport},
 };
 
 /// How the reader has set the axis, and what is on it.
@@ -64,9 +64,16 @@ impl Axis {
     pub fn new(article: &Article) -> Axis {
         let source = Source::new(article);
         let grouping = Grouping::Together;
-        let scene = Scene::new(&source, grouping, &Shown::all(article.events.len()));
+        // Folded by itself where hardly anything but gaps would be seen.
+        let folds = if source.folds.saved() > source.length() / 3 * 2 {
+            source.folds.clone()
+        } else {
+            Rc::default()
+        };
+        let shown = Shown::all(article.events.len());
+        let scene = Scene::new(&source, grouping, &shown, &folds);
         Axis {
-            viewport: Viewport::new(source.limits),
+            viewport: Viewport::new(scene.limits),
             grouping,
             opened: None,
             eased: false,
@@ -89,7 +96,14 @@ impl Axis {
         match *change {
             Move::Group(grouping) if grouping != self.grouping => {
                 next.grouping = grouping;
-                next.scene = Rc::new(Scene::new(&self.source, grouping, shown));
+                next.scene = self.scene(grouping, shown, self.folds());
+            }
+            Move::Space(folded) if folded == self.folds().is_empty() => {
+                let all = folded.then(|| self.source.folds.clone());
+                next.fold(shown, &all.unwrap_or_default());
+            }
+            Move::Unfold(fold) if fold < self.folds().len() => {
+                next.fold(shown, &Rc::new(self.folds().without(fold)));
             }
             Move::Open { lane, from, to } => next.open(Opened { lane, from, to }),
             _ => {}
@@ -101,7 +115,7 @@ impl Axis {
     #[must_use]
     pub fn filtered(&self, shown: &Shown) -> Axis {
         Axis {
-            scene: Rc::new(Scene::new(&self.source, self.grouping, shown)),
+            scene: self.scene(self.grouping, shown, self.folds()),
             opened: None,
             eased: false,
             ..self.clone()
@@ -111,7 +125,7 @@ impl Axis {
     /// The axis panned, and zoomed only where it must, so that the event at position
     /// `event` in `article` is in the window. Unchanged when it is already.
     #[must_use]
-    pub fn revealing(&self, _article: &Article, event: usize) -> Axis {
+    pub fn revealing(&self, event: usize) -> Axis {
         let Some(item) = self.item(event) else {
             return self.clone();
         };
@@ -158,19 +172,40 @@ impl Axis {
     /// The eras, sorted by start; an item's id is the position in `Article::eras`.
     #[must_use]
     pub fn eras(&self) -> &[Item] {
-        &self.source.eras
+        &self.scene.eras
+    }
+
+    /// What is folded. All on the axis, its viewport too, is in its place with these.
+    #[must_use]
+    pub fn folds(&self) -> &Rc<Folds> {
+        &self.scene.folds
+    }
+
+    /// Whether folding would make the axis much shorter.
+    #[must_use]
+    pub fn can_fold(&self) -> bool {
+        !self.source.folds.is_empty()
+    }
+
+    /// The time in the window: its first instant, and the first after it.
+    #[must_use]
+    #[inline(never)]
+    pub fn window(&self) -> (Instant, Instant) {
+        let time = |place: Instant| Instant(self.folds().time(place.0));
+        (time(self.viewport.start()), time(self.viewport.end()))
     }
 
     /// Where an event is on the axis; nothing when its date says neither from when
     /// nor until when.
     #[must_use]
-    pub fn item(&self, event: usize) -> Option<&Item> {
+    pub fn item(&self, event: usize) -> Option<Item> {
         let at = self
             .source
             .items
             .binary_search_by_key(&(event as u32), |item| item.id)
             .ok()?;
-        self.source.items.get(at)
+        let item = self.source.items.get(at)?;
+        Some(placed(item, self.folds()))
     }
 
     /// The events of the opened cluster, in time order, as positions in
@@ -180,14 +215,38 @@ impl Axis {
         let Some(Opened { lane, from, to }) = self.opened else {
             return Vec::new();
         };
-        let events = self.index().between(lane, from.0, to.0);
+        let place = |time: Instant| self.folds().place(time.0);
+        let events = self.index().between(lane, place(from), place(to));
         let mut events: Vec<usize> = events.iter().map(|item| item.id as usize).collect();
         sort(&mut events, usize::cmp);
         events
     }
 
+    #[inline(never)]
+    fn scene(&self, grouping: Grouping, shown: &Shown, folds: &Rc<Folds>) -> Rc<Scene> {
+        Rc::new(Scene::new(&self.source, grouping, shown, folds))
+    }
+
+    /// The same time in the window, in its place with other folds.
+    fn fold(&mut self, shown: &Shown, folds: &Rc<Folds>) {
+        let (from, to) = self.window();
+        self.scene = self.scene(self.grouping, shown, folds);
+        let place = |time: Instant| Instant(folds.place(time.0));
+        let show = Move::Show {
+            from: place(from),
+            to: place(to),
+        };
+        let limited = self.viewport.limited(self.scene.limits);
+        self.viewport = if limited.fits() {
+            limited
+        } else {
+            limited.moved(&show)
+        };
+    }
+
     fn open(&mut self, cluster: Opened) {
-        let Opened { from, to, .. } = cluster;
+        let place = |time: Instant| Instant(self.folds().place(time.0));
+        let (from, to) = (place(cluster.from), place(cluster.to));
         let length = to.0.saturating_sub(from.0) as f64;
         let limits = self.viewport.limits();
         let closest = limits.closest.max(1) as f64;

@@ -288,7 +288,7 @@ impl State {
     pub(super) fn select(&mut self, event: Option<usize>) {
         let event = event.filter(|at| self.shown.contains(*at));
         if let Some(at) = event {
-            self.axis = self.axis.revealing(&self.article, at);
+            self.axis = self.axis.revealing(at);
             self.first = self.page(self.shown.rank(at));
         }
         if event != self.selected {

@@ -1,14 +1,14 @@
 use super::{Ending, Extent, Item, Label, Layout, Viewport};
 use crate::article::Instant;
 
-/// A span in the background, clipped at the window.
+/// A span in the background. Where it reaches out of the window, the view cuts it off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Band {
     /// The id of its item.
     pub id: u32,
     /// The row, counted from the top.
     pub row: u8,
-    /// Where it starts, in px from the stage's start.
+    /// Where it starts, in px from the stage's start, at most some windows away.
     pub x: i32,
     /// How long it is, in px.
     pub width: i32,
@@ -16,8 +16,6 @@ pub struct Band {
     pub starts: Ending,
     /// How it ends.
     pub ends: Ending,
-    /// Whether it is cut off at the window's start and at its end.
-    pub cut: (bool, bool),
     /// Where its title stands, if there is room for it.
     pub label: Option<Label>,
 }
@@ -45,7 +43,7 @@ pub fn bands(
         return bands;
     }
     let mut taken = vec![i64::MIN; usize::from(rows.max(1))];
-    let (left, right) = (layout.shift, layout.shift + layout.width);
+    let right = layout.length(viewport);
     for span in spans {
         // The first row that is free, else the one that will be first.
         let (mut row, mut least) = (0, i64::MAX);
@@ -62,24 +60,27 @@ pub fn bands(
             layout.x(viewport, Instant(span.start)),
             layout.x(viewport, Instant(span.end)),
         );
-        if end <= left || x >= right {
+        if end <= 0 || x >= right {
             continue;
         }
         let (starts, ends) = match span.extent {
             Extent::Bar(starts, ends) => (starts, ends),
             Extent::Point => (Ending::Sharp, Ending::Sharp),
         };
-        let cut = (x < left, end > right);
-        let (x, end) = (x.max(left), end.min(right).max(x.max(left) + 2));
+        let end = end.max(x + 2);
         let wanted = i32::from(widths.get(span.id as usize).copied().unwrap_or(0));
         let room = end - x - 2 * PAD;
         let label = (wanted > 0 && room >= wanted.min(SHORTEST)).then(|| Label {
             x: x + PAD,
             width: wanted.min(room),
+            latest: end - PAD - wanted.min(room),
         });
         // Where more spans run at once than there are rows, the later title wins.
         for before in bands.iter_mut().filter(|band| usize::from(band.row) == row) {
-            before.label = before.label.filter(|label| label.x + label.width <= x);
+            if let Some(label) = &mut before.label {
+                label.latest = label.latest.min(x - label.width);
+            }
+            before.label = before.label.filter(|label| label.latest >= label.x);
         }
         let row = row as u8;
         bands.push(Band {
@@ -89,7 +90,6 @@ pub fn bands(
             width: end - x,
             starts,
             ends,
-            cut,
             label,
         });
     }

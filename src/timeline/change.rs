@@ -18,14 +18,12 @@ pub enum Move {
     },
     /// Show `factor` times more detail around the middle of the window.
     ZoomMiddle(f64),
-    /// Pan and zoom at once, as two fingers do.
+    /// The same, as two fingers or a wheel do, which have shown it already.
     Pinch {
         /// How many times closer.
         factor: f64,
-        /// Pixels from the window's start to the middle of the fingers now.
+        /// Pixels from the window's start, or beyond it.
         at: f64,
-        /// How far that middle came, in pixels towards the future.
-        by: f64,
     },
     /// Show from one instant to another.
     Show {
@@ -49,6 +47,10 @@ pub enum Move {
     Resize(f64),
     /// Put the marks on these lanes.
     Group(Grouping),
+    /// Fold long stretches without events, or show all time in proportion.
+    Space(bool),
+    /// Open this one of the folds.
+    Unfold(usize),
     /// Open a cluster: zoom in on it, or list its events when they share an instant.
     Open {
         /// Its lane.

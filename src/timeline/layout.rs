@@ -83,9 +83,9 @@ pub enum Placed {
     Point(i32),
     /// A pill with its middle here.
     Cluster(i32),
-    /// A bar. One that reaches out of the window is cut off there.
+    /// A bar. Where it reaches out of the window, the view cuts it off there.
     Bar {
-        /// Where it starts.
+        /// Where it starts, at most some windows away.
         x: i32,
         /// How long it is, 10 at least.
         width: i32,
@@ -93,8 +93,6 @@ pub enum Placed {
         starts: Ending,
         /// How it ends.
         ends: Ending,
-        /// Whether it is cut off at the window's start and at its end.
-        cut: (bool, bool),
     },
 }
 
@@ -105,6 +103,17 @@ pub struct Label {
     pub x: i32,
     /// How wide it may be; less than it wants where the next mark is near.
     pub width: i32,
+    /// How far it may come along to stay in view while what it belongs to leaves the
+    /// window: where it starts at the latest. Most may not.
+    pub latest: i32,
+}
+
+impl Label {
+    /// Where it starts when the window does at `shift`, kept `pad` px from there.
+    #[must_use]
+    pub fn kept(&self, shift: i32, pad: i32) -> i32 {
+        self.x.max(shift + pad).min(self.latest)
+    }
 }
 
 /// Labels that would be cut to less are left out, in px.
@@ -142,6 +151,12 @@ impl Layout {
             width: width.round() as i32,
             marks: Vec::new(),
         }
+    }
+
+    /// Px from the stage's start to its end.
+    #[must_use]
+    pub fn length(&self, viewport: &Viewport) -> i32 {
+        self.x(viewport, self.stage.1)
     }
 
     /// Px from the stage's start to an instant, at most some windows away.
@@ -264,14 +279,10 @@ impl Place<'_> {
                 let x = self.apart(at, group);
                 (
                     Placed::Point(whole(x)),
-                    self.label(x + DISC + GAP, wanted, at),
+                    self.label(x + DISC + GAP, wanted, at, 0.0),
                 )
             }
             Extent::Bar(starts, ends) => {
-                let (window, right) = (
-                    f64::from(self.layout.shift),
-                    f64::from(self.layout.shift + self.layout.width),
-                );
                 let (mut start, mut end) = (self.x(item.start), self.x(item.end));
                 if starts == Ending::Open {
                     start -= OPEN;
@@ -282,23 +293,17 @@ impl Place<'_> {
                 }
                 // Within a long bar the label keeps to the part that is in view.
                 let label = if end - start >= LONG {
-                    let kept = window.min(end - wanted - GAP).max(start);
-                    let kept = if start < window { kept } else { start };
-                    self.label(kept + GAP, wanted, at)
+                    self.label(start + GAP, wanted, at, end - GAP)
                 } else {
-                    self.label(end + GAP, wanted, at)
+                    self.label(end + GAP, wanted, at, 0.0)
                 };
-                let cut = (start < window && end > window, end > right && start < right);
-                let from = if cut.0 { window } else { start };
-                let to = if cut.1 { right } else { end };
-                let (x, to) = (whole(from), whole(to));
+                let x = whole(start);
                 (
                     Placed::Bar {
                         x,
-                        width: (to - x).max(1),
+                        width: (whole(end) - x).max(1),
                         starts,
                         ends,
-                        cut,
                     },
                     label,
                 )
@@ -334,8 +339,9 @@ impl Place<'_> {
         x
     }
 
-    /// The label of the mark at `at`, from `x` to the next mark on its row.
-    fn label(&self, x: f64, wanted: f64, at: usize) -> Option<Label> {
+    /// The label of the mark at `at`, from `x` to the next mark on its row; it may come
+    /// along with the window as far as it ends before `end`.
+    fn label(&self, x: f64, wanted: f64, at: usize, end: f64) -> Option<Label> {
         let groups = &self.level.groups;
         let next = groups.get(at).map_or(at, |group| group.next as usize);
         let next = groups
@@ -353,10 +359,12 @@ impl Place<'_> {
         let edge = self.x(self.viewport.limits().to);
         let (from, to) = (x.ceil(), next.min(edge).floor());
         let width = wanted.min(to - from);
-        let enough = wanted > 0.0 && width >= wanted.min(SHORTEST);
+        // Before the stage there is nothing to be read.
+        let enough = wanted > 0.0 && to > 0.0 && width >= wanted.min(SHORTEST);
         enough.then(|| Label {
             x: whole(from),
             width: width as i32,
+            latest: whole((to.min(end) - width).max(from)),
         })
     }
 }

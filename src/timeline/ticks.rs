@@ -1,4 +1,4 @@
-use super::{Layout, Step, Viewport};
+use super::{Folds, Layout, Step, Viewport};
 use crate::article::Instant;
 
 /// One tick of the calendar.
@@ -21,24 +21,25 @@ pub struct Ticks {
     pub minor: Vec<Tick>,
     /// What the major row counts; nothing above years, whose labels need no context.
     pub major_step: Option<Step>,
-    /// The major row. Its first tick may stand before the window: its label is kept
-    /// at the window's start, as what it says holds there.
+    /// The major row. Its first tick stands at the stage's start or before it, so that
+    /// one says what holds at the window's start, wherever that is.
     pub major: Vec<Tick>,
 }
 
-/// Pixels from a kept label to the next one's start, below which it gives way.
-const KEPT: i32 = 110;
+/// Ticks this near to one before a fold are left out, in px.
+const NEAR: i32 = 59;
 /// Years that are written with a word, “10,000 BCE”, “2.5 million years ago”, begin here.
 const WORDED: i64 = -315_000_000_000;
 /// The first second of the year 1.
 const COMMON: i64 = -62_135_596_800;
 
 /// The ticks over the stage of a layout, minor ones at least 60 px apart (more where
-/// their labels are longer). O(visible).
+/// their labels are longer), and none within one of the `folds`. O(visible).
 #[must_use]
-pub fn ticks(viewport: &Viewport, layout: &Layout) -> Ticks {
+pub fn ticks(viewport: &Viewport, layout: &Layout, folds: &Folds) -> Ticks {
     let scale = viewport.scale();
-    let (from, to) = layout.stage;
+    let time = |place: Instant| Instant(folds.time(place.0));
+    let (from, to) = (time(layout.stage.0), time(layout.stage.1));
     let room = |step| match step {
         // A whole date stands below each day.
         Step::Hours(12) => 80.0,
@@ -48,23 +49,47 @@ pub fn ticks(viewport: &Viewport, layout: &Layout) -> Ticks {
     };
     let minor_step = Step::finest(scale, room);
     let major_step = minor_step.major();
-    let row = |step: Step, first: i64| -> Vec<Tick> {
-        let mut ticks = Vec::new();
-        let (mut number, mut last) = (first, i64::MIN);
-        loop {
-            let at = Instant(step.second(number));
-            // Stops by itself where time ends and ticks would no longer increase.
-            if at.0 >= to.0 || at.0 <= last {
-                return ticks;
+    let row = |step: Step, holds: bool| -> Vec<Tick> {
+        let mut ticks: Vec<Tick> = Vec::new();
+        let mut after = 0;
+        while let Some((start, end)) = folds.open(after, from.0, to.0) {
+            after += 1;
+            if start >= end {
+                continue;
             }
-            ticks.push(Tick {
-                at,
-                x: layout.x(viewport, at),
-                strong: step.is_strong(number),
-            });
-            last = at.0;
-            number += 1;
+            // What holds where a stretch begins after a fold is said there.
+            let floor = if start > from.0 { start } else { i64::MIN };
+            let mut number = if holds {
+                step.before(start)
+            } else {
+                step.before(start.saturating_sub(1)) + 1
+            };
+            let (mut last, mut first) = (i64::MIN, true);
+            loop {
+                let at = Instant(step.second(number));
+                // Stops by itself where time ends and ticks would no longer increase.
+                if at.0 >= end || at.0 <= last {
+                    break;
+                }
+                last = at.0;
+                let x = layout.x(viewport, Instant(folds.place(at.0.max(floor))));
+                let strong = step.is_strong(number);
+                number += 1;
+                if let Some(before) = ticks.last() {
+                    let near = x - before.x < NEAR;
+                    // One that comes right after a fold, or that a fold moved here.
+                    if before.at >= at || (near && first) {
+                        continue;
+                    }
+                    if near {
+                        ticks.pop();
+                    }
+                }
+                first = false;
+                ticks.push(Tick { at, x, strong });
+            }
         }
+        ticks
     };
     if !scale.is_finite() || scale <= 0.0 {
         return Ticks {
@@ -74,25 +99,8 @@ pub fn ticks(viewport: &Viewport, layout: &Layout) -> Ticks {
             major: Vec::new(),
         };
     }
-    let minor = row(minor_step, minor_step.before(from.0) + 1);
-    let mut major = major_step.map_or_else(Vec::new, |step| {
-        row(step, step.before(viewport.start().0.min(from.0)))
-    });
-    // What holds at the window's start is said there, unless the next label is near.
-    let gone = major
-        .iter()
-        .take_while(|tick| tick.x < layout.shift)
-        .count();
-    if gone > 0 {
-        major.drain(..gone - 1);
-        let next = major.get(1).map_or(i32::MAX, |tick| tick.x);
-        if let Some(kept) = major.first_mut() {
-            kept.x = layout.shift;
-        }
-        if next.saturating_sub(layout.shift) < KEPT {
-            major.remove(0);
-        }
-    }
+    let minor = row(minor_step, false);
+    let major = major_step.map_or_else(Vec::new, |step| row(step, true));
     Ticks {
         minor_step,
         minor,

@@ -106,30 +106,6 @@ impl Viewport {
         )
     }
 
-    /// How many pixels this viewport's start lies ahead of another's, as the other one
-    /// measures; negative when it lies behind, 0 while the width is unknown.
-    ///
-    /// Of a pan that may have met the limits it tells how far it went:
-    ///
-    /// ```
-    /// use dateline::timeline::{Limits, Move, Viewport};
-    ///
-    /// let limits = Limits { from: 0, to: 1_000, closest: 10 };
-    /// let all = Viewport::new(limits).moved(&Move::Resize(100.0));
-    /// let half = all.moved(&Move::Zoom { factor: 2.0, at: 0.0 });
-    /// assert_eq!(half.moved(&Move::Pan(20.0)).ahead(&half), 20.0);
-    /// assert_eq!(half.moved(&Move::Pan(500.0)).ahead(&half), 100.0);
-    /// assert_eq!(all.moved(&Move::Pan(20.0)).ahead(&all), 0.0);
-    /// ```
-    #[must_use]
-    pub fn ahead(&self, other: &Viewport) -> f64 {
-        if other.width <= 0.0 {
-            return 0.0;
-        }
-        let whole = self.start.saturating_sub(other.start) as f64;
-        (whole + self.fraction - other.fraction) / other.scale()
-    }
-
     /// The parts of everything at which the window starts and ends, 0 to 1.
     #[must_use]
     pub fn parts(&self) -> (f64, f64) {
@@ -153,6 +129,12 @@ impl Viewport {
         self.span > self.closest()
     }
 
+    /// How many times closer one may come; 1 is not at all.
+    #[must_use]
+    pub fn closer(&self) -> f64 {
+        self.span / self.closest()
+    }
+
     /// The viewport after `change`. Changes that are none of its business leave it be.
     #[must_use]
     pub fn moved(self, change: &Move) -> Viewport {
@@ -163,9 +145,8 @@ impl Viewport {
                 ..Viewport::new(self.limits)
             },
             Move::Pan(by) => self.panned(by),
-            Move::Zoom { factor, at } => self.zoomed(factor, at),
             Move::ZoomMiddle(factor) => self.zoomed(factor, middle),
-            Move::Pinch { factor, at, by } => self.panned(-by).zoomed(factor, at),
+            Move::Zoom { factor, at } | Move::Pinch { factor, at } => self.zoomed(factor, at),
             Move::Show { from, to } => self.showing(from, to),
             Move::Slide(part) if part.is_finite() => {
                 self.placed(part * self.limits.span(), self.span)
@@ -174,7 +155,9 @@ impl Viewport {
             Move::Stretch { start, by } if by.is_finite() => self.stretched(start, by),
             Move::Slide(_) | Move::Centre(_) | Move::Stretch { .. } => self,
             Move::Resize(width) => self.resized(width),
-            Move::Group(_) | Move::Open { .. } | Move::Close => self,
+            Move::Group(_) | Move::Space(_) | Move::Unfold(_) | Move::Open { .. } | Move::Close => {
+                self
+            }
         }
     }
 

@@ -12,8 +12,8 @@ fn announcement(context: &Context) -> String {
     match state.notice {
         Notice::Silent => String::new(),
         Notice::Moved => {
-            let window = &state.axis.viewport;
-            words.period(window.start(), window.end())
+            let (from, to) = state.axis.window();
+            words.period(from, to)
         }
         Notice::Deselected => words.strings.closed().to_owned(),
         Notice::Filtered => count(context),

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     article::{Article, Date, order::sort},
     explore::Shown,
-    timeline::{Density, Grouping, Index, Item, Limits},
+    timeline::{Density, Ending, Extent, Folds, Grouping, Index, Item, Limits},
 };
 
 /// What the article puts on the axis, worked out once.
@@ -15,8 +15,11 @@ use crate::{
 pub(super) struct Source {
     /// Where each event is, by id.
     pub(super) items: Vec<Item>,
-    pub(super) eras: Vec<Item>,
-    pub(super) limits: Limits,
+    eras: Vec<Item>,
+    /// From the first date to the last, and the closest that one may come.
+    ends: Limits,
+    /// What may be folded.
+    pub(super) folds: Rc<Folds>,
     countries: Lanes,
     people: Lanes,
 }
@@ -25,6 +28,10 @@ pub(super) struct Source {
 #[derive(Debug)]
 pub(super) struct Scene {
     pub(super) index: Index,
+    /// The folds; everything here is in its place on the axis with them.
+    pub(super) folds: Rc<Folds>,
+    pub(super) eras: Vec<Item>,
+    pub(super) limits: Limits,
     pub(super) density: Rc<Density>,
 }
 
@@ -39,14 +46,21 @@ impl Source {
     pub(super) fn new(article: &Article) -> Source {
         let dates = || article.events.iter().map(|event| &event.when.date);
         let spans = || article.eras.iter().map(|era| &era.when.date);
-        let limits = limits(&mut dates(), article.published.as_ref())
-            .or_else(|| limits(&mut spans(), None))
+        let ends = ends(&mut dates(), article.published.as_ref())
+            .or_else(|| ends(&mut spans(), None))
             .unwrap_or(NOTHING);
+        let limits = roomy(ends);
         let placed = |date: &Date, at| place(date, at, limits.to);
-        let items = dates()
+        let items: Vec<Item> = dates()
             .enumerate()
             .filter_map(|(at, date)| placed(date, at))
             .collect();
+        // What goes on is there where it began.
+        let spans_of = |item: &Item| match item.extent {
+            Extent::Bar(_, Ending::Open) => (item.start, item.anchor),
+            _ => (item.start, item.end),
+        };
+        let folds = Rc::new(Folds::new(items.iter().map(spans_of), ends));
         let mut eras: Vec<Item> = (spans()
             .enumerate()
             .filter_map(|(at, date)| placed(date, at)))
@@ -77,10 +91,16 @@ impl Source {
         Source {
             items,
             eras,
-            limits,
+            ends,
+            folds,
             countries: Lanes::new(&countries, article.countries.len(), Lane::Country),
             people: Lanes::new(&people, article.people.len(), Lane::Person),
         }
+    }
+
+    /// Seconds from the first date to the last.
+    pub(super) fn length(&self) -> i64 {
+        self.ends.to.saturating_sub(self.ends.from)
     }
 
     pub(super) fn lanes(&self, grouping: Grouping) -> &[Lane] {
@@ -102,31 +122,75 @@ impl Source {
 }
 
 impl Scene {
-    pub(super) fn new(source: &Source, grouping: Grouping, shown: &Shown) -> Scene {
+    pub(super) fn new(
+        source: &Source,
+        grouping: Grouping,
+        shown: &Shown,
+        folds: &Rc<Folds>,
+    ) -> Scene {
         let mut items = Vec::new();
+        let limits = roomy(Limits {
+            from: folds.place(source.ends.from),
+            to: folds.place(source.ends.to),
+            ..source.ends
+        });
+        let mut eras = source.eras.clone();
+        for era in &mut eras {
+            *era = placed(era, folds);
+        }
         for item in &source.items {
+            let item = placed(item, folds);
             if shown.contains(item.id as usize) {
                 for lane in source.lanes_of(grouping, item.id as usize) {
                     items.push(Item {
                         lane: *lane,
-                        ..*item
+                        ..item
                     });
                 }
             }
         }
         let index = Index::new(items, source.lanes(grouping).len());
         let events = source.items.iter();
-        let events = events.map(|item| (item.anchor, shown.contains(item.id as usize)));
+        let events = events.map(|item| {
+            let is_shown = shown.contains(item.id as usize);
+            (folds.place(item.anchor), is_shown)
+        });
         Scene {
             index,
-            density: Rc::new(Density::new(events, source.limits)),
+            folds: folds.clone(),
+            eras,
+            limits,
+            density: Rc::new(Density::new(events, limits)),
         }
     }
 }
 
-/// How far the axis goes: from the first date to the last, with a margin, more of it
-/// after the last, where its title is.
-fn limits(dates: &mut dyn Iterator<Item = &Date>, published: Option<&Date>) -> Option<Limits> {
+/// An item in its place.
+#[inline(never)]
+pub(super) fn placed(item: &Item, folds: &Folds) -> Item {
+    Item {
+        anchor: folds.place(item.anchor),
+        start: folds.place(item.start),
+        end: folds.place(item.end),
+        ..*item
+    }
+}
+
+/// With a margin around the first date and the last, more of it after the last, where
+/// its title is.
+fn roomy(ends: Limits) -> Limits {
+    let span = ends.to.saturating_sub(ends.from);
+    let before = (span / 25).max(ends.closest);
+    let after = (span / 7).max(ends.closest);
+    Limits {
+        from: ends.from.saturating_sub(before),
+        to: ends.to.saturating_add(after),
+        closest: ends.closest,
+    }
+}
+
+/// From the first date to the last.
+fn ends(dates: &mut dyn Iterator<Item = &Date>, published: Option<&Date>) -> Option<Limits> {
     let (mut from, mut to, mut closest) = (i64::MAX, i64::MIN, i64::MAX);
     let mut is_open = false;
     for date in dates {
@@ -146,12 +210,5 @@ fn limits(dates: &mut dyn Iterator<Item = &Date>, published: Option<&Date>) -> O
         to = to.max(end.0);
     }
     let closest = closest.clamp(60, i64::MAX / 4);
-    let span = to.saturating_sub(from);
-    let before = (span / 25).max(closest);
-    let after = (span / 7).max(closest);
-    Some(Limits {
-        from: from.saturating_sub(before),
-        to: to.saturating_add(after),
-        closest,
-    })
+    Some(Limits { from, to, closest })
 }

@@ -1,4 +1,4 @@
-use super::style::{px, shifted};
+use super::style::{held, kept, px};
 use crate::{
     timeline::{self, Band, Ending, Layout},
     view::{
@@ -23,17 +23,17 @@ pub(super) fn bands(tree: &mut Tree, context: &Context, layout: &Layout, widths:
         .copied()
         .filter(|era| context.state.eras.contains(era.id as usize))
         .collect();
+    if axis.eras().is_empty() {
+        return;
+    }
     let bands = timeline::bands(&shown, &axis.viewport, layout, widths, ROWS);
     // As high as all eras need, in view or not, so that nothing jumps.
     let rows = axis.eras().len().min(usize::from(ROWS)) as i32;
     tree.open(
-        "div.axis-bands aria-hidden=true style={}",
+        "div.axis-bands #bands aria-hidden=true style={}",
         &[Value::Text(&px(&[("block-size", rows * ROW)]))],
     );
-    tree.open(
-        "div.axis-stage style={}",
-        &[Value::Text(&shifted(layout.shift))],
-    );
+    tree.open("div.axis-stage", &[]);
     for one in &bands {
         band(tree, context, one);
     }
@@ -42,23 +42,16 @@ pub(super) fn bands(tree: &mut Tree, context: &Context, layout: &Layout, widths:
 }
 
 fn band(tree: &mut Tree, context: &Context, band: &Band) {
-    let mut class = String::from("band");
-    let (starts, ends) = band.cut;
+    let mut class = String::from("band held");
     for (is, name) in [
         (fades(band.starts), " fades-in"),
         (fades(band.ends), " fades-out"),
-        (starts, " starts-cut"),
-        (ends, " ends-cut"),
     ] {
         if is {
             class += name;
         }
     }
-    let style = px(&[
-        ("inset-inline-start", band.x),
-        ("inline-size", band.width),
-        ("--_top", i32::from(band.row) * ROW),
-    ]);
+    let style = held(band.x, band.width) + &px(&[("--_top", i32::from(band.row) * ROW)]);
     let era = context.state.article.eras.get(band.id as usize);
     tree.open(
         "div class={} part=era data-basis={} style={}",
@@ -70,13 +63,9 @@ fn band(tree: &mut Tree, context: &Context, band: &Band) {
     );
     tree.key(Value::Number(band.id.into()));
     if let (Some(label), Some(era)) = (band.label, era) {
-        let style = px(&[
-            ("inset-inline-start", label.x - band.x),
-            ("inline-size", label.width),
-        ]);
         tree.line(
             "span.band-title style={}",
-            &[Value::Text(&style)],
+            &[Value::Text(&kept(&label))],
             &era.title,
         );
     }

@@ -71,10 +71,10 @@ fn disabled(off: bool) -> Value<'static> {
 /// axis has not always room for a title.
 fn now(context: &Context) -> String {
     let (state, words) = (&context.state, &context.words);
-    let viewport = &state.axis.viewport;
+    let (from, to) = state.axis.window();
     match state.selected.and_then(|at| state.article.events.get(at)) {
         Some(event) => words.event(event),
-        None => words.period(viewport.start(), viewport.end()),
+        None => words.period(from, to),
     }
 }
 
@@ -96,6 +96,18 @@ fn grouping(tree: &mut Tree, context: &Context) {
         );
         tree.key(Value::Fixed(act));
         tree.text(name);
+        tree.close();
+    }
+    if axis.can_fold() {
+        let folded = !axis.folds().is_empty();
+        tree.open(
+            "button.axis-button #space type=button aria-pressed={} data-act={}",
+            &[
+                Value::Is(folded),
+                Value::Name("space ", usize::from(!folded)),
+            ],
+        );
+        tree.text(strings.fold_gaps());
         tree.close();
     }
     tree.close();

@@ -1,7 +1,7 @@
-use super::style::px;
+use super::style::{held, kept, px};
 use crate::{
     article::{
-        Article, Text,
+        Article, Instant, Text,
         date::{Edge, Shape},
     },
     explore::Lane,
@@ -16,13 +16,15 @@ use crate::{
 
 /// The height of a row in px.
 const ROW: i32 = 32;
+/// Bars from this length on, in px, are cut off at the window's edges with an arrow.
+const LONG: i32 = 48;
 
 /// The lanes with their marks: one stop of the tab key, arrow keys inside.
-pub(super) fn lanes(tree: &mut Tree, context: &Context, layout: &Layout, stage: &str) {
+pub(super) fn lanes(tree: &mut Tree, context: &Context, layout: &Layout) {
     let (state, words) = (&context.state, &context.words);
     let active = layout.marks.iter().find(|mark| mark.selected).map(identity);
     tree.open(
-        "div.axis-lanes role=listbox tabindex=0 data-keys=marks aria-orientation=horizontal \
+        "div.axis-lanes #lanes role=listbox tabindex=0 data-keys=marks aria-orientation=horizontal \
          aria-label={} aria-activedescendant={}",
         &[
             Value::Text(words.strings.axis_marks()),
@@ -40,13 +42,16 @@ pub(super) fn lanes(tree: &mut Tree, context: &Context, layout: &Layout, stage: 
         if all.len() > 1 {
             tree.line("span.axis-lane-name aria-hidden=true", &[], &name);
         }
-        tree.open(
-            "div.axis-stage role=presentation style={}",
-            &[Value::Text(stage)],
-        );
+        tree.open("div.axis-stage role=presentation", &[]);
         for mark in &layout.marks {
             if usize::from(mark.lane) == number {
-                let shows = Shows::Mark(*mark, state.article.clone(), words.clone());
+                let time = |place: Instant| Instant(state.axis.folds().time(place.0));
+                let timed = Mark {
+                    from: time(mark.from),
+                    to: time(mark.to),
+                    ..*mark
+                };
+                let shows = Shows::Mark(timed, state.article.clone(), words.clone());
                 tree.put(shows.keyed(&identity(mark)));
             }
         }
@@ -123,10 +128,13 @@ pub(in crate::view) fn mark(tree: &mut Tree, mark: &Mark, article: &Article, wor
     match (event, mark.label) {
         (None, _) => tree.text(&short(words, mark.count)),
         (Some(event), Some(label)) => {
-            let style = px(&[
-                ("inset-inline-start", label.x - x),
-                ("inline-size", label.width),
-            ]);
+            let style = match mark.placed {
+                Placed::Bar { width, .. } if width >= LONG => kept(&label),
+                _ => px(&[
+                    ("inset-inline-start", label.x - x),
+                    ("inline-size", label.width),
+                ]),
+            };
             tree.line(
                 "span.mark-title style={}",
                 &[Value::Text(&style)],
@@ -146,36 +154,33 @@ fn drawn(mark: &Mark) -> (String, String, i32) {
         Placed::Bar { x, .. } => ("mark bar", x),
     };
     let mut class = String::from(kind);
-    let mut style = px(&[
-        ("inset-inline-start", x),
-        ("inset-block-end", i32::from(mark.row) * ROW),
-    ]);
+    let mut style = px(&[("inset-block-end", i32::from(mark.row) * ROW)]);
     if let Placed::Bar {
         width,
         starts,
         ends,
-        cut,
         ..
     } = mark.placed
     {
-        style += &px(&[("inline-size", width)]);
-        class += shape(
-            starts,
-            cut.0,
-            [" starts-soft", " starts-open", " starts-cut"],
-        );
-        class += shape(ends, cut.1, [" ends-soft", " ends-open", " ends-cut"]);
+        class += shape(starts, [" starts-soft", " starts-open"]);
+        class += shape(ends, [" ends-soft", " ends-open"]);
         if mark.label.is_some_and(|label| label.x < x + width) {
             class += " under";
         }
+        if width >= LONG {
+            class += " held";
+            style += &held(x, width);
+            return (class, style, x);
+        }
+        style += &px(&[("inline-size", width)]);
     }
+    style += &px(&[("inset-inline-start", x)]);
     (class, style, x)
 }
 
-/// The class for one end of a bar; where the window cuts it, that shows instead.
-fn shape(ending: Ending, is_cut: bool, [soft, open, cut]: [&'static str; 3]) -> &'static str {
+/// The class for one end of a bar.
+fn shape(ending: Ending, [soft, open]: [&'static str; 2]) -> &'static str {
     match ending {
-        _ if is_cut => cut,
         Ending::Sharp => "",
         Ending::Soft | Ending::Unknown => soft,
         Ending::Open => open,

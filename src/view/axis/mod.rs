@@ -5,6 +5,7 @@
 
 mod bands;
 mod controls;
+mod folds;
 mod marks;
 mod opened;
 mod overview;

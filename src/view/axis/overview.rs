@@ -20,9 +20,8 @@ pub(super) fn overview(tree: &mut Tree, context: &Context) {
     let full = viewport.width();
     let width = ((to - from) * full).round() as i32;
     let held = width.max(NARROWEST);
-    let x =
-        ((from * full).round() as i32 - (held - width) / 2).clamp(0, (full as i32 - held).max(0));
-    let style = px(&[("inset-inline-start", x), ("inline-size", held)]);
+    let x = (from * full).round() as i32 - (held - width) / 2;
+    let style = px(&[("--_s", x), ("inline-size", held)]);
     // Where the window is on its way: 0 is the start, 100 the end.
     let room = 1.0 - (to - from);
     let way = if room > 0.001 {
@@ -30,7 +29,8 @@ pub(super) fn overview(tree: &mut Tree, context: &Context) {
     } else {
         0
     };
-    let period = words.period(viewport.start(), viewport.end());
+    let (start, end) = axis.window();
+    let period = words.period(start, end);
     tree.open("div.axis-overview #overview part=overview", &[]);
     tree.put(Shows::Density(axis.density().clone()).html());
     tree.open(

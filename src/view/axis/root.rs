@@ -1,10 +1,10 @@
 use super::{
-    bands::bands, controls::controls, marks::lanes, opened::opened, overview::overview,
-    style::shifted, ticks::ticks,
+    bands::bands, controls::controls, folds::folds, marks::lanes, opened::opened,
+    overview::overview, style::px, ticks::ticks,
 };
 use crate::{
     article::Instant,
-    timeline::{self, Options},
+    timeline::{self, Layout, Options, Viewport},
     view::{
         Context,
         piece::Shows,
@@ -58,13 +58,39 @@ fn unfolded(tree: &mut Tree, context: &Context) {
     let rows = ["--_rows:", &options.rows.to_string(), ";"].concat();
     controls(tree, context);
     tree.open(
-        "div.axis-window #window data-pane data-eased={}",
-        &[Value::On(axis.eased)],
+        "div.axis-window #window data-pane data-reach={} data-eased={} style={}",
+        &[
+            Value::Text(&reach(&axis.viewport, &layout)),
+            Value::On(axis.eased),
+            Value::Text(&(px(&[("--_at", layout.shift)]) + &rows)),
+        ],
     );
+    if !axis.folds().is_empty() {
+        folds(tree, context, &layout);
+    }
     bands(tree, context, &layout, &widths.eras);
-    lanes(tree, context, &layout, &(shifted(layout.shift) + &rows));
+    lanes(tree, context, &layout);
     ticks(tree, context, &layout);
     tree.close();
     opened(tree, context);
     overview(tree, context);
+}
+
+/// What `platform.js` needs to know to move the stage by itself, in px: how far the stage
+/// reaches beyond the window and then all there is to see, both towards the past and the
+/// future; and how many thousandths closer one may come.
+fn reach(viewport: &Viewport, layout: &Layout) -> String {
+    let limits = viewport.limits();
+    let mut reach = String::new();
+    for number in [
+        f64::from(layout.shift),
+        f64::from(layout.length(viewport) - layout.shift - layout.width),
+        -viewport.x(Instant(limits.from)),
+        viewport.x(Instant(limits.to)) - viewport.width(),
+        viewport.closer() * 1000.0,
+    ] {
+        reach.push_str(&(number.round() as i64).to_string());
+        reach.push(' ');
+    }
+    reach
 }

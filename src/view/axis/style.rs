@@ -1,3 +1,5 @@
+use crate::timeline::Label;
+
 /// `property:value px;` for each of them, for an inline style. Whole px, as writing
 /// fractions would bring their whole machinery along.
 pub(super) fn px(properties: &[(&str, i32)]) -> String {
@@ -11,12 +13,13 @@ pub(super) fn px(properties: &[(&str, i32)]) -> String {
     style
 }
 
-/// Moves an element by so many px against the direction of time.
-pub(super) fn shifted(by: i32) -> String {
-    [
-        "transform:translateX(calc(var(--_way) * ",
-        &i64::from(-by).to_string(),
-        "px));",
-    ]
-    .concat()
+/// The place of what reaches out of the window: it is cut off there, and its label is
+/// kept in view, by the stylesheet, so that neither needs the program while it moves.
+pub(super) fn held(x: i32, width: i32) -> String {
+    px(&[("--_s", x), ("--_e", x + width)])
+}
+
+/// The place of a label in something that starts at `x`.
+pub(super) fn kept(label: &Label) -> String {
+    px(&[("--_l", label.latest), ("inline-size", label.width)])
 }

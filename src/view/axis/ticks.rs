@@ -1,4 +1,4 @@
-use super::style::{px, shifted};
+use super::style::px;
 use crate::{
     article::Instant,
     timeline::{self, Layout, Step, Tick},
@@ -9,18 +9,16 @@ use crate::{
     },
 };
 
-/// The room that words need before the window's end, in px: cut off they say nothing.
+/// The room that words need before the end of all time, in px: cut off they say nothing.
 const ROOM: i32 = 34;
 
 /// The two rows of ticks. Decoration to a screen reader: marks say their own dates.
 pub(super) fn ticks(tree: &mut Tree, context: &Context, layout: &Layout) {
-    let ticks = timeline::ticks(&context.state.axis.viewport, layout);
-    tree.open("div.axis-ticks aria-hidden=true", &[]);
-    tree.open(
-        "div.axis-stage style={}",
-        &[Value::Text(&shifted(layout.shift))],
-    );
-    let end = layout.shift + layout.width - ROOM;
+    let viewport = &context.state.axis.viewport;
+    let ticks = timeline::ticks(viewport, layout, context.state.axis.folds());
+    tree.open("div.axis-ticks #ticks aria-hidden=true", &[]);
+    tree.open("div.axis-stage", &[]);
+    let end = layout.x(viewport, Instant(viewport.limits().to)) - ROOM;
     for minor in &ticks.minor {
         tick(tree, context, minor, ticks.minor_step, false, end);
     }
@@ -30,6 +28,14 @@ pub(super) fn ticks(tree: &mut Tree, context: &Context, layout: &Layout) {
         }
     }
     tree.close();
+    // What holds at the window's start is said there, over what passes below.
+    let before = |tick: &&Tick| tick.x <= layout.shift;
+    let kept = ticks.major.iter().rfind(before).zip(ticks.major_step);
+    if let Some((kept, step)) = kept {
+        tree.open("div.axis-kept", &[]);
+        words(tree, context, kept.at, step, true);
+        tree.close();
+    }
     tree.close();
 }
 
@@ -49,19 +55,22 @@ fn tick(tree: &mut Tree, context: &Context, tick: &Tick, step: Step, major: bool
     );
     tree.key(Value::Text(&[row, &tick.at.0.to_string()].concat()));
     if tick.x <= end {
-        let words = context.words.clone();
-        let at = tick.at;
-        tree.put(
-            Shows::Tick {
-                at,
-                step,
-                major,
-                words,
-            }
-            .html(),
-        );
+        words(tree, context, tick.at, step, major);
     }
     tree.close();
+}
+
+fn words(tree: &mut Tree, context: &Context, at: Instant, step: Step, major: bool) {
+    let words = context.words.clone();
+    tree.put(
+        Shows::Tick {
+            at,
+            step,
+            major,
+            words,
+        }
+        .html(),
+    );
 }
 
 /// A tick's words: asked of the platform once, however often the tick moves.

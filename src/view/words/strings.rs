@@ -66,7 +66,7 @@ texts! {
     countries_of people_of source_of link picture_by closed
     says via allegation denial finding unattributed only_named strip marked
     axis axis_marks axis_controls previous next zoom_in zoom_out fit
-    lanes together by_country by_person rest window close
+    lanes together by_country by_person rest window close fold_gaps unfold
     published published_by corrected_on corrected
     about perhaps since until start_unknown end_unknown range
     seasons_spring seasons_summer seasons_autumn seasons_winter

@@ -1,0 +1,176 @@
+use super::{Limits, times};
+
+/// A piecewise-linear scale between time and its *place* on the axis, on which long
+/// stretches without anything take little room.
+///
+/// Place is counted in seconds, too, and is time itself up to the first fold, so that
+/// all that is laid out may count in either. Within a fold so many seconds of time share
+/// one of place; nothing is ever in one. Both ways are monotone; place to time and back
+/// is always the same place, and time to place and back the same time outside folds.
+///
+/// ```
+/// use dateline::timeline::{Folds, Limits};
+///
+/// let year = 31_556_952;
+/// let limits = Limits { from: 0, to: 102 * year, closest: 60 };
+/// let days = [(0, 1), (1, 2), (101, 102)].map(|(from, to)| (from * year, to * year));
+/// let folds = Folds::new(days.into_iter(), limits);
+/// assert_eq!(folds.len(), 1);
+/// assert_eq!(folds.place(2 * year), 2 * year);
+/// assert!(folds.place(101 * year) < 20 * year);
+/// assert_eq!(folds.time(folds.place(101 * year)), 101 * year);
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Folds(Vec<Fold>);
+
+/// A stretch of time without anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fold {
+    /// The first second folded away.
+    pub from: i64,
+    /// The first second after it.
+    pub to: i64,
+    /// How many seconds of time share one of place; the length is a multiple of it.
+    of: i64,
+}
+
+/// Folds of an axis at most.
+const MOST: usize = 12;
+/// A fold takes this part of all that is not folded.
+const ROOM: i64 = 16;
+
+impl Fold {
+    fn length(&self) -> i64 {
+        self.to - self.from
+    }
+}
+
+impl Folds {
+    /// What to fold between `spans`, each its first second and the one after it, sorted
+    /// by the first: stretches without any of them that are a quarter of all that is not
+    /// folded yet, the longest first. None at all unless that shortens the whole, which
+    /// lies within `limits`, by a third at least. O(n).
+    #[must_use]
+    pub fn new(spans: impl Iterator<Item = (i64, i64)>, limits: Limits) -> Folds {
+        let mut gaps = Vec::new();
+        let mut last = None;
+        let Limits { from, to, .. } = limits;
+        // Where time itself hardly ends, nothing can be counted.
+        let Some(span) = to.checked_sub(from) else {
+            return Folds::default();
+        };
+        let short = span / 64;
+        for (start, end) in spans {
+            let (start, end) = (start.clamp(from, to), end.clamp(from, to));
+            if let Some(last) = last.filter(|last| start - last > short) {
+                gaps.push((last, start));
+            }
+            last = Some(end.max(last.unwrap_or(end)));
+        }
+        // Chosen ones are told by a length below zero.
+        let mut left = span;
+        for _ in 0..MOST {
+            let mut longest = left / 4;
+            let mut found = None;
+            for gap in &mut gaps {
+                let length = gap.1 - gap.0;
+                if length > longest {
+                    longest = length;
+                    found = Some(gap);
+                }
+            }
+            let Some(gap) = found else { break };
+            left -= longest;
+            *gap = (gap.1, gap.0);
+        }
+        let room = (left / ROOM).max(1);
+        let mut folds = Folds::default();
+        for (to, from) in gaps {
+            if to < from {
+                continue;
+            }
+            // What stands beside a fold keeps some room of its own.
+            let pad = room.min((to - from) / 8);
+            let (from, to) = (from + pad, to - pad);
+            let of = (to - from) / room;
+            if of > 1 {
+                let from = from + (to - from) % of;
+                folds.0.push(Fold { from, to, of });
+            }
+        }
+        if folds.saved() < span / 3 {
+            folds.0.clear();
+        }
+        folds
+    }
+
+    /// How many folds there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether nothing is folded.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The folds in the order of time.
+    pub fn iter(&self) -> impl Iterator<Item = &Fold> {
+        self.0.iter()
+    }
+
+    /// The seconds by which the axis is shorter.
+    #[must_use]
+    pub fn saved(&self) -> i64 {
+        i64::MAX - self.place(i64::MAX)
+    }
+
+    /// All but one of them.
+    #[must_use]
+    pub fn without(&self, fold: usize) -> Folds {
+        let mut folds = self.0.clone();
+        folds.retain(|other| self.0.get(fold) != Some(other));
+        Folds(folds)
+    }
+
+    /// Where a second of time is.
+    #[must_use]
+    #[inline(never)]
+    pub fn place(&self, second: i64) -> i64 {
+        let mut saved = 0;
+        for fold in &self.0 {
+            let inner = second.clamp(fold.from, fold.to) - fold.from;
+            saved += inner - inner / fold.of;
+        }
+        second.saturating_sub(saved)
+    }
+
+    /// The first second of time that is at this place.
+    #[must_use]
+    #[inline(never)]
+    pub fn time(&self, place: i64) -> i64 {
+        let mut saved = 0;
+        for fold in &self.0 {
+            let inner = place.saturating_add(saved).saturating_sub(fold.from);
+            if inner <= 0 {
+                break;
+            }
+            let inner = inner.min(fold.length() / fold.of);
+            saved += times(inner, fold.of - 1);
+        }
+        place.saturating_add(saved)
+    }
+
+    /// The stretch of time after so many folds, as far as it lies between two seconds of
+    /// it; `None` after the last.
+    pub(super) fn open(&self, after: usize, from: i64, to: i64) -> Option<(i64, i64)> {
+        let start = match after.checked_sub(1) {
+            Some(before) => self.0.get(before)?.to,
+            None => i64::MIN,
+        };
+        let end = self.0.get(after).map_or(i64::MAX, |fold| fold.from);
+        Some((start.max(from), end.min(to)))
+    }
+}
