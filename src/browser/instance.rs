@@ -233,7 +233,7 @@ impl Instance {
             tell("place", report::place(now));
             tell("ready", report::ready(now));
             if now.is_filtered() {
-                tell("filter", report::place(now));
+                tell("filter", report::filter(now));
             }
             if now.selected.is_some() {
                 tell("select", report::select(now));
@@ -252,7 +252,7 @@ impl Instance {
             tell("ready", report::ready(now));
         }
         if filtered {
-            tell("filter", report::place(now));
+            tell("filter", report::filter(now));
         }
         let id = |state: &State| Place::of(state).event;
         if told.selected != now.selected && !(another && id(&told) == id(now)) {

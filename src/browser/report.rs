@@ -27,22 +27,35 @@ pub(super) fn select(state: &State) -> Object {
     ])
 }
 
-/// `dateline-filter`: what the reader looks for, and how much of it there is; and where
-/// the reader is, as [`super::widget::Widget::show`] takes it back.
+/// `dateline-filter`: what the reader looks for, and how much of it there is.
+pub(super) fn filter(state: &State) -> Object {
+    let [_, countries, speaker, search] = members(state);
+    object([
+        countries,
+        speaker,
+        search,
+        ("shown", count(state.shown.count())),
+        ("total", count(state.shown.total())),
+    ])
+}
+
+/// Where the reader is, as [`super::widget::Widget::show`] takes it back.
 pub(super) fn place(state: &State) -> Object {
+    object(members(state))
+}
+
+fn members(state: &State) -> [(&'static str, JsValue); 4] {
     let place = Place::of(state);
     let id = |id: String| match &*id {
         "" => JsValue::NULL,
         id => id.into(),
     };
-    object([
+    [
         ("event", id(place.event)),
         ("countries", strings(&place.countries)),
         ("speaker", id(place.speaker)),
         ("search", place.query.into()),
-        ("shown", count(state.shown.count())),
-        ("total", count(state.shown.total())),
-    ])
+    ]
 }
 
 /// What is wrong with the data, for `www/dateline.js` to put into sentences: of each
