@@ -56,11 +56,11 @@ pub(super) fn event(
         );
     }
     marked(tree, state, &event.title);
+    let words = event.source.as_ref().map(|source| &*source.quote);
+    note(tree, context, Fact::Event(at), words);
     if !context.is_plain() {
         tree.close();
     }
-    let words = event.source.as_ref().map(|source| &*source.quote);
-    note(tree, context, Fact::Event(at), words);
     tree.close();
     countries(tree, context, &event.countries);
     corrected(tree, context, &["events/", &event.id]);

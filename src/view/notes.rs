@@ -27,7 +27,9 @@ pub(super) fn note(tree: &mut Tree, context: &Context, fact: Fact, words: Option
                 ["mark", "note"].map(|what| context.notes.id(context, what, *number));
             let note = ["#", &note].concat();
             tree.open("sup id={}", &[Value::Text(&mark)]);
-            tree.line("a href={}", &[Value::Text(&note)], &number.to_string());
+            // In brackets, as content systems take the tags away.
+            let number = format!("[{number}]");
+            tree.line("a href={}", &[Value::Text(&note)], &number);
             tree.close();
         }
         return;

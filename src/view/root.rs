@@ -43,10 +43,11 @@ pub fn root(context: &Context) -> Html {
         part(&mut tree, "chosen", chosen_cards);
     }
     part(&mut tree, "others", other_cards);
+    // Among the rest, where readers' views of a page take it for the article's.
+    notes(&mut tree, context);
     tree.close();
     tree.close();
     corrections(&mut tree, context);
-    notes(&mut tree, context);
     if !context.is_plain() {
         status(&mut tree, context);
     }

@@ -135,5 +135,10 @@ eachBrowser('a fact that the reader had filtered away is shown again', async (br
     await press(browser, 'mouse', '#story > p > strong');
     await isOpen(browser, 'event/0');
     assert.equal((await browser.all('[part~="event"]')).length, STORY.events.length);
+    await (await browser.one('.who option[value="0"]')).click();
+    await browser.until("return deep(document, '[part~=\"event\"]').length === 0;");
+    await press(browser, 'mouse', '#story > p > strong');
+    await isOpen(browser, 'event/0');
+    assert.equal((await browser.all('.chip[data-bring]')).length, 0, 'nobody is heard alone any more');
   });
 });

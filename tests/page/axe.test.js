@@ -38,6 +38,12 @@ for (const [scheme, dark] of [['light', false], ['dark', true]]) {
       await browser.click('.chip[aria-pressed="false"]');
       await settled(browser);
       assert.deepEqual(await violations(browser), [], 'with an event open and a country chosen');
+      await browser.click('.chip[data-act=clear]');
+      await browser.click('[data-act=group]');
+      await browser.click('.group .quiet');
+      await browser.until("return deep(document, '.chip[data-bring]').length;");
+      await settled(browser);
+      assert.deepEqual(await violations(browser), [], 'with claims by speaker and one speaker chosen');
     }, { dark });
   }
 }

@@ -317,15 +317,15 @@ eachBrowser('in such a sandbox, without the header that opens the files to all, 
 eachBrowser('the page stands alone, too: with a link in its query, and nobody to talk to', async (browser) => {
   const news = await newsroom();
   try {
-    await browser.open(`${news.home}frame.html?event=invasion&countries=UA,RU&search=%D1%83`);
+    await browser.open(`${news.home}frame.html?event=invasion&countries=UA,RU&speaker=report&search=%D1%83`);
     await browser.until("return document.querySelector('dateline-widget')?.state === 'ready';");
     const [id, countries, field, hash] = await browser.run(`return [
       deep(document, '[part~="event"][data-selected]')[0]?.id ?? null,
       deep(document, '.chip').filter((one) => one.getAttribute('aria-pressed') === 'true').length,
       deep(document, 'input')[0].value, location.hash];`);
     assert.equal(field, 'у');
-    assert.ok(countries >= 2, `${countries} countries are chosen`);
-    assert.match(hash, /^#dateline\.event=invasion&dateline\.countries=UA,RU&dateline\.search=%D1%83$/);
+    assert.ok(countries >= 3, `${countries} countries and speakers are chosen`);
+    assert.match(hash, /^#dateline\.event=invasion&dateline\.countries=UA,RU&dateline\.speaker=report&dateline\.search=%D1%83$/);
     assert.ok(id === 'dateline.event=invasion' || id === null);
     assert.deepEqual(await quiet(browser), []);
   } finally {
