@@ -42,7 +42,7 @@ const PROBE = `(${() => {
   guest.rests = (rest) => document.readyState === 'complete' && guest.painted() > 0 && performance.now() - guest.last() > rest;
 }})()`;
 
-/** One visit: as the page opens, and with the widget, coming near it as a reader scrolls. */
+/** One visit: as the page opens, and as a reader scrolls to the widget, or to the end of the same page without it. */
 async function visit(browser, url, widget) {
   const tab = await open(browser, 'phone', PROBE);
   try {
@@ -51,22 +51,21 @@ async function visit(browser, url, widget) {
     await tab.go(url);
     await tab.until(`!!globalThis.guest && guest.rests(${REST})`);
     const opened = { paint: await tab.evaluate('guest.painted()'), tasks: await tab.evaluate('guest.tasks') };
-    if (widget) {
-      if (await tab.evaluate('guest.near')) throw new Error('The widget was near from the beginning.');
-      // A screen in two seconds: nobody who comes to the widget has jumped there. Not by a
-      // finger, since layout shifts soon after one are not counted.
-      await tab.evaluate(`new Promise((done) => {
-        const step = () => {
-          const one = document.querySelector('dateline-widget');
-          if (one.state === 'ready' || one.getBoundingClientRect().top < 100) return done();
-          scrollBy({ top: 40, behavior: 'instant' });
-          setTimeout(step, 100);
-        };
-        step();
-      })`);
-      await tab.until("document.querySelector('dateline-widget').state === 'ready'");
-      await tab.until(`guest.rests(${REST})`);
-    }
+    if (await tab.evaluate('guest.near')) throw new Error('The widget was near from the beginning.');
+    // A screen in two seconds: nobody who comes to the widget has jumped there. Not by a
+    // finger, since layout shifts soon after one are not counted.
+    await tab.evaluate(`new Promise((done) => {
+      const end = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+      const step = () => {
+        const one = document.querySelector('dateline-widget');
+        if (one ? one.state === 'ready' || one.getBoundingClientRect().top < 100 : end()) return done();
+        scrollBy({ top: 40, behavior: 'instant' });
+        setTimeout(step, 100);
+      };
+      step();
+    })`);
+    if (widget) await tab.until("document.querySelector('dateline-widget').state === 'ready'");
+    await tab.until(`guest.rests(${REST})`);
     const { near, tasks, shift } = await tab.evaluate('({ near: guest.near, tasks: guest.tasks, shift: guest.shift })');
     return { ...opened, near, shift, before: tasks.filter(([begin]) => !near || begin < near), after: tasks.filter(([begin]) => near && begin >= near) };
   } finally {
@@ -110,6 +109,8 @@ try {
       // The reader scrolls, which paints the page itself anew.
       scrolling: of(guest, (one) => one.before.length - one.tasks.length),
       scrollingLongest: longest(guest.map((one) => one.before.slice(one.tasks.length))),
+      scrollingWithout: of(without, (one) => one.before.length - one.tasks.length),
+      scrollingWithoutLongest: longest(without.map((one) => one.before.slice(one.tasks.length))),
       afterNear: of(guest, (one) => one.after.length),
       afterNearLongest: longest(guest.map((one) => one.after)),
     },
@@ -121,7 +122,8 @@ try {
   say(`layout shift, from opening it until the widget is there: ${found.shift.toFixed(4)}`);
   const { longTasks: tasks } = found;
   say(`long tasks while the page opens: ${tasks.opening} (the longest of all runs ${ms(tasks.openingLongest)}); without the widget ${tasks.without} (${ms(tasks.withoutLongest)})`);
-  say(`long tasks while the reader scrolls there, until it is near: ${tasks.scrolling} (${ms(tasks.scrollingLongest)}); from then on ${tasks.afterNear} (${ms(tasks.afterNearLongest)})`);
+  say(`long tasks while the reader scrolls there, until it is near: ${tasks.scrolling} (${ms(tasks.scrollingLongest)}); through the page without it ${tasks.scrollingWithout} (${ms(tasks.scrollingWithoutLongest)})`);
+  say(`long tasks once it is near: ${tasks.afterNear} (${ms(tasks.afterNearLongest)})`);
   console.log(`Lighthouse ${found.lighthouse.version}, mobile: performance ${found.lighthouse.performance}, the median of ${found.lighthouse.scores.join(', ')}`);
   if (options.out) {
     mkdirSync(dirname(options.out), { recursive: true });

@@ -2,7 +2,7 @@
 // data holds, and nobody notices it but the reader.
 
 import assert from 'node:assert/strict';
-import { ARTICLE, eachBrowser, plain, promised, settled, site, visit } from './harness/index.js';
+import { ARTICLE, eachBrowser, plain, promised, site, visit } from './harness/index.js';
 
 eachBrowser('the widget takes the place of the readable list', async (browser) => {
   await visit(browser);
@@ -48,19 +48,6 @@ eachBrowser('nothing of the widget is fetched before the reader comes near', asy
   await browser.run("return document.readyState === 'complete' || new Promise((done) => addEventListener('load', done));");
   const early = requests.slice(before).filter((path) => path.endsWith('.wasm'));
   assert.deepEqual(early, []);
-});
-
-eachBrowser('the parts of the list wait for the reader, too, also when the loader is there', async (browser) => {
-  const { home } = await site();
-  await browser.open(home, { width: 360, height: 300 });
-  await browser.until("return customElements.get('dateline-widget');");
-  await settled(browser);
-  // Older engines lay it all out at once.
-  const waits = await browser.run("return CSS.supports('content-visibility', 'auto');");
-  const LAID = "return document.querySelector('dateline-widget .card:last-child h4').checkVisibility({ contentVisibilityAuto: true });";
-  assert.equal(await browser.run(LAID), !waits);
-  await browser.run("document.querySelector('dateline-widget').destroy(); document.querySelector('dateline-widget .card:last-child').scrollIntoView();");
-  await browser.until(LAID);
 });
 
 eachBrowser('the page does not jump when the widget arrives', async (browser) => {
