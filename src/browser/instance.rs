@@ -13,7 +13,7 @@ use super::{
     panic,
     platform::{Guard, Hold, Platform},
     report,
-    width::wide,
+    width::{OPEN, wide},
 };
 use crate::{
     article::Article,
@@ -87,9 +87,12 @@ impl Instance {
         let address = name.map(|name| Address::new(platform.clone(), name));
         // Its width is known at once, so that it is laid out once.
         let fresh = State::new(article.clone(), fold);
-        let fresh = wide(platform.width(&mounted))
-            .and_then(|wide| fresh.reduced(&Action::Widen(wide)))
-            .unwrap_or(fresh);
+        let width = platform.width(&mounted);
+        let first = match wide(width) {
+            Some(false) if width >= OPEN => Action::Fold,
+            is_wide => Action::Widen(is_wide == Some(true)),
+        };
+        let fresh = fresh.reduced(&first).unwrap_or(fresh);
         let state = place
             .or_else(|| address.as_ref().and_then(Address::place))
             .and_then(|place| fresh.reduced(&place.restore(&article)))
