@@ -161,6 +161,28 @@ proptest! {
         }
     }
 
+    /// Labels of what is longer than the window come along with it.
+    #[test]
+    fn labels_that_stay_in_view_do_not_overlap(scene in scene(), along in 0.0f64..1.0) {
+        let layout = scene.layout();
+        let most = layout.length(&scene.viewport) - layout.width;
+        let shift = (f64::from(most) * along) as i32;
+        let mut rows: BTreeMap<(u16, u8), Vec<(i32, i32)>> = BTreeMap::new();
+        for mark in &layout.marks {
+            if let Some(label) = mark.label {
+                prop_assert!(label.x <= label.latest);
+                let x = label.kept(shift, 5);
+                rows.entry((mark.lane, mark.row)).or_default().push((x, x + label.width));
+            }
+        }
+        for spans in rows.values_mut() {
+            spans.sort_unstable();
+            for pair in spans.windows(2) {
+                prop_assert!(pair[0].1 <= pair[1].0, "{:?}", pair);
+            }
+        }
+    }
+
     #[test]
     fn no_label_covers_a_disc_or_a_pill(scene in scene()) {
         let layout = scene.layout();

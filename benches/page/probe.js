@@ -58,14 +58,24 @@ function inPage(selector) {
   /** What of all long tasks goes beyond 50 ms each. */
   bench.blocking = () => bench.tasks.reduce((sum, [, duration]) => sum + duration - 50, 0);
 
-  const { instantiate } = WebAssembly;
-  WebAssembly.instantiate = async function (...words) {
-    const made = await instantiate.apply(WebAssembly, words);
-    for (const value of Object.values((made.instance ?? made).exports)) {
+  const remember = ({ exports }) => {
+    for (const value of Object.values(exports)) {
       if (value instanceof WebAssembly.Memory) bench.memories.add(value);
     }
+  };
+  const { instantiate, Instance } = WebAssembly;
+  WebAssembly.instantiate = async function (...words) {
+    const made = await instantiate.apply(WebAssembly, words);
+    remember(made.instance ?? made);
     return made;
   };
+  WebAssembly.Instance = new Proxy(Instance, {
+    construct(...words) {
+      const made = Reflect.construct(...words);
+      remember(made);
+      return made;
+    },
+  });
   bench.wasm = () => [...bench.memories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 
   /** Nodes of the document and its shadow roots, without the page's own script of data. */

@@ -12,7 +12,7 @@ use super::{
     panic,
     platform::{Guard, Hold, Platform},
     report::{FILTER, READY, SELECT, report},
-    width::wide,
+    width::{OPEN, wide},
 };
 use crate::{
     article::Article,
@@ -83,9 +83,12 @@ impl Instance {
         } = start;
         // Its width is known at once, so that it is laid out once.
         let fresh = State::new(article.clone(), fold);
-        let fresh = wide(platform.width(&mounted))
-            .and_then(|wide| fresh.reduced(&Action::Widen(wide)))
-            .unwrap_or(fresh);
+        let width = platform.width(&mounted);
+        let first = match wide(width) {
+            Some(false) if width >= OPEN => Action::Fold,
+            is_wide => Action::Widen(is_wide == Some(true)),
+        };
+        let fresh = fresh.reduced(&first).unwrap_or(fresh);
         let state = fresh.reduced(&restore(&place, &article)).unwrap_or(fresh);
         Instance {
             context: Context {

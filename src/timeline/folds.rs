@@ -39,10 +39,10 @@ const MOST: usize = 12;
 /// A fold takes this part of all that is not folded.
 const ROOM: i64 = 16;
 
-impl Fold {
-    fn length(&self) -> i64 {
-        self.to - self.from
-    }
+/// How often `of` goes into what is not negative. Nothing that could panic.
+#[inline(never)]
+fn parts(length: i64, of: i64) -> i64 {
+    (length as u64 / (of as u64).max(1)) as i64
 }
 
 impl Folds {
@@ -61,7 +61,7 @@ impl Folds {
         };
         let short = span / 64;
         for (start, end) in spans {
-            let (start, end) = (start.clamp(from, to), end.clamp(from, to));
+            let (start, end) = (start.max(from).min(to), end.max(from).min(to));
             if let Some(last) = last.filter(|last| start - last > short) {
                 gaps.push((last, start));
             }
@@ -92,9 +92,9 @@ impl Folds {
             // What stands beside a fold keeps some room of its own.
             let pad = room.min((to - from) / 8);
             let (from, to) = (from + pad, to - pad);
-            let of = (to - from) / room;
+            let of = parts(to - from, room);
             if of > 1 {
-                let from = from + (to - from) % of;
+                let from = to - times(parts(to - from, of), of);
                 folds.0.push(Fold { from, to, of });
             }
         }
@@ -141,8 +141,8 @@ impl Folds {
     pub fn place(&self, second: i64) -> i64 {
         let mut saved = 0;
         for fold in &self.0 {
-            let inner = second.clamp(fold.from, fold.to) - fold.from;
-            saved += inner - inner / fold.of;
+            let inner = second.max(fold.from).min(fold.to) - fold.from;
+            saved += inner - parts(inner, fold.of);
         }
         second.saturating_sub(saved)
     }
@@ -157,7 +157,7 @@ impl Folds {
             if inner <= 0 {
                 break;
             }
-            let inner = inner.min(fold.length() / fold.of);
+            let inner = inner.min(parts(fold.to - fold.from, fold.of));
             saved += times(inner, fold.of - 1);
         }
         place.saturating_add(saved)

@@ -538,6 +538,15 @@ eachBrowser('keys go the way the text runs', (browser) => showing(browser, async
   near((await shown(browser)).from, before.from + 0.0625, 0.01, 'the window goes right, which is the past here');
 }, { article: { ...SMALL, language: 'ar' } }));
 
+eachBrowser('on a phone that lies on its side the axis is open from the start', async (browser) => {
+  await hosting({ 'one.html': page(widget('id="w" loading="eager"', data(SMALL))) }, async (server) => {
+    await browser.open(server.at('one.html'), { width: 568, height: 320 });
+    await reaches(browser, 'ready');
+    await browser.one('[role="option"]');
+    assert.equal(await browser.run("return deep(document, '.axis-fold')[0].getAttribute('aria-expanded');"), 'true');
+  });
+});
+
 eachBrowser('on a phone the axis that a tap unfolds is panned, zoomed and folded again', (browser) => showing(browser, async () => {
   await fingers(browser, '.axis-fold', [{}]);
   await browser.one(AXIS);

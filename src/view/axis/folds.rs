@@ -31,9 +31,8 @@ pub(super) fn folds(tree: &mut Tree, context: &Context, layout: &Layout) {
             ("inline-size", wide),
         ]);
         tree.open(
-            "button.fold type=button tabindex=-1 aria-label={} title={} data-act={} style={}",
+            "button.fold type=button tabindex=-1 title={} data-act={} style={}",
             &[
-                Value::Text(&label),
                 Value::Text(&label),
                 Value::Name("unfold ", at),
                 Value::Text(&style),
