@@ -12,12 +12,16 @@
 //! | [`view`] | Yew components that render that state, in the browser and natively |
 //! | `browser` | everything that touches the page; compiled for wasm only |
 //! | `command` | the native `dateline` command: check and build; never compiled for wasm |
+//!
+//! The last three need the feature `widget`; the second program that readers may fetch,
+//! `src/bin/passages.rs`, is built without.
 
 pub mod article;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(feature = "widget", target_arch = "wasm32"))]
 pub mod browser;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "widget", not(target_arch = "wasm32")))]
 pub mod command;
 pub mod explore;
 pub mod timeline;
+#[cfg(feature = "widget")]
 pub mod view;

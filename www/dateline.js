@@ -53,9 +53,9 @@ function allowed() {
   }
 }
 
-/** @returns {Promise<WebAssembly.Module>} */
-async function compile() {
-  const response = await download(beside(FILES.wasm));
+/** @param {string} name @returns {Promise<WebAssembly.Module>} */
+async function compile(name) {
+  const response = await download(beside(name));
   try {
     // Compiling while it arrives insists on the right type; compiling afterwards does not.
     return await (response.headers.get('content-type')?.startsWith('application/wasm')
@@ -80,7 +80,7 @@ function once(make) {
   return Object.assign(get, { forget: () => void (kept = null) });
 }
 
-const module = once(compile);
+const module = once(() => compile(FILES.wasm));
 const sheet = once(async () => new CSSStyleSheet().replace(await (await download(beside(FILES.style))).text()));
 
 /** The texts of the interface's words, by their address. @type {Map<string, () => Promise<string>>} */
@@ -491,7 +491,7 @@ class DatelineWidget extends HTMLElement {
   async #sentences(work) {
     const { signal } = this.#end;
     const url = beside('passages/passages.js') + (misses ? `?${misses}` : '');
-    this.#passages ??= script(url).then(({ Passages }) => new Passages(this, this.#root, this.#widget, signal), (failure) => {
+    this.#passages ??= script(url).then(({ Passages }) => new Passages(this, this.#root, this.#widget, signal, compile), (failure) => {
       this.#passages = undefined;
       misses += 1;
       throw failure;

@@ -14,7 +14,7 @@ use super::{
     report,
 };
 use crate::{
-    article::{Article, Reading, passage::Finder},
+    article::{Article, Reading},
     explore::{Action, address::position},
     view::Flags,
 };
@@ -34,8 +34,6 @@ pub(super) struct Shown {
     pub(super) words: String,
     pub(super) instance: u32,
     tell: Function,
-    /// The search for sentences under way.
-    pub(super) search: Option<Finder>,
 }
 
 #[wasm_bindgen]
@@ -102,7 +100,6 @@ impl Widget {
             words,
             instance,
             tell,
-            search: None,
         }));
         Ok(())
     }

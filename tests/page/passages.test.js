@@ -33,6 +33,7 @@ for (const [reader, press] of Object.entries(READERS)) {
         assert.equal(await browser.run("return CSS.highlights.has('dateline-shown');"), false);
         assert.equal(await serialised(browser), before);
       }
+      assert.deepEqual(server.requests.filter((path) => path.includes('/passages/')).map((path) => path.replace(/^.*\/|-[0-9a-f]{8}/g, '')), ['passages.js', 'finder.wasm'], 'and then once');
       assert.deepEqual(await noise(browser), []);
     });
   });
@@ -290,18 +291,47 @@ eachBrowser('all of it is given back: marks, sheets, listeners, the layer', asyn
   });
 });
 
-eachBrowser('without the module the console says so, and the next try may succeed', async (browser) => {
-  let broken = true;
-  await visiting(browser, { 'story.html': storyPage() }, async () => {
+for (const [what, ending, told] of [['module', /\/passages\.js$/, /passages\/passages\.js could not be loaded/], ['program', /\/finder-[0-9a-f]{8}\.wasm$/, /passages\/finder-[0-9a-f]{8}\.wasm was answered with 500/]]) {
+  eachBrowser(`without the ${what} the console says so, and the next try may succeed`, async (browser) => {
+    let broken = true;
+    await visiting(browser, { 'story.html': storyPage() }, async () => {
+      const selector = await control(browser, 'event/0');
+      await browser.click(selector);
+      await browser.until("return host.told.some(({ name }) => name === 'problem');");
+      const [{ detail: { problems: [{ kind, message }] } }] = await browser.run("return host.told.filter(({ name }) => name === 'problem');");
+      assert.equal(kind, 'download-failed');
+      assert.match(message, told);
+      assert.equal(await browser.run("return document.getElementById('w').state;"), 'ready');
+      broken = false;
+      await browser.click(selector);
+      await isShown(browser);
+    }, { meddle: (_, request) => (broken && ending.test(request.url) ? { status: 500, body: '' } : undefined) });
+  });
+}
+
+eachBrowser('what stops the program that finds is a sentence not found, and the widget goes on', async (browser) => {
+  const head = '<script src="stops.js"></script>';
+  // As a panic in it would.
+  const stops = `
+    const { Instance, RuntimeError } = WebAssembly;
+    WebAssembly.Instance = function (module, imports) {
+      const { exports } = new Instance(module, imports);
+      if (!exports.finder_read) return { exports };
+      return { exports: { ...exports, finder_read(...rest) {
+        if (document.body.dataset.stops) throw new RuntimeError('unreachable');
+        return exports.finder_read(...rest);
+      } } };
+    };`;
+  await visiting(browser, { 'story.html': storyPage('id="w"', { head }), 'stops.js': stops }, async () => {
+    await browser.run('document.body.dataset.stops = "yes";');
     const selector = await control(browser, 'event/0');
     await browser.click(selector);
-    await browser.until("return host.told.some(({ name }) => name === 'problem');");
-    const [{ detail: { problems: [{ kind, message }] } }] = await browser.run("return host.told.filter(({ name }) => name === 'problem');");
-    assert.equal(kind, 'download-failed');
-    assert.match(message, /passages\/passages\.js could not be loaded/);
+    await browser.until("return deep(document, arguments[0])[0].nextElementSibling.textContent;", selector);
+    assert.match(await said(browser, 'event/0'), new RegExp(`^${CHANGED}`));
     assert.equal(await browser.run("return document.getElementById('w').state;"), 'ready');
-    broken = false;
+    await browser.run('delete document.body.dataset.stops;');
     await browser.click(selector);
     await isShown(browser);
-  }, { meddle: (_, request) => (broken && request.url.endsWith('/passages.js') ? { status: 500, body: '' } : undefined) });
+    assert.deepEqual(await noise(browser), []);
+  });
 });

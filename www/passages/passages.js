@@ -9,10 +9,10 @@
 
 import { Layer } from './layer.js';
 import { Marks, around, boxes } from './marks.js';
-import { above, articleOf, search, stands } from './text.js';
+import { above, articleOf, ready, search, stands } from './text.js';
 
 /** @typedef {import('./text.js').Fact} Fact */
-/** @typedef {import('./text.js').Finder & { act(act: string): void, words(): string }} Widget */
+/** @typedef {{ act(act: string): void, facts(): any[], words(): string }} Widget */
 
 /** Changes of the article after which its sentences may stand elsewhere. */
 const CHANGES = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['hidden', 'open'] };
@@ -57,6 +57,7 @@ export class Passages {
   #root;
   #widget;
   #signal;
+  #compile;
   #layer;
   #marks = new Marks('dateline-shown', 1);
   #observer = new MutationObserver(() => this.#changed());
@@ -73,12 +74,13 @@ export class Passages {
   #annotating = false;
   #words;
 
-  /** @param {HTMLElement} element @param {ShadowRoot} root @param {Widget} widget @param {AbortSignal} signal */
-  constructor(element, root, widget, signal) {
+  /** @param {HTMLElement} element @param {ShadowRoot} root @param {Widget} widget @param {AbortSignal} signal @param {import('./text.js').Compile} compile */
+  constructor(element, root, widget, signal, compile) {
     this.#element = element;
     this.#root = root;
     this.#widget = widget;
     this.#signal = signal;
+    this.#compile = compile;
     const [back, changed, label, list] = widget.words().split('\n');
     this.#words = { back, changed, label, list };
     this.#layer = new Layer(root, this.#words, () => this.#back());
@@ -137,17 +139,25 @@ export class Passages {
 
   async #search() {
     this.#searching = true;
-    this.#article = articleOf(this.#element);
-    const watch = (/** @type {Node} */ root) => this.#observer.observe(root, CHANGES);
-    /** @type {Fact[] | undefined} */ let facts;
-    // An article that never rests is searched in one go at last.
-    for (let time = 0; !facts && !this.#signal.aborted; time += 1) {
-      const turn = this.#turn;
-      const holds = () => turn === this.#turn && !this.#signal.aborted;
-      facts = await search(this.#widget, this.#article, watch, time < 3 ? holds : undefined);
+    try {
+      await ready(this.#compile);
+      this.#article = articleOf(this.#element);
+      const watch = (/** @type {Node} */ root) => this.#observer.observe(root, CHANGES);
+      /** @type {Fact[] | undefined} */ let facts;
+      // An article that never rests is searched in one go at last.
+      for (let time = 0; !facts && !this.#signal.aborted; time += 1) {
+        const turn = this.#turn;
+        const holds = () => turn === this.#turn && !this.#signal.aborted;
+        facts = await search(this.#widget.facts(), this.#article, watch, time < 3 ? holds : undefined);
+      }
+      return facts ?? [];
+    } catch (failure) {
+      // Who asks again, tries again.
+      this.#found = undefined;
+      throw failure;
+    } finally {
+      this.#searching = false;
     }
-    this.#searching = false;
-    return facts ?? [];
   }
 
   /** A fact of this name as it stands now. @param {string} name */
@@ -172,7 +182,8 @@ export class Passages {
     this.#annotations?.keep(stands);
     if (this.#now && !stands(this.#layer.fact)) this.#layer.lose();
     clearTimeout(this.#later);
-    this.#later = setTimeout(() => this.#follow(), QUIET);
+    // Without the program nothing is found, which has been told.
+    this.#later = setTimeout(() => this.#follow().catch(() => {}), QUIET);
   }
 
   /** What is marked follows the article. */

@@ -1,9 +1,13 @@
 // @ts-check
 /**
  * The article's text as the page shows it, and the search for the facts' sentences in
- * it. The program finds them (`article::passage`); here the text is gathered, and what
- * was found is told in text nodes.
+ * it. A small program of its own finds them (`src/bin/passages.rs`); here the text is
+ * gathered, and what was found is told in text nodes.
  */
+
+// What wasm-bindgen makes of that program; `cargo xtask stage` puts it here.
+// @ts-ignore
+import { Finder, initSync } from './finder.js';
 
 /**
  * A piece of a text node that belongs to a sentence; `data` is the node's text as it was.
@@ -14,7 +18,14 @@
  * they stand, none when they stand nowhere.
  * @typedef {{ name: string, quote: string, before?: string, after?: string, at: number, readonly parts: Part[] }} Fact
  */
-/** @typedef {{ facts(): any[], read(text: string): number, found(): number[] | undefined }} Finder */
+/**
+ * A search in one text, to be freed.
+ * @typedef {{ seek(quote: string, before?: string, after?: string): void, read(text: string): number, found(): Uint32Array | undefined, free(): void }} Search
+ */
+/** Fetches and compiles a program, named by its path from `dateline.js`. @typedef {(name: string) => Promise<WebAssembly.Module>} Compile */
+
+/** The program's file: `cargo xtask stage` writes its name here. */
+const PROGRAM = 'passages/@finder@';
 
 /** What holds no words of the article. The rest of what is not shown the styles tell. */
 const SILENT = new Set(['dateline-widget', 'script', 'style', 'template', 'noscript', 'title', 'desc', 'select', 'textarea']);
@@ -101,7 +112,7 @@ class Pieces {
   #pieces = [];
   #bytes = 0;
 
-  /** @param {Text | ' '} node @param {Finder} finder */
+  /** @param {Text | ' '} node @param {Search} finder */
   add(node, finder) {
     if (node === ' ') {
       this.#bytes = finder.read(node);
@@ -160,36 +171,66 @@ export function unhurried(holds) {
   };
 }
 
+/** The program, running, for all widgets. @type {Promise<unknown> | undefined} */
+let running;
+
+/** Has the program ready. One that failed to arrive is asked for again the next time. @param {Compile} compile */
+export const ready = (compile) => (running ??= compile(PROGRAM).then((module) => initSync({ module })).catch((failure) => {
+  running = undefined;
+  throw failure;
+}));
+
 /**
- * Looks for all facts of the article that `finder` shows. Nothing when `holds` says,
+ * Looks for facts in the article, once the program is `ready`. Nothing when `holds` says,
  * after a pause, that it is in vain; without `holds`, in one go.
- * @param {Finder} finder @param {Element | null} article @param {(root: Node) => void} watch @param {() => boolean} [holds]
+ * @param {any[]} list four places for each: its name, its words, and those before and after them
+ * @param {Element | null} article @param {(root: Node) => void} watch @param {() => boolean} [holds]
  * @returns {Promise<Fact[] | undefined>}
  */
-export async function search(finder, article, watch, holds) {
-  const work = unhurried(holds);
-  const list = finder.facts();
+export async function search(list, article, watch, holds) {
   const pieces = new Pieces();
-  for (const node of article ? texts(article, watch) : []) {
-    pieces.add(node, finder);
-    if (work.due && !(await work.pause())) return undefined;
-  }
-  let places = finder.found();
-  while (!places) {
-    if (work.due && !(await work.pause())) return undefined;
-    places = finder.found();
-  }
+  const places = await located(list, article, watch, pieces, unhurried(holds));
   /** @type {Fact[]} */ const facts = [];
-  for (let at = 0; at * 4 < list.length; at += 1) {
+  for (let at = 0; places && at * 4 < list.length; at += 1) {
     const [name, quote, before, after] = list.slice(at * 4, at * 4 + 4);
-    const [start, end] = places.slice(at * 2, at * 2 + 2);
+    const [start = 0, end = 0] = places.slice(at * 2, at * 2 + 2);
     /** @type {Part[] | undefined} */ let parts;
     // Not before somebody asks: of a thousand facts a reader looks at a few.
     facts.push({ name, quote, before, after, at: start, get parts() {
       return (parts ??= pieces.parts(start, end));
     } });
   }
-  return facts;
+  return places && facts;
+}
+
+/**
+ * Where the facts' words begin and end, in bytes; twice 0 for none, and nothing at all
+ * when it was in vain. What the program stumbles over it does not find.
+ * @param {any[]} list @param {Element | null} article @param {(root: Node) => void} watch
+ * @param {Pieces} pieces @param {ReturnType<typeof unhurried>} work @returns {Promise<Uint32Array | undefined>}
+ */
+async function located(list, article, watch, pieces, work) {
+  /** @type {Search | undefined} */ let finder = new Finder();
+  try {
+    for (let at = 0; at < list.length; at += 4) finder?.seek(list[at + 1], list[at + 2], list[at + 3]);
+    for (const node of article ? texts(article, watch) : []) {
+      pieces.add(node, /** @type {Search} */ (finder));
+      if (work.due && !(await work.pause())) return undefined;
+    }
+    let places = finder?.found();
+    while (!places) {
+      if (work.due && !(await work.pause())) return undefined;
+      places = finder?.found();
+    }
+    return places;
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    // What stopped within the program cannot be freed.
+    finder = undefined;
+    return new Uint32Array();
+  } finally {
+    finder?.free();
+  }
 }
 
 /** Whether what was found is still there, as it was. @param {Fact | undefined} fact */

@@ -89,6 +89,16 @@ pub fn cut(wasm: &[u8]) -> Result<(Vec<u8>, usize), String> {
         .ok_or_else(|| "The wasm that trunk has built is cut short or of an unknown form.".into())
 }
 
+/// [`cut`] for a program that nobody is told of: where a panic begins, it traps.
+///
+/// # Errors
+/// A sentence when `wasm` is not built as WebAssembly 1.0 is, or has no names.
+pub fn trapped(wasm: &[u8]) -> Result<(Vec<u8>, usize), String> {
+    let names = names(wasm).ok_or("The wasm of the second program names no functions.")?;
+    rewritten(wasm, &|at| instead(&plain(names.get(&at)?), TRAP))
+        .ok_or_else(|| "The wasm of the second program is cut short or of an unknown form.".into())
+}
+
 /// A function's name without hashes: `::h` and sixteen digits at its end, or sixteen in
 /// brackets after a crate's name.
 fn plain(name: &str) -> String {
@@ -255,6 +265,17 @@ mod tests {
             expected.extend(body);
         }
         assert_eq!(code, [&expected[..]]);
+    }
+
+    #[test]
+    fn a_program_that_nobody_is_told_of_traps() {
+        let whole = wasm(&["kept", "core::panicking::panic_fmt"]);
+        let (bytes, gone) = trapped(&whole).unwrap();
+        assert_eq!(gone, 1);
+        let kept = [0x00, 0x01, 0x01, 0x0b];
+        let expected = [&[2, 4][..], &kept, &[TRAP.len() as u8], TRAP].concat();
+        assert!(sections(&bytes).unwrap().contains(&(10, &expected)));
+        assert!(trapped(whole.get(..8).unwrap()).is_err());
     }
 
     #[test]

@@ -3,11 +3,12 @@
 
 /// `glue`, as wasm-bindgen 0.2.128 writes it, in fewer words. It offers `initSync` alone,
 /// as the element brings the wasm, and browsers start up to some megabytes at once. What
-/// a later wasm-bindgen may write otherwise stays as it is.
-pub fn leaner(glue: &str) -> String {
+/// a later wasm-bindgen may write otherwise stays as it is. Whether the page `frees` what it
+/// makes of a class.
+pub fn leaner(glue: &str, frees: bool) -> String {
     let exports = "export { initSync, __wbg_init as default };";
     let glue = glue.replace(exports, "export { initSync };");
-    shorter(&replaced(&glue))
+    shorter(&replaced(&glue, frees))
 }
 
 /// Parts of the glue, by how their first line begins, and what takes their place.
@@ -119,12 +120,16 @@ const PARTS: [(&str, &str); 23] = [
     ),
 ];
 
+/// What lets go of an instance of a class.
+const FREEING: [&str; 2] = ["    __destroy_into_raw() {", "    free() {"];
+
 /// `glue` with its [`PARTS`] replaced.
-fn replaced(glue: &str) -> String {
+fn replaced(glue: &str, frees: bool) -> String {
     let mut kept = String::with_capacity(glue.len());
     let mut lines = glue.lines();
     while let Some(line) = lines.next() {
-        let part = PARTS.iter().find(|(start, _)| line.starts_with(start));
+        let mut parts = PARTS.iter().filter(|(start, _)| line.starts_with(start));
+        let part = parts.find(|(start, _)| !(frees && FREEING.contains(start)));
         let Some((start, instead)) = part else {
             kept.push_str(line);
             kept.push('\n');
@@ -261,7 +266,7 @@ export { initSync, __wbg_init as default };
 
     #[test]
     fn what_readers_need_not_download_goes_and_the_rest_stays() {
-        let lines = leaner(GLUE);
+        let lines = leaner(GLUE, false);
         let lines: Vec<&str> = lines.lines().filter(|line| !line.is_empty()).collect();
         let kept = "export class Widget {
     constructor(place) {
@@ -290,6 +295,12 @@ export { initSync };";
     #[test]
     fn glue_of_another_form_is_left_alone() {
         let glue = "function other() {\n    return 1;\n}\n";
-        assert_eq!(leaner(glue), glue);
+        assert_eq!(leaner(glue, false), glue);
+    }
+
+    #[test]
+    fn what_the_page_lets_go_of_can_be() {
+        let kept = "    __destroy_into_raw() {\n        const ptr = this.__wbg_ptr;";
+        assert!(leaner(GLUE, true).contains(kept));
     }
 }

@@ -9,7 +9,8 @@ use dateline::{
     command,
 };
 
-use crate::{cut, data, glue, lean, minify, optimise, order, private, root};
+use crate::program::{self, Kind};
+use crate::{finder, minify, private, root};
 
 /// Why the build could not be finished: a sentence.
 #[derive(Debug)]
@@ -38,7 +39,7 @@ pub fn from_environment() -> Result<(), Error> {
 }
 
 /// Finishes the folder `staging`, which holds `index.html`, `dateline.js`, `platform.js`,
-/// glue, wasm and articles.
+/// glue, wasm and articles. The program that finds sentences is built into it.
 ///
 /// # Errors
 /// When a file is missing or is not what trunk used to write.
@@ -58,7 +59,7 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     let platform = staging.join("platform.js");
     let script = minified(&read(&platform)?, "js")?;
     // It and the program have to be of one build, whatever caches hold.
-    let name = format!("dateline-platform-{:08x}.js", checksum(&script));
+    let name = format!("dateline-platform-{:08x}.js", checksum(script.as_bytes()));
     write(&staging.join(&name), &script)?;
     fs::remove_file(&platform)
         .map_err(|error| Error(format!("{} is in the way: {error}.", platform.display())))?;
@@ -76,51 +77,34 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         let script = staging.join(script);
         write(&script, &minified(&read(&script)?, "js")?)?;
     }
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let folder = staging.join("passages");
+    let finder = finder::built(staging, release).map_err(Error)?;
+    // The scripts and the program have to be of one build, whatever caches hold.
+    let found = [finder.glue.as_bytes(), &finder.wasm].concat();
+    let found = format!("finder-{:08x}.wasm", checksum(&found));
+    write(&folder.join("finder.js"), &finder.glue)?;
+    let script = folder.join("text.js");
+    write(&script, read(&script)?.replace("@finder@", &found))?;
     if let Some(whole) = minify::bundled(&folder.join("passages.js")).map_err(Error)? {
         fs::remove_dir_all(&folder)
             .and_then(|()| fs::create_dir(&folder))
             .map_err(|error| Error(format!("{} is in the way: {error}.", folder.display())))?;
         write(&folder.join("passages.js"), &whole)?;
     }
+    write(&folder.join(found), &finder.wasm)?;
     let (glue, wasm) = (staging.join(&names.glue), staging.join(&names.wasm));
-    let load = || {
-        fs::read(&wasm)
-            .map_err(|error| Error(format!("{} could not be read: {error}.", wasm.display())))
-    };
-    let save = |bytes: &[u8]| {
-        fs::write(&wasm, bytes)
-            .map_err(|error| Error(format!("{} could not be written: {error}.", wasm.display())))
-    };
-    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let script = read(&glue)?;
-    let script = if release {
-        glue::leaner(&script)
-    } else {
-        script
-    };
-    if release {
-        let linked = load()?;
-        let bytes = lean::spoken_of(&script, &linked).map_err(Error)?;
-        let (bytes, _) = cut::cut(&bytes).map_err(Error)?;
-        save(&bytes)?;
-        optimise::optimise(&wasm).map_err(Error)?;
-        let (bytes, _) = data::swept(&linked, &load()?).map_err(Error)?;
-        save(&order::named(&bytes).map_err(Error)?)?;
-        optimise::in_order(&wasm).map_err(Error)?;
-    }
-    let bytes = load()?;
-    let (script, bytes) = lean::shortened(&script, &bytes).map_err(Error)?;
-    write(&glue, &minified(&script, "js")?)?;
-    save(&bytes)?;
+    let widget = program::finished(Kind::Widget, &glue, &wasm, release).map_err(Error)?;
+    write(&glue, &minified(&widget.glue, "js")?)?;
+    write(&wasm, &widget.wasm)?;
     let style = staging.join("dateline.css");
     write(&style, &minified(&read(&style)?, "css")?)?;
     if release {
         // The program and its platform keep to the long names.
         let platform = read(&staging.join(&name))?;
-        let names = private::Names::of(&read(&style)?, &[&load()?, platform.as_bytes()]);
+        let names = private::Names::of(&read(&style)?, &[&widget.wasm, platform.as_bytes()]);
         for file in [style, folder.join("passages.js")] {
-            write(&file, &names.put_into(&read(&file)?))?;
+            write(&file, names.put_into(&read(&file)?))?;
         }
     }
     Ok(())
@@ -167,10 +151,10 @@ fn minified(text: &str, kind: &str) -> Result<String, Error> {
     minify::minified(text, kind).map_err(Error)
 }
 
-/// A number that another text is most unlikely to have, the same on every machine.
-fn checksum(text: &str) -> u32 {
+/// A number that other bytes are most unlikely to have, the same on every machine.
+fn checksum(bytes: &[u8]) -> u32 {
     let mut crc = flate2::Crc::new();
-    crc.update(text.as_bytes());
+    crc.update(bytes);
     crc.sum()
 }
 
@@ -258,8 +242,8 @@ fn read(path: &Path) -> Result<String, Error> {
         .map_err(|error| Error(format!("{} could not be read: {error}.", path.display())))
 }
 
-fn write(path: &Path, text: &str) -> Result<(), Error> {
-    fs::write(path, text)
+fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Error> {
+    fs::write(path, bytes)
         .map_err(|error| Error(format!("{} could not be written: {error}.", path.display())))
 }
 

@@ -25,19 +25,20 @@ pub fn lint() -> Result<Outcome, String> {
     holds(run::command("cargo").args(words))
 }
 
-/// clippy, over what is compiled for the browser.
+/// clippy, over what is compiled for the browser: the widget, and what finds sentences.
 pub fn lint_wasm() -> Result<Outcome, String> {
     let target = format!("--target={}", pins::WASM);
-    let words = [
-        "clippy",
-        "--package=dateline",
-        &target,
-        "--locked",
-        "--",
-        "-D",
-        "warnings",
-    ];
-    holds(run::command("cargo").args(words))
+    let programs = [&[][..], &["--no-default-features", "--features=passages"]];
+    let mut tally = Tally::PASSED;
+    for features in programs {
+        let mut cargo = run::command("cargo");
+        cargo.args(["clippy", "--package=dateline", &target, "--locked"]);
+        cargo.args(features).args(["--", "-D", "warnings"]);
+        if !run::show(&mut cargo)?.success() {
+            tally = Tally::FAILED;
+        }
+    }
+    Ok(Outcome::Ran(tally))
 }
 
 /// rustdoc, its warnings denied.
