@@ -48,7 +48,7 @@ fn lay_out(state: &State) {
     let selected = state.selected.and_then(|at| axis.item(at));
     let selected = selected.map(|item| (item.id, Instant(item.anchor)));
     let layout = layout(axis.index(), &axis.viewport, &options, selected);
-    let ticks = ticks(&axis.viewport, &layout);
+    let ticks = ticks(&axis.viewport, &layout, axis.folds());
     let widths = vec![90; axis.eras().len()];
     let bands = bands(axis.eras(), &axis.viewport, &layout, &widths, 3);
     std::hint::black_box((layout, ticks, bands));
@@ -71,7 +71,7 @@ fn steps(bytes: &[u8]) -> impl Iterator<Item = Action> {
 
 fn step(chance: &mut Chance, width: f64) -> Action {
     let at = chance.below(1 + width as usize) as f64;
-    match chance.below(11) {
+    match chance.below(15) {
         0 => Action::Select(Some(chance.below(40))),
         1 => Action::Step(chance.below(7) as i32 - 3),
         2 => Action::Toggle(chance.below(12)),
@@ -81,11 +81,14 @@ fn step(chance: &mut Chance, width: f64) -> Action {
         6 => Action::Axis(Move::Zoom { factor: 0.01, at }),
         7 => Action::Axis(Move::Pinch {
             factor: 1e6,
-            at,
-            by: -at,
+            at: -at,
         }),
         8 => Action::Axis(Move::Slide(at - 1.0)),
         9 => Action::Axis(Move::Fit),
+        10 => Action::Axis(Move::Space(chance.below(2) == 1)),
+        11 => Action::Axis(Move::Unfold(chance.below(3))),
+        12 => Action::Hear(Some(chance.below(6))),
+        13 => Action::Group,
         _ => Action::Clear,
     }
 }
