@@ -66,7 +66,7 @@ impl Words {
     /// “4 of 14 events”.
     #[must_use]
     pub fn portion(&self, of: Counted, part: usize, total: usize) -> String {
-        let form = self.strings.counted(of, self.intl.plural(total));
+        let form = self.form_part(of, total);
         let part_of = fill(
             self.strings.part_of(),
             &[&self.whole(part), &self.whole(total)],
@@ -74,10 +74,16 @@ impl Words {
         fill(form, &[&part_of])
     }
 
+    /// The counted word's form beside a part of a total.
+    fn form_part(&self, of: Counted, total: usize) -> &'static str {
+        let form = self.strings.counted_part(of);
+        form.unwrap_or_else(|| self.strings.counted(of, self.intl.plural(total)))
+    }
+
     /// “26 to 50 of 1,000 events”; `listed` counts from 0.
     #[must_use]
     pub fn part(&self, of: Counted, listed: &Range<usize>, total: usize) -> String {
-        let form = self.strings.counted(of, self.intl.plural(total));
+        let form = self.form_part(of, total);
         let (from, to) = (self.whole(listed.start + 1), self.whole(listed.end));
         let places = [&*from, &to, &self.whole(total)];
         fill(form, &[&fill(self.strings.part_from_to(), &places)])

@@ -56,9 +56,9 @@ macro_rules! texts {
 
 texts! {
     tag
-    events_zero events_one events_two events_few events_many events_other
-    countries_zero countries_one countries_two countries_few countries_many countries_other
-    claims_zero claims_one claims_two claims_few claims_many claims_other
+    events_zero events_one events_two events_few events_many events_other events_part
+    countries_zero countries_one countries_two countries_few countries_many countries_other countries_part
+    claims_zero claims_one claims_two claims_few claims_many claims_other claims_part
     part_of
     search search_hint searched filter who by_speaker all show_all only nothing_found no_events_here
     timeline stated cards other_cards list_part earlier later go_to part_from_to eras undated corrections
@@ -136,6 +136,13 @@ impl Strings {
         Strings(words)
     }
 
+    /// The form beside “5 of 30”, in a language where it is not that of the total.
+    #[must_use]
+    pub fn counted_part(&self, what: Counted) -> Option<&'static str> {
+        let form = self.0.get(what as usize + Plural::Other as usize + 1);
+        form.copied().filter(|form| !form.is_empty())
+    }
+
     /// The form of a counted word for a plural category; a language that has no such
     /// form uses the one for all others.
     #[must_use]
@@ -185,7 +192,9 @@ mod tests {
                     .collect();
                 assert_eq!(found.len(), 1, "{tag}: {name}");
                 let word = found.first().copied().unwrap_or_default();
-                let optional = ["zero", "one", "two", "few", "many", "platform", "ours"];
+                let optional = [
+                    "zero", "one", "two", "few", "many", "part", "platform", "ours",
+                ];
                 let form = name.rsplit('.').next().unwrap_or_default();
                 if name.contains('.') && optional.contains(&form) && word.is_empty() {
                     continue;
@@ -226,5 +235,17 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// What is counted is genitive after “5 of” in Ukrainian, whatever the total.
+    #[test]
+    fn a_part_has_a_form_of_its_own_where_the_total_does_not_decide() {
+        let [english, ukrainian, arabic] = ALL.map(|(_, text)| Strings::new(text));
+        assert_eq!(english.counted_part(Counted::Claims), None);
+        assert_eq!(
+            ukrainian.counted_part(Counted::Claims),
+            Some("тверджень: {0}")
+        );
+        assert_eq!(arabic.counted_part(Counted::Events), Some("الأحداث: {0}"));
     }
 }

@@ -42,7 +42,15 @@ fn page(file: &str) -> String {
     };
     let article = named
         .or_else(around)
-        .or_else(|| first("article"))
+        .or_else(|| {
+            // The readable list has articles of its own.
+            let list = |node: ElementRef<'_>| node.value().name() == "dateline-widget";
+            let articles = Selector::parse("article").ok()?;
+            let own = |article: &ElementRef<'_>| {
+                article.ancestors().filter_map(ElementRef::wrap).any(list)
+            };
+            page.select(&articles).find(|article| !own(article))
+        })
         .or_else(|| first("main"))
         .unwrap_or_else(|| page.root_element());
     let mut words = String::new();
@@ -128,6 +136,10 @@ mod tests {
         let page = "<main>m<article>other</article><article>this<dateline-widget></dateline-widget></article></main>";
         assert_eq!(of("a.html", page), "this");
         assert_eq!(of("a.htm", "<body>b<main>m</main>"), "m");
+        let list = "<main><dateline-widget><article>card</article></dateline-widget>m</main>";
+        assert_eq!(of("a.html", list), "m");
+        let list = list.to_owned() + "<article>this</article>";
+        assert_eq!(of("a.html", &list), "this");
         assert_eq!(of("a.html", "<body>b<p>c"), "b c");
         let marked = "<article>no<dateline-widget for=x></dateline-widget></article><div id=x>yes<p>and</div>";
         assert_eq!(of("a.html", marked), "yes and");
