@@ -184,6 +184,17 @@ eachBrowser('in a frame whose parent has a script of ours, that is asked', async
   }, framing);
 });
 
+eachBrowser('in a frame without an article, and with no way to one, nothing is said to have changed', async (browser) => {
+  const { source, ...alone } = STORY;
+  const card = `<article>${STORY.events[1].source.quote}, a Monday</article>`;
+  await hosting({ 'around.html': AROUND(''), 'framed.html': FRAMED(alone).replace('<ol>', `${card}<ol>`) }, async (server) => {
+    await inFrame(browser, server);
+    await browser.click('[data-source="event/1"]');
+    const words = await browser.until("return deep(document, '[data-source=\"event/1\"] + output')[0].textContent;");
+    assert.equal(words, `In the article: “${STORY.events[1].source.quote}”`);
+  }, framing);
+});
+
 /** A megabyte of text in paragraphs, and a thousand sentences of it with facts. */
 function long() {
   const words = 'the of and to in that said State Department report war on for with crimes Ukraine people more than 2,900 killed detained since military coup February 2021 women girls government forces children court warrants it'.split(' ');

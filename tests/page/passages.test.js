@@ -189,6 +189,19 @@ eachBrowser('the article is what `for` names, wherever it is', async (browser) =
   });
 });
 
+eachBrowser('without an article of the host’s it is `<main>`, not a card of the readable list', async (browser) => {
+  const card = `<article>${SENTENCES['event/2']}</article>`;
+  const body = story().replace('<main><article id="story">', '<main id="story">').replace('</article>', '').replace('<ol>', `${card}<ol>`);
+  await visiting(browser, { 'story.html': page(body) }, async () => {
+    for (const fact of ['event/2', 'claim/0/0']) {
+      await shown(browser, fact);
+      assert.equal(bare((await marked(browser)).words), bare(SENTENCES[fact]));
+      assert.equal(await browser.run("return [...CSS.highlights.get('dateline-shown')].some(({ startContainer }) => startContainer.parentElement.closest('dateline-widget'));"), false);
+      await browser.press(KEY.escape);
+    }
+  });
+});
+
 eachBrowser('from right to left', async (browser) => {
   const article = {
     schema: 1,

@@ -105,7 +105,15 @@ export class Passages {
     if (asked !== this.#asked || this.#signal.aborted || !fact) return;
     if (!fact.parts.length) {
       this.#end();
-      if (parent === window || !(await this.#elsewhere(fact, origin))) this.#say(origin, fact);
+      if (parent !== window) {
+        if (await this.#elsewhere(fact, origin)) return;
+        // A frame that has none of the sentences has no article: nothing has changed.
+        if (!(await this.#facts()).some(({ parts }) => parts.length)) {
+          this.#say(origin, fact, this.#words.label);
+          return;
+        }
+      }
+      this.#say(origin, fact);
       return;
     }
     this.#say(origin);
@@ -219,10 +227,10 @@ export class Passages {
     this.#reveal(origin.isConnected ? origin : this.#control(name));
   }
 
-  /** Says beside a control that its sentence has changed, or no longer does. @param {HTMLElement} origin @param {Fact} [fact] */
-  #say(origin, fact) {
+  /** Says beside a control that its sentence has changed, or no longer does. @param {HTMLElement} origin @param {Fact} [fact] @param {string} [words] */
+  #say(origin, fact, words = this.#words.changed) {
     const output = origin.nextElementSibling;
-    if (output instanceof HTMLOutputElement) output.textContent = fact ? this.#words.changed.replace('{0}', () => fact.quote) : '';
+    if (output instanceof HTMLOutputElement) output.textContent = fact ? words.replace('{0}', () => fact.quote) : '';
   }
 
   /**

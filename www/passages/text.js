@@ -51,7 +51,8 @@ export function articleOf(element) {
     if (named) return named;
   }
   for (let at = above(element); at; at = above(at)) if (at.localName === 'article') return at;
-  return document.querySelector('article') ?? document.querySelector('main') ?? (parent === window ? document.body : null);
+  // The readable list has articles of its own.
+  return document.querySelector('article:not(dateline-widget *)') ?? document.querySelector('main') ?? (parent === window ? document.body : null);
 }
 
 /**
