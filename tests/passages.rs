@@ -182,6 +182,86 @@ fn a_date_that_the_sentence_contradicts_is_told() {
 }
 
 #[test]
+fn a_year_that_the_sentence_contradicts_is_told() {
+    for (sentence, date, told) in [
+        ("They met in 2019.", r#""2020""#, Some("2019")),
+        ("They met in 2019.", r#""2019-05-03""#, None),
+        ("They met in early 2019 and in 2021.", r#""2021""#, None),
+        (
+            "From 2020 until 2022 it was closed.",
+            r#""2020/2022""#,
+            None,
+        ),
+        (
+            "From 2020 until 2022 it was closed.",
+            r#""2021/2022""#,
+            Some("2020"),
+        ),
+        ("In 2021 it was closed.", r#""2021/2022""#, None),
+        ("They have met since 2014.", r#""2020""#, None),
+        ("2000 people met.", r#""2020""#, None),
+        ("They met in 2019.", r#""2020~""#, None),
+        (
+            "They met in 2019.",
+            r#"{"value": "2020", "basis": "editor", "note": "n"}"#,
+            None,
+        ),
+        (
+            "They met again in 2019.",
+            r#"{"value": "2020", "text": "in 2020"}"#,
+            None,
+        ),
+    ] {
+        let data = event(&format!(
+            r#""date": {date}, "source": {{"quote": "{sentence}"}}"#
+        ));
+        let (_, problems) = beside("years", &data, "txt", sentence);
+        let expected = told.map(|_| ("date-disagrees", "/events/0/date"));
+        assert_eq!(
+            kinds(&problems),
+            Vec::from_iter(expected),
+            "{date} {problems:?}"
+        );
+        let said = problems
+            .first()
+            .map(|problem| problem[2].contains(told.unwrap()));
+        assert_eq!(said, told.map(|_| true), "{problems:?}");
+    }
+    for (language, sentence) in [
+        ("uk", "Вони зустрілися 2019 року."),
+        ("ar", "اجتمعوا في عام 2019"),
+    ] {
+        let data = format!(
+            r#"{{"headline": "x", "language": "{language}", "countries": [{{"code": "UA", "name": "Україна"}}],
+            "events": [{{"id": "a", "title": "A", "date": "2020", "countries": ["UA"], "source": {{"quote": "{sentence}"}}}}]}}"#
+        );
+        let (_, problems) = beside("years", &data, "txt", sentence);
+        assert_eq!(kinds(&problems), [("date-disagrees", "/events/0/date")]);
+    }
+}
+
+#[test]
+fn a_country_without_a_card_is_told_too() {
+    for (sentence, told) in [
+        ("France answered Ukraine.", Some("“France” (FR)")),
+        ("Burma answered Ukraine.", Some("“Burma” (MM)")),
+        ("The Frenchman answered Ukraine.", None),
+        ("It spread to South Sudan.", Some("“South Sudan” (SS)")),
+    ] {
+        let data = event(&format!(
+            r#""date": "2022", "source": {{"quote": "{sentence}"}}"#
+        ));
+        let (_, problems) = beside("others", &data, "txt", sentence);
+        let expected = told.map(|_| ("country-not-named", "/events/0/countries"));
+        assert_eq!(kinds(&problems), Vec::from_iter(expected), "{problems:?}");
+        let said = problems
+            .first()
+            .map(|problem| problem[2].contains(told.unwrap()));
+        assert_eq!(said, told.map(|_| true), "{problems:?}");
+    }
+}
+
+#[test]
 fn a_country_that_the_event_does_not_name_is_told() {
     let data = |sentence: &str| {
         event(&format!(

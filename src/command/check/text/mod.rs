@@ -5,10 +5,11 @@ mod months;
 mod nearest;
 mod page;
 mod word;
+mod world;
 
 use crate::{
     article::{
-        Anchor, Mistake, Problem, Severity, Value, limits,
+        Anchor, Instant, Mistake, Problem, Severity, Value, limits,
         passage::{Finding, find},
     },
     command::nfd,
@@ -52,9 +53,10 @@ pub fn against(data: &Value, words: &str, name: &str) -> Vec<Problem> {
     }
     let named = countries(data);
     let language = fact::text(data, "language").unwrap_or("en");
+    let others = world::others(language, &named);
     for fact in &facts {
         desk.date(fact, language);
-        desk.countries(fact, &named);
+        desk.countries(fact, &named, &others);
     }
     desk.finish()
 }
@@ -163,6 +165,10 @@ impl Desk<'_> {
             return;
         }
         let stated = matches!(when.basis, None | Some("stated"));
+        if mentions.is_empty() && stated {
+            self.years(fact, when, anchor);
+            return;
+        }
         let counts = |mention: &&months::Mention| {
             // What was worked out had no date of its own in the article.
             from_text || !mention.relative && (stated || mention.year.is_none())
@@ -181,12 +187,46 @@ impl Desk<'_> {
         }
     }
 
-    fn countries(&mut self, fact: &Fact<'_>, named: &[Named<'_>]) {
+    /// Where a sentence has no date but years: one of them has to be that of the date, and
+    /// of a span that has two, the first and the last.
+    fn years(&mut self, fact: &Fact<'_>, when: &fact::When<'_>, anchor: &Anchor) {
+        let from_text = when.text.filter(|text| !months::years(text).is_empty());
+        let found = from_text.unwrap_or(&anchor.quote);
+        let years = months::years(found);
+        let year = |at: Option<Instant>| at.map(|at| at.civil().year);
+        let last = when.date.end.map(|end| Instant(end.0.saturating_sub(1)));
+        let (first, last) = (year(when.date.earliest), year(last));
+        let within = |said: &&(i64, bool)| {
+            first.is_none_or(|first| first <= said.0) && last.is_none_or(|last| said.0 <= last)
+        };
+        let all: Vec<i64> = years.iter().map(|(year, _)| *year).collect();
+        let is_span = first != last && all.len() > 1;
+        let agrees = match (first, last) {
+            (Some(first), Some(last)) if is_span => all.contains(&first) && all.contains(&last),
+            _ => years.iter().any(|said| within(&said)),
+        };
+        // “Since 2014” tells of something else.
+        let own = |said: &&(i64, bool)| is_span || !said.1;
+        let strange = years.iter().filter(own).find(|said| !within(said));
+        let strange = strange.or_else(|| years.iter().find(own));
+        if let Some((year, _)) = strange.filter(|_| !agrees) {
+            let words = [&*lower(&fact.name), &format!("{year:04}")];
+            self.tell(Mistake::DateDisagrees, when.path.clone(), found, &words);
+        }
+    }
+
+    fn countries(&mut self, fact: &Fact<'_>, named: &[Named<'_>], others: &[world::Country]) {
         let (Some(anchor), Some(_)) = (&fact.anchor, &fact.when) else {
             return;
         };
+        let sentence = anchor.quote.to_lowercase();
+        let others: Vec<Named<'_>> = others
+            .iter()
+            .filter_map(|country| country.in_sentence(&sentence))
+            .collect();
         let words: Vec<(&Named<'_>, &str)> = named
             .iter()
+            .chain(&others)
             .flat_map(|country| country.names.iter().map(move |name| (country, *name)))
             .collect();
         let names: Vec<Anchor> = words.iter().map(|(_, name)| bare(name)).collect();

@@ -144,6 +144,31 @@ pub fn mentions(language: &str, sentence: &str) -> Vec<Mention> {
     mentions
 }
 
+/// What makes a number of four digits beside it a year: before it, and after.
+const YEAR: (&str, &str) = (
+    " in of during by year early late mid from until till to between and since before after \
+    у в до від з із зі між і та \
+    في عام سنة من الى حتى بين ومنذ منذ ",
+    " року році роком рік роки року роках год ",
+);
+
+/// The years that a sentence names, and of each whether it only bounds what the sentence
+/// tells. Two thousand people are none.
+pub fn years(sentence: &str) -> Vec<(i64, bool)> {
+    let words = words(sentence);
+    let is = |at: Option<usize>, list: &str| {
+        let word = at.and_then(|at| words.get(at));
+        word.is_some_and(|word| list.contains(&format!(" {} ", word.text)))
+    };
+    let named = |(at, word): (usize, &Word)| {
+        let year = year(&word.text).filter(|year| (1000..2200).contains(year))?;
+        let alone = words.len() == 1;
+        let beside = is(at.checked_sub(1), YEAR.0) || is(Some(at + 1), YEAR.1);
+        (alone || beside).then(|| (year, is_relative(&words, at)))
+    };
+    words.iter().enumerate().filter_map(named).collect()
+}
+
 /// Whether the words before the one at `start` make a date there a bound of something.
 fn is_relative(words: &[Word], start: usize) -> bool {
     (1..=6).any(|back| {
