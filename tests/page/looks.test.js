@@ -58,6 +58,11 @@ eachBrowser('every custom property changes something that is seen, and only in t
       return [pixels(await browser.driver.takeScreenshot()), top];
     };
     const [calm, top] = await shot('none');
+    let ink = 0;
+    for (let y = 0; y < top; y += 1) for (let x = 0; x < calm.width; x += 1) if (calm.at(x, y).join() !== calm.at(0, 0).join()) ink += 1;
+    // WebKitGTK does not paint the edges of letters the same twice; of another colour or
+    // font, all of them would differ.
+    const most = browser.name === 'webkit' ? ink / 3 : 0;
     for (const name of PROPERTIES.keys()) {
       const [other] = await shot(name);
       let inside = 0, outside = 0;
@@ -65,8 +70,7 @@ eachBrowser('every custom property changes something that is seen, and only in t
         for (let x = 0; x < calm.width; x += 1) if (calm.at(x, y).join() !== other.at(x, y).join()) y < top ? (outside += 1) : (inside += 1);
       }
       assert.ok(inside > 20, `${name} changes ${inside} pixels of the widget`);
-      // WebKitGTK does not paint the same twice.
-      assert.ok(outside <= (browser.name === 'webkit' ? 20 : 0), `${name} changes ${outside} pixels of the page`);
+      assert.ok(outside <= most, `${name} changes ${outside} pixels of the page, which has ${ink} that are not plain`);
     }
   });
 });
