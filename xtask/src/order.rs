@@ -10,10 +10,11 @@ use crate::wasm::{number, push_number, sections, text};
 const GRAM: usize = 5;
 /// What more functions than this have in common says nothing of any.
 const COMMON: usize = 200;
-/// What the functions before it count, from the last back.
-const RECENT: [f64; 5] = [1.0, 0.7, 0.5, 0.35, 0.25];
+/// What the functions before it count, from the last back. Whole numbers, so that sums are
+/// the same in whatever order they are made up, and builds with them.
+const RECENT: [u64; 5] = [1_000_000, 700_000, 500_000, 350_000, 250_000];
 /// Keeps the shortest functions from seeming alike to everything.
-const SHORT: f64 = 10.0;
+const SHORT: u64 = 10;
 
 /// `wasm` with names for its functions by which wasm-opt's `--reorder-functions-by-name`
 /// puts each after those that it is most like. Other names go.
@@ -87,20 +88,20 @@ fn chain(bodies: &[&[u8]]) -> Vec<usize> {
     left.sort_by_key(|at| (length(at), *at));
     let mut order: Vec<usize> = Vec::with_capacity(left.len());
     while let Some(first) = left.first() {
-        let mut likeness = vec![0.0; bodies.len()];
+        let mut likeness = vec![0; bodies.len()];
         for (at, weight) in order.iter().rev().zip(RECENT) {
             for gram in grams.get(*at).into_iter().flatten() {
                 let holders = holders.get(gram).map_or(&[][..], Vec::as_slice);
                 for holder in holders {
                     if let Some(likeness) = likeness.get_mut(*holder) {
-                        *likeness += weight / holders.len() as f64;
+                        *likeness += weight / holders.len() as u64;
                     }
                 }
             }
         }
         let like = |at: &usize| {
             let likeness = likeness.get(*at).copied().unwrap_or_default();
-            likeness / (SHORT + grams.get(*at).map_or(0, HashSet::len) as f64)
+            likeness / (SHORT + grams.get(*at).map_or(0, HashSet::len) as u64)
         };
         let mut next = *first;
         for at in &left {
