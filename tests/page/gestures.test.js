@@ -407,7 +407,10 @@ eachBrowser('what glides does so for less than 250 ms, and a drag takes over at 
   // The button is pressed and the drag begins before the marks have come to where they go.
   await browser.run("deep(document, '[part~=\"zoom-in\"]')[0].click();");
   await drags(browser, AXIS, steps(4, 20, 0), { duration: 5, hold: true });
-  const held = await browser.run("return deep(document, '.axis-stage').flatMap((one) => one.getAnimations()).length;");
+  // The drag is shown with the next frame.
+  const held = await browser.run(`
+    const count = () => deep(document, '.axis-stage').flatMap((one) => one.getAnimations()).length;
+    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(count()))));`);
   assert.equal(held, 0, 'what is under the finger goes where the finger goes, not after it');
   await browser.actions(mouse({ type: 'pause', duration: 150 }, { type: 'pointerUp', button: 0 }));
   const { width } = await size(browser);
