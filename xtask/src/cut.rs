@@ -102,10 +102,8 @@ pub fn trapped(wasm: &[u8]) -> Result<(Vec<u8>, usize), String> {
 /// A function's name without hashes: `::h` and sixteen digits at its end, or sixteen in
 /// brackets after a crate's name.
 fn plain(name: &str) -> String {
-    let mut name = match name.rsplit_once("::h") {
-        Some((name, hash)) if hash.len() == 16 => name.to_owned(),
-        _ => name.to_owned(),
-    };
+    let ending = name.rsplit_once("::h").filter(|(_, hash)| hash.len() == 16);
+    let mut name = ending.map_or(name, |(name, _)| name).to_owned();
     let hash = |text: &str| text.chars().take_while(char::is_ascii_hexdigit).count() == 16;
     while let Some(at) = name.match_indices('[').map(|(at, _)| at).find(|at| {
         let rest = name.get(at + 1..).unwrap_or_default();

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::wasm::{byte, limits, number, push_number, text};
+use crate::wasm::{byte, imported, number, push_number, text};
 
 /// Gives the imports and exports of `wasm` that wasm-bindgen has named short names, in
 /// it and in its `glue`: two letters in place of a name and its hash, twice a hundred
@@ -164,24 +164,7 @@ fn imports(mut body: &[u8], names: &mut Names) -> Option<Vec<u8>> {
             push_text(&mut written, &name);
         }
         let what = body;
-        match byte(&mut body)? {
-            // A function of a type.
-            0 => {
-                number(&mut body)?;
-            }
-            // A table of references, a memory.
-            1 => {
-                byte(&mut body)?;
-                limits(&mut body)?;
-            }
-            2 => limits(&mut body)?,
-            // A global of a type, that changes or does not.
-            3 => {
-                byte(&mut body)?;
-                byte(&mut body)?;
-            }
-            _ => return None,
-        }
+        imported(&mut body)?;
         written.extend(what.get(..what.len() - body.len())?);
     }
     Some(written)

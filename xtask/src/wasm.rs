@@ -22,28 +22,38 @@ pub fn functions(mut body: &[u8]) -> Option<usize> {
     for _ in 0..number(&mut body)? {
         text(&mut body)?;
         text(&mut body)?;
-        match byte(&mut body)? {
-            0 => {
-                number(&mut body)?;
-                functions += 1;
-            }
-            1 => {
-                byte(&mut body)?;
-                limits(&mut body)?;
-            }
-            2 => limits(&mut body)?,
-            3 => {
-                byte(&mut body)?;
-                byte(&mut body)?;
-            }
-            _ => return None,
-        }
+        functions += usize::from(imported(&mut body)? == FUNCTION);
     }
     Some(functions)
 }
 
+/// The kind of import that is a function.
+const FUNCTION: u8 = 0;
+
+/// Reads past what an import is, after its names; its kind.
+pub fn imported(bytes: &mut &[u8]) -> Option<u8> {
+    let kind = byte(bytes)?;
+    match kind {
+        // A function of a type.
+        FUNCTION => drop(number(bytes)?),
+        // A table of references, a memory.
+        1 => {
+            byte(bytes)?;
+            limits(bytes)?;
+        }
+        2 => limits(bytes)?,
+        // A global of a type, that changes or does not.
+        3 => {
+            byte(bytes)?;
+            byte(bytes)?;
+        }
+        _ => return None,
+    }
+    Some(kind)
+}
+
 /// How small and how large a memory or table may be.
-pub fn limits(bytes: &mut &[u8]) -> Option<()> {
+fn limits(bytes: &mut &[u8]) -> Option<()> {
     let flags = byte(bytes)?;
     number(bytes)?;
     if flags & 1 == 1 {
