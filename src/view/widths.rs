@@ -11,8 +11,10 @@ pub struct Widths {
     pub eras: Rc<[u16]>,
 }
 
-/// No title needs more room than this, in px; longer ones are cut.
+/// No event's title needs more room than this, in px; longer ones are cut.
 const MOST: u16 = 220;
+/// Nor any era's, whose band is as long as the era.
+const MOST_OF_ERA: u16 = 640;
 
 impl Default for Widths {
     /// Nothing is measured yet.
@@ -36,9 +38,12 @@ impl Widths {
             titles.push_str(title);
             titles.push('\0');
         }
-        let mut widths = measure(titles.strip_suffix('\0').unwrap_or_default(), MOST);
-        // A px for rounding, so that no title is cut that would have fitted.
-        for width in &mut widths {
+        let mut widths = measure(titles.strip_suffix('\0').unwrap_or_default(), MOST_OF_ERA);
+        for (at, width) in widths.iter_mut().enumerate() {
+            if at < article.events.len() {
+                *width = MOST.min(*width);
+            }
+            // A px for rounding, so that no title is cut that would have fitted.
             *width = width.saturating_add(1);
         }
         let eras = widths.split_off(article.events.len().min(widths.len()));
