@@ -44,9 +44,12 @@ pub fn find(text: &str, needles: &[String], fold: Fold) -> Vec<Range<usize>> {
                 continue;
             }
             *end = at + needle.len();
-            // To the end of the last character, and of the marks that fold to nothing after it.
             let of = |byte: usize| origin.get(byte).copied().unwrap_or(text.len());
-            let (from, to) = (of(at), of(*end));
+            // To the end of the last character, though the needle ends within what it folds
+            // to (the f of ﬁ), and of the marks that fold to nothing after it.
+            let (from, last) = (of(at), of(*end - 1));
+            let to = (*end..folded.len()).map(of).find(|next| *next > last);
+            let to = to.unwrap_or(text.len());
             match found.last_mut() {
                 Some(last) if from < last.end => last.end = last.end.max(to),
                 _ => found.push(from..to),
@@ -91,6 +94,13 @@ mod tests {
         let marks = find(text, &[fold("ЄВРОПА"), fold("été")], fold);
         let words: Vec<&str> = marks.iter().map(|range| &text[range.clone()]).collect();
         assert_eq!(words, ["Європа", "e\u{301}te\u{301}", "ÉTÉ"]);
+    }
+
+    #[test]
+    fn a_needle_that_ends_within_a_character_marks_all_of_it() {
+        assert_eq!(find("a ﬁne", &["f".into()], fold), [2..5]);
+        assert_eq!(find("ﬁ", &["f".into()], fold), [0..3]);
+        assert_eq!(find("½", &["1".into()], fold), [0..2]);
     }
 
     proptest! {
