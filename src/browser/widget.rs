@@ -1,3 +1,4 @@
+use crate::article::pieces::pieces;
 use std::{cell::RefCell, rc::Rc};
 
 use js_sys::Function;
@@ -77,11 +78,11 @@ impl Widget {
     ) -> Result<(), JsValue> {
         at_work(instance);
         let article = checked(&article, &tell)?;
-        let mut lines = texts.splitn(8, '\n');
-        let mut line = || lines.next().unwrap_or_default();
+        let mut lines = pieces(texts, "\n");
+        let mut line = || lines.piece();
         let [name, base, codes] = [line(), line(), line()].map(str::to_owned);
         let place = [line(), "\n", line(), "\n", line(), "\n", line()].concat();
-        let words = line().to_owned();
+        let words = lines.rest().to_owned();
         let start = Start {
             article: article.clone(),
             instance,

@@ -1,4 +1,5 @@
 use super::Action;
+use crate::article::pieces::{cut, pieces};
 use crate::{
     article::Instant,
     timeline::{Grouping, Move},
@@ -20,8 +21,8 @@ impl Action {
     /// ```
     #[must_use]
     pub fn read(act: &str) -> Option<Action> {
-        let (verb, rest) = act.split_once(' ').unwrap_or((act, ""));
-        let mut numbers = rest.split(' ').map(|word| word.parse::<i64>().ok());
+        let (verb, rest) = cut(act, " ").unwrap_or((act, ""));
+        let mut numbers = pieces(rest, " ").map(|word| word.parse::<i64>().ok());
         let mut number = || numbers.next().flatten();
         let position = |number: i64| usize::try_from(number).ok();
         Some(match verb {

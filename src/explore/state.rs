@@ -1,3 +1,4 @@
+use crate::article::pieces::pieces;
 use std::{cell::OnceCell, ops::Range, rc::Rc};
 
 use super::{Action, Axis, Catalog, Shown, filter::Scan, tracks::Tracks};
@@ -240,8 +241,8 @@ impl State {
         if query.is_empty() {
             return Vec::new();
         }
-        (self.fold)(query)
-            .split(char::is_whitespace)
+        // Folded, every blank but a tab is the plain one.
+        pieces(&(self.fold)(query), " ")
             .filter(|word| !word.is_empty())
             .map(str::to_owned)
             .collect()
@@ -251,7 +252,7 @@ impl State {
     #[must_use]
     #[inline(never)]
     pub fn asked(&self) -> &str {
-        self.query.trim()
+        self.query.trim_ascii()
     }
 
     /// The shown events that the list holds, counted from 0: all of them, or where they

@@ -10,8 +10,8 @@ use super::{
     tree::Tree,
 };
 use crate::{
+    article::pieces::position,
     article::{Claim, Country, Fact, Figure, Kind},
-    explore::marks::position,
 };
 
 /// The cards of the chosen countries.

@@ -1,4 +1,5 @@
 use super::{Context, fill, tree::Tree};
+use crate::article::pieces::pieces;
 use crate::article::{Correction, Text};
 
 /// The log of corrections, newest first.
@@ -57,9 +58,8 @@ fn change(tree: &mut Tree, context: &Context, one: &Correction, head: &str) {
 /// country or a person.
 fn subject(context: &Context, path: &str) -> Text {
     let article = &context.state.article;
-    let mut steps = path.strip_prefix('/').unwrap_or(path).split('/');
-    let list = steps.next().unwrap_or_default();
-    let id = steps.next().unwrap_or_default();
+    let mut steps = pieces(path.strip_prefix('/').unwrap_or(path), "/");
+    let (list, id) = (steps.piece(), steps.piece());
     let title = match list {
         "events" => article
             .events

@@ -1,3 +1,4 @@
+use crate::article::pieces::{cut, pieces};
 use std::cell::RefCell;
 
 /// A template, taken apart.
@@ -42,10 +43,10 @@ impl Template {
     }
 
     fn new(text: &'static str) -> Template {
-        let mut words = text.split(' ');
-        let head = words.next().unwrap_or_default();
+        let mut words = pieces(text, " ");
+        let head = words.piece();
         let (mut keys, mut fixed) = (Vec::new(), Vec::new());
-        let (tag, class) = match head.split_once('.') {
+        let (tag, class) = match cut(head, ".") {
             Some((tag, class)) => (tag, Some(class)),
             None => (head, None),
         };
@@ -59,7 +60,7 @@ impl Template {
                 own = Some(key);
                 continue;
             }
-            let (key, value) = word.split_once('=').unwrap_or((word, ""));
+            let (key, value) = cut(word, "=").unwrap_or((word, ""));
             keys.push(key);
             fixed.push((value != "{}").then_some(value));
         }
