@@ -42,7 +42,7 @@ impl<'a> Pieces<'a> {
     }
 
     /// All that is left, marks and all.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(all(target_arch = "wasm32", feature = "widget"))]
     pub(crate) fn rest(&self) -> &'a str {
         self.rest.unwrap_or_default()
     }

@@ -28,6 +28,8 @@ pub struct Tree {
 struct Element {
     template: &'static Template,
     tag: VTag,
+    /// What tells it from others of its template in the same place.
+    key: Option<String>,
     /// The attributes so far, as many as the template's first so many names.
     values: Vec<Option<AttributeOrProperty>>,
     /// What was written before it in the element around it.
@@ -65,11 +67,10 @@ impl Tree {
     /// Begins an element; what is written until it is closed goes inside.
     pub fn open(&mut self, template: &'static str) -> &mut Tree {
         let template = Template::of(template);
-        let mut tag = VTag::new(AttrValue::Static(template.tag));
-        tag.key = template.key.map(Key::from);
         let mut element = Element {
             template,
-            tag,
+            tag: VTag::new(AttrValue::Static(template.tag)),
+            key: template.key.map(str::to_owned),
             values: Vec::with_capacity(template.keys.len()),
             before: std::mem::take(&mut self.done),
         };
@@ -139,7 +140,7 @@ impl Tree {
     /// that comes or goes would be made anew and lose the focus. All of them need a key.
     pub fn key(&mut self, key: &str) -> &mut Tree {
         if let Some(element) = self.open.last_mut() {
-            element.tag.key = Some(Key::from(key));
+            element.key = Some(key.to_owned());
         }
         self
     }
@@ -156,6 +157,7 @@ impl Tree {
             let Element {
                 template,
                 mut tag,
+                key,
                 values,
                 before,
             } = element;
@@ -163,6 +165,13 @@ impl Tree {
                 values.len() == template.keys.len(),
                 "fewer values than places"
             );
+            // So that elements of different templates are never compared, whose attributes
+            // would have to be looked up one in another's: the code for that is cut out.
+            let own = key.unwrap_or_else(|| {
+                let same = before.iter().filter(|node| template.made(node));
+                same.count().to_string()
+            });
+            tag.key = Some(template.key_of(&own));
             tag.attributes = Attributes::Dynamic {
                 keys: template.keys,
                 values: values.into_boxed_slice(),

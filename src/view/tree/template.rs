@@ -1,6 +1,8 @@
 use crate::article::pieces::{cut, pieces};
 use std::cell::RefCell;
 
+use yew::virtual_dom::{Attributes, Key, VNode};
+
 /// A template, taken apart.
 pub(super) struct Template {
     pub(super) tag: &'static str,
@@ -40,6 +42,24 @@ impl Template {
             };
             met.get(at).map_or(&EMPTY, |(_, template)| *template)
         })
+    }
+
+    /// Whether an element was written from this template.
+    pub(super) fn made(&self, node: &VNode) -> bool {
+        match node {
+            VNode::VTag(tag) => match &tag.attributes {
+                Attributes::Dynamic { keys, .. } => std::ptr::eq(*keys, self.keys),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// The key of an element that is `own` among those of this template in its place: no
+    /// element of another template has it.
+    pub(super) fn key_of(&self, own: &str) -> Key {
+        let list = self.keys.as_ptr() as usize;
+        [&*list.to_string(), " ", own].concat().into()
     }
 
     fn new(text: &'static str) -> Template {
