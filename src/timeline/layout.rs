@@ -275,16 +275,9 @@ impl Place<'_> {
     fn single(&self, at: usize, group: &Group, item: &Item) -> (Placed, Option<Label>) {
         let wanted = f64::from(self.options.label(item.id));
         match item.extent {
-            Extent::Point => {
-                let x = self.apart(at, group);
-                (
-                    Placed::Point(whole(x)),
-                    self.label(x + DISC + GAP, wanted, at, 0.0),
-                )
-            }
-            Extent::Bar(starts, ends) => {
+            Extent::Bar(starts, ends) if !group.cut => {
                 let (mut start, mut end) = (self.x(item.start), self.x(item.end));
-                if starts == Ending::Open {
+                if f64::from(group.half) > DISC {
                     start -= OPEN;
                 }
                 if end - start < BAR {
@@ -307,6 +300,20 @@ impl Place<'_> {
                     },
                     label,
                 )
+            }
+            extent => {
+                let x = self.apart(at, group);
+                let label = self.label(x + DISC + GAP, wanted, at, 0.0);
+                let placed = match extent {
+                    Extent::Point => Placed::Point(whole(x)),
+                    Extent::Bar(starts, _) => Placed::Bar {
+                        x: whole(x - BAR / 2.0),
+                        width: BAR as i32,
+                        starts,
+                        ends: Ending::Cut,
+                    },
+                };
+                (placed, label)
             }
         }
     }

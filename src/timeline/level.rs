@@ -1,4 +1,4 @@
-use super::{Extent, Item, Options, reach::Reach};
+use super::{Ending, Extent, Item, Options, reach::Reach};
 
 /// The finest level there is: a sixteenth to an eighth of a second to a pixel.
 const FINEST: i32 = -4;
@@ -7,6 +7,10 @@ const COARSEST: i32 = 55;
 /// The width in px of a cell of time, at the coarsest scale of its level. Anything
 /// that is drawn at a point is narrower.
 const CELL: i64 = 40;
+/// Cells in a window, about.
+const CELLS: u64 = 32;
+/// Seconds in the smallest cell that there can be.
+const UNIT: i64 = CELL >> (-FINEST - 1);
 /// Half the width of a cluster's pill, with the gap to its neighbour, in px.
 pub(super) const PILL: f64 = 19.0;
 /// Half the width of a disc, with the gap, in px.
@@ -29,6 +33,11 @@ pub(super) const OPEN: f64 = 56.0;
 /// Rows are filled in time order, first fit, at the coarsest scale of the level, where
 /// everything is closest; at any other nothing can come to overlap. A mark that finds
 /// no row with room for its label takes the one whose label loses least.
+///
+/// Each row has one bar at a time. Where more run at once those keep their length that
+/// begin farthest from others, and of the rest only the beginning is drawn, as it is
+/// of a point. What zooming in parts from a cluster begins nearer to others than all
+/// that was apart before, so it takes no row from a bar that the reader sees.
 #[derive(Debug)]
 pub(super) struct Level {
     /// The marks in the order of their anchors.
@@ -52,6 +61,8 @@ pub(super) struct Group {
     pub(super) next: u32,
     /// Half of its head's width in px, with the gap.
     pub(super) half: f32,
+    /// Whether it is a bar of which only the beginning is drawn, for want of a row.
+    pub(super) cut: bool,
     /// The second up to which it and its label can reach at the level's coarsest scale.
     pub(super) right: i64,
     /// The middle of its head, in seconds.
@@ -62,10 +73,24 @@ pub(super) struct Group {
 #[derive(Clone, Copy)]
 struct Row {
     head: f64,
-    body: f64,
     label: f64,
     last: Option<usize>,
+    bar: Bar,
 }
+
+/// The last bar on a row.
+#[derive(Clone, Copy)]
+struct Bar {
+    end: f64,
+    /// How far from others it begins.
+    apart: u32,
+    /// Its mark.
+    group: usize,
+    /// The second up to which it reaches once it is cut.
+    right: i64,
+}
+
+const NOWHERE: f64 = f64::NEG_INFINITY;
 
 /// The level of a scale in seconds to a pixel: its binary logarithm, rounded down.
 pub(super) fn level_of(scale: f64) -> i32 {
@@ -89,10 +114,15 @@ impl Level {
             scale,
             rows: vec![
                 Row {
-                    head: f64::NEG_INFINITY,
-                    body: f64::NEG_INFINITY,
-                    label: f64::NEG_INFINITY,
+                    head: NOWHERE,
+                    label: NOWHERE,
                     last: None,
+                    bar: Bar {
+                        end: NOWHERE,
+                        apart: 0,
+                        group: 0,
+                        right: 0,
+                    },
                 };
                 usize::from(options.rows.max(1))
             ],
@@ -113,7 +143,8 @@ impl Level {
                 packer.cluster(at, members);
             } else {
                 for (index, item) in members.iter().enumerate() {
-                    packer.single(at + index, item, options);
+                    let apart = apart(items, at + index, room);
+                    packer.single(at + index, item, apart, options);
                 }
             }
             at += count.max(1);
@@ -141,6 +172,25 @@ fn run(items: &[Item], end: i64) -> usize {
         .partition_point(|item| item.anchor < end)
 }
 
+/// How far from others an item begins, as a binary logarithm: on a level it is larger
+/// for all that have a mark of their own than for all that are in a cluster.
+fn apart(items: &[Item], at: usize, room: usize) -> u32 {
+    let cell = |item: &Item| item.anchor.div_euclid(UNIT) as u64;
+    // All that are alone where everything is in the window are equal.
+    let mut least = match (items.first(), items.last()) {
+        (Some(first), Some(last)) => cell(last).wrapping_sub(cell(first)) / CELLS,
+        _ => 0,
+    };
+    for first in at.saturating_sub(room)..=at {
+        // A cell with both holds too many. Each is half of one on the next level, so
+        // the highest bit in which their finest cells differ says where they part.
+        if let (Some(first), Some(last)) = (items.get(first), items.get(first + room)) {
+            least = least.min(cell(first) ^ cell(last));
+        }
+    }
+    u64::BITS - least.leading_zeros()
+}
+
 struct Packer {
     scale: f64,
     rows: Vec<Row>,
@@ -148,14 +198,25 @@ struct Packer {
 }
 
 /// What a mark asks for, in px at the level's coarsest scale.
+#[derive(Clone, Copy)]
 struct Wish {
     left: f64,
     head: f64,
-    body: f64,
     label: f64,
     middle: i64,
     half: f64,
+    /// The bar that there is to be.
+    bar: Option<Bar>,
+    /// Whether there is none for want of a row.
+    cut: bool,
 }
+
+/// How well a row would do: the less, the better.
+type Rank = (u8, f64);
+/// A row with a bar that would have to be cut.
+const CUTS: u8 = 4;
+/// A row that is not to be had.
+const TAKEN: u8 = 5;
 
 impl Packer {
     fn cluster(&mut self, at: usize, members: &[Item]) {
@@ -163,117 +224,125 @@ impl Packer {
             return;
         };
         let middle = first.anchor + (last.anchor - first.anchor) / 2;
-        let x = middle as f64 / self.scale;
-        let right = x + PILL;
-        let wish = Wish {
-            left: x - PILL,
-            head: right,
-            body: right,
-            label: right,
-            middle,
-            half: PILL,
-        };
-        self.place(at, members.len(), wish);
+        self.place(at, members.len(), &self.head(middle, PILL, 0.0));
     }
 
-    fn single(&mut self, at: usize, item: &Item, options: &Options) {
+    fn single(&mut self, at: usize, item: &Item, apart: u32, options: &Options) {
         let label = f64::from(options.label(item.id));
-        let x = item.anchor as f64 / self.scale;
-        let wish = match item.extent {
-            Extent::Point => {
-                let right = x + DISC;
-                let label = if label > 0.0 {
-                    right + GAP + label
-                } else {
-                    right
-                };
-                Wish {
-                    left: x - DISC,
-                    head: right,
-                    body: right,
-                    label,
-                    middle: item.anchor,
-                    half: DISC,
-                }
+        let mut point = self.head(item.anchor, DISC, label);
+        if let Extent::Bar(from, _) = item.extent {
+            let start = item.start as f64 / self.scale;
+            let end = (item.end as f64 / self.scale).max(start + DISC);
+            let beside = if end - start >= LONG {
+                start
+            } else {
+                end + GAP
+            };
+            let bar = Bar {
+                end: end + GAP,
+                apart,
+                group: 0,
+                right: (point.label * self.scale) as i64,
+            };
+            let wish = Wish {
+                left: start - DISC,
+                label: beside + GAP + label,
+                bar: Some(bar),
+                ..point
+            };
+            let open = Wish {
+                left: wish.left - OPEN,
+                half: DISC + OPEN,
+                bar: Some(Bar { apart: 0, ..bar }),
+                ..wish
+            };
+            // What always was is drawn so where nothing is in the way.
+            if (from == Ending::Open && self.place(at, 1, &open)) || self.place(at, 1, &wish) {
+                return;
             }
-            Extent::Bar(from, _) => {
-                let open = if from == super::Ending::Open {
-                    OPEN
-                } else {
-                    0.0
-                };
-                let start = item.start as f64 / self.scale;
-                let end = (item.end as f64 / self.scale).max(start + DISC);
-                let beside = if end - start >= LONG {
-                    start
-                } else {
-                    end + GAP
-                };
-                let label = if label > 0.0 {
-                    (beside + GAP + label).max(end)
-                } else {
-                    end
-                };
-                Wish {
-                    left: start - DISC - open,
-                    head: x + DISC,
-                    body: end + GAP,
-                    label,
-                    middle: item.anchor,
-                    half: DISC + open,
-                }
-            }
-        };
-        self.place(at, 1, wish);
+            point.cut = true;
+        }
+        self.place(at, 1, &point);
     }
 
-    fn place(&mut self, at: usize, count: usize, wish: Wish) {
-        let row = self.row(&wish);
-        let index = self.groups.len();
-        let Some(taken) = self.rows.get_mut(row) else {
-            return;
+    /// What is drawn about one instant, with a label after it.
+    fn head(&self, middle: i64, half: f64, label: f64) -> Wish {
+        let x = middle as f64 / self.scale;
+        let head = x + half;
+        Wish {
+            left: x - half,
+            head,
+            label: head + GAP + label,
+            middle,
+            half,
+            bar: None,
+            cut: false,
+        }
+    }
+
+    /// Whether there was a row for it.
+    fn place(&mut self, at: usize, count: usize, wish: &Wish) -> bool {
+        let alone = self.rows.len() == 1 && wish.half <= PILL;
+        let (mut number, mut least) = (0, (TAKEN, 0.0));
+        for (at, row) in self.rows.iter().enumerate() {
+            let rank = row.rank(wish, alone);
+            if rank < least {
+                (number, least) = (at, rank);
+            }
+        }
+        let Some(row) = self.rows.get_mut(number).filter(|_| least.0 < TAKEN) else {
+            return false;
         };
-        if let Some(before) = taken.last.and_then(|last| self.groups.get_mut(last)) {
+        let index = self.groups.len();
+        if let Some(before) = row.last.and_then(|last| self.groups.get_mut(last)) {
             before.next = index as u32;
         }
-        *taken = Row {
-            head: wish.head,
-            // A longer bar may lie under this mark, where every row had one.
-            body: taken.body.max(wish.body),
-            label: wish.label,
-            last: Some(index),
-        };
+        row.head = wish.head;
+        row.label = wish.label;
+        row.last = Some(index);
+        let mut right = wish.label;
+        if let Some(bar) = wish.bar {
+            right = right.max(bar.end);
+            let before = row.bar;
+            row.bar = Bar {
+                group: index,
+                ..bar
+            };
+            if let (CUTS, Some(group)) = (least.0, self.groups.get_mut(before.group)) {
+                (group.cut, group.right) = (true, before.right);
+            }
+        }
         self.groups.push(Group {
             first: at as u32,
             count: count as u32,
-            row: row as u8,
+            row: number as u8,
             next: index as u32,
             half: wish.half as f32,
-            right: (wish.label.max(wish.body) * self.scale) as i64,
+            cut: wish.cut,
+            right: (right * self.scale) as i64,
             middle: wish.middle,
         });
+        true
     }
+}
 
-    fn row(&self, wish: &Wish) -> usize {
-        // Free of everything; else free of marks, cutting the label that loses least;
-        // else over the bar that ends first; else where the last mark is farthest.
-        let (mut best, mut least) = (0, (u8::MAX, 0.0));
-        for (at, row) in self.rows.iter().enumerate() {
-            let rank = if row.body > wish.left {
-                if row.head > wish.left {
-                    (3, row.head)
-                } else {
-                    (2, row.body)
-                }
-            } else if row.label > wish.left {
-                (1, row.label)
-            } else {
-                (0, 0.0)
-            };
-            if rank < least {
-                (best, least) = (at, rank);
-            }
+impl Row {
+    // Free of everything; else free of marks, cutting the label that loses least; else
+    // over a bar, likewise; else where the last mark is farthest.
+    //
+    // A bar does not go over another one: it cuts the one that begins nearest to others,
+    // if that begins nearer than it does. Nor does it begin where a mark is, unless
+    // the row is alone, where marks that touch are kept apart.
+    fn rank(&self, wish: &Wish, alone: bool) -> Rank {
+        let (over, touches) = (self.bar.end > wish.left, self.head > wish.left);
+        match wish.bar {
+            Some(_) if touches && !alone => (TAKEN, 0.0),
+            Some(bar) if over && self.bar.apart >= bar.apart => (TAKEN, 0.0),
+            Some(_) if over => (CUTS, f64::from(self.bar.apart)),
+            _ if touches => (3, self.head),
+            _ if over => (2, self.label),
+            _ if self.label > wish.left => (1, self.label),
+            _ => (0, 0.0),
         }
-        best
     }
 }
