@@ -277,6 +277,17 @@ proptest! {
                 prop_assert_eq!(*same, look);
             }
         }
+        // What reaches from one window into another is in both.
+        let moved = (here.origin.0 - there.origin.0) as f64 / panned.viewport.scale();
+        let end = f64::from(there.length(&panned.viewport));
+        for mark in &here.marks {
+            let Placed::Bar { x, width, .. } = mark.placed else { continue };
+            let label = mark.label.map_or(x, |label| label.x + label.width);
+            let (from, to) = (f64::from(x) + moved, f64::from((x + width).max(label)) + moved);
+            if to > 2.0 && from < end - 2.0 {
+                prop_assert!(other.contains_key(&key(mark).0), "{:?} {} {}", mark, from, to);
+            }
+        }
         let before = scene.membership(&index, &here);
         for (item, marks) in panned.membership(&index, &there) {
             if let Some(same) = before.get(&item) {
@@ -487,6 +498,54 @@ fn a_bar_keeps_its_length_while_others_part_from_a_cluster() {
     let (whole, cut) = bars(&items, 16_000.0, 2_000.0);
     assert_eq!((whole.len(), cut.len()), (4, 29));
     assert!(far.0.iter().all(|bar| whole.contains(bar)), "{whole:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    /// Whatever begins between it and the window.
+    #[test]
+    fn a_bar_is_seen_in_every_window_that_it_reaches_into(
+        lengths in prop::collection::vec((0i64..40, 0i64..4_000), 100..500),
+        rows in prop::sample::select(vec![1u8, 4]),
+    ) {
+        let item = |(id, (kind, length)): (usize, &(i64, i64))| {
+            let start = id as i64 * 10 * DAY;
+            let bar = Extent::Bar(Ending::Sharp, Ending::Sharp);
+            let (length, extent) = match kind {
+                0 => (*length, bar),
+                1 => (length / 50, bar),
+                _ => (1, Extent::Point),
+            };
+            Item { id: id as u32, lane: 0, anchor: start, start, end: start + (length + 1) * DAY, extent }
+        };
+        let items: Vec<Item> = lengths.iter().enumerate().map(item).collect();
+        let index = Index::new(items.iter().copied(), 1);
+        let options = Options { rows, spread: 0, widths: Rc::from(vec![90u16; items.len()]) };
+        // A window of 400 px over 60 days, from the first to the last.
+        let whole = Viewport::new(limits(&items)).moved(&Move::Resize(400.0));
+        let layouts: Vec<Layout> = (0..lengths.len() as i64 / 6)
+            .map(|at| {
+                let (from, to) = (Instant(at * 60 * DAY), Instant((at + 1) * 60 * DAY));
+                layout(&index, &whole.moved(&Move::Show { from, to }), &options, None)
+            })
+            .collect();
+        let is_bar = |mark: &&Mark| matches!(mark.placed, Placed::Bar { .. }) && !is_cut(mark);
+        let bars: BTreeMap<u32, Item> = layouts
+            .iter()
+            .flat_map(|layout| layout.marks.iter().filter(is_bar))
+            .map(|mark| (mark.id, items[mark.id as usize]))
+            .collect();
+        for layout in &layouts {
+            for (id, bar) in &bars {
+                let reaches = bar.end > layout.stage.0.0 + DAY && bar.start < layout.stage.1.0 - DAY;
+                let is_seen = layout.marks.iter().any(|mark| mark.id == *id);
+                prop_assert!(is_seen || !reaches, "{:?} in {:?}", bar, layout.stage);
+            }
+            let ids: Vec<u32> = layout.marks.iter().map(|mark| mark.id).collect();
+            prop_assert!(ids.is_sorted_by(|one, two| one < two), "{:?}", ids);
+        }
+    }
 }
 
 /// Spans with long gaps between some of them, and the limits around them.

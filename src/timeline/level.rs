@@ -1,4 +1,4 @@
-use super::{Ending, Extent, Item, Options, reach::Reach};
+use super::{Item, Options, packer::Packer};
 
 /// The finest level there is: a sixteenth to an eighth of a second to a pixel.
 const FINEST: i32 = -4;
@@ -42,8 +42,9 @@ pub(super) const OPEN: f64 = 56.0;
 pub(super) struct Level {
     /// The marks in the order of their anchors.
     pub(super) groups: Vec<Group>,
-    /// Finds marks that reach into a window.
-    pub(super) reach: Reach,
+    /// Before every so many marks, in order: the last one on each row, and the last bar.
+    /// No other that is before can reach beyond, as titles end where the next mark is.
+    rows: Vec<Vec<u32>>,
     /// Seconds in a cell.
     pub(super) cell: i64,
 }
@@ -69,28 +70,8 @@ pub(super) struct Group {
     pub(super) middle: i64,
 }
 
-/// Where a row is taken up to, in px at the level's coarsest scale.
-#[derive(Clone, Copy)]
-struct Row {
-    head: f64,
-    label: f64,
-    last: Option<usize>,
-    bar: Bar,
-}
-
-/// The last bar on a row.
-#[derive(Clone, Copy)]
-struct Bar {
-    end: f64,
-    /// How far from others it begins.
-    apart: u32,
-    /// Its mark.
-    group: usize,
-    /// The second up to which it reaches once it is cut.
-    right: i64,
-}
-
-const NOWHERE: f64 = f64::NEG_INFINITY;
+/// After so many marks it is noted again what is on the rows.
+pub(super) const BLOCK: usize = 32;
 
 /// The level of a scale in seconds to a pixel: its binary logarithm, rounded down.
 pub(super) fn level_of(scale: f64) -> i32 {
@@ -110,24 +91,7 @@ impl Level {
             CELL >> -doubled
         };
         let scale = cell as f64 / (CELL << options.spread) as f64;
-        let mut packer = Packer {
-            scale,
-            rows: vec![
-                Row {
-                    head: NOWHERE,
-                    label: NOWHERE,
-                    last: None,
-                    bar: Bar {
-                        end: NOWHERE,
-                        apart: 0,
-                        group: 0,
-                        right: 0,
-                    },
-                };
-                usize::from(options.rows.max(1))
-            ],
-            groups: Vec::new(),
-        };
+        let mut packer = Packer::new(scale, options);
         let room = usize::from(options.rows / 2).max(1);
         let mut at = 0;
         while let Some(first) = items.get(at) {
@@ -144,19 +108,49 @@ impl Level {
             } else {
                 for (index, item) in members.iter().enumerate() {
                     let apart = apart(items, at + index, room);
-                    packer.single(at + index, item, apart, options);
+                    packer.single(at + index, item, apart);
                 }
             }
             at += count.max(1);
         }
-        let groups = packer.groups;
-        let reach = Reach::new(groups.iter().map(|group| group.right).collect());
         Level {
-            groups,
-            reach,
+            groups: packer.groups,
+            rows: packer.noted,
             cell,
         }
     }
+
+    /// Calls `found` with the position of each mark that reaches into the time from one
+    /// second to another, in order. O(k + log m) for k of m marks: two searches, and
+    /// beyond what is found some thirty marks are looked at, however many there are.
+    pub(super) fn each(&self, from: i64, until: i64, found: &mut dyn FnMut(usize)) {
+        let position = |second| {
+            self.groups.partition_point(|group| {
+                looked();
+                group.middle < second
+            })
+        };
+        let block = position(from) / BLOCK;
+        let rows = self.rows.get(block).map_or(&[][..], Vec::as_slice);
+        let before = rows.iter().map(|at| *at as usize);
+        for at in before.chain(block * BLOCK..position(until)) {
+            looked();
+            if self.groups.get(at).is_some_and(|group| group.right > from) {
+                found(at);
+            }
+        }
+    }
+}
+
+/// Counts, in tests alone, what is looked at to find what is in a window.
+fn looked() {
+    #[cfg(test)]
+    LOOKED.set(LOOKED.get() + 1);
+}
+
+#[cfg(test)]
+thread_local! {
+    static LOOKED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }
 
 /// How many items from the first on have an anchor before `end`.
@@ -191,158 +185,76 @@ fn apart(items: &[Item], at: usize, room: usize) -> u32 {
     u64::BITS - least.leading_zeros()
 }
 
-struct Packer {
-    scale: f64,
-    rows: Vec<Row>,
-    groups: Vec<Group>,
-}
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::{
+        article::Instant,
+        timeline::{Ending, Extent, Index, Limits, Move, Viewport, layout},
+    };
 
-/// What a mark asks for, in px at the level's coarsest scale.
-#[derive(Clone, Copy)]
-struct Wish {
-    left: f64,
-    head: f64,
-    label: f64,
-    middle: i64,
-    half: f64,
-    /// The bar that there is to be.
-    bar: Option<Bar>,
-    /// Whether there is none for want of a row.
-    cut: bool,
-}
+    const HOUR: i64 = 3_600;
 
-/// How well a row would do: the less, the better.
-type Rank = (u8, f64);
-/// A row with a bar that would have to be cut.
-const CUTS: u8 = 4;
-/// A row that is not to be had.
-const TAKEN: u8 = 5;
-
-impl Packer {
-    fn cluster(&mut self, at: usize, members: &[Item]) {
-        let (Some(first), Some(last)) = (members.first(), members.last()) else {
-            return;
-        };
-        let middle = first.anchor + (last.anchor - first.anchor) / 2;
-        self.place(at, members.len(), &self.head(middle, PILL, 0.0));
-    }
-
-    fn single(&mut self, at: usize, item: &Item, apart: u32, options: &Options) {
-        let label = f64::from(options.label(item.id));
-        let mut point = self.head(item.anchor, DISC, label);
-        if let Extent::Bar(from, _) = item.extent {
-            let start = item.start as f64 / self.scale;
-            let end = (item.end as f64 / self.scale).max(start + DISC);
-            let beside = if end - start >= LONG {
-                start
+    /// So many events, one every six hours, each tenth of them so many hours long.
+    fn items(count: i64, long: i64) -> impl Iterator<Item = Item> {
+        (0..count).map(move |at| {
+            let anchor = at * 6 * HOUR + at * 7_919 % HOUR;
+            let (length, extent) = if at % 10 == 0 {
+                (long, Extent::Bar(Ending::Sharp, Ending::Sharp))
             } else {
-                end + GAP
+                (1, Extent::Point)
             };
-            let bar = Bar {
-                end: end + GAP,
-                apart,
-                group: 0,
-                right: (point.label * self.scale) as i64,
-            };
-            let wish = Wish {
-                left: start - DISC,
-                label: beside + GAP + label,
-                bar: Some(bar),
-                ..point
-            };
-            let open = Wish {
-                left: wish.left - OPEN,
-                half: DISC + OPEN,
-                bar: Some(Bar { apart: 0, ..bar }),
-                ..wish
-            };
-            // What always was is drawn so where nothing is in the way.
-            if (from == Ending::Open && self.place(at, 1, &open)) || self.place(at, 1, &wish) {
-                return;
+            Item {
+                id: at as u32,
+                lane: 0,
+                anchor,
+                start: anchor,
+                end: anchor + length * HOUR,
+                extent,
             }
-            point.cut = true;
-        }
-        self.place(at, 1, &point);
+        })
     }
 
-    /// What is drawn about one instant, with a label after it.
-    fn head(&self, middle: i64, half: f64, label: f64) -> Wish {
-        let x = middle as f64 / self.scale;
-        let head = x + half;
-        Wish {
-            left: x - half,
-            head,
-            label: head + GAP + label,
-            middle,
-            half,
-            bar: None,
-            cut: false,
-        }
-    }
-
-    /// Whether there was a row for it.
-    fn place(&mut self, at: usize, count: usize, wish: &Wish) -> bool {
-        let alone = self.rows.len() == 1 && wish.half <= PILL;
-        let (mut number, mut least) = (0, (TAKEN, 0.0));
-        for (at, row) in self.rows.iter().enumerate() {
-            let rank = row.rank(wish, alone);
-            if rank < least {
-                (number, least) = (at, rank);
-            }
-        }
-        let Some(row) = self.rows.get_mut(number).filter(|_| least.0 < TAKEN) else {
-            return false;
+    /// What is looked at and what is drawn in a window of 1,000 px over ten days, on an
+    /// average of many from one end of everything to the other.
+    fn looks(count: i64, long: i64) -> (f64, f64) {
+        let index = Index::new(items(count, long), 1);
+        let options = Options {
+            rows: 4,
+            spread: 0,
+            widths: (0..count).map(|at| 60 + (at % 90) as u16).collect(),
         };
-        let index = self.groups.len();
-        if let Some(before) = row.last.and_then(|last| self.groups.get_mut(last)) {
-            before.next = index as u32;
+        let span = count * 6 * HOUR;
+        let limits = Limits {
+            from: -span / 20,
+            to: span + span / 20,
+            closest: 60,
+        };
+        let viewport = Viewport::new(limits).moved(&Move::Resize(1000.0));
+        let (mut looked, mut drawn) = (0, 0);
+        for part in 1..=200 {
+            let from = Instant(span / 100 * 99 / 201 * part);
+            let to = Instant(from.0 + 240 * HOUR);
+            let viewport = viewport.moved(&Move::Show { from, to });
+            LOOKED.set(0);
+            drawn += layout(&index, &viewport, &options, None).marks.len();
+            looked += LOOKED.get();
         }
-        row.head = wish.head;
-        row.label = wish.label;
-        row.last = Some(index);
-        let mut right = wish.label;
-        if let Some(bar) = wish.bar {
-            right = right.max(bar.end);
-            let before = row.bar;
-            row.bar = Bar {
-                group: index,
-                ..bar
-            };
-            if let (CUTS, Some(group)) = (least.0, self.groups.get_mut(before.group)) {
-                (group.cut, group.right) = (true, before.right);
-            }
-        }
-        self.groups.push(Group {
-            first: at as u32,
-            count: count as u32,
-            row: number as u8,
-            next: index as u32,
-            half: wish.half as f32,
-            cut: wish.cut,
-            right: (right * self.scale) as i64,
-            middle: wish.middle,
-        });
-        true
+        (f64::from(looked) / 200.0, f64::from(drawn as u32) / 200.0)
     }
-}
 
-impl Row {
-    // Free of everything; else free of marks, cutting the label that loses least; else
-    // over a bar, likewise; else where the last mark is farthest.
-    //
-    // A bar does not go over another one: it cuts the one that begins nearest to others,
-    // if that begins nearer than it does. Nor does it begin where a mark is, unless
-    // the row is alone, where marks that touch are kept apart.
-    fn rank(&self, wish: &Wish, alone: bool) -> Rank {
-        let (over, touches) = (self.bar.end > wish.left, self.head > wish.left);
-        match wish.bar {
-            Some(_) if touches && !alone => (TAKEN, 0.0),
-            Some(bar) if over && self.bar.apart >= bar.apart => (TAKEN, 0.0),
-            Some(_) if over => (CUTS, f64::from(self.bar.apart)),
-            _ if touches => (3, self.head),
-            _ if over => (2, self.label),
-            _ if self.label > wish.left => (1, self.label),
-            _ => (0, 0.0),
+    #[test]
+    fn a_window_costs_what_it_shows_however_much_there_is() {
+        // Bars of a week, of a year, and of all that there is.
+        for long in [168, 8_760, 10_000_000] {
+            let (few, shown) = looks(1_000, long);
+            for count in [10_000, 100_000, 1_000_000] {
+                let (looked, drawn) = looks(count, long);
+                assert!((drawn / shown - 1.0).abs() < 0.05, "{drawn}, {shown}");
+                assert!(looked < few * 1.5, "{looked} of {count}, {few}");
+                assert!(looked < drawn * 2.0, "{looked} for {drawn}");
+            }
         }
     }
 }
