@@ -127,6 +127,40 @@ fn a_cluster_opens_where_it_is_when_gaps_are_folded() {
 }
 
 #[test]
+fn a_cluster_that_the_closest_does_not_part_is_listed() {
+    // Coarse clusters, as there are many lanes; eight seconds are 120 px at the closest.
+    let mut events = String::new();
+    for (at, second) in [1, 9, 30, 31, 32].iter().enumerate() {
+        let codes = ["PL", "PL", "DE", "FR", "IT"];
+        write!(
+            events,
+            r#"{{"id":"e{at}","title":"Event {at}","date":"2023-03-20T10:00:{second:02}Z","countries":["{}"]}},"#,
+            codes[at]
+        )
+        .unwrap();
+    }
+    let text = format!(
+        r#"{{"headline":"h","events":[{events}{{"id":"z","title":"Long after","date":"2023-04-20"}}],
+        "countries":[{{"code":"PL","name":"A"}},{{"code":"DE","name":"B"}},{{"code":"FR","name":"C"}},{{"code":"IT","name":"D"}}]}}"#
+    );
+    let article = Rc::new(read(&json::value(&text).unwrap()).article.unwrap());
+    let mut context = context(article, "dateline", false);
+    act(&mut context, &["fold", "lanes 1"]);
+    let resize = Action::Axis(Move::Resize(900.0));
+    context.state = Rc::new(context.state.reduced(&resize).unwrap());
+    assert_eq!(context.state.axis.lanes().len(), 5);
+    let presses = (0..40).find(|_| {
+        let html = rendered(context.clone());
+        let open = html.split_once(r#"data-act="open 0 "#).unwrap().1;
+        let open = format!("open 0 {}", open.split_once('"').unwrap().0);
+        act(&mut context, &[&open]);
+        !context.state.axis.opened_events().is_empty()
+    });
+    assert!(presses.is_some(), "it can always be opened");
+    assert_eq!(context.state.axis.opened_events(), [0, 1]);
+}
+
+#[test]
 fn evenly_spread_events_are_not_to_be_folded() {
     let dates: Vec<String> = (0..12).map(|at| format!("{}-06-01", 2000 + at)).collect();
     let dates: Vec<&str> = dates.iter().map(String::as_str).collect();

@@ -151,11 +151,8 @@ fn drawn(mark: &Mark) -> (String, String, i32) {
         ..
     } = mark.placed
     {
-        class += shape(starts, [" starts-soft", " starts-open"]);
-        class += shape(ends, [" ends-soft", " ends-open"]);
-        if mark.label.is_some_and(|label| label.x < x + width) {
-            class += " under";
-        }
+        class += shape(starts, [" starts-soft", " starts-open", ""]);
+        class += shape(ends, [" ends-soft", " ends-open", " ends-cut"]);
         if width >= LONG {
             class += " held";
             style += &held(x, width);
@@ -168,11 +165,12 @@ fn drawn(mark: &Mark) -> (String, String, i32) {
 }
 
 /// The class for one end of a bar.
-fn shape(ending: Ending, [soft, open]: [&'static str; 2]) -> &'static str {
+fn shape(ending: Ending, [soft, open, cut]: [&'static str; 3]) -> &'static str {
     match ending {
         Ending::Sharp => "",
         Ending::Soft | Ending::Unknown => soft,
         Ending::Open => open,
+        Ending::Cut => cut,
     }
 }
 
