@@ -20,7 +20,7 @@ const RESIZED = 0;
 const PANNED = 1;
 /** Spread by a factor, about a px. */
 const PINCHED = 2;
-/** Asked to come closer by a factor, about a px. */
+/** Spread so by one press, which is worth a word to who cannot see it. */
 const ZOOMED = 3;
 /** The overview's window, its start or its end is pulled by a part of everything. */
 const SLID = 4;
@@ -51,9 +51,11 @@ const AGAIN = 300;
 const NEAR = 30;
 /** Px that an axis gives way at most when it is pulled beyond its bounds. */
 const GIVES = 60;
-/** Ms after which a movement counts as over, and those that a spread axis is scaled before it is laid out anew. */
+/** Ms after which a movement counts as over, and those for which a spread axis is only scaled: then it is laid out anew. */
 const RESTS = 120;
-const SCALED = 45;
+const SCALED = 150;
+/** Ms after which a glide counts as over, should the browser not say so. */
+const GLIDES = 300;
 /** Ms after which the overview's window follows an axis that moves. */
 const SEEN = 100;
 
@@ -123,14 +125,17 @@ const apart = (one, two) => Math.hypot(one.clientX - two.clientX, one.clientY - 
 /** @param {number} value @param {number} low @param {number} high */
 const bounded = (value, low, high) => Math.max(low, Math.min(high, value));
 
+/** A number in an element's own style. @param {HTMLElement} one @param {string} name */
+const number = (one, name) => parseFloat(one.style.getPropertyValue(name));
+
 /** Whether the reader wants things to keep still. */
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** What tells the program where the axis in a widget has been moved meanwhile. @type {WeakMap<Node, () => void>} */
-const settling = new WeakMap();
+/** What tells the program where the axis in a widget has been moved meanwhile, and what has it come closer. @type {WeakMap<Node, { tell(): void, glide(closer: number): void }>} */
+const axes = new WeakMap();
 
 /** Before anything else is told. @param {Element} place */
-const settle = (place) => settling.get(place.getRootNode())?.();
+const settle = (place) => axes.get(place.getRootNode())?.tell();
 
 /**
  * Hears of an axis's width and of what is done to it by fingers, mouse, wheel and
@@ -162,10 +167,11 @@ export function axis(place, heard, end) {
   // trackpad's pinch had last (WebKit).
   let over = 0, scale = 1;
   // Since the program was last told: how many times closer, and how many px towards the
-  // future; when it was told, and the overview followed; what is moved, and what waits
-  // for all to rest: the last finger that goes up ends it, a wheel has no such end.
-  let times = 1, ahead = 0, laid = 0, seen = 0, ends = false;
-  /** @type {{ stages: HTMLElement[], held: { one: HTMLElement, from: number, to: number }[], majors: HTMLElement[], kept: Element | null, said: string, brush: HTMLElement | null } | undefined} */ let moved;
+  // future; whether it glides there, and one press did it; when the overview followed; what
+  // is moved, and what waits for all to rest: the last finger that goes up ends it, a wheel
+  // has no such end.
+  let times = 1, ahead = 0, glides = false, pressed = false, seen = 0, ends = false;
+  /** @type {ReturnType<typeof laid> | undefined} */ let moved;
   /** @type {ReturnType<typeof setTimeout>} */ let rest;
 
   const { own, on, ask } = gestures(place, end, (time) => {
@@ -194,10 +200,30 @@ export function axis(place, heard, end) {
     factor = 1;
   });
 
+  /** What is laid out, as it was before it is moved: read once. */
+  function laid() {
+    const [back, on, past, future, closest] = (place.dataset.reach ?? '').split(' ').map(Number);
+    const found = (/** @type {string} */ what) => /** @type {HTMLElement[]} */ ([...place.querySelectorAll(what)]);
+    const kept = place.querySelector('.axis-kept span')?.firstChild;
+    const wide = width(place);
+    return {
+      back, on, past, future, closest, wide, kept,
+      since: performance.now(),
+      all: past + wide + future,
+      sign: way(place),
+      at: number(place, '--_at'),
+      stages: found('.axis-stage'),
+      held: found('.held').map((one) => ({ one, from: number(one, '--_s'), to: number(one, '--_e') })),
+      majors: found('.major').map((one) => ({ from: number(one, 'inset-inline-start'), said: one.textContent })),
+      said: kept?.nodeValue ?? null,
+      brush: /** @type {HTMLElement | null | undefined} */ (place.parentElement?.querySelector('.brush')),
+    };
+  }
+
   /** Moves what is laid out, or has it laid out anew. @param {number} closer @param {number} x @param {number} pull */
   function move(closer, x, pull) {
-    const [back, on, past, future, closest] = (place.dataset.reach ?? '').split(' ').map(Number);
-    const wide = width(place), all = past + wide + future, sign = way(place);
+    moved ??= laid();
+    const { back, on, past, future, closest, wide, all, since } = moved;
     let next = bounded(times * closer, wide / all, closest / 1000);
     if (Math.abs(next - 1) < 1e-6) next = 1;
     const wanted = (next / times) * (ahead + x + pull) - x;
@@ -210,68 +236,75 @@ export function axis(place, heard, end) {
       if (!fingers.size) ask();
     }
     clearTimeout(rest);
-    if (times === 1 ? ahead < -back || ahead > on : performance.now() - laid > SCALED) {
+    if (times === 1 ? ahead < -back || ahead > on : performance.now() - since > SCALED) {
       tell();
       return;
     }
-    rest = setTimeout(tell, RESTS);
-    draw(wide, all, sign);
+    rest = setTimeout(tell, glides ? GLIDES : RESTS);
+    draw(moved);
   }
 
-  /** @param {number} wide @param {number} all @param {number} sign */
-  function draw(wide, all, sign) {
-    const number = (/** @type {HTMLElement} */ one, /** @type {string} */ name) => parseFloat(one.style.getPropertyValue(name));
-    const found = (/** @type {string} */ what) => /** @type {HTMLElement[]} */ ([...place.querySelectorAll(what)]);
-    moved ??= {
-      stages: found('.axis-stage'),
-      held: found('.held').map((one) => ({ one, from: number(one, '--_s'), to: number(one, '--_e') })),
-      majors: found('.major'),
-      kept: place.querySelector('.axis-kept span'),
-      said: '',
-      brush: place.parentElement?.querySelector('.brush') ?? null,
-    };
+  /** Comes closer by one press, about a px, or about what is chosen while it is in view, or about the middle. @param {number} closer @param {number} [x] */
+  function glide(closer, x) {
+    const { wide, at } = (moved ??= laid());
+    if (x === undefined) {
+      const one = /** @type {HTMLElement | null} */ (place.querySelector('[role=option][aria-selected=true]'));
+      x = one ? ((number(one, '--_s') || number(one, 'inset-inline-start')) - at) * times - ahead : -1;
+      if (!(x >= 0 && x <= wide)) x = wide / 2;
+    }
+    pressed = true;
+    glides = !still();
+    move(closer, x, 0);
+    // Where nothing may glide, nothing has to be waited for.
+    if (!glides) tell();
+    glides = false;
+  }
+
+  /** @param {ReturnType<typeof laid>} moved */
+  function draw({ stages, held, majors, kept, brush, wide, all, sign, at }) {
     delete place.dataset.eased;
     // Whole px, which keep texts sharp.
     const px = times === 1 ? Math.round(ahead) : ahead;
-    const before = number(place, '--_at');
-    const start = before + px / times;
+    const start = at + px / times;
     const transform = `scaleX(${times}) translateX(${-start * sign}px)`;
-    for (const { style } of moved.stages) style.transform = transform;
-    for (const { one, from, to } of moved.held) {
+    for (const { style } of stages) {
+      style.transition = glides ? 'transform var(--_motion)' : '';
+      style.transform = transform;
+    }
+    for (const { one, from, to } of held) {
+      // What glides closer is cut off by the window alone.
+      if (glides && times > 1) break;
       // Most of it lies within the window, or far from it.
-      if (Math.min(start, before) > to || Math.max(start, before) + wide < from) continue;
-      if (times === 1 && from > Math.max(start, before) && to < Math.min(start, before) + wide) continue;
+      if (Math.min(start, at) > to || Math.max(start, at) + wide < from) continue;
+      if (times === 1 && from > Math.max(start, at) && to < Math.min(start, at) + wide) continue;
       one.style.setProperty('--_at', `${start}px`);
       if (times !== 1) one.style.setProperty('--_w', `${wide / times}px`);
     }
-    const holds = moved.majors.filter((one) => number(one, 'inset-inline-start') <= start).at(-1)?.textContent;
-    if (moved.kept?.firstChild && holds && moved.kept.textContent !== holds) {
-      moved.said ||= moved.kept.textContent ?? '';
-      moved.kept.firstChild.nodeValue = holds;
-    }
+    const holds = majors.filter(({ from }) => from <= start).at(-1)?.said;
+    if (kept && holds && kept.nodeValue !== holds) kept.nodeValue = holds;
     // It crawls, and costs more than all else.
-    if (moved.brush && performance.now() - seen > SEEN) {
+    if (brush && performance.now() - seen > SEEN) {
       seen = performance.now();
-      const from = number(moved.brush, '--_s'), most = wide - number(moved.brush, 'inline-size');
+      const from = number(brush, '--_s'), most = wide - number(brush, 'inline-size');
       const by = bounded(from + (ahead / times / all) * wide, 0, most) - bounded(from, 0, most);
-      moved.brush.style.transform = `translateX(${by * sign}px)`;
+      brush.style.transform = `translateX(${by * sign}px)`;
     }
   }
 
   /** Tells the program where the axis has been moved, and what else there is. @param {number} [kind] @param {number} [a] @param {number} [b] */
   function tell(kind, a, b) {
     clearTimeout(rest);
-    const [closer, px] = [times, ahead];
+    const [closer, px, one] = [times, ahead, pressed];
     times = 1;
     ahead = 0;
-    for (const one of moved?.stages ?? []) one.style.transform = '';
+    pressed = false;
+    for (const { style } of moved?.stages ?? []) style.transition = style.transform = '';
     for (const { one } of moved?.held ?? []) for (const name of ['--_at', '--_w']) one.style.removeProperty(name);
     if (moved?.brush) moved.brush.style.transform = '';
-    if (moved?.said && moved.kept?.firstChild) moved.kept.firstChild.nodeValue = moved.said;
+    if (moved?.kept) moved.kept.nodeValue = moved.said;
     moved = undefined;
-    if (closer !== 1) heard(PINCHED, closer, px / (closer - 1));
+    if (closer !== 1) heard(one ? ZOOMED : PINCHED, closer, px / (closer - 1));
     else if (px) heard(PANNED, px);
-    if (closer !== 1 || px) laid = performance.now();
     if (kind !== undefined) heard(kind, a, b);
   }
 
@@ -303,7 +336,7 @@ export function axis(place, heard, end) {
 
   /** @param {MouseEvent} event */
   function closer(event) {
-    if (event.timeStamp - opened > 1000) tell(ZOOMED, 2, along(place, event.clientX));
+    if (event.timeStamp - opened > 1000) glide(2, along(place, event.clientX));
   }
 
   /** @param {number} times @param {number} x */
@@ -384,10 +417,12 @@ export function axis(place, heard, end) {
   root.addEventListener('click', (/** @type {any} */ event) => {
     if (dragging && event.detail && place.contains(event.target)) event.stopPropagation();
   }, { signal: own.signal, capture: true });
-  settling.set(root, tell);
+  // What has glided is laid out anew in the place where it comes to rest.
+  on('transitionend', ({ target }) => pressed && target.matches('.axis-stage') && tell());
+  axes.set(root, { tell, glide });
   own.signal.addEventListener('abort', () => {
     clearTimeout(rest);
-    settling.delete(root);
+    axes.delete(root);
   });
   return own;
 }
@@ -572,6 +607,8 @@ const KEYS = {
 };
 /** What they do on both. @type {Record<string, string>} */
 const ZOOM = { '+': 'in', '=': 'in', '-': 'out', 0: 'fit' };
+/** What comes closer at once, and by how much; the program hears of it when it is there. @type {Record<string, number>} */
+const CLOSER = { in: 2, out: 0.5 };
 /** @type {Record<string, string>} */
 const MIRRORED = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
@@ -587,7 +624,12 @@ const said = (control) => control?.getAttribute('data-act');
 export function acts(place, told) {
   /** @param {string} what */
   const act = (what) => {
-    settle(place);
+    const axis = axes.get(place.getRootNode());
+    if (axis && CLOSER[what]) {
+      axis.glide(CLOSER[what]);
+      return;
+    }
+    axis?.tell();
     told(what);
   };
   place.addEventListener('click', (event) => {
