@@ -54,8 +54,11 @@ const GIVES = 60;
 /** Ms after which a movement counts as over, and those for which a spread axis is only scaled: then it is laid out anew. */
 const RESTS = 120;
 const SCALED = 150;
-/** Ms after which a glide counts as over, should the browser not say so. */
-const GLIDES = 300;
+/** How long a glide takes in ms, as in the stylesheet, and when it counts as over, should the browser not say so. */
+const GLIDES = 160;
+const OVER = 300;
+/** From so many times as close, or as far, nothing glides: what is seen on the way would be no help. */
+const FAR = 16;
 /** Ms after which the overview's window follows an axis that moves. */
 const SEEN = 100;
 
@@ -99,7 +102,7 @@ function gestures(place, end, draw) {
 }
 
 /** Which way time flows on the page: 1 to the right, -1 to the left. @param {Element} place */
-const way = (place) => (getComputedStyle(place).direction === 'rtl' ? -1 : 1);
+const way = (place) => (place.closest('[dir=rtl]') ? -1 : 1);
 
 /** How many px of an element a px of the page is: another where the host zooms or scales it. @param {HTMLElement} place */
 const scaled = (place) => place.offsetWidth / place.getBoundingClientRect().width || 1;
@@ -174,6 +177,9 @@ export function axis(place, heard, end) {
   /** @type {ReturnType<typeof laid> | undefined} */ let moved;
   /** @type {ReturnType<typeof setTimeout>} */ let rest;
 
+  /** How the program laid it out last: where it has all move, that glides from where it was. */
+  let last = reach();
+
   const { own, on, ask } = gestures(place, end, (time) => {
     if (running) {
       const passed = Math.min(Math.max(time - since, 1), 50);
@@ -200,19 +206,29 @@ export function axis(place, heard, end) {
     factor = 1;
   });
 
+  /** @param {string} what */
+  function found(what) {
+    return /** @type {HTMLElement[]} */ ([...place.querySelectorAll(what)]);
+  }
+
+  /** Where the window is in all there is to see, in px, and how far it may go. */
+  function reach(wide = width(place)) {
+    const [back, on, past, future, closest] = (place.dataset.reach ?? '').split(' ').map(Number);
+    return { back, on, past, future, closest, wide, all: past + wide + future };
+  }
+
   /** What is laid out, as it was before it is moved: read once. */
   function laid() {
-    const [back, on, past, future, closest] = (place.dataset.reach ?? '').split(' ').map(Number);
-    const found = (/** @type {string} */ what) => /** @type {HTMLElement[]} */ ([...place.querySelectorAll(what)]);
     const kept = place.querySelector('.axis-kept span')?.firstChild;
-    const wide = width(place);
+    const stages = found('.axis-stage');
+    // The reader takes over.
+    for (const one of stages) for (const glide of one.getAnimations()) glide.cancel();
     return {
-      back, on, past, future, closest, wide, kept,
+      ...reach(),
+      kept, stages,
       since: performance.now(),
-      all: past + wide + future,
       sign: way(place),
       at: number(place, '--_at'),
-      stages: found('.axis-stage'),
       held: found('.held').map((one) => ({ one, from: number(one, '--_s'), to: number(one, '--_e') })),
       majors: found('.major').map((one) => ({ from: number(one, 'inset-inline-start'), said: one.textContent })),
       said: kept?.nodeValue ?? null,
@@ -240,7 +256,7 @@ export function axis(place, heard, end) {
       tell();
       return;
     }
-    rest = setTimeout(tell, glides ? GLIDES : RESTS);
+    rest = setTimeout(tell, glides ? OVER : RESTS);
     draw(moved);
   }
 
@@ -262,7 +278,6 @@ export function axis(place, heard, end) {
 
   /** @param {ReturnType<typeof laid>} moved */
   function draw({ stages, held, majors, kept, brush, wide, all, sign, at }) {
-    delete place.dataset.eased;
     // Whole px, which keep texts sharp.
     const px = times === 1 ? Math.round(ahead) : ahead;
     const start = at + px / times;
@@ -409,6 +424,7 @@ export function axis(place, heard, end) {
   });
   sized(place, (width) => {
     resized = width;
+    last = reach(width);
     ask();
   }, own.signal);
   const root = place.getRootNode();
@@ -420,8 +436,20 @@ export function axis(place, heard, end) {
   // What has glided is laid out anew in the place where it comes to rest.
   on('transitionend', ({ target }) => pressed && target.matches('.axis-stage') && tell());
   axes.set(root, { tell, glide });
+  const observer = new MutationObserver(() => {
+    const was = last;
+    // Not as wide as before, it does not glide; so nothing has to be measured while it changes.
+    last = reach(was.wide);
+    const times = was.all / last.all, at = number(place, '--_at');
+    if (!('eased' in place.dataset) || times > FAR || times < 1 / FAR || still()) return;
+    const moves = [[times * (last.past - at) - was.past, times], [-at, 1]];
+    const transform = moves.map(([x, closer]) => `translateX(${x * way(place)}px) scaleX(${closer})`);
+    for (const one of found('.axis-stage')) one.animate({ transform }, { duration: GLIDES, easing: 'ease-out' });
+  });
+  observer.observe(place, { attributeFilter: ['data-reach'] });
   own.signal.addEventListener('abort', () => {
     clearTimeout(rest);
+    observer.disconnect();
     axes.delete(root);
   });
   return own;
@@ -630,7 +658,9 @@ export function acts(place, told) {
       return;
     }
     axis?.tell();
-    told(what);
+    // To open a cluster is to lay out most of the axis anew: that it is pressed is drawn first.
+    if (what.startsWith('open')) requestAnimationFrame(() => setTimeout(told, 0, what));
+    else told(what);
   };
   place.addEventListener('click', (event) => {
     const control = /** @type {Element} */ (event.target).closest('button[data-act],a[data-act],[role=option][data-act]');
