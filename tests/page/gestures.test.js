@@ -270,7 +270,9 @@ eachBrowser('a press that zooms is seen before the program lays out anew, once f
     return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done({ atOnce, gliding: deep(document, '.axis-stage').every((one) => one.getAnimations().length === 1) }))));`);
   assert.equal(atOnce, 0, 'the program is not asked in the press');
   assert.ok(gliding, 'what is laid out glides');
-  near(await at(browser, 'Works begin'), width / 2 + (before - width / 2) * 4, 2, 'four times as far from the middle');
+  await settled(browser);
+  await pause(REST);
+  near(await at(browser, 'Works begin'), width / 2 + (before - width / 2) * 4, 4, 'four times as far from the middle');
   assert.equal(await laid(browser), 1);
   // What the program has move glides as a whole, and no mark by itself.
   const { stages, marks } = await browser.run(`
@@ -279,6 +281,8 @@ eachBrowser('a press that zooms is seen before the program lays out anew, once f
     return new Promise((done) => requestAnimationFrame(() => done({ stages: count('.axis-stage'), marks: count('.mark') })));`);
   assert.ok(stages > 0);
   assert.equal(marks, 0);
+  await settled(browser);
+  await pause(REST);
   near(await at(browser, 'Works begin'), before, 2, 'and all is in view again');
 }));
 
