@@ -40,7 +40,7 @@ pub(super) struct Shown {
 #[wasm_bindgen]
 impl Widget {
     /// Takes `place`, an element without children, for good: it serves one instance
-    /// after another. `platform` is what `platform.js` exports.
+    /// after another. `platform` is what `platform/platform.js` exports.
     #[wasm_bindgen(constructor)]
     pub fn new(place: Element, platform: Platform) -> Widget {
         platform.settle();

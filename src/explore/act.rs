@@ -8,7 +8,8 @@ use crate::{
 impl Action {
     /// Reads what a control of the views says it does: a verb and what belongs to it,
     /// such as `toggle 3`. Fields add what the reader typed or picked: `search Kyiv`.
-    /// `None` for anything else.
+    /// `None` for anything else, `in` and `out` among it: `www/platform/acts.js` shows what they
+    /// do, and hands over a [`Move::Zoom`].
     ///
     /// ```
     /// use dateline::explore::Action;
@@ -34,7 +35,6 @@ impl Action {
             "fold" => Action::Fold,
             "group" => Action::Group,
             "hear" => Action::Hear(number().and_then(position)),
-            "in" => Action::Approach(2.0),
             "lanes" => Action::Axis(Move::Group(match number()? {
                 0 => Grouping::Together,
                 1 => Grouping::Countries,
@@ -48,7 +48,6 @@ impl Action {
                 from: Instant(number()?),
                 to: Instant(number()?),
             }),
-            "out" => Action::Approach(0.5),
             "search" => Action::Search(rest.to_owned()),
             "select" => Action::Select(number().and_then(position)),
             "slide" => Action::Slide(number()? as i32),

@@ -2,10 +2,7 @@ use crate::article::pieces::pieces;
 use std::{cell::OnceCell, ops::Range, rc::Rc};
 
 use super::{Action, Axis, Catalog, Shown, filter::Scan, tracks::Tracks};
-use crate::{
-    article::{Article, Instant},
-    timeline::Move,
-};
+use crate::{article::Article, timeline::Move};
 
 /// Up to so many shown events are listed whole.
 pub const WHOLE_LIST: usize = 200;
@@ -146,7 +143,6 @@ impl State {
                 next.notice = Notice::Listed;
             }
             Action::Axis(change) => next.move_axis(change),
-            Action::Approach(factor) => next.move_axis(&self.approach(*factor)),
             Action::Slide(hundredths) => {
                 let by = self.axis.viewport.width() * f64::from(*hundredths) / 100.0;
                 next.move_axis(&Move::Pan(by));
@@ -189,17 +185,6 @@ impl State {
         } else {
             Notice::Silent
         };
-    }
-
-    /// Zooms about the chosen event while it is in the window, so that it stays there.
-    fn approach(&self, factor: f64) -> Move {
-        let viewport = &self.axis.viewport;
-        let chosen = self.selected.and_then(|at| self.axis.item(at));
-        let at = chosen.map(|item| viewport.x(Instant(item.anchor)));
-        match at {
-            Some(at) if (0.0..=viewport.width()).contains(&at) => Move::Zoom { factor, at },
-            _ => Move::ZoomMiddle(factor),
-        }
     }
 
     /// Whether the whole axis is shown: always where there is room.

@@ -1,7 +1,7 @@
 //! The sentences of the article as numbered notes, for paper and for pages without code.
 //!
 //! A fact has a mark beside it. In the browser the mark is empty and holds the words;
-//! when the page is printed, the style sheet counts the marks and `www/platform.js` lists
+//! when the page is printed, the style sheet counts the marks and `www/platform/attend.js` lists
 //! their words at the end. Natively number and list are written out.
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -64,7 +64,7 @@ fn unfolded(tree: &mut Tree, context: &Context) {
     overview(tree, context);
 }
 
-/// What `platform.js` needs to know to move the stage by itself, in px: how far the stage
+/// What `platform/stage.js` needs to know to move the stage by itself, in px: how far the stage
 /// reaches beyond the window and then all there is to see, both towards the past and the
 /// future; and how many thousandths closer one may come.
 fn reach(viewport: &Viewport, layout: &Layout) -> String {
