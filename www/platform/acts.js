@@ -1,5 +1,5 @@
 // @ts-check
-import { axes } from './axes.js';
+import { axes, settle } from './axes.js';
 import { way } from './measure.js';
 
 /** What keys do on the axis and on the window over its overview. @type {Record<string, Record<string, string>>} */
@@ -26,12 +26,11 @@ const said = (control) => control?.getAttribute('data-act');
 export function acts(place, told) {
   /** @param {string} what */
   const act = (what) => {
-    const axis = axes.get(place.getRootNode());
-    if (axis && CLOSER[what]) {
-      axis.glide(CLOSER[what]);
+    if (CLOSER[what]) {
+      axes.get(place.getRootNode())?.glide(CLOSER[what]);
       return;
     }
-    axis?.tell();
+    settle(place);
     // To open a cluster is to lay out most of the axis anew: that it is pressed is drawn first.
     if (what.startsWith('open')) requestAnimationFrame(() => setTimeout(told, 0, what));
     else told(what);

@@ -23,12 +23,12 @@ const GIVES = 60;
 
 /**
  * Hears of an axis's width and of what is done to it by fingers, mouse, wheel and
- * trackpad. A vertical swipe and a plain wheel stay the page's: the stylesheet's `touch-action: pan-y` says so for fingers, and only a wheel that goes
- * sideways, or comes with Ctrl or ⌘ (which is how trackpads report a pinch), is taken.
+ * trackpad. A vertical swipe and a plain wheel stay the page's: the stylesheet's
+ * `touch-action: pan-y` says so for fingers, and only a wheel that goes sideways, or comes
+ * with Ctrl or ⌘ (which is how trackpads report a pinch), is taken.
  * @param {HTMLElement} place @param {Heard} heard @param {AbortSignal} end
  */
 export function axis(place, heard, end) {
-  const laid = stage(place, heard);
   // Since the last frame: the width that came, and how far all was pulled and spread, in
   // px to the right, about which px of the page.
   /** @type {number | undefined} */ let resized;
@@ -84,6 +84,8 @@ export function axis(place, heard, end) {
     by = 0;
     factor = 1;
   });
+
+  const laid = stage(place, heard, own.signal);
 
   /** Gives way to a pull, ever less; the stylesheet lets it spring back. @param {number} px */
   function give(px) {
@@ -186,7 +188,6 @@ export function axis(place, heard, end) {
   });
   sized(place, (width) => {
     resized = width;
-    laid.sized(width);
     ask();
   }, own.signal);
   const root = place.getRootNode();
@@ -195,11 +196,7 @@ export function axis(place, heard, end) {
   root.addEventListener('click', (/** @type {any} */ event) => {
     if (dragging && event.detail && place.contains(event.target)) event.stopPropagation();
   }, { signal: own.signal, capture: true });
-  on('transitionend', ({ target }) => laid.rested(target));
   axes.set(root, laid);
-  own.signal.addEventListener('abort', () => {
-    laid.end();
-    axes.delete(root);
-  });
+  own.signal.addEventListener('abort', () => axes.delete(root));
   return own;
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import { bounded, number, still, way, width } from './measure.js';
-import { PANNED, PINCHED, ZOOMED } from './told.js';
+import { PANNED, PINCHED, RESIZED, ZOOMED } from './told.js';
 
 /** @typedef {import('./told.js').Heard} Heard */
 
@@ -10,8 +10,8 @@ const SCALED = 150;
 /** How long a glide takes in ms, as in the stylesheet, and when it counts as over, should the browser not say so. */
 const GLIDES = 160;
 const OVER = 300;
-/** From so many times as close, or as far, nothing glides: what is seen on the way would be no help. */
-const FAR = 16;
+/** From so many times twice as close, or as far, nothing glides: what is seen on the way would be no help. */
+const FAR = 4;
 /** Ms after which the overview's window follows an axis that moves. */
 const SEEN = 100;
 
@@ -20,9 +20,9 @@ const SEEN = 100;
  * that lasts it is moved and scaled here, by a transform, and the program hears of it when
  * it has to lay out anew, or when all has come to rest. Where the program has it move, it
  * glides from where it was.
- * @param {HTMLElement} place @param {Heard} heard
+ * @param {HTMLElement} place @param {Heard} heard @param {AbortSignal} signal
  */
-export function stage(place, heard) {
+export function stage(place, heard, signal) {
   // Since the program was last told: how many times closer, and how many px towards the
   // future; whether it glides there, and one press did it; when the overview followed; what
   // is moved, and what waits for it to rest.
@@ -37,12 +37,16 @@ export function stage(place, heard) {
     // Not as wide as before, it does not glide; so nothing has to be measured while it changes.
     last = reach(was.wide);
     const times = was.all / last.all, at = number(place, '--_at');
-    if (!('eased' in place.dataset) || times > FAR || times < 1 / FAR || still()) return;
-    const moves = [[times * (last.past - at) - was.past, times], [-at, 1]];
-    const transform = moves.map(([x, closer]) => `translateX(${x * way(place)}px) scaleX(${closer})`);
+    if (!place.matches('[data-eased]') || Math.abs(Math.log2(times)) > FAR || still()) return;
+    const transform = [scaling(times, at - last.past + was.past / times), scaling(1, at)];
     for (const one of found('.axis-stage')) one.animate({ transform }, { duration: GLIDES, easing: 'ease-out' });
   });
   observer.observe(place, { attributeFilter: ['data-reach'] });
+
+  /** What is laid out, so many times closer, with the window at so many px of it. @param {number} closer @param {number} start */
+  function scaling(closer, start) {
+    return `scaleX(${closer}) translateX(${-start * way(place)}px)`;
+  }
 
   /** @param {string} what */
   function found(what) {
@@ -51,7 +55,7 @@ export function stage(place, heard) {
 
   /** Where the window is in all there is to see, in px, and how far it may go. */
   function reach(wide = width(place)) {
-    const [back, on, past, future, closest] = (place.dataset.reach ?? '').split(' ').map(Number);
+    const [back, on, past, future, closest] = /** @type {string} */ (place.dataset.reach).split(' ').map(Number);
     return { back, on, past, future, closest, wide, all: past + wide + future };
   }
 
@@ -97,7 +101,7 @@ export function stage(place, heard) {
   function glide(closer, x) {
     const { wide, at } = (moved ??= laid());
     if (x === undefined) {
-      const one = /** @type {HTMLElement | null} */ (place.querySelector('[role=option][aria-selected=true]'));
+      const one = /** @type {HTMLElement | null} */ (place.querySelector('[aria-selected=true]'));
       x = one ? ((number(one, '--_s') || number(one, 'inset-inline-start')) - at) * times - ahead : -1;
       if (!(x >= 0 && x <= wide)) x = wide / 2;
     }
@@ -114,9 +118,9 @@ export function stage(place, heard) {
     // Whole px, which keep texts sharp.
     const px = times === 1 ? Math.round(ahead) : ahead;
     const start = at + px / times;
-    const transform = `scaleX(${times}) translateX(${-start * sign}px)`;
+    const transform = scaling(times, start);
     for (const { style } of stages) {
-      style.transition = glides ? 'transform var(--_motion)' : '';
+      style.transition = glides ? `transform ${GLIDES}ms ease-out` : '';
       style.transform = transform;
     }
     for (const { one, from, to } of held) {
@@ -146,29 +150,26 @@ export function stage(place, heard) {
     times = 1;
     ahead = 0;
     pressed = false;
-    for (const { style } of moved?.stages ?? []) style.transition = style.transform = '';
-    for (const { one } of moved?.held ?? []) for (const name of ['--_at', '--_w']) one.style.removeProperty(name);
-    if (moved?.brush) moved.brush.style.transform = '';
-    if (moved?.kept) moved.kept.nodeValue = moved.said;
+    if (moved) {
+      for (const { style } of moved.stages) style.transition = style.transform = '';
+      for (const { one } of moved.held) for (const name of ['--_at', '--_w']) one.style.removeProperty(name);
+      if (moved.brush) moved.brush.style.transform = '';
+      if (moved.kept) moved.kept.nodeValue = moved.said;
+    }
     moved = undefined;
     if (closer !== 1) heard(one ? ZOOMED : PINCHED, closer, px / (closer - 1));
     else if (px) heard(PANNED, px);
+    if (kind === RESIZED) last = reach(a);
     if (kind !== undefined) heard(kind, a, b);
   }
 
-  return {
-    move, glide, tell,
-    /** It became so many px wide. @param {number} width */
-    sized(width) {
-      last = reach(width);
-    },
-    /** What has glided is laid out anew in the place where it comes to rest. @param {Element} one */
-    rested(one) {
-      if (pressed && one.matches('.axis-stage')) tell();
-    },
-    end() {
-      clearTimeout(rest);
-      observer.disconnect();
-    },
-  };
+  // What has glided is laid out anew in the place where it comes to rest.
+  place.addEventListener('transitionend', ({ target }) => {
+    if (pressed && /** @type {Element} */ (target).matches('.axis-stage')) tell();
+  }, { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(rest);
+    observer.disconnect();
+  });
+  return { move, glide, tell };
 }
