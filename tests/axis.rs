@@ -93,7 +93,11 @@ fn gaps_that_are_nearly_all_there_is_are_folded_first_and_can_be_opened() {
     assert!(folded.contains(r#"title="Nothing here, "#));
 
     // Opened one by one, or all at once; what is in the window stays there.
-    act(&mut context, &["in", "in"]);
+    let closer = Action::Axis(Move::Zoom {
+        factor: 4.0,
+        at: 450.0,
+    });
+    context.state = Rc::new(context.state.reduced(&closer).unwrap());
     let window = context.state.axis.window();
     act(&mut context, &["unfold 1"]);
     assert_eq!(context.state.axis.folds().len(), 1);

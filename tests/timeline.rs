@@ -333,7 +333,7 @@ proptest! {
         let index = scene.index();
         let elsewhere = Viewport::new(scene.viewport.limits())
             .moved(&Move::Resize(other.viewport.width()))
-            .moved(&Move::ZoomMiddle(3.0));
+            .moved(&Move::Zoom { factor: 3.0, at: other.viewport.width() / 2.0 });
         let _ = layout(&index, &elsewhere, &scene.options, None);
         prop_assert_eq!(layout(&index, &scene.viewport, &scene.options, None), scene.layout());
     }
@@ -373,7 +373,6 @@ fn any_move() -> impl Strategy<Value = Move> {
     prop_oneof![
         px.clone().prop_map(Move::Pan),
         (factor.clone(), px.clone()).prop_map(|(factor, at)| Move::Zoom { factor, at }),
-        factor.clone().prop_map(Move::ZoomMiddle),
         (factor, px).prop_map(|(factor, at)| Move::Pinch { factor, at }),
         (any::<i64>(), any::<i64>()).prop_map(|(from, to)| Move::Show {
             from: Instant(from),
@@ -417,7 +416,10 @@ fn a_window_of_no_width_is_empty_and_harmless() {
     );
     // Time is kept for when the width is known.
     let back = viewport
-        .moved(&Move::ZoomMiddle(2.0))
+        .moved(&Move::Zoom {
+            factor: 2.0,
+            at: 0.0,
+        })
         .moved(&Move::Resize(600.0));
     assert_eq!(layout(&index, &back, &options, None).marks.len(), 1);
 }

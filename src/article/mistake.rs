@@ -1,4 +1,5 @@
 use super::Severity;
+use super::pieces::pieces;
 
 /// Declares [`Mistake`]: what readers' browsers can meet, then what only the native
 /// command looks for. Each has its key in `www/problems.json`, how bad it is, and how
@@ -149,17 +150,13 @@ impl Mistake {
     /// Its key in the file of sentences: the kind, and perhaps a variant after a slash.
     #[must_use]
     pub fn key(self) -> &'static str {
-        let mut keys = KEYS.split('\n');
-        // Not `nth`, which brings a searcher of its own.
-        for _ in 0..self as usize {
-            keys.next();
-        }
-        keys.next().unwrap_or_default()
+        let mut keys = pieces(KEYS, "\n");
+        keys.nth(self as usize).unwrap_or_default()
     }
 
     /// The stable name of the kind of problem it is, such as `impossible-date`.
     #[must_use]
     pub fn kind(self) -> &'static str {
-        self.key().split('/').next().unwrap_or_default()
+        pieces(self.key(), "/").piece()
     }
 }

@@ -16,6 +16,7 @@ mod model;
 pub(crate) mod order;
 pub mod passage;
 mod person;
+pub(crate) mod pieces;
 mod problem;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]
