@@ -131,6 +131,8 @@ mistakes! {
     ByteOrderMark Error "invalid-json/mark" 1
     Unreadable Error "unreadable" 2
     DuplicateKey Warning "duplicate-key" 0
+    MeantCorrection Warning "unknown-correction/meant" 1
+    LostCorrection Warning "unknown-correction/entry" 2
     PassageMissing Error "passage-missing" 2
     PassageElsewhere Error "passage-missing/beside" 2
     PassageChanged Error "passage-missing/nearest" 4
@@ -139,6 +141,7 @@ mistakes! {
     QuoteChanged Error "quote-not-verbatim/nearest" 4
     InferredWithoutSentence Warning "inferred-without-sentence" 1
     DateDisagrees Warning "date-disagrees" 2
+    WeekdayDisagrees Warning "date-disagrees/weekday" 3
     CountryNotNamed Warning "country-not-named" 4
     MoreProblemsInText Error "more-problems/text" 2
 }

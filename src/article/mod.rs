@@ -23,7 +23,7 @@ mod read;
 mod sentence;
 mod source;
 #[cfg(not(target_arch = "wasm32"))]
-mod spelling;
+pub(crate) mod spelling;
 mod value;
 
 pub use code::Code;
@@ -35,6 +35,8 @@ pub use mistake::Mistake;
 pub use model::{Article, Correction};
 pub use person::Person;
 pub use problem::{Problem, Severity};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use read::weekday;
 pub use read::{Reading, read};
 pub use source::{Anchor, Publication};
 pub use value::{Budget, Value};

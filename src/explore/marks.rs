@@ -60,7 +60,11 @@ pub fn find(text: &str, needles: &[String], fold: Fold) -> Vec<Range<usize>> {
 }
 
 #[cfg(test)]
-#[allow(clippy::indexing_slicing, clippy::unwrap_used)]
+#[allow(
+    clippy::indexing_slicing,
+    clippy::single_range_in_vec_init,
+    clippy::unwrap_used
+)]
 mod tests {
     use proptest::prelude::*;
     use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};

@@ -81,7 +81,7 @@ impl<'a> Reader<'a> {
     fn range(&mut self, whole: &'a str, start: &'a str, end: &'a str) -> Result<(), Mistake> {
         let mut edges = [Edge::Unknown; 2];
         for (edge, text) in edges.iter_mut().zip([start, end]) {
-            if text == ".." || text.is_empty() && !position(whole, "/").is_some() {
+            if text == ".." || text.is_empty() && position(whole, "/").is_none() {
                 *edge = Edge::Open;
             } else if !text.is_empty() {
                 self.single(text)?;
