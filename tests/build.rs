@@ -46,6 +46,7 @@ fn dist(room: &Path, version: &str) -> PathBuf {
         ("flags/PL.svg", "<svg/>"),
         ("index.html", "the demonstration"),
         ("page.css", "the demonstration"),
+        ("page.js", "the demonstration"),
         ("favicon.svg", "the demonstration"),
         ("articles/human-rights-2022.json", "{}"),
         (".stage/left", "behind"),

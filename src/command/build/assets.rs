@@ -13,7 +13,13 @@ use super::super::VERSION;
 use crate::article::Article;
 
 /// What `dist/` holds for the demonstration page alone.
-const DEMONSTRATION: [&str; 4] = ["articles", "favicon.svg", "page.css", "reload.js"];
+const DEMONSTRATION: [&str; 5] = [
+    "articles",
+    "favicon.svg",
+    "page.css",
+    "page.js",
+    "reload.js",
+];
 
 /// The files without which nothing runs, and from which the version is read.
 const LOADER: &str = "dateline.js";

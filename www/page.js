@@ -1,0 +1,40 @@
+// To lay out the list at once keeps a phone busy for longer than a tap should wait. So it is
+// laid out a few pieces at a time once the page has been painted, as many as a frame has time
+// for, and all at once for a reader who moves before that: what is only guessed to be so high
+// would change before their eyes.
+
+const pieces = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('dateline-widget :is(.dateline, .event, .eras, .card, .claim, .notes, .notes li)'));
+
+/** How long a frame may spend on it, in ms. */
+const TIME = 8;
+let done = 0;
+
+/** @param {number} count */
+function layOut(count) {
+  for (const end = Math.min(done + count, pieces.length); done < end; done += 1) pieces[done].style.contentVisibility = 'visible';
+}
+
+/** All of it, and what is in the middle of the view stays there. */
+function all() {
+  const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
+  const { top } = middle.getBoundingClientRect();
+  layOut(pieces.length);
+  scrollBy({ top: middle.getBoundingClientRect().top - top, behavior: 'instant' });
+}
+
+function some() {
+  if (scrollY) return all();
+  const begin = performance.now();
+  do {
+    layOut(3);
+    // To ask for a height has it laid out here and now, which tells how long it takes.
+    pieces[0]?.offsetHeight;
+  } while (done < pieces.length && performance.now() - begin < TIME);
+  if (done < pieces.length) requestAnimationFrame(some);
+}
+
+// Who follows a link into the page, or comes back to it, is moved while it opens.
+const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
+if (location.hash || type !== 'navigate') layOut(pieces.length);
+// The second frame comes after the first paint.
+else requestAnimationFrame(() => requestAnimationFrame(some));
