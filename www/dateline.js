@@ -98,10 +98,20 @@ const script = (url) => import(url).catch((cause) => {
   throw undelivered(url, 'could not be loaded', cause);
 });
 
-/** Counts the tries: a browser remembers a script that failed, and a program that panicked has to be left. */
+/** A script that few ask for. A browser remembers one that failed, so each try has an address of its own. @param {string} file */
+function rare(file) {
+  let misses = 0;
+  return () => script(beside(file) + (misses ? `?${misses}` : '')).catch((failure) => {
+    misses += 1;
+    throw failure;
+  });
+}
+
+const list = rare('list.js');
+const sentences = rare('passages/passages.js');
+
+/** Counts the tries: as with `rare`; and a program that panicked has to be left. */
 let tries = 0;
-/** Counts them for the article's sentences. */
-let misses = 0;
 
 // What the program tells of, in bits: `src/browser/report.rs`.
 const READY = 1;
@@ -194,10 +204,9 @@ const wrong = (kind, message, fix, severity = 'error', path = '', found = '') =>
  * @param {string[]} reports
  */
 const inSentences = (reports) => desk().then((desk) => desk.inSentences(reports)).catch(() => reports.map((report) => {
-  const [severity, key, found, , ...rest] = report.split('\t');
-  const [kind] = key.split('/');
+  const [severity, , found, , ...rest] = report.split('\t');
   const path = rest.join('\t');
-  return wrong(kind, `There is a problem in the data: ${kind}${path && ` at ${path}`}.`, 'The command `dateline check` says more.', severity, path, found);
+  return wrong('untold', `There is a problem in the data${path && ` at ${path}`}.`, 'The command `dateline check` says more.', severity, path, found);
 }));
 
 /** What the element wears while it shows the list and the reader is near: it is a block then, with its margins inside, as the widget is. */
@@ -212,6 +221,7 @@ class DatelineWidget extends HTMLElement {
   #number = ++count;
   /** Grows whenever what was begun before no longer counts. */
   #turn = 0;
+  /** The last update that was begun: what comes later of others no longer counts. */ #latest = {};
   /** Whether the reader was away since the last try. */
   #away = true;
   /** Ends every listener that this instance has outside itself. */
@@ -261,7 +271,7 @@ class DatelineWidget extends HTMLElement {
     this.#renew();
   }
 
-  /** Words to use in place of the interface's own: an object of them by their names, or lines as in `words/en.txt`. */
+  /** Words to use in place of the interface's own: an object of them by their names, lines as in `words/en.txt`, or, as in the attribute, the address of a file of such lines. */
   get words() {
     return this.#own;
   }
@@ -279,7 +289,8 @@ class DatelineWidget extends HTMLElement {
       Reflect.deleteProperty(this, name);
       this[name] = value;
     }
-    if (!this.#widget) this.#wait();
+    // Moved, it goes on with what it was at.
+    if (this.#state === 'idle' || this.#state === 'destroyed') this.#wait();
   }
 
   disconnectedCallback() {
@@ -371,15 +382,21 @@ class DatelineWidget extends HTMLElement {
   /** Shows what is now to be shown, if anything is shown at all. */
   #renew() {
     if (!this.isConnected || this.#state === 'idle') return;
-    if (this.#widget) this.#update().catch((error) => this.#report(error));
+    if (this.#widget) this.#update();
     else this.approach();
   }
 
   async #update() {
-    const turn = this.#turn;
-    const article = await this.#data();
-    const words = await this.#words(article);
-    if (turn === this.#turn) this.#widget?.update(article, words);
+    const update = (this.#latest = {});
+    const widget = this.#widget;
+    try {
+      const article = await this.#data();
+      const words = await this.#words(article);
+      if (update === this.#latest && widget === this.#widget) widget?.update(article, words);
+    } catch (/** @type {any} */ error) {
+      // A panic is dealt with by `lost`.
+      if (update === this.#latest && widget === this.#widget && error?.name !== 'RuntimeError') this.#report(error);
+    }
   }
 
   /**
@@ -388,10 +405,11 @@ class DatelineWidget extends HTMLElement {
    * @param {any} article @returns {Promise<string>}
    */
   async #words(article) {
-    const language = typeof article === 'string' ? /"language"\s*:\s*"(\w+)/.exec(article)?.[1] : /^\w+/.exec(article?.language)?.[0];
-    const file = this.getAttribute('words');
+    const language = typeof article === 'string' ? /"language"\s*:\s*"(\w+)/.exec(article)?.[1] : /^\w+/.exec(article?.language ?? '')?.[0];
+    const isFile = typeof this.#own === 'string' && !this.#own.includes('=');
+    const file = isFile ? this.#own : this.getAttribute('words');
     const url = file ? new URL(file, this.baseURI).href : FILES.words.split(' ').includes(language ?? '') && beside(`words/${language}.txt`);
-    const own = Object(this.#own) === this.#own ? Object.entries(/** @type {object} */ (this.#own)).map((pair) => pair.join('=')).join('\n') : this.#own ?? '';
+    const own = Object(this.#own) === this.#own ? Object.entries(/** @type {object} */ (this.#own)).map((pair) => pair.join('=')).join('\n') : isFile ? '' : this.#own ?? '';
     const all = url ? await text(url) : '';
     // Who brings words to a language that we lack answers for it.
     return own ? `tag=${language ?? 'en'}\n${all}\n${own}` : all;
@@ -406,7 +424,7 @@ class DatelineWidget extends HTMLElement {
     const text = this.#script?.textContent;
     // A CMS that takes out scripts leaves the list.
     if (text != null || !this.querySelector('[data-date]')) return text;
-    return (await import(beside('list.js'))).article(this);
+    return (await list()).article(this);
   }
 
   /** @returns {Element | null} */
@@ -490,10 +508,8 @@ class DatelineWidget extends HTMLElement {
   /** Does something with the article's sentences. @param {(passages: import('./passages/passages.js').Passages) => Promise<void>} work */
   async #sentences(work) {
     const { signal } = this.#end;
-    const url = beside('passages/passages.js') + (misses ? `?${misses}` : '');
-    this.#passages ??= script(url).then(({ Passages }) => new Passages(this, this.#root, this.#widget, signal, compile), (failure) => {
+    this.#passages ??= sentences().then(({ Passages }) => new Passages(this, this.#root, this.#widget, signal, compile), (failure) => {
       this.#passages = undefined;
-      misses += 1;
       throw failure;
     });
     try {

@@ -32,7 +32,8 @@ export async function inSentences(reports) {
  */
 export function told({ words: lists, sentences }, reports) {
   return reports.map((report) => {
-    const { severity, key, found, words, path } = parts(report);
+    const { severity, number, found, words, path } = parts(report);
+    const key = Object.keys(sentences)[number];
     const steps = path.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
     const isKey = (/** @type {string} */ step) => /\D/.test(step);
     const field = steps.at(-1) ?? '';
@@ -53,8 +54,8 @@ export function told({ words: lists, sentences }, reports) {
 
 /** What the program tells of a problem: its words stand a line each, and only the path may hold a tab. @param {Report} report */
 function parts(report) {
-  const [severity, key, found, words, ...path] = report.split('\t');
-  return { severity, key, found, words, path: path.join('\t') };
+  const [severity, number, found, words, ...path] = report.split('\t');
+  return { severity, number: Number(number), found, words, path: path.join('\t') };
 }
 
 /** The known name that a misspelt one was meant to be, if any. @param {string} word @param {string[]} known */

@@ -171,6 +171,13 @@ mod tests {
         let keys: BTreeSet<&str> = keys.chain([MEANT]).collect();
         assert_eq!(keys, of_file);
         assert_eq!(keys.len(), Mistake::ALL.len() + 1, "no key stands twice");
+        // The program tells a mistake's number, by which the page finds its sentences.
+        let file = include_str!("../../www/problems.json");
+        let places = Mistake::ALL.iter().map(|mistake| {
+            let line = format!("\n    \"{}\": {{", mistake.key());
+            file.find(&line).expect("its sentences are in the file")
+        });
+        assert!(places.is_sorted(), "the sentences stand in the order of `Mistake`");
     }
 
     #[test]

@@ -145,8 +145,7 @@ impl Instance {
                 // The reader stays where they are, as far as the new article has it.
                 let place = restore(&place(state), &article);
                 self.context.words = Rc::new(Words::new(&article.language, &words, Intl::boxed));
-                let mut fresh = State::new(article, fold);
-                fresh.wide = state.wide;
+                let fresh = State::new(article, fold).after(state);
                 Some(fresh.reduced(&place).unwrap_or(fresh))
             }
             Message::Show(_) | Message::Rest => None,

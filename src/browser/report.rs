@@ -35,7 +35,7 @@ pub(super) fn report(state: &State) -> String {
 }
 
 /// What is wrong with the data, for `www/dateline.js` to put into sentences: of each
-/// problem, with tabs between them, how bad it is, its key among the sentences, what was
+/// problem, with tabs between them, how bad it is, its number among the sentences, what was
 /// found, the words that the sentences need (a line each), and the path, which alone may
 /// hold a tab.
 pub fn problems(problems: &[Problem]) -> Array {
@@ -46,8 +46,8 @@ pub fn problems(problems: &[Problem]) -> Array {
             Severity::Error => "error",
         };
         let mut line = String::from(severity);
-        let key = problem.mistake.key();
-        for part in &[key, &problem.found, &problem.arguments, &problem.path] {
+        let number = (problem.mistake as u32).to_string();
+        for part in &[&*number, &problem.found, &problem.arguments, &problem.path] {
             line.push('\t');
             line.push_str(part);
         }

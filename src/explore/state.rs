@@ -2,10 +2,13 @@ use crate::article::pieces::pieces;
 use std::{cell::OnceCell, ops::Range, rc::Rc};
 
 use super::{Action, Axis, Catalog, Shown, filter::Scan, tracks::Tracks};
-use crate::{article::Article, timeline::Move};
+use crate::{
+    article::{Article, Instant},
+    timeline::Move,
+};
 
 /// Up to so many shown events are listed whole.
-pub const WHOLE_LIST: usize = 200;
+pub const WHOLE_LIST: usize = 60;
 /// More than that are listed in pages of so many.
 pub const LIST_PAGE: usize = 25;
 
@@ -176,6 +179,26 @@ impl State {
             }
         }
         (!next.same(self)).then_some(next)
+    }
+
+    /// The reader of another article stays as they were with this one, as far as it makes
+    /// sense there: how wide the widget is, what is unfolded, and which time the window shows.
+    #[must_use]
+    pub fn after(mut self, before: &State) -> State {
+        self.wide = before.wide;
+        self.unfolded = before.unfolded;
+        self.grouped = before.grouped;
+        self.move_axis(&Move::Resize(before.axis.viewport.width()));
+        if !before.axis.viewport.fits() {
+            let (from, to) = before.axis.window();
+            let place = |time: Instant| Instant(self.axis.folds().place(time.0));
+            self.move_axis(&Move::Show {
+                from: place(from),
+                to: place(to),
+            });
+        }
+        self.notice = Notice::Silent;
+        self
     }
 
     fn move_axis(&mut self, change: &Move) {

@@ -63,7 +63,7 @@ export function tongue(language) {
       }
     },
     /** @param {number} value */
-    number: (value) => (numbers ??= new Intl.NumberFormat(language)).format(value),
+    number: (value) => (numbers ??= new Intl.NumberFormat(language, { maximumFractionDigits: 9 })).format(value),
     /** @param {number} count */
     plural: (count) => PLURALS.indexOf((plurals ??= new Intl.PluralRules(language)).select(count)),
     /** @param {string} code */
