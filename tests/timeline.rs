@@ -344,11 +344,11 @@ proptest! {
         let ticks = ticks(&scene.viewport, &layout, &Folds::default());
         for pair in ticks.minor.windows(2) {
             prop_assert!(pair[0].at < pair[1].at);
-            prop_assert!(pair[1].x - pair[0].x >= 59, "{:?} {:?}", ticks.minor_step, pair);
+            prop_assert!(pair[1].x - pair[0].x >= 60, "{:?} {:?}", ticks.minor_step, pair);
         }
         for pair in ticks.major.windows(2) {
             prop_assert!(pair[0].at < pair[1].at);
-            prop_assert!(pair[1].x - pair[0].x >= 59, "{:?}", pair);
+            prop_assert!(pair[1].x - pair[0].x >= 60, "{:?}", pair);
         }
         prop_assert!(ticks.minor.len() <= 40);
     }
@@ -634,7 +634,7 @@ proptest! {
             }
             for pair in row.windows(2) {
                 prop_assert!(pair[0].at < pair[1].at);
-                prop_assert!(pair[1].x - pair[0].x >= 59, "{:?}", pair);
+                prop_assert!(pair[1].x - pair[0].x >= 60, "{:?}", pair);
             }
         }
     }

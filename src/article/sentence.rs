@@ -177,7 +177,10 @@ mod tests {
             let line = format!("\n    \"{}\": {{", mistake.key());
             file.find(&line).expect("its sentences are in the file")
         });
-        assert!(places.is_sorted(), "the sentences stand in the order of `Mistake`");
+        assert!(
+            places.is_sorted(),
+            "the sentences stand in the order of `Mistake`"
+        );
     }
 
     #[test]

@@ -30,8 +30,8 @@ pub(super) enum Message {
     Act(Action),
     /// There is time to go on with a search.
     Proceed,
-    /// The widget became wide, or no longer is; nothing the reader did.
-    Widened(bool),
+    /// The widget has another width, in CSS px; nothing the reader did.
+    Widened(f64),
     /// The address is another.
     Moved,
     /// The titles are measured.

@@ -12,7 +12,7 @@ use super::{
     panic,
     platform::{Guard, Hold, Platform},
     report::{FILTER, READY, SELECT, report},
-    width::{OPEN, wide},
+    width::stand,
 };
 use crate::{
     article::Article,
@@ -60,6 +60,8 @@ pub(super) struct Instance {
     attending: Guard,
     /// What hears of gestures on the axis and on its overview while it is unfolded.
     axis: Option<(Guard, Guard)>,
+    /// Whether it has ever had a width.
+    sized: bool,
     /// What the element was told last; nothing before it was told anything.
     told: Option<Rc<State>>,
     /// Of which article the titles were measured.
@@ -84,10 +86,7 @@ impl Instance {
         // Its width is known at once, so that it is laid out once.
         let fresh = State::new(article.clone(), fold);
         let width = platform.width(&mounted);
-        let first = match wide(width) {
-            Some(false) if width >= OPEN => Action::Fold,
-            is_wide => Action::Widen(is_wide == Some(true)),
-        };
+        let (first, sized) = stand(width, true);
         let fresh = fresh.reduced(&first).unwrap_or(fresh);
         let state = fresh.reduced(&restore(&place, &article)).unwrap_or(fresh);
         Instance {
@@ -106,6 +105,7 @@ impl Instance {
             end,
             tell,
             axis: None,
+            sized,
             told: None,
             measured: None,
         }
@@ -131,7 +131,11 @@ impl Instance {
                 next
             }
             Message::Proceed => state.reduced(&Action::Proceed),
-            Message::Widened(wide) => state.reduced(&Action::Widen(wide)),
+            Message::Widened(width) => {
+                let (action, sized) = stand(width, !self.sized);
+                self.sized |= sized;
+                sized.then(|| state.reduced(&action)).flatten()
+            }
             Message::Moved => {
                 let place = self.platform.place(&self.context.name);
                 state.reduced(&restore(&place, &state.article))
@@ -270,11 +274,7 @@ fn attending(
     let begin = |heard: &JsValue, end: &JsValue| platform.attend(mounted, name, heard, end);
     // The numbers are those of `www/platform/told.js`.
     Guard::new(&begin, end, move |kind, width, _| match kind {
-        0 => {
-            if let Some(wide) = wide(width) {
-                link.send_message(Message::Widened(wide));
-            }
-        }
+        0 => link.send_message(Message::Widened(width)),
         1 => link.send_message(Message::Moved),
         _ => link.send_message(Message::Proceed),
     })

@@ -27,8 +27,9 @@ const SHORTEST: i32 = 28;
 /// Between a band's edge and its title, in px.
 const PAD: i32 = 6;
 
-/// Lays out spans (items sorted by start) in `rows` rows. Which row a span is on does
-/// not depend on the viewport. Titles stay in view within their band. O(n): articles
+/// Lays out spans (items sorted by start) in `rows` rows, each on the first that is free;
+/// those that find none are left out. Which row a span is on does not depend on the
+/// viewport. Titles stay in view within their band. O(n): articles
 /// have few.
 #[must_use]
 pub fn bands(
@@ -45,17 +46,12 @@ pub fn bands(
     let mut taken = vec![i64::MIN; usize::from(rows.max(1))];
     let right = layout.length(viewport);
     for span in spans {
-        // The first row that is free, else the one that will be first.
-        let (mut row, mut least) = (0, i64::MAX);
-        for (at, end) in taken.iter().enumerate() {
-            let end = (*end).max(span.start);
-            if end < least {
-                (row, least) = (at, end);
-            }
-        }
-        if let Some(end) = taken.get_mut(row) {
-            *end = span.end.max(*end);
-        }
+        // The first row that is free. Where none is, only the list has the span.
+        let free = taken.iter_mut().enumerate();
+        let Some((row, end)) = free.into_iter().find(|(_, end)| **end <= span.start) else {
+            continue;
+        };
+        *end = span.end;
         let (x, end) = (
             layout.x(viewport, Instant(span.start)),
             layout.x(viewport, Instant(span.end)),
@@ -75,13 +71,6 @@ pub fn bands(
             width: wanted.min(room),
             latest: end - PAD - wanted.min(room),
         });
-        // Where more spans run at once than there are rows, the later title wins.
-        for before in bands.iter_mut().filter(|band| usize::from(band.row) == row) {
-            if let Some(label) = &mut before.label {
-                label.latest = label.latest.min(x - label.width);
-            }
-            before.label = before.label.filter(|label| label.latest >= label.x);
-        }
         let row = row as u8;
         bands.push(Band {
             id: span.id,

@@ -26,8 +26,13 @@ pub struct Ticks {
     pub major: Vec<Tick>,
 }
 
-/// Ticks this near to one before a fold are left out, in px.
-const NEAR: i32 = 59;
+/// Ticks nearer than this to one before a fold are left out, in px.
+const NEAR: i32 = 60;
+/// The instants whose dates are written with a month and a day, about 9977 BCE to 274,000:
+/// outside them a year is the least that a tick can say.
+const DATED: std::ops::RangeInclusive<i64> = -377_000_000_000..=8_600_000_000_000;
+/// The least between two ticks in px, and one for rounding.
+const ROOM: f64 = 61.0;
 /// Years that are written with a word, “10,000 BCE”, “2.5 million years ago”, begin here.
 const WORDED: i64 = -315_000_000_000;
 /// The first second of the year 1.
@@ -42,10 +47,13 @@ pub fn ticks(viewport: &Viewport, layout: &Layout, folds: &Folds) -> Ticks {
     let (from, to) = (time(layout.stage.0), time(layout.stage.1));
     let room = |step| match step {
         // A whole date stands below each day.
+        Step::Years(..100_000) if !DATED.contains(&from.0) => 190.0,
         Step::Hours(12) => 80.0,
         Step::Years(_) if from.0 < WORDED || to.0 > -WORDED => 140.0,
         Step::Years(_) if from.0 < COMMON => 84.0,
-        _ => 60.0,
+        Step::Years(_) => ROOM,
+        _ if !DATED.contains(&from.0) || !DATED.contains(&to.0) => f64::INFINITY,
+        _ => ROOM,
     };
     let minor_step = Step::finest(scale, room);
     let major_step = minor_step.major();

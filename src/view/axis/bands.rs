@@ -5,7 +5,7 @@ use crate::{
 };
 
 /// Rows of eras.
-const ROWS: u8 = 3;
+const ROWS: u8 = 4;
 /// The height of a row of eras in px.
 const ROW: i32 = 26;
 

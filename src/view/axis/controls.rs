@@ -27,6 +27,8 @@ pub(super) fn controls(tree: &mut Tree, context: &Context) {
     tree.open("p.axis-now").line(&now(context));
     grouping(tree, context);
     tree.open("div.axis-buttons");
+    button(tree, "pan-back", strings.earlier(), "«", fits, "slide -25");
+    button(tree, "pan-on", strings.later(), "»", fits, "slide 25");
     button(tree, "zoom-out", strings.zoom_out(), "−", fits, "out");
     let closest = !axis.viewport.can_zoom_in();
     button(tree, "zoom-in", strings.zoom_in(), "+", closest, "in");

@@ -14,7 +14,7 @@ pub(super) fn opened(tree: &mut Tree, context: &Context) {
     tree.open("div.axis-opened #opened role=group aria-label={}")
         .with(&count);
     tree.open("ul");
-    for at in events.into_iter().take(MOST) {
+    for at in events.iter().copied().take(MOST) {
         let Some(event) = state.article.events.get(at) else {
             continue;
         };
@@ -29,6 +29,10 @@ pub(super) fn opened(tree: &mut Tree, context: &Context) {
         tree.close();
     }
     tree.close();
+    if events.len() > MOST {
+        tree.open("p.count")
+            .line(&words.part(Counted::Events, &(0..MOST), events.len()));
+    }
     tree.open("button.axis-button type=button data-act=close")
         .line(words.strings.close());
     tree.close();
