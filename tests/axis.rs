@@ -130,6 +130,67 @@ fn a_cluster_opens_where_it_is_when_gaps_are_folded() {
     );
 }
 
+/// Dates of all lengths and ranges, many at the same time or nearly so.
+fn any_date() -> impl Strategy<Value = String> {
+    let parts = (0i32..4, 1u8..13, 1u8..29, 0u8..60);
+    (0u8..6, parts, 0i32..60).prop_map(|(kind, (year, month, day, second), years)| {
+        let year = 2000 + year * 7;
+        let of = |year: i32| format!("{year}-{month:02}");
+        match kind {
+            0 => format!("{year}"),
+            1 => of(year),
+            2 => format!("{}-{day:02}", of(year)),
+            3 => format!("2021-01-01T00:00:{second:02}Z"),
+            4 => format!("{}/{}", of(year), of(year + years)),
+            _ => format!("{}-{day:02}/..", of(year)),
+        }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn pressing_a_cluster_is_never_in_vain(
+        dates in prop::collection::vec((any_date(), 0usize..7), 2..60),
+        width in 300.0f64..1400.0,
+        lanes in any::<bool>(),
+        which in any::<prop::sample::Index>(),
+    ) {
+        let codes = ["PL", "DE", "FR", "IT", "ES", "SE", "UA"];
+        let mut events = String::new();
+        for (at, (date, country)) in dates.iter().enumerate() {
+            let comma = if at > 0 { "," } else { "" };
+            let code = codes[*country];
+            write!(events, r#"{comma}{{"id":"e{at}","title":"Event {at}","date":"{date}","countries":["{code}"]}}"#).unwrap();
+        }
+        let cards = codes.map(|code| format!(r#"{{"code":"{code}"}}"#)).join(",");
+        let text = format!(r#"{{"headline":"h","events":[{events}],"countries":[{cards}]}}"#);
+        let article = Rc::new(read(&json::value(&text).unwrap()).article.unwrap());
+        let mut context = context(article, "dateline", false);
+        act(&mut context, &["fold", if lanes { "lanes 1" } else { "lanes 0" }]);
+        if let Some(state) = context.state.reduced(&Action::Axis(Move::Resize(width))) {
+            context.state = Rc::new(state);
+        }
+        // One of the clusters, and whichever is first of what is left of it.
+        let mut which = Some(which);
+        loop {
+            let html = rendered(context.clone());
+            let clusters: Vec<&str> = html.split(r#"data-act="open "#).skip(1).collect();
+            let at = which.take().map_or(0, |which| which.index(clusters.len().max(1)));
+            let Some(cluster) = clusters.get(at) else { break };
+            let open = format!("open {}", cluster.split_once('"').unwrap().0);
+            let before = context.state.axis.viewport.span();
+            act(&mut context, &[&open]);
+            if !context.state.axis.opened_events().is_empty() {
+                break;
+            }
+            let after = context.state.axis.viewport.span();
+            prop_assert!(after < before * 0.95, "{} of {:?}: {} to {}", open, dates, before, after);
+        }
+    }
+}
+
 #[test]
 fn a_cluster_that_the_closest_does_not_part_is_listed() {
     // Coarse clusters, as there are many lanes; eight seconds are 120 px at the closest.

@@ -325,6 +325,12 @@ fn a_weekday_that_the_sentence_contradicts_is_told() {
             .map(|problem| problem[2].contains(told.unwrap()));
         assert_eq!(said, told.map(|_| true), "{problems:?}");
     }
+    // The article's own words for the date tell more than the weekday of another day.
+    let sentence = "On Monday it was closed and a day later it opened.";
+    let own = event(&format!(
+        r#""date": {{"value": "2023-03-21", "text": "a day later"}}, "source": {{"quote": "{sentence}"}}"#
+    ));
+    assert_eq!(beside("weekdays", &own, "txt", sentence), (0, Vec::new()));
     // Told once, for the article's own words.
     let sentence = "The bridge opened on Monday.";
     let data = event(&format!(

@@ -85,8 +85,8 @@ struct Scene {
 fn scene() -> impl Strategy<Value = Scene> {
     let widths = prop::collection::vec(0u16..200, 120);
     let place = (300.0f64..1400.0, 0.0f64..1.0, 0.0f64..0.999);
-    (items(), any::<bool>(), widths, place).prop_map(
-        |(mut items, laned, widths, (width, closer, along))| {
+    (items(), any::<bool>(), 0u8..2, widths, place).prop_map(
+        |(mut items, laned, spread, widths, (width, closer, along))| {
             if !laned {
                 items.iter_mut().for_each(|item| item.lane = 0);
             }
@@ -101,7 +101,7 @@ fn scene() -> impl Strategy<Value = Scene> {
             });
             let options = Options {
                 rows,
-                spread: 0,
+                spread,
                 widths: Rc::from(widths),
             };
             Scene {

@@ -46,8 +46,10 @@ const MARGIN: f64 = 72.0;
 /// The part of the window that an opened cluster fills.
 const FILLED: f64 = 0.6;
 /// Events of a cluster closer together than this in px, at the closest, are listed:
-/// no zoom would tell them apart. So are those that the closest did not tell apart.
+/// no zoom would tell them apart.
 const APART: f64 = 100.0;
+/// They are listed, too, where one cannot come so many times closer.
+const CLOSER: f64 = 1.5;
 
 impl PartialEq for Axis {
     fn eq(&self, other: &Axis) -> bool {
@@ -251,7 +253,7 @@ impl Axis {
         let limits = self.viewport.limits();
         let closest = limits.closest.max(1) as f64;
         let apart = length / closest * self.viewport.width() >= APART;
-        if !apart || !self.viewport.can_zoom_in() {
+        if !apart || self.viewport.closer() < CLOSER {
             self.opened = Some(cluster);
             return;
         }

@@ -210,7 +210,7 @@ impl Desk<'_> {
         let own = when
             .text
             .is_some_and(|text| named(language, text, 0).is_some());
-        let said = weekdays::weekday(language, &anchor.quote, &when.date);
+        let said = weekdays::weekday(language, &anchor.quote, when.text.is_some(), &when.date);
         let fell = day.weekday() - 1;
         if let Some(said) = said.filter(|said| !own && *said != fell) {
             let words = [&*lower(&fact.name), &said.to_string(), &fell.to_string()];

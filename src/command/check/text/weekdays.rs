@@ -21,8 +21,9 @@ const SAID: &str = " said says say saying told tells announced reported reports 
 
 /// The weekday of `date`, which is a day, by the words of a sentence, with Monday as 0:
 /// the only one that it names, beside the date where it writes that out, or where it
-/// writes out none, after “on”. What it may say of something else is none.
-pub fn weekday(language: &str, sentence: &str, date: &Date) -> Option<u8> {
+/// writes out none, after “on”, unless the date has words of its own (`own`). What it may say
+/// of something else is none.
+pub fn weekday(language: &str, sentence: &str, own: bool, date: &Date) -> Option<u8> {
     let words = words(sentence);
     let day = |at: usize| {
         let word = &words.get(at)?.text;
@@ -51,13 +52,10 @@ pub fn weekday(language: &str, sentence: &str, date: &Date) -> Option<u8> {
                 number || is(Some(at), BETWEEN)
             })
     };
-    let own = |date: &Date| {
-        let fits = dates.iter().filter(|mention| mention.fits(date));
-        fits.into_iter().any(|mention| beside(mention.at))
-    };
+    let mut fits = dates.iter().filter(|mention| mention.fits(date));
     let on = is(at.checked_sub(1), ON);
-    let alone = dates.is_empty() && on && !(0..words.len()).any(|at| is(Some(at), SAID));
-    (alone || own(date)).then_some(said)
+    let alone = dates.is_empty() && on && !own && !(0..words.len()).any(|at| is(Some(at), SAID));
+    (alone || fits.any(|mention| beside(mention.at))).then_some(said)
 }
 
 #[cfg(test)]
@@ -66,7 +64,12 @@ mod tests {
     use super::*;
 
     fn said(language: &str, sentence: &str) -> Option<u8> {
-        weekday(language, sentence, &Date::parse("2023-03-21").unwrap())
+        weekday(
+            language,
+            sentence,
+            false,
+            &Date::parse("2023-03-21").unwrap(),
+        )
     }
 
     #[test]
