@@ -17,8 +17,8 @@ fn main() {
     divan::main();
 }
 
-/// So many events, one every six hours or so, each tenth of them a week long.
-fn items(count: u32) -> impl Iterator<Item = Item> {
+/// So many events, one every six hours or so, each tenth of them so many hours long.
+fn lasting(count: u32, hours: i64) -> impl Iterator<Item = Item> {
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
     (0..count).map(move |id| {
         state = state
@@ -27,7 +27,7 @@ fn items(count: u32) -> impl Iterator<Item = Item> {
         let anchor = i64::from(id) * 6 * HOUR + (state >> 50) as i64;
         let (end, extent) = if id % 10 == 0 {
             let sharp = dateline::timeline::Ending::Sharp;
-            (anchor + 168 * HOUR, Extent::Bar(sharp, sharp))
+            (anchor + hours * HOUR, Extent::Bar(sharp, sharp))
         } else {
             (anchor + HOUR, Extent::Point)
         };
@@ -40,6 +40,10 @@ fn items(count: u32) -> impl Iterator<Item = Item> {
             extent,
         }
     })
+}
+
+fn items(count: u32) -> impl Iterator<Item = Item> {
+    lasting(count, 168)
 }
 
 fn options(count: u32) -> Options {
@@ -70,8 +74,17 @@ fn window(count: u32) -> Viewport {
 /// One frame of a pan, the level known.
 #[divan::bench(args = SIZES)]
 fn pan(bencher: Bencher, count: u32) {
-    let (index, options, mut viewport) =
-        (Index::new(items(count), 1), options(count), window(count));
+    panned(bencher, count, items(count));
+}
+
+/// The same with bars that last a hundred years.
+#[divan::bench(args = SIZES)]
+fn pan_under_long_bars(bencher: Bencher, count: u32) {
+    panned(bencher, count, lasting(count, 876_600));
+}
+
+fn panned(bencher: Bencher, count: u32, items: impl Iterator<Item = Item>) {
+    let (index, options, mut viewport) = (Index::new(items, 1), options(count), window(count));
     let mut marks = layout(&index, &viewport, &options, None).marks.len();
     let mut way = 1.0;
     bencher.bench_local(|| {

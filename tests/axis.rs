@@ -93,7 +93,11 @@ fn gaps_that_are_nearly_all_there_is_are_folded_first_and_can_be_opened() {
     assert!(folded.contains(r#"title="Nothing here, "#));
 
     // Opened one by one, or all at once; what is in the window stays there.
-    act(&mut context, &["in", "in"]);
+    let closer = Action::Axis(Move::Zoom {
+        factor: 4.0,
+        at: 450.0,
+    });
+    context.state = Rc::new(context.state.reduced(&closer).unwrap());
     let window = context.state.axis.window();
     act(&mut context, &["unfold 1"]);
     assert_eq!(context.state.axis.folds().len(), 1);
@@ -124,6 +128,40 @@ fn a_cluster_opens_where_it_is_when_gaps_are_folded() {
         context.state.axis.opened_events(),
         (9..18).collect::<Vec<_>>()
     );
+}
+
+#[test]
+fn a_cluster_that_the_closest_does_not_part_is_listed() {
+    // Coarse clusters, as there are many lanes; eight seconds are 120 px at the closest.
+    let mut events = String::new();
+    for (at, second) in [1, 9, 30, 31, 32].iter().enumerate() {
+        let codes = ["PL", "PL", "DE", "FR", "IT"];
+        write!(
+            events,
+            r#"{{"id":"e{at}","title":"Event {at}","date":"2023-03-20T10:00:{second:02}Z","countries":["{}"]}},"#,
+            codes[at]
+        )
+        .unwrap();
+    }
+    let text = format!(
+        r#"{{"headline":"h","events":[{events}{{"id":"z","title":"Long after","date":"2023-04-20"}}],
+        "countries":[{{"code":"PL","name":"A"}},{{"code":"DE","name":"B"}},{{"code":"FR","name":"C"}},{{"code":"IT","name":"D"}}]}}"#
+    );
+    let article = Rc::new(read(&json::value(&text).unwrap()).article.unwrap());
+    let mut context = context(article, "dateline", false);
+    act(&mut context, &["fold", "lanes 1"]);
+    let resize = Action::Axis(Move::Resize(900.0));
+    context.state = Rc::new(context.state.reduced(&resize).unwrap());
+    assert_eq!(context.state.axis.lanes().len(), 5);
+    let presses = (0..40).find(|_| {
+        let html = rendered(context.clone());
+        let open = html.split_once(r#"data-act="open 0 "#).unwrap().1;
+        let open = format!("open 0 {}", open.split_once('"').unwrap().0);
+        act(&mut context, &[&open]);
+        !context.state.axis.opened_events().is_empty()
+    });
+    assert!(presses.is_some(), "it can always be opened");
+    assert_eq!(context.state.axis.opened_events(), [0, 1]);
 }
 
 #[test]

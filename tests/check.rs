@@ -74,6 +74,78 @@ fn machines_get_one_array_for_all_files() {
 }
 
 #[test]
+fn a_correction_of_what_is_not_there_is_told_with_what_was_meant() {
+    let correction = |what: &str, rest: &str| {
+        let data = format!(
+            r#"{{"headline": "x", "people": [{{"id": "press-office", "name": "P"}}],
+            "events": [{{"id": "opening", "title": "A", "date": "2022", "countries": ["UA"]}}],
+            "countries": [{{"code": "UA", "name": "Ukraine", "claims": [{{"text": "t", "speaker": "press-office"}}],
+                "figures": [{{"value": 1, "label": "l"}}]}}],
+            "corrections": [{{"date": "2023-03-22", "what": "{what}"{rest}}}]}}"#
+        );
+        let (code, told) = check(&["--format", "json", "-"], data.as_bytes());
+        assert_eq!(code, 0, "{told}");
+        let (_, text) = check(&["-"], data.as_bytes());
+        let all: Vec<serde_json::Value> = serde_json::from_str(&told).unwrap();
+        all.iter()
+            .map(|one| {
+                assert_eq!(
+                    (&one["kind"], &one["path"], &one["severity"]),
+                    (
+                        &"unknown-correction".into(),
+                        &"/corrections/0/what".into(),
+                        &"warning".into()
+                    )
+                );
+                let said = ["message", "fix"].map(|part| one[part].as_str().unwrap().to_owned());
+                assert!(text.contains(&said[0]) && text.contains(&said[1]), "{text}");
+                said.join(" ")
+            })
+            .collect::<Vec<String>>()
+    };
+    let now = r#", "was": "a", "now": "b""#;
+    for what in [
+        "events/opening/date",
+        "people/press-office",
+        "countries/UA/claims/0",
+        "/countries/UA/figures/0/value",
+        "headline",
+    ] {
+        assert_eq!(correction(what, now), [""; 0], "{what}");
+    }
+    // What was taken away may be gone.
+    assert_eq!(
+        correction("countries/UA/claims/1", r#", "was": "a""#),
+        [""; 0]
+    );
+    for (what, fix) in [
+        (
+            "events/openning/date",
+            "Did you mean “events/opening/date”?",
+        ),
+        ("/event/opening", "Did you mean “events/opening”?"),
+        ("people/presoffice", "Did you mean “people/press-office”?"),
+        ("countries/ua", "Did you mean “countries/UA”?"),
+        ("countries/UK", "Write a path such as"),
+        ("heading", "Did you mean “headline”?"),
+        ("events/closing", "Write a path such as"),
+        ("countries/DE/claims/0", "Write a path such as"),
+        (
+            "countries/UA/claims/1",
+            "“countries/UA/claims” ends before it, with 1 in all",
+        ),
+        (
+            "countries/UA/figures/3",
+            "“countries/UA/figures” ends before it, with 1 in all",
+        ),
+    ] {
+        let told = correction(what, now);
+        let is_told = matches!(&told[..], [one] if one.contains(fix));
+        assert!(is_told, "{what}: {told:?}");
+    }
+}
+
+#[test]
 fn no_problems_are_an_empty_array() {
     let (code, told) = check(&["--format", "json", "tests/fixtures/minimal.json"], b"");
     assert_eq!((code, told.as_str()), (0, "[]\n"));

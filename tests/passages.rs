@@ -241,6 +241,100 @@ fn a_year_that_the_sentence_contradicts_is_told() {
 }
 
 #[test]
+fn a_weekday_that_the_sentence_contradicts_is_told() {
+    // 21 March 2023 was a Tuesday.
+    for (language, sentence, date, told) in [
+        (
+            "en",
+            "The bridge opened on Tuesday.",
+            r#""2023-03-21""#,
+            None,
+        ),
+        (
+            "en",
+            "The bridge opened on Monday.",
+            r#""2023-03-21""#,
+            Some("says Monday, but this date is a Tuesday"),
+        ),
+        ("en", "The bridge opened on Monday.", r#""2023-03""#, None),
+        (
+            "en",
+            "The bridge opened on Monday.",
+            r#""2023-03-21~""#,
+            None,
+        ),
+        (
+            "en",
+            "The bridge opened on Monday.",
+            r#""2023-03-21/2023-03-24""#,
+            None,
+        ),
+        (
+            "en",
+            "The bridge opened on Monday.",
+            r#""2023-03-21T00:30+02:00""#,
+            None,
+        ),
+        (
+            "en",
+            "The bridge opened on Monday.",
+            r#"{"value": "2023-03-21", "basis": "inferred", "from": "f"}"#,
+            None,
+        ),
+        (
+            "en",
+            "The mayor said on Monday that the bridge opened.",
+            r#""2023-03-21""#,
+            None,
+        ),
+        (
+            "en",
+            "The bridge opened on Friday, March 21, he said.",
+            r#""2023-03-21""#,
+            Some("says Friday, but"),
+        ),
+        (
+            "uk",
+            "Міст відкрили у середу.",
+            r#""2023-03-21""#,
+            Some("says Wednesday, but"),
+        ),
+        ("uk", "Міст відкрили у вівторок.", r#""2023-03-21""#, None),
+        (
+            "ar",
+            "افتتح الجسر يوم الأحد",
+            r#""2023-03-21""#,
+            Some("says Sunday, but"),
+        ),
+        ("ar", "افتتح الجسر يوم الثلاثاء", r#""2023-03-21""#, None),
+    ] {
+        let data = event(&format!(
+            r#""date": {date}, "source": {{"quote": "{sentence}"}}"#
+        ));
+        let data = data.replacen('{', &format!(r#"{{"language": "{language}", "#), 1);
+        let (code, problems) = beside("weekdays", &data, "txt", sentence);
+        assert_eq!(code, 0);
+        let expected = told.map(|_| ("date-disagrees", "/events/0/date"));
+        assert_eq!(
+            kinds(&problems),
+            Vec::from_iter(expected),
+            "{sentence} {date} {problems:?}"
+        );
+        let said = problems
+            .first()
+            .map(|problem| problem[2].contains(told.unwrap()));
+        assert_eq!(said, told.map(|_| true), "{problems:?}");
+    }
+    // Told once, for the article's own words.
+    let sentence = "The bridge opened on Monday.";
+    let data = event(&format!(
+        r#""date": {{"value": "2023-03-21", "text": "on Monday"}}, "source": {{"quote": "{sentence}"}}"#
+    ));
+    let (_, problems) = beside("weekdays", &data, "txt", sentence);
+    assert_eq!(kinds(&problems), [("wrong-weekday", "/events/0/date/text")]);
+}
+
+#[test]
 fn a_country_without_a_card_is_told_too() {
     for (sentence, told) in [
         ("France answered Ukraine.", Some("“France” (FR)")),

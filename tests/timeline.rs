@@ -33,8 +33,10 @@ fn items() -> impl Strategy<Value = Vec<Item>> {
         400_000 * DAY,
         300_000_000_000 * DAY,
     ]);
-    let one = (0u32..400, 0u16..3, 0u8..6, 0i64..1000);
-    (span, prop::collection::vec(one, 1..120), -50i64..50).prop_map(|(span, drawn, shift)| {
+    let one = (0u32..400, 0u16..3, 0u8..12, 0i64..1000);
+    let most = prop::sample::select(vec![12u8, 5]);
+    let drawn = prop::collection::vec(one, 1..120);
+    (span, drawn, -50i64..50, most).prop_map(|(span, drawn, shift, most)| {
         let item = |(id, (at, lane, kind, length)): (usize, (u32, u16, u8, i64))| {
             let start = span / 400 * i64::from(at) + shift * span / 50;
             let bar = |ends| {
@@ -44,9 +46,17 @@ fn items() -> impl Strategy<Value = Vec<Item>> {
                     Extent::Bar(Ending::Sharp, ends),
                 )
             };
-            let (anchor, end, extent) = match kind {
-                0 => bar(Ending::Soft),
-                1 => bar(Ending::Open),
+            // Bars of up to a quarter of all there is, some of up to all of it, and points;
+            // or bars alone, so that hardly one finds a row.
+            let (anchor, end, extent) = match kind % most {
+                0 | 1 => bar(Ending::Soft),
+                2 => bar(Ending::Open),
+                3 => (start, start + 1, Extent::Bar(Ending::Open, Ending::Sharp)),
+                4 => (
+                    start,
+                    start + span / 1000 * length + DAY,
+                    Extent::Bar(Ending::Sharp, Ending::Sharp),
+                ),
                 _ => (start + DAY / 2, start + DAY, Extent::Point),
             };
             Item {
@@ -136,6 +146,16 @@ impl Scene {
     }
 }
 
+fn is_cut(mark: &Mark) -> bool {
+    matches!(
+        mark.placed,
+        Placed::Bar {
+            ends: Ending::Cut,
+            ..
+        }
+    )
+}
+
 fn label_spans(marks: &[Mark]) -> BTreeMap<(u16, u8), Vec<(i32, i32)>> {
     let mut rows: BTreeMap<(u16, u8), Vec<(i32, i32)>> = BTreeMap::new();
     for mark in marks {
@@ -191,6 +211,7 @@ proptest! {
             let (x, half) = match mark.placed {
                 Placed::Point(x) => (x, 5),
                 Placed::Cluster(x) => (x, 16),
+                Placed::Bar { x, width, .. } if is_cut(mark) => (x + width / 2, width / 2),
                 Placed::Bar { .. } => continue,
             };
             for (from, to) in rows.get(&(mark.lane, mark.row)).into_iter().flatten() {
@@ -206,9 +227,26 @@ proptest! {
             let span = match mark.placed {
                 Placed::Point(x) => (x - 5, x + 5),
                 Placed::Cluster(x) => (x - 16, x + 16),
+                Placed::Bar { x, width, .. } if is_cut(&mark) => (x, x + width),
                 Placed::Bar { .. } => continue,
             };
             rows.entry((mark.lane, mark.row)).or_default().push(span);
+        }
+        for spans in rows.values_mut() {
+            spans.sort_unstable();
+            for pair in spans.windows(2) {
+                prop_assert!(pair[0].1 <= pair[1].0, "{:?}", pair);
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_bars_overlap(scene in scene()) {
+        let mut rows: BTreeMap<(u16, u8), Vec<(i32, i32)>> = BTreeMap::new();
+        for mark in scene.layout().marks {
+            if let (Placed::Bar { x, width, .. }, false) = (mark.placed, is_cut(&mark)) {
+                rows.entry((mark.lane, mark.row)).or_default().push((x, x + width));
+            }
         }
         for spans in rows.values_mut() {
             spans.sort_unstable();
@@ -231,12 +269,23 @@ proptest! {
         let index = scene.index();
         let panned = Scene { viewport: scene.viewport.moved(&Move::Pan(by)), ..scene.clone() };
         let (here, there) = (scene.layout(), layout(&index, &panned.viewport, &panned.options, None));
-        let key = |mark: &Mark| ((mark.lane, mark.id), (mark.count, mark.row));
+        let key = |mark: &Mark| ((mark.lane, mark.id), (mark.count, mark.row, is_cut(mark)));
         let other: BTreeMap<_, _> = there.marks.iter().map(key).collect();
         for mark in &here.marks {
             let (id, look) = key(mark);
             if let Some(same) = other.get(&id) {
                 prop_assert_eq!(*same, look);
+            }
+        }
+        // What reaches from one window into another is in both.
+        let moved = (here.origin.0 - there.origin.0) as f64 / panned.viewport.scale();
+        let end = f64::from(there.length(&panned.viewport));
+        for mark in &here.marks {
+            let Placed::Bar { x, width, .. } = mark.placed else { continue };
+            let label = mark.label.map_or(x, |label| label.x + label.width);
+            let (from, to) = (f64::from(x) + moved, f64::from((x + width).max(label)) + moved);
+            if to > 2.0 && from < end - 2.0 {
+                prop_assert!(other.contains_key(&key(mark).0), "{:?} {} {}", mark, from, to);
             }
         }
         let before = scene.membership(&index, &here);
@@ -284,7 +333,7 @@ proptest! {
         let index = scene.index();
         let elsewhere = Viewport::new(scene.viewport.limits())
             .moved(&Move::Resize(other.viewport.width()))
-            .moved(&Move::ZoomMiddle(3.0));
+            .moved(&Move::Zoom { factor: 3.0, at: other.viewport.width() / 2.0 });
         let _ = layout(&index, &elsewhere, &scene.options, None);
         prop_assert_eq!(layout(&index, &scene.viewport, &scene.options, None), scene.layout());
     }
@@ -324,7 +373,6 @@ fn any_move() -> impl Strategy<Value = Move> {
     prop_oneof![
         px.clone().prop_map(Move::Pan),
         (factor.clone(), px.clone()).prop_map(|(factor, at)| Move::Zoom { factor, at }),
-        factor.clone().prop_map(Move::ZoomMiddle),
         (factor, px).prop_map(|(factor, at)| Move::Pinch { factor, at }),
         (any::<i64>(), any::<i64>()).prop_map(|(from, to)| Move::Show {
             from: Instant(from),
@@ -368,9 +416,138 @@ fn a_window_of_no_width_is_empty_and_harmless() {
     );
     // Time is kept for when the width is known.
     let back = viewport
-        .moved(&Move::ZoomMiddle(2.0))
+        .moved(&Move::Zoom {
+            factor: 2.0,
+            at: 0.0,
+        })
         .moved(&Move::Resize(600.0));
     assert_eq!(layout(&index, &back, &options, None).marks.len(), 1);
+}
+
+/// Bars that all run at once, each from `starts` to the end of all.
+fn ranges(starts: &[i64]) -> Vec<Item> {
+    let item = |(id, start): (usize, &i64)| Item {
+        id: id as u32,
+        lane: 0,
+        anchor: start * DAY,
+        start: start * DAY,
+        end: 20_000 * DAY,
+        extent: Extent::Bar(Ending::Sharp, Ending::Sharp),
+    };
+    starts.iter().enumerate().map(item).collect()
+}
+
+/// The ids of the bars that are drawn in their length, and of those that are cut, in a
+/// window of this width that shows so many days from the first on.
+fn bars(items: &[Item], width: f64, days: f64) -> (Vec<u32>, Vec<u32>) {
+    let limits = Limits {
+        from: 0,
+        to: 20_000 * DAY,
+        closest: DAY,
+    };
+    let viewport = Viewport::new(limits)
+        .moved(&Move::Resize(width))
+        .moved(&Move::Zoom {
+            factor: 20_000.0 / days,
+            at: 0.0,
+        });
+    let options = Options {
+        rows: 4,
+        spread: 0,
+        widths: Rc::from(vec![0u16; items.len()]),
+    };
+    let index = Index::new(items.iter().copied(), 1);
+    let (mut whole, mut cut) = (Vec::new(), Vec::new());
+    for mark in layout(&index, &viewport, &options, None).marks {
+        match mark.placed {
+            Placed::Bar { .. } if is_cut(&mark) => cut.push(mark.id),
+            Placed::Bar { .. } => whole.push(mark.id),
+            _ => {}
+        }
+    }
+    (whole, cut)
+}
+
+#[test]
+fn as_many_bars_as_rows_are_drawn_and_of_one_more_the_beginning() {
+    let mut starts = vec![100, 2_100, 4_100, 6_100];
+    assert_eq!(
+        bars(&ranges(&starts), 1000.0, 20_000.0),
+        (vec![0, 1, 2, 3], vec![])
+    );
+    starts.push(8_100);
+    let (whole, cut) = bars(&ranges(&starts), 1000.0, 20_000.0);
+    assert_eq!((whole.len(), cut.len()), (4, 1));
+    // One that begins when they have ended has its length.
+    let mut after = ranges(&starts);
+    for item in &mut after[..4] {
+        item.end = 7_000 * DAY;
+    }
+    assert_eq!(
+        bars(&after, 1000.0, 20_000.0),
+        (vec![0, 1, 2, 3, 4], vec![])
+    );
+}
+
+#[test]
+fn a_bar_keeps_its_length_while_others_part_from_a_cluster() {
+    // Far away the first thirty are clusters, from which they part when one comes closer.
+    let mut starts: Vec<i64> = (0..30).map(|at| 20 + at * 4).collect();
+    starts.extend([500, 1_000, 1_500]);
+    let items = ranges(&starts);
+    let far = bars(&items, 16_000.0, 20_000.0);
+    assert_eq!(far, (vec![30, 31, 32], vec![]));
+    let (whole, cut) = bars(&items, 16_000.0, 2_000.0);
+    assert_eq!((whole.len(), cut.len()), (4, 29));
+    assert!(far.0.iter().all(|bar| whole.contains(bar)), "{whole:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    /// Whatever begins between it and the window.
+    #[test]
+    fn a_bar_is_seen_in_every_window_that_it_reaches_into(
+        lengths in prop::collection::vec((0i64..40, 0i64..4_000), 100..500),
+        rows in prop::sample::select(vec![1u8, 4]),
+    ) {
+        let item = |(id, (kind, length)): (usize, &(i64, i64))| {
+            let start = id as i64 * 10 * DAY;
+            let bar = Extent::Bar(Ending::Sharp, Ending::Sharp);
+            let (length, extent) = match kind {
+                0 => (*length, bar),
+                1 => (length / 50, bar),
+                _ => (1, Extent::Point),
+            };
+            Item { id: id as u32, lane: 0, anchor: start, start, end: start + (length + 1) * DAY, extent }
+        };
+        let items: Vec<Item> = lengths.iter().enumerate().map(item).collect();
+        let index = Index::new(items.iter().copied(), 1);
+        let options = Options { rows, spread: 0, widths: Rc::from(vec![90u16; items.len()]) };
+        // A window of 400 px over 60 days, from the first to the last.
+        let whole = Viewport::new(limits(&items)).moved(&Move::Resize(400.0));
+        let layouts: Vec<Layout> = (0..lengths.len() as i64 / 6)
+            .map(|at| {
+                let (from, to) = (Instant(at * 60 * DAY), Instant((at + 1) * 60 * DAY));
+                layout(&index, &whole.moved(&Move::Show { from, to }), &options, None)
+            })
+            .collect();
+        let is_bar = |mark: &&Mark| matches!(mark.placed, Placed::Bar { .. }) && !is_cut(mark);
+        let bars: BTreeMap<u32, Item> = layouts
+            .iter()
+            .flat_map(|layout| layout.marks.iter().filter(is_bar))
+            .map(|mark| (mark.id, items[mark.id as usize]))
+            .collect();
+        for layout in &layouts {
+            for (id, bar) in &bars {
+                let reaches = bar.end > layout.stage.0.0 + DAY && bar.start < layout.stage.1.0 - DAY;
+                let is_seen = layout.marks.iter().any(|mark| mark.id == *id);
+                prop_assert!(is_seen || !reaches, "{:?} in {:?}", bar, layout.stage);
+            }
+            let ids: Vec<u32> = layout.marks.iter().map(|mark| mark.id).collect();
+            prop_assert!(ids.is_sorted_by(|one, two| one < two), "{:?}", ids);
+        }
+    }
 }
 
 /// Spans with long gaps between some of them, and the limits around them.

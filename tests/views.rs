@@ -141,7 +141,9 @@ fn every_control_says_what_it_does() {
         .collect();
     assert!(acts.len() > 30, "{acts:?}");
     for act in acts {
-        assert!(Action::read(act).is_some(), "{act}");
+        // These two are done by the page, which tells how far the axis has been zoomed.
+        let shown = ["in", "out"].contains(&act);
+        assert!(shown || Action::read(act).is_some(), "{act}");
     }
 }
 

@@ -1,7 +1,7 @@
 // Measures Dateline beside two other timelines with the same events in one browser,
 // prints a table and writes it as JSON.
 //
-//   node run.js --dist FOLDER --out FILE [--quick] [--repeats N] [--only NAME] [--events N,…] [--screens NAME,…]
+//   node run.js --dist FOLDER --out FILE [--quick] [--repeats N] [--only NAME,…] [--events N,…] [--screens NAME,…]
 
 import { mkdirSync, writeFileSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -33,7 +33,7 @@ const { values: options } = parseArgs({
   },
 });
 const modules = fileURLToPath(new URL('node_modules', import.meta.url));
-const subjects = [dateline, timelinejs, vis].filter(({ name }) => !options.only || name.toLowerCase().includes(options.only.toLowerCase()));
+const subjects = [dateline, timelinejs, vis].filter(({ name }) => !options.only || options.only.toLowerCase().split(',').some((one) => name.toLowerCase().includes(one)));
 const counts = options.events?.split(',').map(Number) ?? (options.quick ? [8, 1000] : [8, 1000, 10_000, 100_000]);
 const screens = options.screens?.split(',') ?? (options.quick ? ['desktop'] : ['desktop', 'phone']);
 const repeats = Math.max(1, Number(options.repeats));

@@ -1,4 +1,5 @@
 use super::Severity;
+use super::pieces::pieces;
 
 /// Declares [`Mistake`]: what readers' browsers can meet, then what only the native
 /// command looks for. Each has its key in `www/problems.json`, how bad it is, and how
@@ -130,6 +131,8 @@ mistakes! {
     ByteOrderMark Error "invalid-json/mark" 1
     Unreadable Error "unreadable" 2
     DuplicateKey Warning "duplicate-key" 0
+    MeantCorrection Warning "unknown-correction/meant" 1
+    LostCorrection Warning "unknown-correction/entry" 2
     PassageMissing Error "passage-missing" 2
     PassageElsewhere Error "passage-missing/beside" 2
     PassageChanged Error "passage-missing/nearest" 4
@@ -138,6 +141,7 @@ mistakes! {
     QuoteChanged Error "quote-not-verbatim/nearest" 4
     InferredWithoutSentence Warning "inferred-without-sentence" 1
     DateDisagrees Warning "date-disagrees" 2
+    WeekdayDisagrees Warning "date-disagrees/weekday" 3
     CountryNotNamed Warning "country-not-named" 4
     MoreProblemsInText Error "more-problems/text" 2
 }
@@ -146,17 +150,13 @@ impl Mistake {
     /// Its key in the file of sentences: the kind, and perhaps a variant after a slash.
     #[must_use]
     pub fn key(self) -> &'static str {
-        let mut keys = KEYS.split('\n');
-        // Not `nth`, which brings a searcher of its own.
-        for _ in 0..self as usize {
-            keys.next();
-        }
-        keys.next().unwrap_or_default()
+        let mut keys = pieces(KEYS, "\n");
+        keys.nth(self as usize).unwrap_or_default()
     }
 
     /// The stable name of the kind of problem it is, such as `impossible-date`.
     #[must_use]
     pub fn kind(self) -> &'static str {
-        self.key().split('/').next().unwrap_or_default()
+        pieces(self.key(), "/").piece()
     }
 }

@@ -16,13 +16,14 @@ mod model;
 pub(crate) mod order;
 pub mod passage;
 mod person;
+pub(crate) mod pieces;
 mod problem;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod sentence;
 mod source;
 #[cfg(not(target_arch = "wasm32"))]
-mod spelling;
+pub(crate) mod spelling;
 mod value;
 
 pub use code::Code;
@@ -34,6 +35,8 @@ pub use mistake::Mistake;
 pub use model::{Article, Correction};
 pub use person::Person;
 pub use problem::{Problem, Severity};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use read::weekday;
 pub use read::{Reading, read};
 pub use source::{Anchor, Publication};
 pub use value::{Budget, Value};

@@ -71,7 +71,7 @@ impl Component for Host {
         match &self.shown {
             Some(instance) => tree.put_keyed(self.turn, instance.view()),
             // Never nothing: Yew loses its place then.
-            None => tree.leaf("div hidden", &[]),
+            None => tree.open("div hidden").close(),
         }
         tree.finish()
     }

@@ -244,7 +244,7 @@ impl Instance {
 /// How the platform begins to hear of gestures.
 type Begin = fn(&Platform, &JsValue, &JsValue, &JsValue) -> Hold;
 
-/// What a gesture does to the axis: the numbers are those of `www/platform.js`.
+/// What a gesture does to the axis: the numbers are those of `www/platform/told.js`.
 fn gesture(kind: u32, a: f64, b: f64) -> Move {
     match kind {
         0 => Move::Resize(a),
@@ -269,7 +269,7 @@ fn attending(
     link: Scope<Host>,
 ) -> Guard {
     let begin = |heard: &JsValue, end: &JsValue| platform.attend(mounted, name, heard, end);
-    // The numbers are those of `www/platform.js`.
+    // The numbers are those of `www/platform/told.js`.
     Guard::new(&begin, end, move |kind, width, _| match kind {
         0 => {
             if let Some(wide) = wide(width) {

@@ -53,7 +53,7 @@ impl crate::view::Intl for Intl {
     }
 }
 
-/// The number that `www/platform.js` knows a form by.
+/// The number that `www/platform/tongue.js` knows a form by.
 fn number(form: Form) -> u32 {
     match form {
         Form::Year => 0,

@@ -2,10 +2,10 @@ use std::cell::OnceCell;
 
 use wasm_bindgen::prelude::*;
 
-// What each does, and why, stands in `www/platform.js`. None of them throws.
+// What each does, and why, stands in `www/platform/`. None of them throws.
 #[wasm_bindgen]
 extern "C" {
-    /// The functions of `www/platform.js`, which the element loads and hands over: all
+    /// The functions of `www/platform/`, which the element loads and hands over: all
     /// that is mere plumbing of the browser costs fewer bytes there than here.
     #[derive(Clone)]
     pub type Platform;

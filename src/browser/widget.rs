@@ -1,3 +1,4 @@
+use crate::article::pieces::pieces;
 use std::{cell::RefCell, rc::Rc};
 
 use js_sys::Function;
@@ -39,7 +40,7 @@ pub(super) struct Shown {
 #[wasm_bindgen]
 impl Widget {
     /// Takes `place`, an element without children, for good: it serves one instance
-    /// after another. `platform` is what `platform.js` exports.
+    /// after another. `platform` is what `platform/platform.js` exports.
     #[wasm_bindgen(constructor)]
     pub fn new(place: Element, platform: Platform) -> Widget {
         platform.settle();
@@ -77,11 +78,11 @@ impl Widget {
     ) -> Result<(), JsValue> {
         at_work(instance);
         let article = checked(&article, &tell)?;
-        let mut lines = texts.splitn(8, '\n');
-        let mut line = || lines.next().unwrap_or_default();
+        let mut lines = pieces(texts, "\n");
+        let mut line = || lines.piece();
         let [name, base, codes] = [line(), line(), line()].map(str::to_owned);
         let place = [line(), "\n", line(), "\n", line(), "\n", line()].concat();
-        let words = line().to_owned();
+        let words = lines.rest().to_owned();
         let start = Start {
             article: article.clone(),
             instance,

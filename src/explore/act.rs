@@ -1,4 +1,5 @@
 use super::Action;
+use crate::article::pieces::{cut, pieces};
 use crate::{
     article::Instant,
     timeline::{Grouping, Move},
@@ -7,7 +8,8 @@ use crate::{
 impl Action {
     /// Reads what a control of the views says it does: a verb and what belongs to it,
     /// such as `toggle 3`. Fields add what the reader typed or picked: `search Kyiv`.
-    /// `None` for anything else.
+    /// `None` for anything else, `in` and `out` among it: `www/platform/acts.js` shows what they
+    /// do, and hands over a [`Move::Zoom`].
     ///
     /// ```
     /// use dateline::explore::Action;
@@ -20,8 +22,8 @@ impl Action {
     /// ```
     #[must_use]
     pub fn read(act: &str) -> Option<Action> {
-        let (verb, rest) = act.split_once(' ').unwrap_or((act, ""));
-        let mut numbers = rest.split(' ').map(|word| word.parse::<i64>().ok());
+        let (verb, rest) = cut(act, " ").unwrap_or((act, ""));
+        let mut numbers = pieces(rest, " ").map(|word| word.parse::<i64>().ok());
         let mut number = || numbers.next().flatten();
         let position = |number: i64| usize::try_from(number).ok();
         Some(match verb {
@@ -33,7 +35,6 @@ impl Action {
             "fold" => Action::Fold,
             "group" => Action::Group,
             "hear" => Action::Hear(number().and_then(position)),
-            "in" => Action::Approach(2.0),
             "lanes" => Action::Axis(Move::Group(match number()? {
                 0 => Grouping::Together,
                 1 => Grouping::Countries,
@@ -47,7 +48,6 @@ impl Action {
                 from: Instant(number()?),
                 to: Instant(number()?),
             }),
-            "out" => Action::Approach(0.5),
             "search" => Action::Search(rest.to_owned()),
             "select" => Action::Select(number().and_then(position)),
             "slide" => Action::Slide(number()? as i32),

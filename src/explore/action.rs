@@ -19,9 +19,6 @@ pub enum Action {
     Search(String),
     /// Pan, zoom or regroup the axis.
     Axis(Move),
-    /// Show so many times more detail (2 is half the time): about the chosen event while
-    /// it is in the window, so that it stays there, and about the middle otherwise.
-    Approach(f64),
     /// Move the window by so many hundredths of its width towards the future.
     Slide(i32),
     /// Go to the end of all there is, or to its start: to the last event or the first

@@ -1,6 +1,6 @@
 //! The reader's place, so that a link or a widget that was moved restores it: what is
 //! selected, heard, chosen and looked for, in the data's own names, a line each. The page's
-//! fragment holds the same; `www/platform.js` reads and writes it.
+//! fragment holds the same; `www/platform/address.js` reads and writes it.
 //!
 //! ```
 //! use dateline::explore::{Action, State, address::{place, restore}};
@@ -17,6 +17,7 @@
 
 use super::{Action, State};
 use crate::article::Article;
+use crate::article::pieces::pieces;
 
 /// Where the reader is: the selected event's id, the id of the speaker heard, the codes of
 /// the chosen countries with commas between, and the words looked for.
@@ -48,8 +49,8 @@ pub fn place(state: &State) -> String {
 /// The action that brings a reader to a `place`. What `article` does not know is passed over.
 #[must_use]
 pub fn restore(place: &str, article: &Article) -> Action {
-    let mut lines = place.splitn(4, '\n');
-    let mut line = || lines.next().unwrap_or_default();
+    let mut lines = pieces(place, "\n");
+    let mut line = || lines.piece();
     let selected = position(article, line());
     let speaker = line();
     let code = |wanted: &str| {
@@ -59,7 +60,7 @@ pub fn restore(place: &str, article: &Article) -> Action {
     Action::Restore {
         selected,
         speaker: article.people.iter().position(|one| &*one.id == speaker),
-        countries: line().split(',').filter_map(code).collect(),
+        countries: pieces(line(), ",").filter_map(code).collect(),
         query: line().to_owned(),
     }
 }

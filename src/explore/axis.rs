@@ -46,7 +46,7 @@ const MARGIN: f64 = 72.0;
 /// The part of the window that an opened cluster fills.
 const FILLED: f64 = 0.6;
 /// Events of a cluster closer together than this in px, at the closest, are listed:
-/// no zoom would tell them apart.
+/// no zoom would tell them apart. So are those that the closest did not tell apart.
 const APART: f64 = 100.0;
 
 impl PartialEq for Axis {
@@ -250,7 +250,8 @@ impl Axis {
         let length = to.0.saturating_sub(from.0) as f64;
         let limits = self.viewport.limits();
         let closest = limits.closest.max(1) as f64;
-        if length / closest * self.viewport.width() < APART {
+        let apart = length / closest * self.viewport.width() >= APART;
+        if !apart || !self.viewport.can_zoom_in() {
             self.opened = Some(cluster);
             return;
         }

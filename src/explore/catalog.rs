@@ -1,6 +1,7 @@
 use std::cell::OnceCell;
 
-use super::{Fold, marks::position};
+use super::Fold;
+use crate::article::pieces::position;
 use crate::article::{Amount, Article, Claim, Text};
 
 /// Every text that search looks into, each folded when it is first looked at.

@@ -59,22 +59,12 @@ pub fn find(text: &str, needles: &[String], fold: Fold) -> Vec<Range<usize>> {
     found
 }
 
-/// The byte of `text` at which `needle` first begins.
-///
-/// Not the standard library's: that one is faster where a long needle all but occurs
-/// again and again, and some kilobytes larger.
-pub(crate) fn position(text: &str, needle: &str) -> Option<usize> {
-    let mut rest = text.as_bytes();
-    let mut at = 0;
-    while !rest.starts_with(needle.as_bytes()) {
-        (_, rest) = rest.split_first()?;
-        at += 1;
-    }
-    Some(at)
-}
-
 #[cfg(test)]
-#[allow(clippy::indexing_slicing, clippy::unwrap_used)]
+#[allow(
+    clippy::indexing_slicing,
+    clippy::single_range_in_vec_init,
+    clippy::unwrap_used
+)]
 mod tests {
     use proptest::prelude::*;
     use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};

@@ -1,10 +1,8 @@
+use crate::article::pieces::pieces;
 use std::{cell::OnceCell, ops::Range, rc::Rc};
 
 use super::{Action, Axis, Catalog, Shown, filter::Scan, tracks::Tracks};
-use crate::{
-    article::{Article, Instant},
-    timeline::Move,
-};
+use crate::{article::Article, timeline::Move};
 
 /// Up to so many shown events are listed whole.
 pub const WHOLE_LIST: usize = 200;
@@ -145,7 +143,6 @@ impl State {
                 next.notice = Notice::Listed;
             }
             Action::Axis(change) => next.move_axis(change),
-            Action::Approach(factor) => next.move_axis(&self.approach(*factor)),
             Action::Slide(hundredths) => {
                 let by = self.axis.viewport.width() * f64::from(*hundredths) / 100.0;
                 next.move_axis(&Move::Pan(by));
@@ -190,17 +187,6 @@ impl State {
         };
     }
 
-    /// Zooms about the chosen event while it is in the window, so that it stays there.
-    fn approach(&self, factor: f64) -> Move {
-        let viewport = &self.axis.viewport;
-        let chosen = self.selected.and_then(|at| self.axis.item(at));
-        let at = chosen.map(|item| viewport.x(Instant(item.anchor)));
-        match at {
-            Some(at) if (0.0..=viewport.width()).contains(&at) => Move::Zoom { factor, at },
-            _ => Move::ZoomMiddle(factor),
-        }
-    }
-
     /// Whether the whole axis is shown: always where there is room.
     #[must_use]
     pub fn is_unfolded(&self) -> bool {
@@ -240,8 +226,8 @@ impl State {
         if query.is_empty() {
             return Vec::new();
         }
-        (self.fold)(query)
-            .split(char::is_whitespace)
+        // Folded, every blank but a tab is the plain one.
+        pieces(&(self.fold)(query), " ")
             .filter(|word| !word.is_empty())
             .map(str::to_owned)
             .collect()
@@ -251,7 +237,7 @@ impl State {
     #[must_use]
     #[inline(never)]
     pub fn asked(&self) -> &str {
-        self.query.trim()
+        self.query.trim_ascii()
     }
 
     /// The shown events that the list holds, counted from 0: all of them, or where they

@@ -9,16 +9,15 @@ pub enum Move {
     /// Move the window this many pixels towards the future; negative towards the past.
     Pan(f64),
     /// Show `factor` times more detail (2 is half the time) and keep the instant
-    /// `at` pixels from the window's start where it is.
+    /// `at` pixels from the window's start where it is: by one press, which has shown it
+    /// already.
     Zoom {
         /// How many times closer; below 1 is farther away.
         factor: f64,
         /// Pixels from the window's start.
         at: f64,
     },
-    /// Show `factor` times more detail around the middle of the window.
-    ZoomMiddle(f64),
-    /// The same, as two fingers or a wheel do, which have shown it already.
+    /// The same, as two fingers or a wheel do.
     Pinch {
         /// How many times closer.
         factor: f64,
@@ -80,18 +79,13 @@ impl Move {
         )
     }
 
-    /// Whether the marks should glide to their new places. What follows a finger or
-    /// a wheel is already in motion.
+    /// Whether the marks should glide to their new places. What follows a finger, a wheel
+    /// or a press has been shown in motion.
     #[must_use]
     pub fn is_eased(&self) -> bool {
         matches!(
             self,
-            Move::Fit
-                | Move::Zoom { .. }
-                | Move::ZoomMiddle(_)
-                | Move::Show { .. }
-                | Move::Open { .. }
-                | Move::Centre(_)
+            Move::Fit | Move::Show { .. } | Move::Open { .. } | Move::Centre(_)
         )
     }
 }

@@ -37,4 +37,6 @@ pub enum Ending {
     Open,
     /// There is an end, nobody knows when.
     Unknown,
+    /// There is more of it than is drawn, for want of room.
+    Cut,
 }

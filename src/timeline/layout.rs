@@ -179,8 +179,8 @@ fn whole(px: f64) -> i32 {
 /// `selected` is the chosen item's id and anchor. Pure: the same arguments give the
 /// same layout, whatever was laid out before and in whatever order the index was fed.
 ///
-/// O(v + k log n) for v visible marks in k lanes, once the zoom level has been looked
-/// at; the first look at a level costs what [`Index`] says.
+/// O(v + k log n) for v visible marks in k lanes, however long their bars are, once the
+/// zoom level has been looked at; the first look at a level costs what [`Index`] says.
 #[must_use]
 pub fn layout(
     index: &Index,
@@ -206,13 +206,8 @@ pub fn layout(
             lane,
         };
         let chosen = selected.and_then(|(id, at)| index.position(lane, id, at.0));
-        let until = to.0.saturating_add(margin);
-        let before = level.groups.partition_point(|group| group.middle < until);
-        level
-            .reach
-            .each(before, from.0.saturating_sub(margin), &mut |at| {
-                marks.extend(place.mark(at, chosen));
-            });
+        let (from, until) = (from.0.saturating_sub(margin), to.0.saturating_add(margin));
+        level.each(from, until, &mut |at| marks.extend(place.mark(at, chosen)));
     }
     layout.marks = marks;
     layout
@@ -275,16 +270,9 @@ impl Place<'_> {
     fn single(&self, at: usize, group: &Group, item: &Item) -> (Placed, Option<Label>) {
         let wanted = f64::from(self.options.label(item.id));
         match item.extent {
-            Extent::Point => {
-                let x = self.apart(at, group);
-                (
-                    Placed::Point(whole(x)),
-                    self.label(x + DISC + GAP, wanted, at, 0.0),
-                )
-            }
-            Extent::Bar(starts, ends) => {
+            Extent::Bar(starts, ends) if !group.cut => {
                 let (mut start, mut end) = (self.x(item.start), self.x(item.end));
-                if starts == Ending::Open {
+                if f64::from(group.half) > DISC {
                     start -= OPEN;
                 }
                 if end - start < BAR {
@@ -307,6 +295,20 @@ impl Place<'_> {
                     },
                     label,
                 )
+            }
+            extent => {
+                let x = self.apart(at, group);
+                let label = self.label(x + DISC + GAP, wanted, at, 0.0);
+                let placed = match extent {
+                    Extent::Point => Placed::Point(whole(x)),
+                    Extent::Bar(starts, _) => Placed::Bar {
+                        x: whole(x - BAR / 2.0),
+                        width: BAR as i32,
+                        starts,
+                        ends: Ending::Cut,
+                    },
+                };
+                (placed, label)
             }
         }
     }

@@ -1,4 +1,4 @@
-use super::{Extent, Item, Options, reach::Reach};
+use super::{Item, Options, packer::Packer};
 
 /// The finest level there is: a sixteenth to an eighth of a second to a pixel.
 const FINEST: i32 = -4;
@@ -7,6 +7,10 @@ const COARSEST: i32 = 55;
 /// The width in px of a cell of time, at the coarsest scale of its level. Anything
 /// that is drawn at a point is narrower.
 const CELL: i64 = 40;
+/// Cells in a window, about.
+const CELLS: u64 = 32;
+/// Seconds in the smallest cell that there can be.
+const UNIT: i64 = CELL >> (-FINEST - 1);
 /// Half the width of a cluster's pill, with the gap to its neighbour, in px.
 pub(super) const PILL: f64 = 19.0;
 /// Half the width of a disc, with the gap, in px.
@@ -29,12 +33,18 @@ pub(super) const OPEN: f64 = 56.0;
 /// Rows are filled in time order, first fit, at the coarsest scale of the level, where
 /// everything is closest; at any other nothing can come to overlap. A mark that finds
 /// no row with room for its label takes the one whose label loses least.
+///
+/// Each row has one bar at a time. Where more run at once those keep their length that
+/// begin farthest from others, and of the rest only the beginning is drawn, as it is
+/// of a point. What zooming in parts from a cluster begins nearer to others than all
+/// that was apart before, so it takes no row from a bar that the reader sees.
 #[derive(Debug)]
 pub(super) struct Level {
     /// The marks in the order of their anchors.
     pub(super) groups: Vec<Group>,
-    /// Finds marks that reach into a window.
-    pub(super) reach: Reach,
+    /// Before every so many marks, in order: the last one on each row, and the last bar.
+    /// No other that is before can reach beyond, as titles end where the next mark is.
+    rows: Vec<Vec<u32>>,
     /// Seconds in a cell.
     pub(super) cell: i64,
 }
@@ -52,20 +62,16 @@ pub(super) struct Group {
     pub(super) next: u32,
     /// Half of its head's width in px, with the gap.
     pub(super) half: f32,
+    /// Whether it is a bar of which only the beginning is drawn, for want of a row.
+    pub(super) cut: bool,
     /// The second up to which it and its label can reach at the level's coarsest scale.
     pub(super) right: i64,
     /// The middle of its head, in seconds.
     pub(super) middle: i64,
 }
 
-/// Where a row is taken up to, in px at the level's coarsest scale.
-#[derive(Clone, Copy)]
-struct Row {
-    head: f64,
-    body: f64,
-    label: f64,
-    last: Option<usize>,
-}
+/// After so many marks it is noted again what is on the rows.
+pub(super) const BLOCK: usize = 32;
 
 /// The level of a scale in seconds to a pixel: its binary logarithm, rounded down.
 pub(super) fn level_of(scale: f64) -> i32 {
@@ -85,19 +91,7 @@ impl Level {
             CELL >> -doubled
         };
         let scale = cell as f64 / (CELL << options.spread) as f64;
-        let mut packer = Packer {
-            scale,
-            rows: vec![
-                Row {
-                    head: f64::NEG_INFINITY,
-                    body: f64::NEG_INFINITY,
-                    label: f64::NEG_INFINITY,
-                    last: None,
-                };
-                usize::from(options.rows.max(1))
-            ],
-            groups: Vec::new(),
-        };
+        let mut packer = Packer::new(scale, options);
         let room = usize::from(options.rows / 2).max(1);
         let mut at = 0;
         while let Some(first) = items.get(at) {
@@ -113,19 +107,50 @@ impl Level {
                 packer.cluster(at, members);
             } else {
                 for (index, item) in members.iter().enumerate() {
-                    packer.single(at + index, item, options);
+                    let apart = apart(items, at + index, room);
+                    packer.single(at + index, item, apart);
                 }
             }
             at += count.max(1);
         }
-        let groups = packer.groups;
-        let reach = Reach::new(groups.iter().map(|group| group.right).collect());
         Level {
-            groups,
-            reach,
+            groups: packer.groups,
+            rows: packer.noted,
             cell,
         }
     }
+
+    /// Calls `found` with the position of each mark that reaches into the time from one
+    /// second to another, in order. O(k + log m) for k of m marks: two searches, and
+    /// beyond what is found some thirty marks are looked at, however many there are.
+    pub(super) fn each(&self, from: i64, until: i64, found: &mut dyn FnMut(usize)) {
+        let position = |second| {
+            self.groups.partition_point(|group| {
+                looked();
+                group.middle < second
+            })
+        };
+        let block = position(from) / BLOCK;
+        let rows = self.rows.get(block).map_or(&[][..], Vec::as_slice);
+        let before = rows.iter().map(|at| *at as usize);
+        for at in before.chain(block * BLOCK..position(until)) {
+            looked();
+            if self.groups.get(at).is_some_and(|group| group.right > from) {
+                found(at);
+            }
+        }
+    }
+}
+
+/// Counts, in tests alone, what is looked at to find what is in a window.
+fn looked() {
+    #[cfg(test)]
+    LOOKED.set(LOOKED.get() + 1);
+}
+
+#[cfg(test)]
+thread_local! {
+    static LOOKED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }
 
 /// How many items from the first on have an anchor before `end`.
@@ -141,139 +166,95 @@ fn run(items: &[Item], end: i64) -> usize {
         .partition_point(|item| item.anchor < end)
 }
 
-struct Packer {
-    scale: f64,
-    rows: Vec<Row>,
-    groups: Vec<Group>,
-}
-
-/// What a mark asks for, in px at the level's coarsest scale.
-struct Wish {
-    left: f64,
-    head: f64,
-    body: f64,
-    label: f64,
-    middle: i64,
-    half: f64,
-}
-
-impl Packer {
-    fn cluster(&mut self, at: usize, members: &[Item]) {
-        let (Some(first), Some(last)) = (members.first(), members.last()) else {
-            return;
-        };
-        let middle = first.anchor + (last.anchor - first.anchor) / 2;
-        let x = middle as f64 / self.scale;
-        let right = x + PILL;
-        let wish = Wish {
-            left: x - PILL,
-            head: right,
-            body: right,
-            label: right,
-            middle,
-            half: PILL,
-        };
-        self.place(at, members.len(), wish);
-    }
-
-    fn single(&mut self, at: usize, item: &Item, options: &Options) {
-        let label = f64::from(options.label(item.id));
-        let x = item.anchor as f64 / self.scale;
-        let wish = match item.extent {
-            Extent::Point => {
-                let right = x + DISC;
-                let label = if label > 0.0 {
-                    right + GAP + label
-                } else {
-                    right
-                };
-                Wish {
-                    left: x - DISC,
-                    head: right,
-                    body: right,
-                    label,
-                    middle: item.anchor,
-                    half: DISC,
-                }
-            }
-            Extent::Bar(from, _) => {
-                let open = if from == super::Ending::Open {
-                    OPEN
-                } else {
-                    0.0
-                };
-                let start = item.start as f64 / self.scale;
-                let end = (item.end as f64 / self.scale).max(start + DISC);
-                let beside = if end - start >= LONG {
-                    start
-                } else {
-                    end + GAP
-                };
-                let label = if label > 0.0 {
-                    (beside + GAP + label).max(end)
-                } else {
-                    end
-                };
-                Wish {
-                    left: start - DISC - open,
-                    head: x + DISC,
-                    body: end + GAP,
-                    label,
-                    middle: item.anchor,
-                    half: DISC + open,
-                }
-            }
-        };
-        self.place(at, 1, wish);
-    }
-
-    fn place(&mut self, at: usize, count: usize, wish: Wish) {
-        let row = self.row(&wish);
-        let index = self.groups.len();
-        let Some(taken) = self.rows.get_mut(row) else {
-            return;
-        };
-        if let Some(before) = taken.last.and_then(|last| self.groups.get_mut(last)) {
-            before.next = index as u32;
+/// How far from others an item begins, as a binary logarithm: on a level it is larger
+/// for all that have a mark of their own than for all that are in a cluster.
+fn apart(items: &[Item], at: usize, room: usize) -> u32 {
+    let cell = |item: &Item| item.anchor.div_euclid(UNIT) as u64;
+    // All that are alone where everything is in the window are equal.
+    let mut least = match (items.first(), items.last()) {
+        (Some(first), Some(last)) => cell(last).wrapping_sub(cell(first)) / CELLS,
+        _ => 0,
+    };
+    for first in at.saturating_sub(room)..=at {
+        // A cell with both holds too many. Each is half of one on the next level, so
+        // the highest bit in which their finest cells differ says where they part.
+        if let (Some(first), Some(last)) = (items.get(first), items.get(first + room)) {
+            least = least.min(cell(first) ^ cell(last));
         }
-        *taken = Row {
-            head: wish.head,
-            // A longer bar may lie under this mark, where every row had one.
-            body: taken.body.max(wish.body),
-            label: wish.label,
-            last: Some(index),
-        };
-        self.groups.push(Group {
-            first: at as u32,
-            count: count as u32,
-            row: row as u8,
-            next: index as u32,
-            half: wish.half as f32,
-            right: (wish.label.max(wish.body) * self.scale) as i64,
-            middle: wish.middle,
-        });
     }
+    u64::BITS - least.leading_zeros()
+}
 
-    fn row(&self, wish: &Wish) -> usize {
-        // Free of everything; else free of marks, cutting the label that loses least;
-        // else over the bar that ends first; else where the last mark is farthest.
-        let (mut best, mut least) = (0, (u8::MAX, 0.0));
-        for (at, row) in self.rows.iter().enumerate() {
-            let rank = if row.body > wish.left {
-                if row.head > wish.left {
-                    (3, row.head)
-                } else {
-                    (2, row.body)
-                }
-            } else if row.label > wish.left {
-                (1, row.label)
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::{
+        article::Instant,
+        timeline::{Ending, Extent, Index, Limits, Move, Viewport, layout},
+    };
+
+    const HOUR: i64 = 3_600;
+
+    /// So many events, one every six hours, each tenth of them so many hours long.
+    fn items(count: i64, long: i64) -> impl Iterator<Item = Item> {
+        (0..count).map(move |at| {
+            let anchor = at * 6 * HOUR + at * 7_919 % HOUR;
+            let (length, extent) = if at % 10 == 0 {
+                (long, Extent::Bar(Ending::Sharp, Ending::Sharp))
             } else {
-                (0, 0.0)
+                (1, Extent::Point)
             };
-            if rank < least {
-                (best, least) = (at, rank);
+            Item {
+                id: at as u32,
+                lane: 0,
+                anchor,
+                start: anchor,
+                end: anchor + length * HOUR,
+                extent,
+            }
+        })
+    }
+
+    /// What is looked at and what is drawn in a window of 1,000 px over ten days, on an
+    /// average of many from one end of everything to the other.
+    fn looks(count: i64, long: i64) -> (f64, f64) {
+        let index = Index::new(items(count, long), 1);
+        let options = Options {
+            rows: 4,
+            spread: 0,
+            widths: (0..count).map(|at| 60 + (at % 90) as u16).collect(),
+        };
+        let span = count * 6 * HOUR;
+        let limits = Limits {
+            from: -span / 20,
+            to: span + span / 20,
+            closest: 60,
+        };
+        let viewport = Viewport::new(limits).moved(&Move::Resize(1000.0));
+        let (mut looked, mut drawn) = (0, 0);
+        for part in 1..=200 {
+            let from = Instant(span / 100 * 99 / 201 * part);
+            let to = Instant(from.0 + 240 * HOUR);
+            let viewport = viewport.moved(&Move::Show { from, to });
+            LOOKED.set(0);
+            drawn += layout(&index, &viewport, &options, None).marks.len();
+            looked += LOOKED.get();
+        }
+        (f64::from(looked) / 200.0, f64::from(drawn as u32) / 200.0)
+    }
+
+    #[test]
+    fn a_window_costs_what_it_shows_however_much_there_is() {
+        // Bars of a week, of a year, and of all that there is.
+        for long in [168, 8_760, 10_000_000] {
+            let (few, shown) = looks(1_000, long);
+            for count in [10_000, 100_000, 1_000_000] {
+                let (looked, drawn) = looks(count, long);
+                assert!((drawn / shown - 1.0).abs() < 0.05, "{drawn}, {shown}");
+                assert!(looked < few * 1.5, "{looked} of {count}, {few}");
+                assert!(looked < drawn * 2.0, "{looked} for {drawn}");
             }
         }
-        best
     }
 }

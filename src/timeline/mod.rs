@@ -15,7 +15,7 @@ mod index;
 mod item;
 mod layout;
 mod level;
-mod reach;
+mod packer;
 mod scale;
 mod step;
 mod ticks;

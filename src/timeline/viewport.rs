@@ -138,14 +138,12 @@ impl Viewport {
     /// The viewport after `change`. Changes that are none of its business leave it be.
     #[must_use]
     pub fn moved(self, change: &Move) -> Viewport {
-        let middle = self.width / 2.0;
         match *change {
             Move::Fit => Viewport {
                 width: self.width,
                 ..Viewport::new(self.limits)
             },
             Move::Pan(by) => self.panned(by),
-            Move::ZoomMiddle(factor) => self.zoomed(factor, middle),
             Move::Zoom { factor, at } | Move::Pinch { factor, at } => self.zoomed(factor, at),
             Move::Show { from, to } => self.showing(from, to),
             Move::Slide(part) if part.is_finite() => {

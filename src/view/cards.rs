@@ -7,11 +7,11 @@ use super::{
     notes::note,
     quotation::{quotation, sentence, show, speaker},
     strip::strip,
-    tree::{Tree, Value},
+    tree::Tree,
 };
 use crate::{
+    article::pieces::position,
     article::{Claim, Country, Fact, Figure, Kind},
-    explore::marks::position,
 };
 
 /// The cards of the chosen countries.
@@ -35,25 +35,22 @@ fn deck(tree: &mut Tree, context: &Context, chosen: bool) {
     } else {
         strings.cards()
     };
-    let id = Value::Fixed(if chosen {
+    let id = if chosen {
         "chosen-title"
     } else {
         "cards-title"
-    });
-    tree.open(
-        "section.cards part=countries aria-labelledby={} hidden={}",
-        &[id, Value::On(none)],
-    );
-    tree.line("h3.part-title id={}", &[id], title);
+    };
+    tree.open("section.cards part=countries aria-labelledby={} hidden={}")
+        .fixed(id)
+        .on(none);
+    tree.open("h3.part-title id={}").fixed(id).line(title);
     let any = countries.clone().any(|(_, one)| !one.claims.is_empty());
     if any && !context.is_plain() {
-        tree.line(
-            "button.quiet type=button aria-pressed={} data-act=group",
-            &[Value::Is(state.grouped)],
-            strings.by_speaker(),
-        );
+        tree.open("button.quiet type=button aria-pressed={} data-act=group")
+            .is(state.grouped)
+            .line(strings.by_speaker());
     }
-    tree.open("div.deck", &[]);
+    tree.open("div.deck");
     for (at, country) in countries {
         if held(at) {
             card(tree, context, at, country);
@@ -71,50 +68,48 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
     let name = context.words.country(&state.article, at);
     let chosen = state.has_chosen(at);
     let named = state.is_marked(at);
-    let id = Value::Name("card-", at);
     let silent = country.claims.is_empty() && country.figures.is_empty() && country.note.is_none();
-    tree.open(
-        "article.card part=country aria-labelledby={} data-chosen={} data-marked={}",
-        &[id, Value::On(chosen), Value::On(named)],
-    );
-    tree.key(Value::Number(at as i64));
-    tree.open("header #header", &[]);
+    tree.open("article.card part=country aria-labelledby={} data-chosen={} data-marked={}")
+        .name("card-", at)
+        .on(chosen)
+        .on(named);
+    tree.key_number(at as i64);
+    tree.open("header #header");
     if !context.is_plain() {
         monogram(tree, context, country);
     }
-    tree.open("h4 id={}", &[id]);
+    tree.open("h4 id={}").name("card-", at);
     marked(tree, state, &name);
     tree.close();
     if !context.is_plain() {
-        tree.line(
-            "button.quiet type=button aria-pressed={} data-act={}",
-            &[Value::Is(chosen), Value::Name("toggle ", at)],
-            &fill(strings.only(), &[&name]),
-        );
+        tree.open("button.quiet type=button aria-pressed={} data-act={}")
+            .is(chosen)
+            .name("toggle ", at)
+            .line(&fill(strings.only(), &[&name]));
     }
     tree.close();
     if named {
-        tree.line("p.named #named", &[], strings.marked());
+        tree.open("p.named #named").line(strings.marked());
     }
     if let Some(note) = &country.note {
-        tree.open("p.note #note", &[]);
+        tree.open("p.note #note");
         marked(tree, state, note);
         tree.close();
     }
     if silent {
-        tree.line("p.note #silent", &[], strings.only_named());
+        tree.open("p.note #silent").line(strings.only_named());
     }
     corrected(tree, context, &["countries/", country.code.as_str()]);
     if state.speaker.is_some() && !country.claims.is_empty() {
-        tree.line("p.count #count", &[], &said(context, Some(at)));
+        tree.open("p.count #count").line(&said(context, Some(at)));
     }
     if !country.figures.is_empty() {
-        tree.open("ul.figures #figures", &[]);
+        tree.open("ul.figures #figures");
         for (index, one) in country.figures.iter().enumerate() {
             if state.hears(one.speaker) {
                 let fact = Fact::Figure(at, index);
-                tree.open("li.figure", &[]);
-                tree.key(Value::Number(index as i64));
+                tree.open("li.figure");
+                tree.key_number(index as i64);
                 figure(tree, context, one, fact);
                 mended(tree, context, country, "/figures/", one.entry);
                 if one.source.is_some() {
@@ -138,13 +133,12 @@ fn card(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
 /// it loads, two quiet letters.
 fn monogram(tree: &mut Tree, context: &Context, country: &Country) {
     let code = country.code.as_str();
-    tree.open("span.monogram aria-hidden=true", &[]);
+    tree.open("span.monogram aria-hidden=true");
     tree.text(code);
     if let Some(src) = context.flags.of(country) {
-        tree.leaf(
-            "img loading=lazy decoding=async src={} alt=",
-            &[Value::Text(&src)],
-        );
+        tree.open("img loading=lazy decoding=async src={} alt=")
+            .with(&src)
+            .close();
     }
     tree.close();
 }
@@ -154,26 +148,26 @@ fn monogram(tree: &mut Tree, context: &Context, country: &Country) {
 fn claims(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
     let state = &context.state;
     let mut groups: Vec<Option<usize>> = Vec::new();
-    tree.open("div #claims", &[]);
+    tree.open("div #claims");
     for first in &country.claims {
         let who = first.speaker.filter(|_| state.grouped);
         if groups.contains(&who) || state.grouped && !state.hears(who) {
             continue;
         }
         groups.push(who);
-        tree.open("div", &[]);
-        tree.key(Value::Number(who.map_or(-1, |who| who as i64)));
+        tree.open("div");
+        tree.key_number(who.map_or(-1, |who| who as i64));
         if state.grouped {
             heading(tree, context, who);
         }
-        tree.open("ul.claims", &[]);
+        tree.open("ul.claims");
         for (index, one) in country.claims.iter().enumerate() {
             if !state.hears(one.speaker) || state.grouped && one.speaker != who {
                 continue;
             }
             let fact = Fact::Claim(at, index);
-            tree.open("li.claim", &[]);
-            tree.key(Value::Number(index as i64));
+            tree.open("li.claim");
+            tree.key_number(index as i64);
             claim(tree, context, one, fact);
             mended(tree, context, country, "/claims/", one.entry);
             if one.source.is_some() || one.quote.is_some() {
@@ -189,23 +183,17 @@ fn claims(tree: &mut Tree, context: &Context, at: usize, country: &Country) {
 
 /// Whose claims follow, and the way to hear them alone.
 fn heading(tree: &mut Tree, context: &Context, who: Option<usize>) {
-    tree.open("header.group", &[]);
-    tree.open("h5.speaker", &[]);
+    tree.open("header.group");
+    tree.open("h5.speaker");
     speaker(tree, context, who);
     tree.close();
     let person = who.and_then(|at| Some((at, context.state.article.people.get(at)?)));
     if let Some((at, person)) = person {
         let chosen = context.state.speaker == who;
-        let act = if chosen {
-            Value::Fixed("hear")
-        } else {
-            Value::Name("hear ", at)
-        };
-        tree.line(
-            "button.quiet type=button aria-pressed={} data-act={}",
-            &[Value::Is(chosen), act],
-            &fill(context.words.strings.only(), &[&person.name]),
-        );
+        tree.open("button.quiet type=button aria-pressed={} data-act={}")
+            .is(chosen)
+            .act("hear", at, chosen)
+            .line(&fill(context.words.strings.only(), &[&person.name]));
     }
     tree.close();
 }
@@ -225,7 +213,7 @@ fn mended(tree: &mut Tree, context: &Context, country: &Country, list: &str, ent
 fn claim(tree: &mut Tree, context: &Context, claim: &Claim, fact: Fact) {
     let state = &context.state;
     let strings = context.words.strings;
-    tree.open("p.speaker", &[]);
+    tree.open("p.speaker");
     if !state.grouped {
         speaker(tree, context, claim.speaker);
         if with_role(context, claim) {
@@ -234,7 +222,7 @@ fn claim(tree: &mut Tree, context: &Context, claim: &Claim, fact: Fact) {
         tree.text(" ");
     }
     let verb = claim.verb.as_deref().unwrap_or(strings.says());
-    tree.line("span.verb", &[], verb);
+    tree.open("span.verb").line(verb);
     if claim.via.is_some() {
         tree.text(strings.comma());
         tree.text(" ");
@@ -254,7 +242,7 @@ fn claim(tree: &mut Tree, context: &Context, claim: &Claim, fact: Fact) {
     let source = claim.source.as_ref().map(|source| &*source.quote);
     let words = source.or(claim.quote.as_deref());
     if !claim.text.is_empty() {
-        tree.open("p.text", &[]);
+        tree.open("p.text");
         marked(tree, state, &claim.text);
         if claim.quote.is_none() {
             note(tree, context, fact, words);
@@ -289,16 +277,16 @@ fn with_role(context: &Context, claim: &Claim) -> bool {
 
 fn figure(tree: &mut Tree, context: &Context, figure: &Figure, fact: Fact) {
     let (words, state) = (&context.words, &context.state);
-    tree.open("p.amount", &[]);
+    tree.open("p.amount");
     if let Some(qualifier) = &figure.qualifier {
-        tree.open("span.qualifier", &[]);
+        tree.open("span.qualifier");
         marked(tree, state, qualifier);
         tree.text(" ");
         tree.close();
     }
-    tree.line("strong", &[], &words.amount(&figure.value));
+    tree.open("strong").line(&words.amount(&figure.value));
     tree.text(" ");
-    tree.open("span.label", &[]);
+    tree.open("span.label");
     marked(tree, state, &figure.label);
     note(
         tree,
@@ -310,11 +298,11 @@ fn figure(tree: &mut Tree, context: &Context, figure: &Figure, fact: Fact) {
     if let Some(date) = &figure.since {
         let since = fill(words.strings.since(), &[&words.date(date)]);
         tree.text(" ");
-        tree.line("span.since", &[], &since);
+        tree.open("span.since").line(&since);
     }
     tree.close();
     if figure.speaker.is_some() {
-        tree.open("p.speaker", &[]);
+        tree.open("p.speaker");
         speaker(tree, context, figure.speaker);
         tree.close();
     }

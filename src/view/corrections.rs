@@ -1,4 +1,5 @@
 use super::{Context, fill, tree::Tree};
+use crate::article::pieces::pieces;
 use crate::article::{Correction, Text};
 
 /// The log of corrections, newest first.
@@ -7,18 +8,12 @@ pub(super) fn corrections(tree: &mut Tree, context: &Context) {
     if log.is_empty() {
         return;
     }
-    tree.open(
-        "section.corrections #corrections aria-labelledby=corrections-title",
-        &[],
-    );
-    tree.line(
-        "h3.part-title id=corrections-title",
-        &[],
-        context.words.strings.corrections(),
-    );
-    tree.open("ul", &[]);
+    tree.open("section.corrections #corrections aria-labelledby=corrections-title");
+    tree.open("h3.part-title id=corrections-title")
+        .line(context.words.strings.corrections());
+    tree.open("ul");
     for one in log {
-        tree.open("li", &[]);
+        tree.open("li");
         correction(tree, context, one);
         tree.close();
     }
@@ -27,7 +22,7 @@ pub(super) fn corrections(tree: &mut Tree, context: &Context) {
 }
 
 fn correction(tree: &mut Tree, context: &Context, one: &Correction) {
-    tree.line("p.when", &[], &context.words.date(&one.date));
+    tree.open("p.when").line(&context.words.date(&one.date));
     change(tree, context, one, &subject(context, &one.what));
 }
 
@@ -56,16 +51,15 @@ fn change(tree: &mut Tree, context: &Context, one: &Correction, head: &str) {
     };
     let why = one.why.as_deref().unwrap_or_default();
     let text = [head, ". ", &change, " ", why].concat();
-    tree.line("p.correction", &[], &text);
+    tree.open("p.correction").line(&text);
 }
 
 /// What was corrected, by its title or name when the path names an event, an era, a
 /// country or a person.
 fn subject(context: &Context, path: &str) -> Text {
     let article = &context.state.article;
-    let mut steps = path.strip_prefix('/').unwrap_or(path).split('/');
-    let list = steps.next().unwrap_or_default();
-    let id = steps.next().unwrap_or_default();
+    let mut steps = pieces(path.strip_prefix('/').unwrap_or(path), "/");
+    let (list, id) = (steps.piece(), steps.piece());
     let title = match list {
         "events" => article
             .events

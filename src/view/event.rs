@@ -6,7 +6,7 @@ use super::{
     marked::marked,
     notes::note,
     quotation::{sentence, show, speaker},
-    tree::{Tree, Value},
+    tree::Tree,
 };
 use crate::{
     article::{Basis, Event, Fact, Image, When},
@@ -27,33 +27,25 @@ pub(super) fn event(
     let selected = state.selected == Some(at);
     let open = context.is_plain() || selected || found_inside(context, event);
     let id = address::event(&context.name, &event.id);
-    let more = Value::Name("more-", at);
-    let place = |number: usize| rank.map_or(Value::Off, |_| Value::Number(number as i64));
+    let place = |number: usize| rank.map(|_| number as i64);
     tree.open(
         "li.event id={} part=event aria-posinset={} aria-setsize={} data-basis={} data-selected={}",
-        &[
-            Value::Text(&id),
-            place(rank.unwrap_or(0) + 1),
-            place(state.shown.count()),
-            basis(&event.when),
-            Value::On(selected),
-        ],
-    );
-    tree.key(Value::Text(&event.id));
-    tree.open("p.when part=event-date", &[]);
+    )
+    .with(&id)
+    .number(place(rank.unwrap_or(0) + 1))
+    .number(place(state.shown.count()))
+    .fixed(basis(&event.when))
+    .on(selected);
+    tree.key(&event.id);
+    tree.open("p.when part=event-date");
     time(tree, context, &event.when);
     tree.close();
-    tree.open("h5.event-title part=event-title", &[]);
+    tree.open("h5.event-title part=event-title");
     if !context.is_plain() {
-        let act = if selected {
-            Value::Fixed("select")
-        } else {
-            Value::Name("select ", at)
-        };
-        tree.open(
-            "button type=button aria-expanded={} aria-controls={} data-act={}",
-            &[Value::Is(open), more, act],
-        );
+        tree.open("button type=button aria-expanded={} aria-controls={} data-act={}")
+            .is(open)
+            .name("more-", at)
+            .act("select", at, selected);
     }
     marked(tree, state, &event.title);
     let words = event.source.as_ref().map(|source| &*source.quote);
@@ -64,9 +56,11 @@ pub(super) fn event(
     tree.close();
     countries(tree, context, &event.countries);
     corrected(tree, context, &["events/", &event.id]);
-    tree.open("div.more id={} hidden={}", &[more, Value::On(!open)]);
+    tree.open("div.more id={} hidden={}")
+        .name("more-", at)
+        .on(!open);
     if let Some(text) = &event.text {
-        tree.open("p.text", &[]);
+        tree.open("p.text");
         marked(tree, state, text);
         tree.close();
     }
@@ -75,9 +69,9 @@ pub(super) fn event(
     }
     if !event.people.is_empty() {
         let label = context.words.strings.people_of();
-        tree.open("ul.people aria-label={}", &[Value::Text(label)]);
+        tree.open("ul.people aria-label={}").with(label);
         for person in &event.people {
-            tree.open("li", &[]);
+            tree.open("li");
             speaker(tree, context, Some(*person));
             tree.close();
         }
@@ -95,11 +89,11 @@ pub(super) fn event(
 }
 
 /// On what a date rests, for its mark to show: nothing where the article states it.
-pub(super) const fn basis(when: &When) -> Value<'static> {
+pub(super) const fn basis(when: &When) -> Option<&'static str> {
     match when.basis {
-        Basis::Stated => Value::Off,
-        Basis::Inferred { .. } => Value::Fixed("inferred"),
-        Basis::Editor { .. } => Value::Fixed("editor"),
+        Basis::Stated => None,
+        Basis::Inferred { .. } => Some("inferred"),
+        Basis::Editor { .. } => Some("editor"),
     }
 }
 
@@ -107,8 +101,8 @@ pub(super) const fn basis(when: &When) -> Value<'static> {
 pub(super) fn time(tree: &mut Tree, context: &Context, when: &When) {
     let words = context.words.when(when);
     match datetime(&when.date) {
-        Some(datetime) => tree.line("time datetime={}", &[Value::Text(&datetime)], &words),
-        None => tree.line("span", &[], &words),
+        Some(datetime) => tree.open("time datetime={}").with(&datetime).line(&words),
+        None => tree.open("span").line(&words),
     }
 }
 
@@ -118,13 +112,13 @@ pub(super) fn countries(tree: &mut Tree, context: &Context, countries: &[usize])
         return;
     }
     let state = &context.state;
-    tree.open("p.tags", &[]);
+    tree.open("p.tags");
     for (index, at) in countries.iter().enumerate() {
         if index > 0 {
             tree.text(" · ");
         }
-        let chosen = Value::On(state.has_chosen(*at));
-        tree.open("span.tag data-chosen={}", &[chosen]);
+        let chosen = state.has_chosen(*at);
+        tree.open("span.tag data-chosen={}").on(chosen);
         marked(tree, state, &context.words.country(&state.article, *at));
         tree.close();
     }
@@ -151,28 +145,25 @@ fn found_inside(context: &Context, event: &Event) -> bool {
 }
 
 fn picture(tree: &mut Tree, context: &Context, image: &Image) {
-    let size = |px: Option<u32>| px.map_or(Value::Off, |px| Value::Number(px.into()));
+    let size = |px: Option<u32>| px.map(i64::from);
     let (width, height) = image.size.unzip();
     // That it may wait has to stand there before what it is to fetch.
-    tree.open("figure", &[]);
-    tree.leaf(
-        "img loading=lazy decoding=async src={} alt={} width={} height={}",
-        &[
-            Value::Text(&image.src),
-            Value::Text(&image.alt),
-            size(width),
-            size(height),
-        ],
-    );
+    tree.open("figure");
+    tree.open("img loading=lazy decoding=async src={} alt={} width={} height={}")
+        .with(&image.src)
+        .with(&image.alt)
+        .number(size(width))
+        .number(size(height))
+        .close();
     if image.caption.is_some() || image.credit.is_some() {
-        tree.open("figcaption", &[]);
+        tree.open("figcaption");
         if let Some(caption) = &image.caption {
             marked(tree, &context.state, caption);
             tree.text(" ");
         }
         if let Some(credit) = &image.credit {
             let by = fill(context.words.strings.picture_by(), &[credit]);
-            tree.line("span.credit", &[], &by);
+            tree.open("span.credit").line(&by);
         }
         tree.close();
     }
@@ -183,11 +174,10 @@ fn picture(tree: &mut Tree, context: &Context, image: &Image) {
 /// the fragment, which may be the host page's, alone; copied, it leads back here.
 fn link(tree: &mut Tree, context: &Context, at: usize, event: &Event) {
     let href = ["#", &address::event(&context.name, &event.id)].concat();
-    tree.open("p.link", &[]);
-    tree.line(
-        "a href={} data-act={}",
-        &[Value::Text(&href), Value::Name("select ", at)],
-        &fill(context.words.strings.link(), &[&event.title]),
-    );
+    tree.open("p.link");
+    tree.open("a href={} data-act={}")
+        .with(&href)
+        .name("select ", at)
+        .line(&fill(context.words.strings.link(), &[&event.title]));
     tree.close();
 }

@@ -1,55 +1,40 @@
-use super::{
-    Context, Counted, fill,
-    tree::{Tree, Value},
-};
+use super::{Context, Counted, fill, tree::Tree};
 use crate::explore::Shown;
 
 /// Search, the live count, and a button a country.
 pub(super) fn find(tree: &mut Tree, context: &Context) {
     let (state, words) = (&context.state, &context.words);
     let strings = words.strings;
-    tree.open("search.find part=search", &[]);
-    tree.open("label.field #field", &[]);
-    tree.line("span.visually-hidden", &[], strings.search());
-    tree.leaf(
+    tree.open("search.find part=search");
+    tree.open("label.field #field");
+    tree.open("span.visually-hidden").line(strings.search());
+    tree.open(
         "input value={} type=search placeholder={} autocomplete=off spellcheck=false \
          enterkeyhint=search data-act=search",
-        &[
-            Value::Text(&state.query),
-            Value::Text(strings.search_hint()),
-        ],
-    );
+    )
+    .with(&state.query)
+    .with(strings.search_hint())
+    .close();
     tree.close();
     who(tree, context);
-    tree.line("p.count #count", &[], &count(context));
-    tree.open(
-        "div.chips #chips role=group aria-label={}",
-        &[Value::Text(strings.filter())],
-    );
-    let all = Value::Is(state.countries.is_empty() && state.speaker.is_none());
-    tree.line(
-        "button.chip #all type=button aria-pressed={} data-act=clear",
-        &[all],
-        strings.all(),
-    );
+    tree.open("p.count #count").line(&count(context));
+    tree.open("div.chips #chips role=group aria-label={}")
+        .with(strings.filter());
+    let all = state.countries.is_empty() && state.speaker.is_none();
+    tree.open("button.chip #all type=button aria-pressed={} data-act=clear")
+        .is(all)
+        .line(strings.all());
     // Gone once it is pressed; the focus goes to the field that brought it.
     if let Some(person) = state.speaker.and_then(|at| state.article.people.get(at)) {
-        tree.line(
-            "button.chip #heard type=button aria-pressed=true data-act=hear data-bring=who",
-            &[],
-            &person.name,
-        );
+        tree.open("button.chip #heard type=button aria-pressed=true data-act=hear data-bring=who")
+            .line(&person.name);
     }
     for at in 0..state.article.countries.len() {
-        tree.open(
-            "button.chip type=button aria-pressed={} data-marked={} data-act={}",
-            &[
-                Value::Is(state.has_chosen(at)),
-                Value::On(state.is_marked(at)),
-                Value::Name("toggle ", at),
-            ],
-        );
-        tree.key(Value::Number(at as i64));
+        tree.open("button.chip type=button aria-pressed={} data-marked={} data-act={}")
+            .is(state.has_chosen(at))
+            .on(state.is_marked(at))
+            .name("toggle ", at);
+        tree.key_number(at as i64);
         tree.text(&words.country(&state.article, at));
         tree.close();
     }
@@ -67,23 +52,21 @@ fn who(tree: &mut Tree, context: &Context) {
     if speakers.is_empty() {
         return;
     }
-    tree.open("label.who #who", &[]);
-    tree.line("span", &[], strings.who());
+    tree.open("label.who #who");
+    tree.open("span").line(strings.who());
     tree.text(" ");
-    tree.open("select id=who data-act=hear", &[]);
+    tree.open("select id=who data-act=hear");
     // One is always said to be chosen, as Yew puts the last in place first.
-    let none = Value::On(state.speaker.is_none());
-    tree.line("option value= selected={}", &[none], strings.all());
+    let none = state.speaker.is_none();
+    tree.open("option value= selected={}")
+        .on(none)
+        .line(strings.all());
     for (at, person) in state.article.people.iter().enumerate() {
         if speakers.contains(&at) {
-            tree.line(
-                "option value={} selected={}",
-                &[
-                    Value::Number(at as i64),
-                    Value::On(state.speaker == Some(at)),
-                ],
-                &person.name,
-            );
+            tree.open("option value={} selected={}")
+                .number(at as i64)
+                .on(state.speaker == Some(at))
+                .line(&person.name);
         }
     }
     tree.close();

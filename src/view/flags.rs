@@ -1,4 +1,5 @@
 use crate::article::Country;
+use crate::article::pieces::pieces;
 
 /// The flags that are served beside the widget.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,7 +15,7 @@ impl Flags {
     #[must_use]
     pub fn of(&self, country: &Country) -> Option<String> {
         let code = country.code.as_str();
-        let served = self.codes.split(' ').any(|served| served == code);
+        let served = pieces(&self.codes, " ").any(|served| served == code);
         (country.flag && served).then(|| [&self.base, "flags/", code, ".svg"].concat())
     }
 }

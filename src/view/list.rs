@@ -4,7 +4,7 @@ use super::{
     event::event,
     fill,
     pager::{is_paged, pager},
-    tree::{Tree, Value},
+    tree::Tree,
 };
 use crate::article::{Basis, Event, Instant};
 
@@ -13,15 +13,12 @@ use crate::article::{Basis, Event, Instant};
 pub(super) fn list(tree: &mut Tree, context: &Context) {
     let (state, strings) = (&context.state, context.words.strings);
     let paged = !context.is_plain() && is_paged(state);
-    tree.open("section.list part=list aria-labelledby=list-title", &[]);
-    tree.line(
-        "h3.part-title #title id=list-title",
-        &[],
-        strings.timeline(),
-    );
+    tree.open("section.list part=list aria-labelledby=list-title");
+    tree.open("h3.part-title #title id=list-title")
+        .line(strings.timeline());
     let stated = |event: &Event| matches!(event.when.basis, Basis::Stated);
     if !state.article.events.iter().all(stated) {
-        tree.line("p.stated #stated", &[], strings.stated());
+        tree.open("p.stated #stated").line(strings.stated());
     }
     if state.shown.count() == 0 {
         nothing(tree, context);
@@ -40,14 +37,17 @@ pub(super) fn list(tree: &mut Tree, context: &Context) {
 /// What stands in place of events when none is shown.
 fn nothing(tree: &mut Tree, context: &Context) {
     let (state, strings) = (&context.state, context.words.strings);
-    tree.open("div.nothing #nothing", &[]);
+    tree.open("div.nothing #nothing");
     match state.asked() {
-        "" => tree.line("p", &[], strings.no_events_here()),
-        query => tree.line("p", &[], &fill(strings.nothing_found(), &[query])),
+        "" => tree.open("p").line(strings.no_events_here()),
+        query => tree
+            .open("p")
+            .line(&fill(strings.nothing_found(), &[query])),
     }
     if !context.is_plain() && state.is_filtered() {
         let text = strings.show_all();
-        tree.line("button.quiet type=button data-act=clear", &[], text);
+        tree.open("button.quiet type=button data-act=clear")
+            .line(text);
     }
     tree.close();
 }
@@ -78,10 +78,10 @@ fn years(tree: &mut Tree, context: &Context, paged: bool) {
                     tree.close();
                     tree.close();
                 }
-                tree.open("section.year", &[]);
-                tree.key(Value::Text(&label));
-                tree.line("h4", &[], &label);
-                tree.open("ol", &[]);
+                tree.open("section.year");
+                tree.key(&label);
+                tree.open("h4").line(&label);
+                tree.open("ol");
                 heading = Some(label);
             }
         }

@@ -29,6 +29,6 @@ pub use flags::Flags;
 #[cfg(not(target_arch = "wasm32"))]
 pub use notes::Notes;
 pub use root::root;
-pub use tree::{Tree, Value};
+pub use tree::Tree;
 pub use widths::Widths;
 pub use words::{Counted, Form, Intl, MakeIntl, Plural, Strings, Words, direction, fill};

@@ -1,16 +1,13 @@
 //! The sentences of the article as numbered notes, for paper and for pages without code.
 //!
 //! A fact has a mark beside it. In the browser the mark is empty and holds the words;
-//! when the page is printed, the style sheet counts the marks and `www/platform.js` lists
+//! when the page is printed, the style sheet counts the marks and `www/platform/attend.js` lists
 //! their words at the end. Natively number and list are written out.
 
 #[cfg(not(target_arch = "wasm32"))]
 use std::collections::HashMap;
 
-use super::{
-    Context,
-    tree::{Tree, Value},
-};
+use super::{Context, tree::Tree};
 use crate::article::Fact;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::article::{Article, Text};
@@ -26,16 +23,18 @@ pub(super) fn note(tree: &mut Tree, context: &Context, fact: Fact, words: Option
             let [mark, note] =
                 ["mark", "note"].map(|what| context.notes.id(context, what, *number));
             let note = ["#", &note].concat();
-            tree.open("sup id={}", &[Value::Text(&mark)]);
+            tree.open("sup id={}").with(&mark);
             // In brackets, as content systems take the tags away.
             let number = format!("[{number}]");
-            tree.line("a href={}", &[Value::Text(&note)], &number);
+            tree.open("a href={}").with(&note).line(&number);
             tree.close();
         }
         return;
     }
     let _ = fact;
-    tree.leaf("sup data-quote={}", &[Value::Text(&quoted(context, words))]);
+    tree.open("sup data-quote={}")
+        .with(&quoted(context, words))
+        .close();
 }
 
 /// Room for the list of notes, or the list.
@@ -44,32 +43,23 @@ pub(super) fn notes(tree: &mut Tree, context: &Context) {
     if context.plain && context.notes.quotes.is_empty() {
         return;
     }
-    tree.open(
-        "section.notes #notes aria-labelledby=notes-title hidden={}",
-        &[Value::On(!context.is_plain())],
-    );
-    tree.line(
-        "h3.part-title id=notes-title",
-        &[],
-        context.words.strings.source_of(),
-    );
-    tree.open("ol", &[]);
+    tree.open("section.notes #notes aria-labelledby=notes-title hidden={}")
+        .on(!context.is_plain());
+    tree.open("h3.part-title id=notes-title")
+        .line(context.words.strings.source_of());
+    tree.open("ol");
     #[cfg(not(target_arch = "wasm32"))]
     if context.plain {
         for (number, quote) in (1..).zip(&context.notes.quotes) {
             let [mark, note] = ["mark", "note"].map(|what| context.notes.id(context, what, number));
             let mark = ["#", &mark].concat();
-            tree.open("li id={}", &[Value::Text(&note)]);
+            tree.open("li id={}").with(&note);
             tree.text(&quoted(context, quote));
             tree.text(" ");
-            tree.line(
-                "a href={} aria-label={}",
-                &[
-                    Value::Text(&mark),
-                    Value::Text(context.words.strings.back()),
-                ],
-                "↑",
-            );
+            tree.open("a href={} aria-label={}")
+                .with(&mark)
+                .with(context.words.strings.back())
+                .line("↑");
             tree.close();
         }
     }

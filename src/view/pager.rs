@@ -1,7 +1,7 @@
 use super::{
     Context, Counted,
     list::{beginning, label},
-    tree::{Tree, Value},
+    tree::Tree,
 };
 use crate::{
     article::Instant,
@@ -22,28 +22,24 @@ pub(super) fn pager(tree: &mut Tree, context: &Context, head: bool) {
     let (state, words) = (&context.state, &context.words);
     let strings = words.strings;
     let (listed, total) = (state.listed(), state.shown.count());
-    let bring = if head {
-        Value::Off
-    } else {
-        Value::Fixed("list-title")
-    };
+    let bring = (!head).then_some("list-title");
     let turn = |tree: &mut Tree, off: bool, to: usize, text: &str| {
-        tree.line(
-            "button.quiet type=button disabled={} data-act={} data-bring={}",
-            &[Value::On(off), Value::Name("list ", to), bring],
-            text,
-        );
+        tree.open("button.quiet type=button disabled={} data-act={} data-bring={}")
+            .on(off)
+            .name("list ", to)
+            .fixed(bring)
+            .line(text);
     };
-    let label = Value::Text(strings.list_part());
-    tree.open("nav.pager aria-label={}", &[label]);
-    tree.key(Value::Fixed(if head { "pager" } else { "foot" }));
+    tree.open("nav.pager aria-label={}")
+        .with(strings.list_part());
+    tree.key(if head { "pager" } else { "foot" });
     let earlier = listed.start.saturating_sub(LIST_PAGE);
     turn(tree, listed.start == 0, earlier, strings.earlier());
     if head {
         years(tree, context);
     }
     let part = words.part(Counted::Events, &listed, total);
-    tree.line("p.count", &[], &part);
+    tree.open("p.count").line(&part);
     turn(tree, listed.end >= total, listed.end, strings.later());
     tree.close();
 }
@@ -57,16 +53,18 @@ fn years(tree: &mut Tree, context: &Context) {
         .iter()
         .rposition(|(rank, _)| *rank < state.listed().end)
         .unwrap_or(0);
-    tree.open("label.years", &[]);
-    tree.line("span.visually-hidden", &[], strings.go_to());
-    tree.open("select data-act=list", &[]);
+    tree.open("label.years");
+    tree.open("span.visually-hidden").line(strings.go_to());
+    tree.open("select data-act=list");
     for (index, (rank, at)) in starts.iter().enumerate().step_by(step) {
         let event = state.article.events.get(*at);
         let year = event.map(|event| label(context, beginning(event)));
-        let rank = Value::Number(*rank as i64);
-        let is_here = Value::On(here / step == index / step);
-        tree.open("option value={} selected={}", &[rank, is_here]);
-        tree.key(rank);
+        let rank = *rank as i64;
+        let is_here = here / step == index / step;
+        tree.open("option value={} selected={}")
+            .number(rank)
+            .on(is_here);
+        tree.key_number(rank);
         tree.text(&year.unwrap_or_default());
         tree.close();
     }

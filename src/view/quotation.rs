@@ -1,9 +1,4 @@
-use super::{
-    Context, fill,
-    marked::marked,
-    notes::note,
-    tree::{Tree, Value},
-};
+use super::{Context, fill, marked::marked, notes::note, tree::Tree};
 use crate::article::{Anchor, Fact};
 
 /// Somebody's words, in quotation marks and with a hanging mark.
@@ -15,9 +10,9 @@ pub(super) fn quotation(
     words: Option<&str>,
 ) {
     let strings = context.words.strings;
-    tree.open("blockquote.quote", &[]);
-    tree.open("p", &[]);
-    tree.line("span.hang", &[], strings.quote_open());
+    tree.open("blockquote.quote");
+    tree.open("p");
+    tree.open("span.hang").line(strings.quote_open());
     marked(tree, &context.state, quote);
     tree.text(strings.quote_close());
     note(tree, context, fact, words);
@@ -28,8 +23,8 @@ pub(super) fn quotation(
 /// The sentence of the article that a fact rests on.
 pub(super) fn sentence(tree: &mut Tree, context: &Context, anchor: &Anchor) {
     let strings = context.words.strings;
-    tree.open("p.source", &[]);
-    tree.open("span.label", &[]);
+    tree.open("p.source");
+    tree.open("span.label");
     tree.text(strings.source_of());
     tree.text(": ");
     tree.close();
@@ -45,13 +40,11 @@ pub(super) fn show(tree: &mut Tree, context: &Context, fact: Fact) {
     if context.is_plain() {
         return;
     }
-    tree.open("p.show", &[]);
-    tree.line(
-        "button.quiet type=button data-source={}",
-        &[Value::Text(&fact.name())],
-        context.words.strings.show_source(),
-    );
-    tree.leaf("output", &[]);
+    tree.open("p.show");
+    tree.open("button.quiet type=button data-source={}")
+        .with(&fact.name())
+        .line(context.words.strings.show_source());
+    tree.open("output").close();
     tree.close();
 }
 
@@ -61,10 +54,10 @@ pub(super) fn speaker(tree: &mut Tree, context: &Context, at: Option<usize>) {
     let strings = words.strings;
     let person = at.and_then(|at| state.article.people.get(at));
     let Some(person) = person else {
-        tree.line("span.name", &[], strings.unattributed());
+        tree.open("span.name").line(strings.unattributed());
         return;
     };
-    tree.open("span.name", &[]);
+    tree.open("span.name");
     marked(tree, state, &person.name);
     tree.close();
     let mut office = String::new();
@@ -76,7 +69,7 @@ pub(super) fn speaker(tree: &mut Tree, context: &Context, at: Option<usize>) {
         office = fill(strings.remark(), &[&office, &country]);
     }
     if !office.is_empty() {
-        tree.open("span.role", &[]);
+        tree.open("span.role");
         marked(tree, state, &office);
         tree.close();
     }

@@ -11,7 +11,7 @@ use super::{
     notes::notes,
     piece::Shows,
     status::status,
-    tree::{Tree, Value},
+    tree::Tree,
 };
 use crate::article::Publication;
 
@@ -23,10 +23,9 @@ pub fn root(context: &Context) -> Html {
     let part = |tree: &mut Tree, key, draw| {
         tree.put(Shows::Part(context.clone(), draw).keyed(key));
     };
-    tree.open(
-        "div.dateline part=timeline lang={} dir={}",
-        &[Value::Text(language), Value::Fixed(direction(language))],
-    );
+    tree.open("div.dateline part=timeline lang={} dir={}")
+        .with(language)
+        .fixed(direction(language));
     head(&mut tree, context);
     if !context.is_plain() {
         part(&mut tree, "find", find);
@@ -36,9 +35,9 @@ pub fn root(context: &Context) -> Html {
         }
         axis(&mut tree, context);
     }
-    tree.open("div.body #body", &[]);
+    tree.open("div.body #body");
     part(&mut tree, "list", list);
-    tree.open("div #cards", &[]);
+    tree.open("div #cards");
     if chosen && wide {
         part(&mut tree, "chosen", chosen_cards);
     }
@@ -58,18 +57,18 @@ pub fn root(context: &Context) -> Html {
 /// The headline, the summary, and where and when the report appeared.
 fn head(tree: &mut Tree, context: &Context) {
     let (article, words) = (&context.state.article, &context.words);
-    tree.open("header.head #head", &[]);
-    tree.line("h2.headline", &[], &article.headline);
+    tree.open("header.head #head");
+    tree.open("h2.headline").line(&article.headline);
     if let Some(summary) = &article.summary {
-        tree.line("p.summary", &[], summary);
+        tree.open("p.summary").line(summary);
     }
-    tree.open("p.imprint", &[]);
+    tree.open("p.imprint");
     if let Some(place) = &article.dateline {
-        tree.line("span.place", &[], place);
+        tree.open("span.place").line(place);
     }
     if let Some(date) = &article.published {
         let published = fill(words.strings.published(), &[&words.date(date)]);
-        tree.line("span", &[], &published);
+        tree.open("span").line(&published);
     }
     if let Some(source) = &article.source {
         publication(tree, context, source);
@@ -80,15 +79,14 @@ fn head(tree: &mut Tree, context: &Context) {
 
 fn publication(tree: &mut Tree, context: &Context, source: &Publication) {
     let title = source.title.as_ref().unwrap_or(&source.name);
-    tree.open("span", &[]);
+    tree.open("span");
     tree.text(&fill(context.words.strings.published_by(), &[&source.name]));
     if let Some(url) = &source.url {
         tree.text(", ");
-        tree.line(
-            "a href={} rel={}",
-            &[Value::Text(url), Value::Fixed("external noopener")],
-            title,
-        );
+        tree.open("a href={} rel={}")
+            .with(url)
+            .fixed("external noopener")
+            .line(title);
     } else if source.title.is_some() {
         tree.text(", ");
         tree.text(title);

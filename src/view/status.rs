@@ -4,7 +4,8 @@ use crate::explore::Notice;
 /// One polite announcement an action; silent until the reader acts.
 pub(super) fn status(tree: &mut Tree, context: &Context) {
     let text = announcement(context);
-    tree.line("p.visually-hidden #status role=status", &[], &text);
+    tree.open("p.visually-hidden #status role=status")
+        .line(&text);
 }
 
 fn announcement(context: &Context) -> String {

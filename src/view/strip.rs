@@ -1,7 +1,4 @@
-use super::{
-    Context, Counted, fill,
-    tree::{Tree, Value},
-};
+use super::{Context, Counted, fill, tree::Tree};
 use crate::timeline::Track;
 
 /// The country's events on the time scale that all cards share, so that a glance from
@@ -27,18 +24,13 @@ pub(super) fn strip(tree: &mut Tree, context: &Context, country: usize) {
     let count = words.count(Counted::Events, track.count);
     let said = fill(words.strings.both(), &[&count, &said]);
     let chosen = state.selected_track(country);
-    tree.open(
-        "svg.strip #strip role=img aria-label={} viewBox={} preserveAspectRatio=none",
-        &[
-            Value::Text(&fill(words.strings.strip(), &[&said])),
-            Value::Fixed("0 0 1000 12"),
-        ],
-    );
-    tree.leaf("line.base x1=0 x2=1000 y1=6 y2=6", &[]);
-    tree.leaf("path.dot d={}", &[Value::Text(&track.path)]);
-    tree.leaf(
-        "path.dot data-selected d={}",
-        &[Value::some(chosen.as_ref().map(|track| &*track.path))],
-    );
+    tree.open("svg.strip #strip role=img aria-label={} viewBox={} preserveAspectRatio=none")
+        .with(&fill(words.strings.strip(), &[&said]))
+        .fixed("0 0 1000 12");
+    tree.open("line.base x1=0 x2=1000 y1=6 y2=6").close();
+    tree.open("path.dot d={}").with(&track.path).close();
+    tree.open("path.dot data-selected d={}")
+        .some(chosen.as_ref().map(|track| &*track.path))
+        .close();
     tree.close();
 }

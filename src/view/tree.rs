@@ -5,7 +5,6 @@
 //! and writing an element is one call.
 
 mod template;
-mod value;
 
 use yew::{
     AttrValue, Html,
@@ -13,13 +12,12 @@ use yew::{
 };
 
 use template::Template;
-pub use value::Value;
 
 /// HTML in the writing: elements are opened, filled and closed in the order of the page.
 ///
 /// A template is the tag, perhaps with a class, and attributes: `p.note`,
-/// `button.chip type=button aria-pressed={}`. Each `{}` takes the next of the values, and
-/// `#name` is the element's [`Tree::key`].
+/// `button.chip type=button aria-pressed={}`. Each `{}` takes the next of the values
+/// given after [`Tree::open`], and `#name` is the element's [`Tree::key`].
 #[derive(Default)]
 pub struct Tree {
     open: Vec<Element>,
@@ -28,59 +26,156 @@ pub struct Tree {
 
 /// An element that is still open.
 struct Element {
+    template: &'static Template,
     tag: VTag,
+    /// What tells it from others of its template in the same place.
+    key: Option<String>,
+    /// The attributes so far, as many as the template's first so many names.
+    values: Vec<Option<AttributeOrProperty>>,
     /// What was written before it in the element around it.
     before: Vec<VNode>,
 }
 
+impl Element {
+    /// The attributes that the template itself gives, up to the next place.
+    fn run(&mut self) {
+        while let Some(Some(fixed)) = self.template.fixed.get(self.values.len()) {
+            self.put(Some(AttrValue::Static(fixed)));
+        }
+    }
+
+    fn put(&mut self, value: Option<AttrValue>) {
+        let key = self.template.keys.get(self.values.len());
+        debug_assert!(key.is_some(), "more values than places");
+        let value = match (key, value) {
+            (Some(key), Some(value)) if *key == "value" && self.template.tag == "input" => {
+                // An attribute would only say what the field held first.
+                self.tag.set_value(value);
+                None
+            }
+            (Some(key), Some(value)) => Some(attribute(key, value)),
+            _ => None,
+        };
+        self.values.push(value);
+    }
+}
+
+/// Each value goes into the next place of the element opened last, before anything is
+/// written inside. One call a value, and not a list of them: a list is built in memory
+/// first, and that costs a reader twice the code.
 impl Tree {
     /// Begins an element; what is written until it is closed goes inside.
-    pub fn open(&mut self, template: &'static str, values: &[Value<'_>]) {
+    pub fn open(&mut self, template: &'static str) -> &mut Tree {
         let template = Template::of(template);
-        let mut tag = VTag::new(AttrValue::Static(template.tag));
-        tag.key = template.key.map(Key::from);
-        let mut given = values.iter();
-        let mut values = Vec::with_capacity(template.keys.len());
-        for (key, fixed) in template.keys.iter().zip(template.fixed) {
-            let value = match fixed {
-                Some(fixed) => Some(AttrValue::Static(fixed)),
-                None => given.next().and_then(Value::text),
-            };
-            values.push(match value {
-                Some(value) if *key == "value" && template.tag == "input" => {
-                    // An attribute would only say what the field held first.
-                    tag.set_value(value);
-                    None
-                }
-                value => value.map(|value| attribute(key, value)),
-            });
-        }
-        let values = values.into_boxed_slice();
-        debug_assert!(given.next().is_none(), "more values than places");
-        tag.attributes = Attributes::Dynamic {
-            keys: template.keys,
-            values,
-        };
-        self.open.push(Element {
-            tag,
+        let mut element = Element {
+            template,
+            tag: VTag::new(AttrValue::Static(template.tag)),
+            key: template.key.map(str::to_owned),
+            values: Vec::with_capacity(template.keys.len()),
             before: std::mem::take(&mut self.done),
-        });
+        };
+        element.run();
+        self.open.push(element);
+        self
+    }
+
+    fn fill(&mut self, value: Option<AttrValue>) {
+        if let Some(element) = self.open.last_mut() {
+            element.put(value);
+            element.run();
+        }
+    }
+
+    /// A text.
+    pub fn with(&mut self, text: &str) -> &mut Tree {
+        self.some(Some(text))
+    }
+
+    /// A text when there is one, and no attribute otherwise.
+    pub fn some(&mut self, text: Option<&str>) -> &mut Tree {
+        self.fill(text.map(|text| AttrValue::from(text.to_owned())));
+        self
+    }
+
+    /// A text of the program when there is one, and no attribute otherwise.
+    pub fn fixed(&mut self, text: impl Into<Option<&'static str>>) -> &mut Tree {
+        self.fill(text.into().map(AttrValue::Static));
+        self
+    }
+
+    /// The attribute alone when true, and none otherwise.
+    pub fn on(&mut self, on: bool) -> &mut Tree {
+        self.fixed(on.then_some(""))
+    }
+
+    /// `true` or `false`.
+    pub fn is(&mut self, is: bool) -> &mut Tree {
+        self.fixed(if is { "true" } else { "false" })
+    }
+
+    /// A whole number when there is one, and no attribute otherwise.
+    pub fn number(&mut self, number: impl Into<Option<i64>>) -> &mut Tree {
+        self.fill(number.into().map(|number| number.to_string().into()));
+        self
+    }
+
+    /// A name and a number, such as `card-3` or `toggle 3`.
+    pub fn name(&mut self, name: &'static str, number: usize) -> &mut Tree {
+        self.with(&[name, &number.to_string()].concat())
+    }
+
+    /// What a press does to the thing of this number: `hear 3`, or `hear` alone, which
+    /// undoes it, where it is `done`.
+    pub fn act(&mut self, name: &'static str, number: usize, done: bool) -> &mut Tree {
+        if done {
+            self.fixed(name)
+        } else {
+            self.with(&[name, " ", &number.to_string()].concat())
+        }
     }
 
     /// Tells the element that is open from its neighbours, whatever changes around it.
     ///
     /// Yew otherwise compares neighbours by their order, and what stands beside something
     /// that comes or goes would be made anew and lose the focus. All of them need a key.
-    pub fn key(&mut self, key: Value<'_>) {
-        if let (Some(element), Some(key)) = (self.open.last_mut(), key.text()) {
-            element.tag.key = Some(Key::from(key.as_str()));
+    pub fn key(&mut self, key: &str) -> &mut Tree {
+        if let Some(element) = self.open.last_mut() {
+            element.key = Some(key.to_owned());
         }
+        self
+    }
+
+    /// [`Tree::key`], by a number.
+    pub fn key_number(&mut self, key: i64) -> &mut Tree {
+        self.key(&key.to_string())
     }
 
     /// Ends the element opened last.
     pub fn close(&mut self) {
         debug_assert!(!self.open.is_empty(), "nothing is open");
-        if let Some(Element { mut tag, before }) = self.open.pop() {
+        if let Some(element) = self.open.pop() {
+            let Element {
+                template,
+                mut tag,
+                key,
+                values,
+                before,
+            } = element;
+            debug_assert!(
+                values.len() == template.keys.len(),
+                "fewer values than places"
+            );
+            // So that elements of different templates are never compared, whose attributes
+            // would have to be looked up one in another's: the code for that is cut out.
+            let own = key.unwrap_or_else(|| {
+                let same = before.iter().filter(|node| template.made(node));
+                same.count().to_string()
+            });
+            tag.key = Some(template.key_of(&own));
+            tag.attributes = Attributes::Dynamic {
+                keys: template.keys,
+                values: values.into_boxed_slice(),
+            };
             let inner = std::mem::replace(&mut self.done, before);
             if let Some(children) = tag.children_mut() {
                 *children = VList::from(inner).into();
@@ -89,15 +184,8 @@ impl Tree {
         }
     }
 
-    /// An element with nothing inside.
-    pub fn leaf(&mut self, template: &'static str, values: &[Value<'_>]) {
-        self.open(template, values);
-        self.close();
-    }
-
-    /// An element with a text inside.
-    pub fn line(&mut self, template: &'static str, values: &[Value<'_>], text: &str) {
-        self.open(template, values);
+    /// Ends the element opened last, with a text inside.
+    pub fn line(&mut self, text: &str) {
         self.text(text);
         self.close();
     }

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { go, place } from '../../www/platform.js';
+import { go, place } from '../../www/platform/address.js';
 
 /** What the module knows of a browser. @param {string} hash */
 function page(hash) {

@@ -10,6 +10,8 @@ const OVERVIEW = '[part~="overview"]';
 const BRUSH = `${OVERVIEW} [role="slider"]`;
 /** Half a second: whatever glides or runs on has come to rest by then, or never will. */
 const LONG = 500;
+/** By now what a wheel has moved is laid out anew. */
+const REST = 250;
 
 /** So many events on one day, which no zoom tells apart, and one long before. */
 function together(count) {
@@ -120,7 +122,7 @@ async function wheels(browser, selector, [deltaX, deltaY], { key, from = [0, 0] 
       const over = deep(document, '.axis-lanes')[0];
       over.dispatchEvent(new WheelEvent('wheel', { clientX: x, clientY: y, deltaX, deltaY, [modifier]: true, bubbles: true, composed: true, cancelable: true }));`,
     x + from[0], y + from[1], deltaX, deltaY, MODIFIERS[key]);
-    return pause(100);
+    return pause(REST);
   }
   const wheel = { type: 'scroll', origin: 'viewport', x: Math.round(x + from[0]), y: Math.round(y + from[1]), deltaX, deltaY, duration: 0 };
   const wait = { type: 'pause', duration: 0 };
@@ -129,7 +131,7 @@ async function wheels(browser, selector, [deltaX, deltaY], { key, from = [0, 0] 
     // Another wheel each time: the same driver counts on from what one has turned before.
     { type: 'wheel', id: `wheel ${(turns += 1)}`, actions: key ? [wait, wheel, wait] : [wheel] },
   ]);
-  await pause(100);
+  await pause(REST);
 }
 
 /** From now on notes of each turn of a wheel whether it was taken from the page. */
@@ -221,6 +223,76 @@ eachBrowser('Ctrl or ⌘ with a wheel, which is what a trackpad’s pinch is, zo
   assert.equal(await scrolled(browser), y);
   assert.deepEqual(await browser.run('return host.taken;'), [true, true, true, true], 'the page does not zoom');
 }));
+
+/** From now on counts how often the program lays the axis out, and where else than it was. */
+const counting = (browser) => browser.run(`
+  host.laid = 0;
+  const axis = deep(document, arguments[0])[0];
+  new MutationObserver((all) => { host.laid += all.length; }).observe(axis, { attributeFilter: ['data-reach'] });`, AXIS);
+const laid = (browser) => browser.run('return host.laid;');
+
+eachBrowser('of a run of zoom steps most are only shown, and the axis stands where laying it out anew puts it', (browser) => showing(browser, async () => {
+  await counting(browser);
+  const before = await at(browser, 'Works begin');
+  // Ten turns of a wheel, one in 50 ms: twice as close altogether, about px 300.
+  const { during, scaled } = await browser.run(`
+    const axis = deep(document, arguments[0])[0], { left, top } = axis.getBoundingClientRect();
+    const over = deep(document, '.axis-lanes')[0];
+    const mark = () => deep(document, '[part~="mark"]').find((one) => one.getAttribute('aria-label').includes('Works begin')).getBoundingClientRect().left - left;
+    return new Promise((done) => {
+      let turns = 0;
+      const turn = () => {
+        over.dispatchEvent(new WheelEvent('wheel', { clientX: left + 300, clientY: top + 20, deltaY: -10, ctrlKey: true, bubbles: true, composed: true, cancelable: true }));
+        turns += 1;
+        if (turns < 10) setTimeout(turn, 50);
+        else requestAnimationFrame(() => setTimeout(() => done({ during: host.laid, scaled: mark() })));
+      };
+      turn();
+    });`, AXIS);
+  assert.ok(during <= 5, `ten steps took the program ${during} layouts`);
+  await pause(REST);
+  const after = await at(browser, 'Works begin');
+  near(scaled, after, 1.5, 'nothing jumps when it is laid out anew');
+  near(after, 300 + (before - 300) * 2, 3, 'twice as far from the pointer as before');
+  const all = await laid(browser);
+  assert.ok(all > 0 && all <= during + 1, `${all} layouts, ${during} of them while it went on`);
+}));
+
+eachBrowser('a press that zooms is seen before the program lays out anew, once for several', (browser) => showing(browser, async () => {
+  await counting(browser);
+  const before = await at(browser, 'Works begin');
+  const { width } = await size(browser);
+  const press = `deep(document, '[part~="zoom-in"]')[0].click();`;
+  const { atOnce, gliding } = await browser.run(`
+    ${press}
+    ${press}
+    const atOnce = host.laid;
+    return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done({ atOnce, gliding: deep(document, '.axis-stage').every((one) => one.getAnimations().length === 1) }))));`);
+  assert.equal(atOnce, 0, 'the program is not asked in the press');
+  assert.ok(gliding, 'what is laid out glides');
+  await settled(browser);
+  await pause(REST);
+  near(await at(browser, 'Works begin'), width / 2 + (before - width / 2) * 4, 4, 'four times as far from the middle');
+  assert.equal(await laid(browser), 1);
+  // What the program has move glides as a whole, and no mark by itself.
+  const { stages, marks } = await browser.run(`
+    deep(document, '[part~="fit"]')[0].click();
+    const count = (what) => deep(document, what).flatMap((one) => one.getAnimations()).length;
+    return new Promise((done) => requestAnimationFrame(() => done({ stages: count('.axis-stage'), marks: count('.mark') })));`);
+  assert.ok(stages > 0);
+  assert.equal(marks, 0);
+  await settled(browser);
+  await pause(REST);
+  near(await at(browser, 'Works begin'), before, 2, 'and all is in view again');
+}));
+
+eachBrowser('a cluster that is pressed is drawn so before the axis is laid out anew', (browser) => showing(browser, async () => {
+  const open = () => browser.run("return deep(document, '.axis-opened').length;");
+  const atOnce = await browser.run("deep(document, '[part~=\"cluster\"]')[0].click(); return new Promise((done) => queueMicrotask(() => setTimeout(() => queueMicrotask(() => done(deep(document, '.axis-opened').length)))));");
+  assert.equal(atOnce, 0);
+  await pause(REST);
+  assert.equal(await open(), 1);
+}, { article: together(30) }));
 
 eachBrowser('a double click zooms about the pointer', (browser) => showing(browser, async () => {
   const [where, x] = [await shown(browser), await at(browser, 'Works begin')];

@@ -6,22 +6,42 @@ use std::collections::HashMap;
 
 use crate::wasm::{byte, functions, number, push_number, sections, text};
 
-/// Yew's listeners: one of our own hears of all that controls do. Raw HTML, suspense and
-/// portals: no view has any. What a hook for panics would do: see [`PANICS`].
-const NEVER: [&str; 13] = [
-    "dateline::browser::panic::start::{{closure}}",
-    "console_error_panic_hook::hook",
-    "console_error_panic_hook::Error::stack",
+/// What the program never does, with the reason why.
+const NEVER: [&str; 26] = [
+    // Yew's listeners: one of our own hears of all that controls do.
     "yew::dom_bundle::subtree_root::SubtreeData::add_listener",
+    "yew::dom_bundle::subtree_root::SubtreeData::add_listener::{{closure}}",
     "yew::dom_bundle::subtree_root::BSubtree::ensure_handled",
     "yew::dom_bundle::btag::listeners::ListenerRegistration::register",
     "yew::dom_bundle::btag::listeners::Registry::unregister",
+    // Raw HTML, suspense and portals: no view has any.
     "yew::dom_bundle::braw::BRaw::detach_bundle",
     "yew::dom_bundle::braw::BRaw::position",
     "yew::dom_bundle::braw::<impl yew::dom_bundle::traits::Reconcilable for yew::virtual_dom::vraw::VRaw>::attach",
     "yew::dom_bundle::bsuspense::<impl yew::dom_bundle::traits::Reconcilable for yew::virtual_dom::vsuspense::VSuspense>::attach",
     "yew::dom_bundle::bportal::<impl yew::dom_bundle::traits::Reconcilable for yew::virtual_dom::vportal::VPortal>::attach",
-    "yew::dom_bundle::subtree_root::SubtreeData::add_listener::{{closure}}",
+    "yew::html::component::lifecycle::ComponentState::suspend::{{closure}}",
+    "yew::html::component::scope::AnyScope::find_parent_scope",
+    "yew::suspense::component::feat_csr_ssr::BaseSuspense::resume",
+    "<yew::suspense::suspension::Suspension as core::clone::Clone>::clone",
+    // Elements of different templates are never compared: their keys differ (view/tree.rs).
+    "yew::dom_bundle::btag::attributes::<impl yew::virtual_dom::Attributes>::apply_diff_as_maps::collect",
+    "indexmap::map::IndexMap<K,V,S>::get_index_of",
+    // What a view has written is handed over, never copied.
+    "<yew::virtual_dom::vnode::VNode as core::clone::Clone>::clone",
+    "<yew::virtual_dom::vcomp::PropsWrapper<COMP> as yew::virtual_dom::vcomp::Mountable>::copy",
+    // Only a table that was filled again after something was taken out of it is set in
+    // order in its place; Yew fills its tables once, and takes out of one of them, after.
+    "<hashbrown::raw::RawTableInner>::rehash_in_place",
+    // Tasks that wait on a stack of their own: none is begun.
+    "js_sys::futures::jspi::SpawnedTask::wake",
+    "js_sys::futures::jspi::task_waker::raw_clone",
+    "js_sys::futures::jspi::task_waker::raw_wake",
+    "js_sys::futures::jspi::task_waker::raw_wake_by_ref",
+    // What a hook for panics would do: see [`PANICS`].
+    "dateline::browser::panic::start::{{closure}}",
+    "console_error_panic_hook::hook",
+    "console_error_panic_hook::Error::stack",
 ];
 
 /// Hooks that would write a panic's message and place: [`PANICS`] says how they are told of.

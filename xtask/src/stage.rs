@@ -38,7 +38,7 @@ pub fn from_environment() -> Result<(), Error> {
     stage(Path::new(&staging))
 }
 
-/// Finishes the folder `staging`, which holds `index.html`, `dateline.js`, `platform.js`,
+/// Finishes the folder `staging`, which holds `index.html`, `dateline.js`, `platform/`,
 /// glue, wasm and articles. The program that finds sentences is built into it.
 ///
 /// # Errors
@@ -56,13 +56,18 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     let (html, articles) = fill(&html, staging)?;
     write(&page, &html)?;
 
-    let platform = staging.join("platform.js");
-    let script = minified(&read(&platform)?, "js")?;
-    // It and the program have to be of one build, whatever caches hold.
-    let name = format!("dateline-platform-{:08x}.js", checksum(script.as_bytes()));
-    write(&staging.join(&name), &script)?;
-    fs::remove_file(&platform)
-        .map_err(|error| Error(format!("{} is in the way: {error}.", platform.display())))?;
+    let folder = staging.join("platform");
+    let (name, platform) = match minify::bundled(&folder.join("platform.js")).map_err(Error)? {
+        Some(script) => {
+            // It and the program have to be of one build, whatever caches hold.
+            let name = format!("dateline-platform-{:08x}.js", checksum(script.as_bytes()));
+            write(&staging.join(&name), &script)?;
+            fs::remove_dir_all(&folder)
+                .map_err(|error| Error(format!("{} is in the way: {error}.", folder.display())))?;
+            (name, script)
+        }
+        None => ("platform/platform.js".into(), scripts(&folder)?),
+    };
 
     let element = staging.join("dateline.js");
     let script = read(&element)?
@@ -101,7 +106,6 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     write(&style, &minified(&read(&style)?, "css")?)?;
     if release {
         // The program and its platform keep to the long names.
-        let platform = read(&staging.join(&name))?;
         let names = private::Names::of(&read(&style)?, &[&widget.wasm, platform.as_bytes()]);
         for file in [style, folder.join("passages.js")] {
             write(&file, names.put_into(&read(&file)?))?;
@@ -235,6 +239,16 @@ fn flags(articles: &[Rc<Article>], staging: &Path) -> Result<String, Error> {
         write(&folder.join(code).with_extension("svg"), &svg)?;
     }
     Ok(codes.join(" "))
+}
+
+/// All scripts of a folder, one after the other.
+fn scripts(folder: &Path) -> Result<String, Error> {
+    let trouble = |error| Error(format!("{} could not be read: {error}.", folder.display()));
+    let mut all = String::new();
+    for entry in fs::read_dir(folder).map_err(trouble)? {
+        all += &read(&entry.map_err(trouble)?.path())?;
+    }
+    Ok(all)
 }
 
 fn read(path: &Path) -> Result<String, Error> {

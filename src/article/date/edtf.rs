@@ -3,6 +3,7 @@
 use super::reader::Reader;
 use super::{Date, DateError, Edge};
 use crate::article::Mistake;
+use crate::article::pieces::{cut, pieces, position};
 
 impl Date {
     /// Reads a date in EDTF (ISO 8601-2:2019, Annex A).
@@ -64,7 +65,7 @@ impl<'a> Reader<'a> {
     /// A date, or two edges about a mark: `/` in ranges (level 1), `..` in sets (level 2).
     #[inline(never)]
     fn span(&mut self, text: &'a str, mark: &str) -> Result<(), Mistake> {
-        match text.split_once(mark) {
+        match cut(text, mark) {
             Some((start, end)) => self.range(text, start, end),
             None => {
                 self.single(text)?;
@@ -80,7 +81,7 @@ impl<'a> Reader<'a> {
     fn range(&mut self, whole: &'a str, start: &'a str, end: &'a str) -> Result<(), Mistake> {
         let mut edges = [Edge::Unknown; 2];
         for (edge, text) in edges.iter_mut().zip([start, end]) {
-            if text == ".." || text.is_empty() && !whole.contains('/') {
+            if text == ".." || text.is_empty() && position(whole, "/").is_none() {
                 *edge = Edge::Open;
             } else if !text.is_empty() {
                 self.single(text)?;
@@ -103,12 +104,12 @@ impl<'a> Reader<'a> {
         let (mut first, mut last) = ("", "");
         // An open start is the earliest of all, an open end the latest.
         let (mut earliest, mut latest) = (i64::MAX, i64::MIN);
-        for mut member in text.get(1..text.len() - 1).unwrap_or_default().split(',') {
+        for mut member in pieces(text.get(1..text.len() - 1).unwrap_or_default(), ",") {
             while let Some(unspaced) = member.strip_prefix(' ') {
                 member = unspaced;
             }
             self.span(member, "..")?;
-            let (start, end) = member.split_once("..").unwrap_or((member, member));
+            let (start, end) = cut(member, "..").unwrap_or((member, member));
             let date = self.date.as_ref();
             let bound = date.and_then(|date| date.earliest);
             let bound = bound.map_or(i64::MIN, |at| at.0);

@@ -1,4 +1,5 @@
 use super::{desk::Desk, fields::member};
+use crate::article::pieces::pieces;
 use crate::article::{Code, Correction, Mistake, Value};
 
 impl<'v> Desk<'v> {
@@ -29,8 +30,8 @@ impl<'v> Desk<'v> {
     /// goes on with the id or the code of one of its entries. What a correction
     /// removed may be gone further down.
     fn names_something(&self, root: &Value, path: &str) -> bool {
-        let mut steps = path.strip_prefix('/').unwrap_or(path).split('/');
-        let field = steps.next().unwrap_or_default();
+        let mut steps = pieces(path.strip_prefix('/').unwrap_or(path), "/");
+        let field = steps.piece();
         let value = member(root, field);
         let Some(entry) = steps.next() else {
             return !value.is_null();

@@ -24,7 +24,7 @@ mod notes;
 mod person;
 mod source;
 mod text;
-mod weekday;
+pub(crate) mod weekday;
 mod when;
 
 use self::{

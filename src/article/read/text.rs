@@ -1,4 +1,5 @@
 use super::{desk::Desk, fields::Fields};
+use crate::article::pieces::pieces;
 use crate::article::{Mistake, Text, Value, limits};
 
 /// Whether an id keeps to the grammar `[A-Za-z0-9._-]+`, so that it can stand in an
@@ -12,7 +13,7 @@ pub(super) fn is_id(text: &str) -> bool {
 /// perhaps a script and a region, then subtags of one to eight letters and digits.
 pub(super) fn is_language(text: &str) -> bool {
     let mut length = 0;
-    for subtag in text.split('-') {
+    for subtag in pieces(text, "-") {
         let first = length == 0;
         length = subtag.len();
         let plain = |byte: u8| byte.is_ascii_alphabetic() || !first && byte.is_ascii_digit();

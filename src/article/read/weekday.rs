@@ -1,6 +1,8 @@
 //! The names of weekdays in the languages whose articles are checked for them:
 //! English, Ukrainian, Arabic. Monday counts as 0.
 
+use crate::article::pieces::pieces;
+
 /// Monday first, divided by blanks.
 const ENGLISH: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
@@ -19,8 +21,8 @@ const ARABIC: &str = "الاثنين الثلاثاء الاربعاء الخم�
 
 /// The first weekday that `text` names and that is none of `fell`, a bit for each. None
 /// in other languages.
-pub(super) fn named(language: &str, text: &str, fell: u8) -> Option<u8> {
-    let language = language.split('-').next().unwrap_or_default();
+pub(crate) fn named(language: &str, text: &str, fell: u8) -> Option<u8> {
+    let language = pieces(language, "-").piece();
     let is = |name: &str| language.eq_ignore_ascii_case(name);
     let (names, each) = match () {
         () if is("en") => (ENGLISH, 1),
@@ -32,11 +34,11 @@ pub(super) fn named(language: &str, text: &str, fell: u8) -> Option<u8> {
     for c in text.chars() {
         folded.extend(fold(c));
     }
-    for word in folded.split(' ') {
+    for word in pieces(&folded, " ") {
         // “Mondays” and “Monday's” name a Monday, too; “والأحد” is “and Sunday”.
         let bare = word.strip_suffix('s').unwrap_or(word);
         let bare = bare.strip_prefix('و').unwrap_or(bare);
-        for (at, name) in names.split(' ').enumerate() {
+        for (at, name) in pieces(names, " ").enumerate() {
             let day = (at / each) as u8;
             if (name == word || name == bare) && fell & 1 << day == 0 {
                 return Some(day);

@@ -5,7 +5,10 @@ use std::{
     path::Path,
 };
 
-use super::text::{against, words};
+use super::{
+    corrections,
+    text::{against, words},
+};
 use crate::article::{
     Mistake, Problem, Severity,
     json::{self, Places},
@@ -163,7 +166,9 @@ fn problems(text: &str, words: Option<(&str, &str)>) -> Vec<Located> {
     let places = Places::new(text);
     let repeats = places.as_ref().map(Places::repeats).unwrap_or_default();
     let beside = words.map(|(words, name)| against(&value, words, name));
-    let problems = read(&value).problems.into_iter().chain(repeats);
+    let mut problems = read(&value).problems;
+    corrections::look(&value, &mut problems);
+    let problems = problems.into_iter().chain(repeats);
     let problems = problems.chain(beside.unwrap_or_default());
     let mut located: Vec<Located> = problems
         .map(|problem| {

@@ -1,8 +1,10 @@
 //! `dateline check`: tells an editor what is wrong with an article's data, as a
 //! compiler would.
 
+mod corrections;
 mod file;
 mod machine;
+mod members;
 mod printed;
 mod text;
 

@@ -30,20 +30,19 @@ pub(super) fn place(date: &Date, id: usize, latest: i64) -> Option<Item> {
         let anchor = end.saturating_sub(1);
         return Some(item(anchor, anchor, end, Extent::Bar(starts, ends)));
     };
-    // An exact day is a point in the middle of that day.
-    let anchor = match from {
-        Edge::At(point) if point.precision == Precision::Day => start.saturating_add(DAY / 2),
-        _ => start,
-    };
     let end = match (end, to, from) {
         (Some(end), ..) => end,
         (None, Edge::Open, _) => latest.max(start),
         (None, _, Edge::At(point)) => start.saturating_add(length(point)),
         (None, ..) => start,
     };
-    let extent = match date.shape {
-        Shape::Single(point) if is_exact(point) => Extent::Point,
-        _ => Extent::Bar(starts, ends),
+    let (anchor, extent) = match date.shape {
+        // An exact day is a point in the middle of that day.
+        Shape::Single(point) if point.precision == Precision::Day => {
+            (start.saturating_add(DAY / 2), Extent::Point)
+        }
+        Shape::Single(point) if is_exact(point) => (start, Extent::Point),
+        _ => (start, Extent::Bar(starts, ends)),
     };
     Some(item(anchor, start, end, extent))
 }
@@ -131,11 +130,11 @@ mod tests {
     }
 
     #[test]
-    fn a_range_of_days_has_sharp_ends_and_the_anchor_of_its_first_day() {
+    fn a_range_of_days_has_sharp_ends_and_is_placed_by_its_start() {
         let sharp = Extent::Bar(Ending::Sharp, Ending::Sharp);
         assert_eq!(
             placed("2022-02-24/2022-02-26"),
-            (19_047, 190_475, 19_050, sharp)
+            (19_047, 190_470, 19_050, sharp)
         );
     }
 

@@ -1,11 +1,7 @@
 use super::style::{held, kept, px};
 use crate::{
     timeline::{self, Band, Ending, Layout},
-    view::{
-        Context,
-        event::basis,
-        tree::{Tree, Value},
-    },
+    view::{Context, event::basis, tree::Tree},
 };
 
 /// Rows of eras.
@@ -29,11 +25,9 @@ pub(super) fn bands(tree: &mut Tree, context: &Context, layout: &Layout, widths:
     let bands = timeline::bands(&shown, &axis.viewport, layout, widths, ROWS);
     // As high as all eras need, in view or not, so that nothing jumps.
     let rows = axis.eras().len().min(usize::from(ROWS)) as i32;
-    tree.open(
-        "div.axis-bands #bands aria-hidden=true style={}",
-        &[Value::Text(&px(&[("block-size", rows * ROW)]))],
-    );
-    tree.open("div.axis-stage", &[]);
+    tree.open("div.axis-bands #bands aria-hidden=true style={}")
+        .with(&px(&[("block-size", rows * ROW)]));
+    tree.open("div.axis-stage");
     for one in &bands {
         band(tree, context, one);
     }
@@ -53,21 +47,15 @@ fn band(tree: &mut Tree, context: &Context, band: &Band) {
     }
     let style = held(band.x, band.width) + &px(&[("--_top", i32::from(band.row) * ROW)]);
     let era = context.state.article.eras.get(band.id as usize);
-    tree.open(
-        "div class={} part=era data-basis={} style={}",
-        &[
-            Value::Text(&class),
-            era.map_or(Value::Off, |era| basis(&era.when)),
-            Value::Text(&style),
-        ],
-    );
-    tree.key(Value::Number(band.id.into()));
+    tree.open("div class={} part=era data-basis={} style={}")
+        .with(&class)
+        .fixed(era.and_then(|era| basis(&era.when)))
+        .with(&style);
+    tree.key_number(band.id.into());
     if let (Some(label), Some(era)) = (band.label, era) {
-        tree.line(
-            "span.band-title style={}",
-            &[Value::Text(&kept(&label))],
-            &era.title,
-        );
+        tree.open("span.band-title style={}")
+            .with(&kept(&label))
+            .line(&era.title);
     }
     tree.close();
 }

@@ -1,9 +1,6 @@
 use crate::{
     timeline::Grouping,
-    view::{
-        Context,
-        tree::{Tree, Value},
-    },
+    view::{Context, tree::Tree},
 };
 
 /// The buttons: for every gesture there is one.
@@ -13,9 +10,10 @@ pub(super) fn controls(tree: &mut Tree, context: &Context) {
     let (first, last) = (state.shown.iter().next(), state.shown.iter().next_back());
     let at = |end: Option<usize>| end.is_none() || (state.selected == end);
     let fits = axis.viewport.fits();
-    let label = Value::Text(strings.axis_controls());
-    tree.open("div.axis-bar #bar role=group aria-label={}", &[label]);
-    tree.open("div.axis-buttons", &[]);
+    let label = strings.axis_controls();
+    tree.open("div.axis-bar #bar role=group aria-label={}")
+        .with(label);
+    tree.open("div.axis-buttons");
     button(
         tree,
         "previous",
@@ -26,17 +24,15 @@ pub(super) fn controls(tree: &mut Tree, context: &Context) {
     );
     button(tree, "next", strings.next(), "›", at(last), "step 1");
     tree.close();
-    tree.line("p.axis-now", &[], &now(context));
+    tree.open("p.axis-now").line(&now(context));
     grouping(tree, context);
-    tree.open("div.axis-buttons", &[]);
+    tree.open("div.axis-buttons");
     button(tree, "zoom-out", strings.zoom_out(), "−", fits, "out");
     let closest = !axis.viewport.can_zoom_in();
     button(tree, "zoom-in", strings.zoom_in(), "+", closest, "in");
-    tree.line(
-        "button.axis-button type=button part=fit aria-disabled={} data-act=fit",
-        &[disabled(fits)],
-        strings.fit(),
-    );
+    tree.open("button.axis-button type=button part=fit aria-disabled={} data-act=fit")
+        .fixed(disabled(fits))
+        .line(strings.fit());
     tree.close();
     tree.close();
 }
@@ -49,22 +45,18 @@ fn button(
     off: bool,
     act: &'static str,
 ) {
-    tree.open(
-        "button.axis-button type=button part={} aria-label={} aria-disabled={} data-act={}",
-        &[
-            Value::Fixed(part),
-            Value::Text(name),
-            disabled(off),
-            Value::Fixed(act),
-        ],
-    );
-    tree.line("span aria-hidden=true", &[], sign);
+    tree.open("button.axis-button type=button part={} aria-label={} aria-disabled={} data-act={}")
+        .fixed(part)
+        .with(name)
+        .fixed(disabled(off))
+        .fixed(act);
+    tree.open("span aria-hidden=true").line(sign);
     tree.close();
 }
 
 /// Not `disabled`: a button that has done its work must not drop the focus.
-fn disabled(off: bool) -> Value<'static> {
-    if off { Value::Is(true) } else { Value::Off }
+fn disabled(off: bool) -> Option<&'static str> {
+    off.then_some("true")
 }
 
 /// The chosen event, or the time in the window: always in the same place, as the
@@ -80,8 +72,9 @@ fn now(context: &Context) -> String {
 
 fn grouping(tree: &mut Tree, context: &Context) {
     let (axis, strings) = (&context.state.axis, context.words.strings);
-    let label = Value::Text(strings.lanes());
-    tree.open("div.axis-grouping role=group aria-label={}", &[label]);
+    let label = strings.lanes();
+    tree.open("div.axis-grouping role=group aria-label={}")
+        .with(label);
     for (grouping, name, act) in [
         (Grouping::Together, strings.together(), "lanes 0"),
         (Grouping::Countries, strings.by_country(), "lanes 1"),
@@ -90,23 +83,18 @@ fn grouping(tree: &mut Tree, context: &Context) {
         if grouping != Grouping::Together && !axis.has(grouping) {
             continue;
         }
-        tree.open(
-            "button.axis-button type=button aria-pressed={} data-act={}",
-            &[Value::Is(axis.grouping == grouping), Value::Fixed(act)],
-        );
-        tree.key(Value::Fixed(act));
+        tree.open("button.axis-button type=button aria-pressed={} data-act={}")
+            .is(axis.grouping == grouping)
+            .fixed(act);
+        tree.key(act);
         tree.text(name);
         tree.close();
     }
     if axis.can_fold() {
         let folded = !axis.folds().is_empty();
-        tree.open(
-            "button.axis-button #space type=button aria-pressed={} data-act={}",
-            &[
-                Value::Is(folded),
-                Value::Name("space ", usize::from(!folded)),
-            ],
-        );
+        tree.open("button.axis-button #space type=button aria-pressed={} data-act={}")
+            .is(folded)
+            .name("space ", usize::from(!folded));
         tree.text(strings.fold_gaps());
         tree.close();
     }

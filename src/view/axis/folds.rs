@@ -2,10 +2,7 @@ use super::style::px;
 use crate::{
     article::Instant,
     timeline::Layout,
-    view::{
-        Context, fill,
-        tree::{Tree, Value},
-    },
+    view::{Context, fill, tree::Tree},
 };
 
 /// The narrowest that a fold can be pressed, in px.
@@ -16,8 +13,8 @@ pub(super) fn folds(tree: &mut Tree, context: &Context, layout: &Layout) {
     let axis = &context.state.axis;
     let x = |second| layout.x(&axis.viewport, Instant(axis.folds().place(second)));
     let end = layout.length(&axis.viewport);
-    tree.open("div.axis-folds #folds", &[]);
-    tree.open("div.axis-stage", &[]);
+    tree.open("div.axis-folds #folds");
+    tree.open("div.axis-stage");
     for (at, fold) in axis.folds().iter().enumerate() {
         let (from, to) = (x(fold.from), x(fold.to));
         if to < 0 || from > end {
@@ -30,15 +27,11 @@ pub(super) fn folds(tree: &mut Tree, context: &Context, layout: &Layout) {
             ("inset-inline-start", (from + to - wide) / 2),
             ("inline-size", wide),
         ]);
-        tree.open(
-            "button.fold type=button tabindex=-1 title={} data-act={} style={}",
-            &[
-                Value::Text(&label),
-                Value::Name("unfold ", at),
-                Value::Text(&style),
-            ],
-        );
-        tree.key(Value::Number(fold.from));
+        tree.open("button.fold type=button tabindex=-1 title={} data-act={} style={}")
+            .with(&label)
+            .name("unfold ", at)
+            .with(&style);
+        tree.key_number(fold.from);
         tree.close();
     }
     tree.close();

@@ -6,12 +6,7 @@ use crate::{
     },
     explore::Lane,
     timeline::{Ending, Layout, Mark, Placed},
-    view::{
-        Context, Words,
-        event::basis,
-        piece::Shows,
-        tree::{Tree, Value},
-    },
+    view::{Context, Words, event::basis, piece::Shows, tree::Tree},
 };
 
 /// The height of a row in px.
@@ -26,23 +21,21 @@ pub(super) fn lanes(tree: &mut Tree, context: &Context, layout: &Layout) {
     tree.open(
         "div.axis-lanes #lanes role=listbox tabindex=0 data-keys=marks aria-orientation=horizontal \
          aria-label={} aria-activedescendant={}",
-        &[
-            Value::Text(words.strings.axis_marks()),
-            Value::some(active.as_deref()),
-        ],
-    );
+    )
+    .with(words.strings.axis_marks())
+    .some(active.as_deref());
     let all = state.axis.lanes();
     for (number, lane) in all.iter().enumerate() {
         let name = name(context, *lane);
-        tree.open(
-            "div.axis-lane role=group aria-label={} data-named={}",
-            &[Value::Text(&name), Value::On(all.len() > 1)],
-        );
-        tree.key(Value::Number(number as i64));
+        tree.open("div.axis-lane role=group aria-label={} data-named={}")
+            .with(&name)
+            .on(all.len() > 1);
+        tree.key_number(number as i64);
         if all.len() > 1 {
-            tree.line("span.axis-lane-name aria-hidden=true", &[], &name);
+            tree.open("span.axis-lane-name aria-hidden=true")
+                .line(&name);
         }
-        tree.open("div.axis-stage role=presentation", &[]);
+        tree.open("div.axis-stage role=presentation");
         for mark in &layout.marks {
             if usize::from(mark.lane) == number {
                 let time = |place: Instant| Instant(state.axis.folds().time(place.0));
@@ -100,7 +93,7 @@ pub(in crate::view) fn mark(tree: &mut Tree, mark: &Mark, article: &Article, wor
         .filter(|_| mark.count == 1);
     let (class, style, x) = drawn(mark);
     let about = event.is_some_and(|event| is_about(event.when.date.shape));
-    let basis = event.map_or(Value::Off, |event| basis(&event.when));
+    let basis = event.and_then(|event| basis(&event.when));
     let label = match event {
         Some(event) => words.event(event),
         None => words.cluster(mark),
@@ -113,18 +106,16 @@ pub(in crate::view) fn mark(tree: &mut Tree, mark: &Mark, article: &Article, wor
     tree.open(
         "div id={} class={} part={} role=option aria-selected={} aria-label={} data-about={} \
          data-basis={} data-act={} style={}",
-        &[
-            Value::Text(&identity(mark)),
-            Value::Text(&class),
-            Value::Fixed(part),
-            Value::Is(mark.selected),
-            Value::Text(&label),
-            Value::On(about),
-            basis,
-            Value::Text(&act(mark)),
-            Value::Text(&style),
-        ],
-    );
+    )
+    .with(&identity(mark))
+    .with(&class)
+    .fixed(part)
+    .is(mark.selected)
+    .with(&label)
+    .on(about)
+    .fixed(basis)
+    .with(&act(mark))
+    .with(&style);
     match (event, mark.label) {
         (None, _) => tree.text(&short(words, mark.count)),
         (Some(event), Some(label)) => {
@@ -135,11 +126,9 @@ pub(in crate::view) fn mark(tree: &mut Tree, mark: &Mark, article: &Article, wor
                     ("inline-size", label.width),
                 ]),
             };
-            tree.line(
-                "span.mark-title style={}",
-                &[Value::Text(&style)],
-                &event.title,
-            );
+            tree.open("span.mark-title style={}")
+                .with(&style)
+                .line(&event.title);
         }
         _ => {}
     }
@@ -162,11 +151,8 @@ fn drawn(mark: &Mark) -> (String, String, i32) {
         ..
     } = mark.placed
     {
-        class += shape(starts, [" starts-soft", " starts-open"]);
-        class += shape(ends, [" ends-soft", " ends-open"]);
-        if mark.label.is_some_and(|label| label.x < x + width) {
-            class += " under";
-        }
+        class += shape(starts, [" starts-soft", " starts-open", ""]);
+        class += shape(ends, [" ends-soft", " ends-open", " ends-cut"]);
         if width >= LONG {
             class += " held";
             style += &held(x, width);
@@ -179,11 +165,12 @@ fn drawn(mark: &Mark) -> (String, String, i32) {
 }
 
 /// The class for one end of a bar.
-fn shape(ending: Ending, [soft, open]: [&'static str; 2]) -> &'static str {
+fn shape(ending: Ending, [soft, open, cut]: [&'static str; 3]) -> &'static str {
     match ending {
         Ending::Sharp => "",
         Ending::Soft | Ending::Unknown => soft,
         Ending::Open => open,
+        Ending::Cut => cut,
     }
 }
 

@@ -1,7 +1,4 @@
-use crate::view::{
-    Context, Counted,
-    tree::{Tree, Value},
-};
+use crate::view::{Context, Counted, tree::Tree};
 
 /// Events listed at most; the list below the axis has the others.
 const MOST: usize = 50;
@@ -14,34 +11,25 @@ pub(super) fn opened(tree: &mut Tree, context: &Context) {
         return;
     }
     let count = words.count(Counted::Events, events.len());
-    tree.open(
-        "div.axis-opened #opened role=group aria-label={}",
-        &[Value::Text(&count)],
-    );
-    tree.open("ul", &[]);
+    tree.open("div.axis-opened #opened role=group aria-label={}")
+        .with(&count);
+    tree.open("ul");
     for at in events.into_iter().take(MOST) {
         let Some(event) = state.article.events.get(at) else {
             continue;
         };
-        tree.open("li", &[]);
-        tree.open(
-            "button type=button aria-pressed={} data-act={}",
-            &[
-                Value::Is(state.selected == Some(at)),
-                Value::Name("select ", at),
-            ],
-        );
-        tree.line("span.when", &[], &words.when(&event.when));
+        tree.open("li");
+        tree.open("button type=button aria-pressed={} data-act={}")
+            .is(state.selected == Some(at))
+            .name("select ", at);
+        tree.open("span.when").line(&words.when(&event.when));
         tree.text(" ");
         tree.text(&event.title);
         tree.close();
         tree.close();
     }
     tree.close();
-    tree.line(
-        "button.axis-button type=button data-act=close",
-        &[],
-        words.strings.close(),
-    );
+    tree.open("button.axis-button type=button data-act=close")
+        .line(words.strings.close());
     tree.close();
 }

@@ -1,11 +1,7 @@
 use super::style::px;
 use crate::{
     timeline::Density,
-    view::{
-        Context,
-        piece::Shows,
-        tree::{Tree, Value},
-    },
+    view::{Context, piece::Shows, tree::Tree},
 };
 
 /// The narrowest that the window is drawn, in px: a finger must be able to hold it.
@@ -31,37 +27,33 @@ pub(super) fn overview(tree: &mut Tree, context: &Context) {
     };
     let (start, end) = axis.window();
     let period = words.period(start, end);
-    tree.open("div.axis-overview #overview part=overview", &[]);
+    tree.open("div.axis-overview #overview part=overview");
     tree.put(Shows::Density(axis.density().clone()).html());
     tree.open(
         "div.brush role=slider tabindex=0 data-keys=window data-grip=window aria-label={} \
          aria-orientation=horizontal aria-valuemin=0 aria-valuemax=100 aria-valuenow={} \
          aria-valuetext={} style={}",
-        &[
-            Value::Text(words.strings.window()),
-            Value::Number(way.clamp(0, 100).into()),
-            Value::Text(&period),
-            Value::Text(&style),
-        ],
-    );
-    tree.leaf("span.grip data-grip=start", &[]);
-    tree.leaf("span.grip data-grip=end", &[]);
+    )
+    .with(words.strings.window())
+    .number(i64::from(way.clamp(0, 100)))
+    .with(&period)
+    .with(&style);
+    tree.open("span.grip data-grip=start").close();
+    tree.open("span.grip data-grip=end").close();
     tree.close();
     tree.close();
 }
 
 /// How many events lie where; those that a filter hides are paler.
 pub(in crate::view) fn bars(tree: &mut Tree, density: &Density) {
-    tree.open(
-        "svg.density viewBox={} preserveAspectRatio=none aria-hidden=true",
-        &[Value::Fixed("0 0 960 240")],
-    );
+    tree.open("svg.density viewBox={} preserveAspectRatio=none aria-hidden=true")
+        .fixed("0 0 960 240");
     for (class, counts) in [("all", &density.all), ("shown", &density.shown)] {
         let path = path(counts, density.most);
-        tree.leaf(
-            "path class={} d={}",
-            &[Value::Fixed(class), Value::Text(&path)],
-        );
+        tree.open("path class={} d={}")
+            .fixed(class)
+            .with(&path)
+            .close();
     }
     tree.close();
 }

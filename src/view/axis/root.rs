@@ -5,11 +5,7 @@ use super::{
 use crate::{
     article::Instant,
     timeline::{self, Layout, Options, Viewport},
-    view::{
-        Context,
-        piece::Shows,
-        tree::{Tree, Value},
-    },
+    view::{Context, piece::Shows, tree::Tree},
 };
 
 /// Rows of one lane alone.
@@ -21,17 +17,13 @@ const MANY: usize = 5;
 pub(in crate::view) fn axis(tree: &mut Tree, context: &Context) {
     let (state, strings) = (&context.state, context.words.strings);
     let open = state.is_unfolded();
-    let label = Value::Text(strings.axis());
-    tree.open(
-        "div.axis #axis part=axis role=group aria-label={}",
-        &[label],
-    );
+    let label = strings.axis();
+    tree.open("div.axis #axis part=axis role=group aria-label={}")
+        .with(label);
     if !state.wide {
-        tree.open(
-            "button.axis-fold #fold type=button aria-expanded={} data-act=fold",
-            &[Value::Is(open)],
-        );
-        tree.line("span", &[], strings.axis());
+        tree.open("button.axis-fold #fold type=button aria-expanded={} data-act=fold")
+            .is(open);
+        tree.open("span").line(strings.axis());
         if !open {
             tree.put(Shows::Density(state.axis.density().clone()).html());
         }
@@ -57,14 +49,10 @@ fn unfolded(tree: &mut Tree, context: &Context) {
     // How many rows there are decides the height; nothing else does.
     let rows = ["--_rows:", &options.rows.to_string(), ";"].concat();
     controls(tree, context);
-    tree.open(
-        "div.axis-window #window data-pane data-reach={} data-eased={} style={}",
-        &[
-            Value::Text(&reach(&axis.viewport, &layout)),
-            Value::On(axis.eased),
-            Value::Text(&(px(&[("--_at", layout.shift)]) + &rows)),
-        ],
-    );
+    tree.open("div.axis-window #window data-pane data-reach={} data-eased={} style={}")
+        .with(&reach(&axis.viewport, &layout))
+        .on(axis.eased)
+        .with(&(px(&[("--_at", layout.shift)]) + &rows));
     if !axis.folds().is_empty() {
         folds(tree, context, &layout);
     }
@@ -76,7 +64,7 @@ fn unfolded(tree: &mut Tree, context: &Context) {
     overview(tree, context);
 }
 
-/// What `platform.js` needs to know to move the stage by itself, in px: how far the stage
+/// What `platform/stage.js` needs to know to move the stage by itself, in px: how far the stage
 /// reaches beyond the window and then all there is to see, both towards the past and the
 /// future; and how many thousandths closer one may come.
 fn reach(viewport: &Viewport, layout: &Layout) -> String {

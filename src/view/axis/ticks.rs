@@ -2,11 +2,7 @@ use super::style::px;
 use crate::{
     article::Instant,
     timeline::{self, Layout, Step, Tick},
-    view::{
-        Context, Words,
-        piece::Shows,
-        tree::{Tree, Value},
-    },
+    view::{Context, Words, piece::Shows, tree::Tree},
 };
 
 /// The room that words need before the end of all time, in px: cut off they say nothing.
@@ -16,8 +12,8 @@ const ROOM: i32 = 34;
 pub(super) fn ticks(tree: &mut Tree, context: &Context, layout: &Layout) {
     let viewport = &context.state.axis.viewport;
     let ticks = timeline::ticks(viewport, layout, context.state.axis.folds());
-    tree.open("div.axis-ticks #ticks aria-hidden=true", &[]);
-    tree.open("div.axis-stage", &[]);
+    tree.open("div.axis-ticks #ticks aria-hidden=true");
+    tree.open("div.axis-stage");
     let end = layout.x(viewport, Instant(viewport.limits().to)) - ROOM;
     for minor in &ticks.minor {
         tick(tree, context, minor, ticks.minor_step, false, end);
@@ -32,7 +28,7 @@ pub(super) fn ticks(tree: &mut Tree, context: &Context, layout: &Layout) {
     let before = |tick: &&Tick| tick.x <= layout.shift;
     let kept = ticks.major.iter().rfind(before).zip(ticks.major_step);
     if let Some((kept, step)) = kept {
-        tree.open("div.axis-kept", &[]);
+        tree.open("div.axis-kept");
         words(tree, context, kept.at, step, true);
         tree.close();
     }
@@ -46,14 +42,10 @@ fn tick(tree: &mut Tree, context: &Context, tick: &Tick, step: Step, major: bool
         (false, true) => ("tick strong", "minor"),
         (false, false) => ("tick", "minor"),
     };
-    tree.open(
-        "div class={} style={}",
-        &[
-            Value::Fixed(class),
-            Value::Text(&px(&[("inset-inline-start", tick.x)])),
-        ],
-    );
-    tree.key(Value::Text(&[row, &tick.at.0.to_string()].concat()));
+    tree.open("div class={} style={}")
+        .fixed(class)
+        .with(&px(&[("inset-inline-start", tick.x)]));
+    tree.key(&[row, &tick.at.0.to_string()].concat());
     if tick.x <= end {
         words(tree, context, tick.at, step, major);
     }
@@ -80,5 +72,5 @@ pub(in crate::view) fn label(tree: &mut Tree, at: Instant, step: Step, major: bo
     } else {
         words.minor(step, at)
     };
-    tree.line("span", &[], &text);
+    tree.open("span").line(&text);
 }

@@ -1,4 +1,7 @@
+use crate::article::pieces::{cut, pieces};
 use std::cell::RefCell;
+
+use yew::virtual_dom::{Attributes, Key, VNode};
 
 /// A template, taken apart.
 pub(super) struct Template {
@@ -41,11 +44,29 @@ impl Template {
         })
     }
 
+    /// Whether an element was written from this template.
+    pub(super) fn made(&self, node: &VNode) -> bool {
+        match node {
+            VNode::VTag(tag) => match &tag.attributes {
+                Attributes::Dynamic { keys, .. } => std::ptr::eq(*keys, self.keys),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// The key of an element that is `own` among those of this template in its place: no
+    /// element of another template has it.
+    pub(super) fn key_of(&self, own: &str) -> Key {
+        let list = self.keys.as_ptr() as usize;
+        [&*list.to_string(), " ", own].concat().into()
+    }
+
     fn new(text: &'static str) -> Template {
-        let mut words = text.split(' ');
-        let head = words.next().unwrap_or_default();
+        let mut words = pieces(text, " ");
+        let head = words.piece();
         let (mut keys, mut fixed) = (Vec::new(), Vec::new());
-        let (tag, class) = match head.split_once('.') {
+        let (tag, class) = match cut(head, ".") {
             Some((tag, class)) => (tag, Some(class)),
             None => (head, None),
         };
@@ -59,7 +80,7 @@ impl Template {
                 own = Some(key);
                 continue;
             }
-            let (key, value) = word.split_once('=').unwrap_or((word, ""));
+            let (key, value) = cut(word, "=").unwrap_or((word, ""));
             keys.push(key);
             fixed.push((value != "{}").then_some(value));
         }

@@ -1,9 +1,9 @@
 use super::{Form, Words, fill};
+use crate::article::pieces::position;
 use crate::article::{
     Basis, Date, Event, Instant, When,
     date::{Civil, Edge, Point, Precision, Shape},
 };
-use crate::explore::marks::position;
 
 /// The last whole year of which JavaScript has dates (ECMA-262, 21.4.1.1 Time Values).
 const LAST_YEAR: i64 = 275_759;

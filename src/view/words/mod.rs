@@ -7,6 +7,7 @@ mod dates;
 mod intl;
 mod strings;
 
+use crate::article::pieces::{cut, pieces};
 use std::{cell::RefCell, ops::Range};
 
 use crate::article::{Amount, Article, Instant, Text};
@@ -140,7 +141,7 @@ pub fn direction(language: &str) -> &'static str {
 }
 
 fn primary(language: &str) -> &str {
-    language.split(['-', '_']).next().unwrap_or_default()
+    pieces(pieces(language, "-").piece(), "_").piece()
 }
 
 /// `template` with `{0}`, `{1}` … replaced by `parts`.
@@ -152,9 +153,9 @@ fn primary(language: &str) -> &str {
 pub fn fill(template: &str, parts: &[&str]) -> String {
     let mut out = String::new();
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
+    while let Some((before, after)) = cut(rest, "{") {
         out.push_str(before);
-        let Some((slot, after)) = after.split_once('}') else {
+        let Some((slot, after)) = cut(after, "}") else {
             break;
         };
         if let Some(part) = slot.parse().ok().and_then(|at: usize| parts.get(at)) {

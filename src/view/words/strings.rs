@@ -1,3 +1,4 @@
+use crate::article::pieces::{cut, pieces};
 use std::cell::RefCell;
 
 use super::Plural;
@@ -157,8 +158,8 @@ impl Strings {
 
 /// The names and words of a text's lines.
 fn lines(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    let named = text.split('\n').filter(|line| !line.starts_with('#'));
-    let parts = named.filter_map(|line| line.split_once('='));
+    let named = pieces(text, "\n").filter(|line| !line.starts_with('#'));
+    let parts = named.filter_map(|line| cut(line, "="));
     parts.map(|(name, word)| (name.trim_ascii(), word.trim_ascii()))
 }
 

@@ -1,3 +1,4 @@
+use super::super::members::{items, member, text};
 use crate::article::{Anchor, Code, Date, Value};
 
 /// A fact of the data with the words that it rests on, and the way to it.
@@ -76,30 +77,6 @@ pub fn countries(data: &Value) -> Vec<Named<'_>> {
         Some(Named { code, names })
     });
     countries.collect()
-}
-
-/// The text of a member, unless it is blank.
-pub fn text<'v>(value: &'v Value, key: &str) -> Option<&'v str> {
-    match member(value, key)? {
-        Value::String(text) if !text.trim().is_empty() => Some(text),
-        _ => None,
-    }
-}
-
-fn member<'v>(value: &'v Value, key: &str) -> Option<&'v Value> {
-    let Value::Object(members) = value else {
-        return None;
-    };
-    let found = members.iter().find(|(name, _)| name == key);
-    found.map(|(_, value)| value)
-}
-
-fn items<'v>(value: &'v Value, key: &str) -> impl Iterator<Item = (usize, &'v Value)> {
-    let items = match member(value, key) {
-        Some(Value::Array(items)) => items.as_slice(),
-        _ => &[],
-    };
-    items.iter().enumerate()
 }
 
 fn strings<'v>(value: &'v Value, key: &str) -> Vec<&'v str> {

@@ -4,13 +4,17 @@ mod fact;
 mod months;
 mod nearest;
 mod page;
+mod weekdays;
 mod word;
 mod world;
 
 use crate::{
     article::{
-        Anchor, Instant, Mistake, Problem, Severity, Value, limits,
+        Anchor, Instant, Mistake, Problem, Severity, Value,
+        date::{Precision, Shape},
+        limits,
         passage::{Finding, find},
+        weekday::named,
     },
     command::nfd,
 };
@@ -19,6 +23,7 @@ use self::{
     fact::{Fact, Named, countries, facts},
     nearest::Likeness,
 };
+use super::members::text;
 
 pub use page::words;
 
@@ -52,10 +57,11 @@ pub fn against(data: &Value, words: &str, name: &str) -> Vec<Problem> {
         }
     }
     let named = countries(data);
-    let language = fact::text(data, "language").unwrap_or("en");
+    let language = text(data, "language").unwrap_or("en");
     let others = world::others(language, &named);
     for fact in &facts {
         desk.date(fact, language);
+        desk.weekday(fact, language);
         desk.countries(fact, &named, &others);
     }
     desk.finish()
@@ -184,6 +190,32 @@ impl Desk<'_> {
             let found = when.text.filter(|_| from_text).unwrap_or(&anchor.quote);
             let words = [&*lower(&fact.name), &said];
             self.tell(Mistake::DateDisagrees, when.path.clone(), found, &words);
+        }
+    }
+
+    /// An exact day has to be the weekday that the sentence says; of the article's own
+    /// words for the date that is told without the sentence.
+    fn weekday(&mut self, fact: &Fact<'_>, language: &str) {
+        let (Some(when), Some(anchor)) = (&fact.when, &fact.anchor) else {
+            return;
+        };
+        let stated = matches!(when.basis, None | Some("stated"));
+        let Shape::Single(point) = when.date.shape else {
+            return;
+        };
+        let exact = point.precision == Precision::Day && !point.approximate && !point.uncertain;
+        let Some(day) = when.date.earliest.filter(|_| stated && exact) else {
+            return;
+        };
+        let own = when
+            .text
+            .is_some_and(|text| named(language, text, 0).is_some());
+        let said = weekdays::weekday(language, &anchor.quote, &when.date);
+        let fell = day.weekday() - 1;
+        if let Some(said) = said.filter(|said| !own && *said != fell) {
+            let words = [&*lower(&fact.name), &said.to_string(), &fell.to_string()];
+            let path = when.path.clone();
+            self.tell(Mistake::WeekdayDisagrees, path, &anchor.quote, &words);
         }
     }
 

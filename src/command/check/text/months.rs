@@ -63,6 +63,8 @@ pub struct Mention {
     pub day: Option<u8>,
     /// Whether it only bounds what the sentence tells.
     pub relative: bool,
+    /// Which word of the sentence has the month, or all of the date in figures.
+    pub at: usize,
 }
 
 /// The dates that a sentence writes out. What may not be meant as one (“in March 17
@@ -82,6 +84,7 @@ pub fn mentions(language: &str, sentence: &str) -> Vec<Mention> {
         let before = |back: usize| at.checked_sub(back).and_then(word);
         if let Some(mut mention) = word(at).and_then(|word| in_figures(&word.text)) {
             mention.relative = is_relative(&words, at);
+            mention.at = at;
             mentions.push(mention);
             continue;
         }
@@ -138,6 +141,7 @@ pub fn mentions(language: &str, sentence: &str) -> Vec<Mention> {
                 month,
                 day,
                 relative,
+                at,
             });
         }
     }
@@ -170,7 +174,7 @@ pub fn years(sentence: &str) -> Vec<(i64, bool)> {
 }
 
 /// Whether the words before the one at `start` make a date there a bound of something.
-fn is_relative(words: &[Word], start: usize) -> bool {
+pub fn is_relative(words: &[Word], start: usize) -> bool {
     (1..=6).any(|back| {
         let word = start.checked_sub(back).and_then(|at| words.get(at));
         word.is_some_and(|word| {
@@ -197,6 +201,7 @@ fn in_figures(text: &str) -> Option<Mention> {
         month: u8::try_from(number(month, 12)?).ok()?,
         day: Some(u8::try_from(number(day, 31)?).ok()?),
         relative: false,
+        at: 0,
     })
 }
 

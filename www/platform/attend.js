@@ -1,0 +1,40 @@
+// @ts-check
+import { names, others } from './address.js';
+import { held, sized } from './listen.js';
+import { LATER, MOVED, WIDTH } from './told.js';
+
+/** @typedef {import('./told.js').Heard} Heard */
+
+/**
+ * Hears of the width of `place`, and of an address that leads the reader of the widget
+ * `name` elsewhere.
+ * @param {HTMLElement} place @param {string} name @param {Heard} heard @param {AbortSignal} end
+ */
+export function attend(place, name, heard, end) {
+  const own = held(end);
+  // A frame later: to lay out anew what is being observed would end in an error that the
+  // page hears of.
+  sized(place, (width) => requestAnimationFrame(() => own.signal.aborted || heard(WIDTH, width)), own.signal);
+  // Who goes back to the fragment as it was when the widget came leaves all its places; any
+  // other without it is the host's own business.
+  const home = others(name).join('&');
+  addEventListener('hashchange', () => {
+    if (names(name) || location.hash.slice(1) === home) heard(MOVED);
+  }, own);
+  // The sentences as numbered notes, in the order of the marks, while the page is printed.
+  for (const type of ['beforeprint', 'afterprint']) {
+    addEventListener(type, () => {
+      const notes = /** @type {HTMLElement} */ (place.querySelector('.notes'));
+      const marks = /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll(type === 'beforeprint' ? 'sup' : 'none'));
+      const items = [...marks].map(({ dataset }) => Object.assign(document.createElement('li'), { textContent: dataset.quote }));
+      notes.lastElementChild?.replaceChildren(...items);
+      notes.hidden = !items.length;
+    }, own);
+  }
+  return own;
+}
+
+/** Tells `heard` in a task of its own, so that input and painting come between. @param {Heard} heard @param {AbortController} own */
+export function later(heard, own) {
+  setTimeout(() => own.signal.aborted || heard(LATER));
+}
