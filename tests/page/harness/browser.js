@@ -39,6 +39,10 @@ export class Browser {
     this.driver = driver;
     /** Whether a tap is a real touch: WebKitGTK's driver turns fingers into mice. */
     this.hasTouch = name !== 'webkit';
+    /** Whether a window can be of a size, by that size. @type {Map<string, boolean>} */
+    this.sizes = new Map();
+    /** The window's size. @type {{ width: number, height: number } | undefined} */
+    this.rect = undefined;
   }
 
   /** Opens an address in a view of exactly this many CSS pixels, light or dark. */
@@ -56,16 +60,23 @@ export class Browser {
       return;
     }
     await driver.get('about:blank');
-    await this.resize(width, height + 150);
-    const [inner, high] = await driver.executeScript('return [innerWidth, innerHeight]');
-    if (dark || inner !== width || high < height) {
+    // What a window can be is found out once: to change one takes a quarter of a second.
+    const size = `${width}×${height}`;
+    let fits = !dark && this.sizes.get(size);
+    if (fits !== false) {
+      await this.resize(width, height + 150);
+      const [inner, high] = await driver.executeScript('return [innerWidth, innerHeight]');
+      fits = inner === width && high >= height;
+      this.sizes.set(size, fits);
+    }
+    if (fits) {
+      await driver.get(address);
+    } else {
       // No window gets as narrow as a phone: a frame does, in every engine.
-      await this.resize(width + 40, height + 190);
+      if (!(this.rect?.width >= width + 40 && this.rect.height >= height + 190)) await this.resize(width + 40, height + 190);
       await driver.get(new URL(framed(address, width, height, dark), address).href);
       await driver.switchTo().frame(0);
       this.framed = true;
-    } else {
-      await driver.get(address);
     }
   }
 
@@ -77,9 +88,11 @@ export class Browser {
 
   /** Gives the window a size, around the middle of the virtual screen: the pointer rests
    *  there, and without a window manager the window below it is the one with the focus. */
-  resize(width, height) {
+  async resize(width, height) {
+    if (this.rect?.width === width && this.rect.height === height) return;
     const x = Math.max(0, Math.round((SCREEN.width - width) / 2));
-    return this.driver.manage().window().setRect({ x, y: 0, width, height });
+    await this.driver.manage().window().setRect({ x, y: 0, width, height });
+    this.rect = { width, height };
   }
 
   /** Runs a function's source in the page; `deep` and `focused` are at hand. */

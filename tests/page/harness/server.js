@@ -102,6 +102,8 @@ export async function serve({
         response.end(body);
       });
   });
+  // Who has a connection open and is busy for a while finds it open still.
+  server.keepAliveTimeout = 0;
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
