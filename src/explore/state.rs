@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Up to so many shown events are listed whole.
-pub const WHOLE_LIST: usize = 60;
+pub const WHOLE_LIST: usize = 200;
 /// More than that are listed in pages of so many.
 pub const LIST_PAGE: usize = 25;
 
