@@ -3,6 +3,8 @@
 // for, and all at once for a reader who moves before that: what is only guessed to be so high
 // would change before their eyes.
 
+document.documentElement.classList.add('piecewise');
+
 const pieces = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('dateline-widget :is(.dateline, .event, .eras, .card, .claim, .notes, .notes li)'));
 
 /** How long a frame may spend on it, in ms. */
