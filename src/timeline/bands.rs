@@ -29,8 +29,7 @@ const PAD: i32 = 6;
 
 /// Lays out spans (items sorted by start) in `rows` rows, each on the first that is free;
 /// those that find none are left out. Which row a span is on does not depend on the
-/// viewport. Titles stay in view within their band. O(n): articles
-/// have few.
+/// viewport. Titles stay in view within their band. O(n): articles have few.
 #[must_use]
 pub fn bands(
     spans: &[Item],
@@ -47,8 +46,8 @@ pub fn bands(
     let right = layout.length(viewport);
     for span in spans {
         // The first row that is free. Where none is, only the list has the span.
-        let free = taken.iter_mut().enumerate();
-        let Some((row, end)) = free.into_iter().find(|(_, end)| **end <= span.start) else {
+        let mut rows = taken.iter_mut().enumerate();
+        let Some((row, end)) = rows.find(|(_, end)| **end <= span.start) else {
             continue;
         };
         *end = span.end;

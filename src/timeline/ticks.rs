@@ -26,8 +26,6 @@ pub struct Ticks {
     pub major: Vec<Tick>,
 }
 
-/// Ticks nearer than this to one before a fold are left out, in px.
-const NEAR: i32 = 60;
 /// The instants whose dates are written with a month and a day, about 9977 BCE to 274,000:
 /// outside them a year is the least that a tick can say.
 const DATED: std::ops::RangeInclusive<i64> = -377_000_000_000..=8_600_000_000_000;
@@ -45,20 +43,24 @@ pub fn ticks(viewport: &Viewport, layout: &Layout, folds: &Folds) -> Ticks {
     let scale = viewport.scale();
     let time = |place: Instant| Instant(folds.time(place.0));
     let (from, to) = (time(layout.stage.0), time(layout.stage.1));
+    let dated = DATED.contains(&from.0) && DATED.contains(&to.0);
     let room = |step| match step {
-        // A whole date stands below each day.
-        Step::Years(..100_000) if !DATED.contains(&from.0) => 190.0,
-        Step::Hours(12) => 80.0,
+        // Millions of years, with all their digits.
+        Step::Years(..100_000) if !dated => 190.0,
         Step::Years(_) if from.0 < WORDED || to.0 > -WORDED => 140.0,
         Step::Years(_) if from.0 < COMMON => 84.0,
         Step::Years(_) => ROOM,
-        _ if !DATED.contains(&from.0) || !DATED.contains(&to.0) => f64::INFINITY,
+        _ if !dated => f64::INFINITY,
+        // A whole date stands below each day.
+        Step::Hours(12) => 80.0,
         _ => ROOM,
     };
     let minor_step = Step::finest(scale, room);
     let major_step = minor_step.major();
     let row = |step: Step, holds: bool| -> Vec<Tick> {
         let mut ticks: Vec<Tick> = Vec::new();
+        // Nearer than this to one before a fold, ticks are left out.
+        let near = room(step) as i32 - 1;
         let mut after = 0;
         while let Some((start, end)) = folds.open(after, from.0, to.0) {
             after += 1;
@@ -84,7 +86,7 @@ pub fn ticks(viewport: &Viewport, layout: &Layout, folds: &Folds) -> Ticks {
                 let strong = step.is_strong(number);
                 number += 1;
                 if let Some(before) = ticks.last() {
-                    let near = x - before.x < NEAR;
+                    let near = x - before.x < near;
                     // One that comes right after a fold, or that a fold moved here.
                     if before.at >= at || (near && first) {
                         continue;
