@@ -25,7 +25,6 @@ pub(super) fn controls(tree: &mut Tree, context: &Context) {
     button(tree, "next", strings.next(), "›", at(last), "step 1");
     tree.close();
     tree.open("p.axis-now").line(&now(context));
-    grouping(tree, context);
     tree.open("div.axis-buttons");
     button(tree, "pan-back", strings.earlier(), "«", fits, "slide -25");
     button(tree, "pan-on", strings.later(), "»", fits, "slide 25");
@@ -36,6 +35,7 @@ pub(super) fn controls(tree: &mut Tree, context: &Context) {
         .fixed(disabled(fits))
         .line(strings.fit());
     tree.close();
+    grouping(tree, context);
     tree.close();
 }
 
