@@ -134,10 +134,10 @@ impl Tree {
         }
     }
 
-    /// Tells the element that is open from its neighbours, whatever changes around it.
+    /// Tells the element that is open from others of its template beside it.
     ///
-    /// Yew otherwise compares neighbours by their order, and what stands beside something
-    /// that comes or goes would be made anew and lose the focus. All of them need a key.
+    /// They are told apart by their order otherwise, and after one that comes or goes the
+    /// others would take each other's places, and with them the focus.
     pub fn key(&mut self, key: &str) -> &mut Tree {
         if let Some(element) = self.open.last_mut() {
             element.key = Some(key.to_owned());

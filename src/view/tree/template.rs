@@ -58,8 +58,8 @@ impl Template {
     /// The key of an element that is `own` among those of this template in its place: no
     /// element of another template has it.
     pub(super) fn key_of(&self, own: &str) -> Key {
-        let list = self.keys.as_ptr() as usize;
-        [&*list.to_string(), " ", own].concat().into()
+        let place = std::ptr::from_ref(self) as usize;
+        [&*place.to_string(), " ", own].concat().into()
     }
 
     fn new(text: &'static str) -> Template {
