@@ -11,6 +11,7 @@ use dateline::{
         Action, LIST_PAGE, Notice, State, WHOLE_LIST,
         address::{place, restore},
     },
+    timeline::Move,
 };
 use proptest::prelude::*;
 
@@ -53,6 +54,40 @@ fn action() -> impl Strategy<Value = Action> {
         (0usize..500).prop_map(Action::List),
         any::<bool>().prop_map(Action::Widen),
     ]
+}
+
+/// As when an editor sends a corrected article to a page that is open.
+#[test]
+fn another_article_keeps_how_the_reader_stood() {
+    let mut state = State::new(article(700), fold);
+    for action in [
+        Action::Fold,
+        Action::Group,
+        Action::Axis(Move::Resize(800.0)),
+        Action::Axis(Move::Zoom {
+            factor: 4.0,
+            at: 300.0,
+        }),
+    ] {
+        state = state.reduced(&action).unwrap();
+    }
+    let after = State::new(article(701), fold).after(&state);
+    assert!(after.is_unfolded() && after.grouped);
+    assert!((after.axis.viewport.width() - 800.0).abs() < f64::EPSILON);
+    let ((from, to), (began, ended)) = (state.axis.window(), after.axis.window());
+    // To within a pixel, and rounding.
+    let px = (to.0 - from.0) / 800 + 1;
+    assert!((from.0 - began.0).abs() <= px && (to.0 - ended.0).abs() <= px);
+    assert_eq!(after.notice, Notice::Silent);
+    // Where all was in view, all is.
+    let whole = state.reduced(&Action::Axis(Move::Fit)).unwrap();
+    assert!(
+        State::new(article(1_400), fold)
+            .after(&whole)
+            .axis
+            .viewport
+            .fits()
+    );
 }
 
 proptest! {

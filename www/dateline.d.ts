@@ -8,7 +8,7 @@ export type ArticleData = string | { headline: string; events: object[]; [member
 
 /**
  * The interface's words in another language, or other words for it: those of
- * `words/en.txt`, by name, as an object or as lines of `name=text`.
+ * `words/en.txt`, by name, as an object or as lines of `name=text`; or the address of a file of such lines.
  */
 export type DatelineWords = string | Record<string, string>;
 

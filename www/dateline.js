@@ -387,15 +387,15 @@ class DatelineWidget extends HTMLElement {
   }
 
   async #update() {
-    const update = (this.#latest = {});
-    const widget = this.#widget;
+    const turn = this.#turn, update = (this.#latest = {});
+    const counts = () => turn === this.#turn && update === this.#latest;
     try {
       const article = await this.#data();
       const words = await this.#words(article);
-      if (update === this.#latest && widget === this.#widget) widget?.update(article, words);
+      if (counts()) this.#widget?.update(article, words);
     } catch (/** @type {any} */ error) {
       // A panic is dealt with by `lost`.
-      if (update === this.#latest && widget === this.#widget && error?.name !== 'RuntimeError') this.#report(error);
+      if (counts() && error?.name !== 'RuntimeError') this.#report(error);
     }
   }
 
