@@ -3,9 +3,13 @@
 // for, and all at once for a reader who moves before that: what is only guessed to be so high
 // would change before their eyes.
 
-document.documentElement.classList.add('piecewise');
+// The first paint waits for this script (`blocking="render"`). Where a browser does not wait, the
+// list is there already, and stays.
+const isPainted = performance.getEntriesByType('paint').length > 0;
+document.documentElement.classList.toggle('piecewise', !isPainted);
 
-const pieces = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('dateline-widget :is(.dateline, .event, .eras, .card, .claim, .notes, .notes li)'));
+/** What is laid out by itself. @type {HTMLElement[]} */
+let pieces = [];
 
 /** How long a frame may spend on it, in ms. */
 const TIME = 8;
@@ -26,17 +30,23 @@ function all() {
 
 function some() {
   if (scrollY) return all();
-  const begin = performance.now();
+  const since = performance.now();
   do {
     layOut(3);
     // To ask for a height has it laid out here and now, which tells how long it takes.
     pieces[0]?.offsetHeight;
-  } while (done < pieces.length && performance.now() - begin < TIME);
+  } while (done < pieces.length && performance.now() - since < TIME);
   if (done < pieces.length) requestAnimationFrame(some);
 }
 
-// Who follows a link into the page, or comes back to it, is moved while it opens.
-const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
-if (location.hash || type !== 'navigate') layOut(pieces.length);
-// The second frame comes after the first paint.
-else requestAnimationFrame(() => requestAnimationFrame(some));
+function begin() {
+  pieces = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('dateline-widget :is(.dateline, .event, .eras, .card, .claim, .notes, .notes li)'))];
+  // Who follows a link into the page, or comes back to it, is moved while it opens.
+  const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
+  if (isPainted || location.hash || type !== 'navigate') layOut(pieces.length);
+  // The second frame comes after the first paint.
+  else requestAnimationFrame(() => requestAnimationFrame(some));
+}
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+else begin();

@@ -74,8 +74,8 @@ async function visit(browser, url, widget) {
 }
 
 const html = readFileSync(`${options.dist}/index.html`, 'utf8');
-const bare = html.replace(/<dateline-widget[^]*?<\/dateline-widget>/, '').replace(/<script type="module"[^>]*dateline\.js[^>]*><\/script>/, '');
-if (bare.includes('dateline-widget') || bare.includes('dateline.js')) throw new Error('index.html is not as it used to be: the widget cannot be taken out of it.');
+const bare = html.replace(/<dateline-widget[^]*?<\/dateline-widget>/, '').replace(/<script type="module"[^>]*(?:dateline|page)\.js[^>]*><\/script>/g, '');
+if (/dateline-widget|(dateline|page)\.js/.test(bare)) throw new Error('index.html is not as it used to be: the widget cannot be taken out of it.');
 
 const server = await serve({ page: options.dist });
 const browser = await start();
