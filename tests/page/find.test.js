@@ -1,13 +1,16 @@
 // Searching and choosing a country: list, cards and the count agree.
 
 import assert from 'node:assert/strict';
-import { ARTICLE, KEY, eachBrowser, plain, promised, visit } from './harness/index.js';
+import { ARTICLE, KEY, eachBrowser, plain, promised, settled, visit } from './harness/index.js';
 
 const all = ARTICLE.events.length;
 
+/** Types it into the search field, and waits until all of it has been searched for. */
 async function typed(browser, text) {
   await browser.run("deep(document, '[part~=\"search\"] input')[0].focus();");
   await browser.type(text);
+  await browser.until("return deep(document, '[part~=\"search\"] input')[0].value === arguments[0];", text);
+  await settled(browser);
 }
 
 eachBrowser('typing narrows the list, marks the matches and counts them', async (browser) => {
