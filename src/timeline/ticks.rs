@@ -87,8 +87,9 @@ pub fn ticks(viewport: &Viewport, layout: &Layout, folds: &Folds) -> Ticks {
                 number += 1;
                 if let Some(before) = ticks.last() {
                     let near = x - before.x < near;
-                    // One that comes right after a fold, or that a fold moved here.
-                    if before.at >= at || (near && first) {
+                    // One that a fold moved here, or that comes right after a fold, unless
+                    // it says what holds from there on.
+                    if before.at >= at || (near && first && !(holds && ticks.len() > 1)) {
                         continue;
                     }
                     if near {
