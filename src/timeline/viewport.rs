@@ -218,13 +218,15 @@ impl Viewport {
     }
 
     fn stretched(self, start: bool, part: f64) -> Viewport {
+        // An end that is pulled beyond the limits stops there, and the other stays.
+        let before = self.start.saturating_sub(self.limits.from) as f64 + self.fraction;
         let by = part * self.limits.span();
-        let span = if start {
-            self.span - by
+        let (by, room) = if start {
+            (-by, before)
         } else {
-            self.span + by
+            (by, self.limits.span() - self.span - before)
         };
-        let span = self.allowed(span);
+        let span = self.allowed(self.span + by.min(room.max(0.0)));
         self.placed(if start { self.span - span } else { 0.0 }, span)
     }
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { settle } from './axes.js';
 import { gestures } from './listen.js';
-import { along, scaled, way, width } from './measure.js';
+import { along, bounded, number, scaled, way, width } from './measure.js';
 import { rests, touches } from './pointers.js';
 import { CENTRED, ENDED, SLID, STARTED } from './told.js';
 
@@ -18,14 +18,26 @@ export function overview(place, heard, end) {
   let dragging = false;
   /** Whether the window has yet to come to the finger. */
   let beside = false;
-  let kind = SLID, last = 0, by = 0;
+  let kind = SLID;
+  // In px: how far the pointer has come, how far the window has, and how far it can.
+  let come = 0, gone = 0;
+  /** @type {[number, number] | undefined} */ let room;
 
   const { own, on, ask } = gestures(place, end, () => {
     settle(place);
-    heard(kind, by);
-    by = 0;
+    room ??= free();
+    // A pointer that comes back from beyond the end finds the window where it left it.
+    const next = bounded(come, ...room);
+    heard(kind, (next - gone) / width(place));
+    gone = next;
   });
-  const come = () => {
+  /** How far what is held can go, back and on, with a px for what was rounded. @returns {[number, number]} */
+  const free = () => {
+    const brush = /** @type {HTMLElement} */ (place.querySelector('.brush'));
+    const from = number(brush, '--_from'), to = number(brush, '--_to');
+    return [(kind === ENDED ? from - to : -from) - 1, (kind === STARTED ? to - from : width(place) - to) + 1];
+  };
+  const centre = () => {
     settle(place);
     if (from && beside) heard(CENTRED, along(place, from.clientX) / width(place));
     beside = false;
@@ -35,24 +47,24 @@ export function overview(place, heard, end) {
     const { grip } = event.target.closest('[data-grip]')?.dataset ?? {};
     kind = grip === 'start' ? STARTED : grip === 'end' ? ENDED : SLID;
     from = event;
-    last = event.clientX;
+    come = gone = 0;
+    room = undefined;
     dragging = false;
     beside = grip === undefined;
     event.target.setPointerCapture(event.pointerId);
-    if (!touches(event)) come();
+    if (!touches(event)) centre();
   });
   on('pointermove', (event) => {
     if (!from || event.pointerId !== from.pointerId || (!dragging && touches(event) && rests(from, event))) return;
-    if (!dragging) come();
+    if (!dragging) centre();
     dragging = true;
-    by += ((event.clientX - last) * way(place) * scaled(place)) / width(place);
-    last = event.clientX;
+    come = (event.clientX - from.clientX) * way(place) * scaled(place);
     ask();
   });
   /** @param {PointerEvent} event */
   const up = (event) => {
     if (event.pointerId !== from?.pointerId) return;
-    if (event.type === 'pointerup') come();
+    if (event.type === 'pointerup') centre();
     from = undefined;
   };
   on('pointerup pointercancel', up);

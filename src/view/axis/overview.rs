@@ -14,10 +14,16 @@ pub(super) fn overview(tree: &mut Tree, context: &Context) {
     let viewport = &axis.viewport;
     let (from, to) = viewport.parts();
     let full = viewport.width();
-    let width = ((to - from) * full).round() as i32;
+    let [start, end] = [from, to].map(|part| (part * full).round() as i32);
+    let width = end - start;
     let held = width.max(NARROWEST);
-    let x = (from * full).round() as i32 - (held - width) / 2;
-    let style = px(&[("--_s", x), ("inline-size", held)]);
+    let x = start - (held - width) / 2;
+    let style = px(&[
+        ("--_s", x),
+        ("inline-size", held),
+        ("--_from", start),
+        ("--_to", end),
+    ]);
     // Where the window is on its way: 0 is the start, 100 the end.
     let room = 1.0 - (to - from);
     let way = if room > 0.001 {

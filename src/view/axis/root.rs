@@ -75,7 +75,8 @@ fn reach(viewport: &Viewport, layout: &Layout) -> String {
         f64::from(layout.length(viewport) - layout.shift - layout.width),
         -viewport.x(Instant(limits.from)),
         viewport.x(Instant(limits.to)) - viewport.width(),
-        viewport.closer() * 1000.0,
+        // Not less, or a last press would come no closer.
+        (viewport.closer() * 1000.0).ceil(),
     ] {
         reach.push_str(&(number.round() as i64).to_string());
         reach.push(' ');
