@@ -32,9 +32,9 @@ const undelivered = (url, what, cause) => new Failure('download-failed', cause, 
 /** @param {string} name */
 const beside = (name) => new URL(name, import.meta.url).href;
 
-/** @param {string} url */
-async function download(url) {
-  const response = await fetch(url, { credentials: 'omit' }).catch((cause) => {
+/** @param {string} url @param {AbortSignal} [signal] */
+async function download(url, signal) {
+  const response = await fetch(url, { credentials: 'omit', signal }).catch((cause) => {
     throw undelivered(url, 'could not be fetched', cause);
   });
   if (response.ok) return response;
@@ -191,7 +191,7 @@ const parsed = () => new Promise((resolve) => {
 let link = /** @type {any} */ (performance.getEntriesByType('navigation')[0])?.type === 'navigate' ? location.hash.replace('#', '&') : '';
 
 /** What puts into sentences what is wrong, and shows it to the editor. */
-const desk = once(() => import(beside('desk.js')));
+const desk = once(rare('desk.js'));
 
 /** What is wrong with an article without problems. */
 const NOTHING = Promise.resolve(/** @type {any[]} */ ([]));
@@ -283,7 +283,7 @@ class DatelineWidget extends HTMLElement {
 
   connectedCallback() {
     for (const name of /** @type {const} */ (['words', 'article'])) {
-      if (!Object.hasOwn(this, name)) continue;
+      if (!this.hasOwnProperty(name)) continue;
       // Set before this class was known: such a property hides the accessor.
       const value = this[name];
       Reflect.deleteProperty(this, name);
@@ -325,14 +325,17 @@ class DatelineWidget extends HTMLElement {
     nearby.unobserve(this);
     this.#away = false;
     const turn = ++this.#turn;
-    if (this.#end.signal.aborted) this.#end = new AbortController();
+    // What was shown by a program that panicked is seen until there is another.
+    const isShown = this.#state === 'ready';
     this.#state = 'near';
-    this.#dress(BLOCK);
     try {
+      if (!isShown) this.#dress(BLOCK);
       const article = await this.#data();
       if (turn !== this.#turn || article == null) return;
       this.#state = 'loading';
-      const [running, words] = await Promise.all([program(), this.#words(article)]);
+      const [, words] = await Promise.all([program(), this.#words(article)]);
+      // Meanwhile it may have panicked.
+      const running = await program();
       if (turn === this.#turn) this.#mount(running, article, words);
     } catch (/** @type {any} */ error) {
       // A panic is dealt with by `lost`. (There may be no `WebAssembly` to ask whether it is one of its errors.)
@@ -349,10 +352,9 @@ class DatelineWidget extends HTMLElement {
   /** The program has panicked. @param {number} culprit @param {Error} cause */
   lost(culprit, cause) {
     if (this.#state !== 'ready' && this.#state !== 'loading') return;
-    this.#end.abort();
     // What is left of it must not be called again.
-    this.#widget = undefined;
     this.#leave = () => {};
+    this.#cease();
     if (culprit !== this.#number) this.#renew();
     else this.#fail(new Failure('panic', cause));
   }
@@ -419,12 +421,12 @@ class DatelineWidget extends HTMLElement {
   async #data() {
     if (this.#article !== undefined) return this.#article;
     const src = this.getAttribute('src');
-    if (src) return (await download(new URL(src, this.baseURI).href)).text();
+    if (src) return (await download(new URL(src, this.baseURI).href, this.#end.signal)).text();
     await parsed();
     const text = this.#script?.textContent;
     // A CMS that takes out scripts leaves the list.
-    if (text != null || !this.querySelector('[data-date]')) return text;
-    return (await list()).article(this);
+    const marked = [this, this.#root].find((one) => one.querySelector('[data-date]'));
+    return text != null || !marked ? text : (await list()).article(marked);
   }
 
   /** @returns {Element | null} */
@@ -526,13 +528,18 @@ class DatelineWidget extends HTMLElement {
     if (this.#state === 'ready' && (on || this.#passages)) this.#sentences((passages) => passages.annotate(on));
   }
 
+  /** Lets go of the program, and ends what listens. */
+  #cease() {
+    this.#passages = this.#widget = undefined;
+    this.#end.abort();
+    this.#end = new AbortController();
+  }
+
   #release() {
-    this.#passages = undefined;
     this.#turn += 1;
     nearby.unobserve(this);
     shown.delete(this.#number);
-    this.#end.abort();
-    this.#widget = undefined;
+    this.#cease();
     this.#leave();
     this.#leave = () => {};
     if (!this.#shadow) return;

@@ -7,7 +7,7 @@
 
 const HEADING = 'h1,h2,h3,h4,h5,h6';
 
-/** @param {Element} element */
+/** @param {ParentNode} element */
 export function article(element) {
   const items = /** @type {HTMLElement[]} */ ([...element.querySelectorAll('[data-date]')]);
   const own = [...element.querySelectorAll(HEADING)].find((one) => !one.closest('[data-date]'));
