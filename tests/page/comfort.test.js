@@ -1,9 +1,7 @@
 // Readers' own settings are honoured: less motion, forced colours.
 
 import assert from 'node:assert/strict';
-import { eachBrowser, visit } from './harness/index.js';
-
-const chromium = { only: ['chromium'], because: 'only Chromium lets a test set this' };
+import { MEDIA, eachBrowser, visit } from './harness/index.js';
 
 eachBrowser('with less motion asked for, nothing moves', async (browser) => {
   await visit(browser, { media: { 'prefers-reduced-motion': 'reduce' } });
@@ -15,7 +13,7 @@ eachBrowser('with less motion asked for, nothing moves', async (browser) => {
   assert.deepEqual(long, []);
   await browser.click('[part~="event-title"] button');
   assert.equal(await browser.run("return document.querySelector('dateline-widget').shadowRoot.getAnimations().length;"), 0);
-}, chromium);
+}, MEDIA);
 
 eachBrowser('with forced colours, state and focus are still seen', async (browser) => {
   await visit(browser, { media: { 'forced-colors': 'active' } });
@@ -32,4 +30,4 @@ eachBrowser('with forced colours, state and focus are still seen', async (browse
   await browser.run("deep(document, '[part~=\"event-title\"] button')[0].focus({ focusVisible: true });");
   const ring = await browser.run("const style = getComputedStyle(focused()); return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;");
   assert.ok(ring, 'the focus is seen');
-}, chromium);
+}, MEDIA);

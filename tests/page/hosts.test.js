@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { SMALL, data, eachBrowser, hosting, page, pause, pixels, reaches, settled, widget } from './harness/index.js';
+import { PAPER, SMALL, data, eachBrowser, hosting, onPaper, page, pause, pixels, reaches, settled, widget } from './harness/index.js';
 
 const RICH = JSON.parse(readFileSync(new URL('../fixtures/full.json', import.meta.url), 'utf8'));
 const LIST = '<ol><li>The readable list</li></ol>';
@@ -230,8 +230,6 @@ eachBrowser('the list looks as its page wants until the widget takes its place',
   }, { meddle: (kind) => (kind === 'wasm' ? pause(400) : undefined) });
 });
 
-const chromium = { only: ['chromium'], because: 'the other drivers cannot show a page as it is printed' };
-
 eachBrowser('printed from a page with print styles of its own, all is open and no control is there', async (browser) => {
   const style = '@media print { * { color: red !important; background: none !important; display: none } html, body, #box, dateline-widget { display: block !important } .no-print, button, nav { display: none !important } a::after { content: attr(href) } }';
   const printed = {};
@@ -239,19 +237,16 @@ eachBrowser('printed from a page with print styles of its own, all is open and n
     await hosting(host(css), async (server) => {
       await browser.open(server.at('host.html'));
       await reaches(browser, 'ready');
-      await browser.devtools('Emulation.setEmulatedMedia', { media: 'print' });
-      try {
+      await onPaper(browser, async () => {
         await settled(browser);
         printed[name] = await browser.run(LOOKS, STYLES);
         printed[`${name} text`] = await browser.run("return document.getElementById('w').shadowRoot.querySelector('.dateline').innerText;");
         printed[`${name} controls`] = await browser.run("return deep(document.getElementById('w'), 'input, select, .chip, [part~=\"axis\"] button, .quiet').filter((one) => one.checkVisibility()).map((one) => one.outerHTML);");
-      } finally {
-        await browser.devtools('Emulation.setEmulatedMedia', { media: '' });
-      }
+      });
     });
   }
   assert.deepEqual(differences(printed.calm, printed.hostile), []);
   assert.equal(printed['hostile text'], printed['calm text']);
   assert.deepEqual(printed['hostile controls'], []);
   for (const event of RICH.events) if (event.text) assert.ok(printed['calm text'].includes(event.text), event.text);
-}, chromium);
+}, PAPER);

@@ -5,9 +5,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { SCENE, PROPERTIES, tile } from './harness/properties.js';
-import { data, eachBrowser, hosting, page, pixels, reaches, settled, widget } from './harness/index.js';
+import { MEDIA, PAPER, data, eachBrowser, hosting, media, onPaper, page, pixels, reaches, settled, widget } from './harness/index.js';
 
-const chromium = { only: ['chromium'], because: 'only Chromium lets a test set this' };
 const LIGHT = ['rgb(255, 255, 255)', 'rgb(26, 26, 26)', 'light dark'];
 const DARK = ['rgb(20, 23, 26)', 'rgb(236, 236, 236)', 'light dark'];
 const look = (browser, id) => browser.run("const { backgroundColor, color, colorScheme } = getComputedStyle(document.getElementById(arguments[0]).shadowRoot.querySelector('.dateline')); return [backgroundColor, color, colorScheme];", id);
@@ -28,6 +27,16 @@ for (const [scheme, dark] of [['light', false], ['dark', true]]) {
   }, { dark });
 }
 
+eachBrowser('paper is light, whatever the page has chosen', async (browser) => {
+  await hosting({ 'one.html': themed }, async (server) => {
+    await browser.open(server.at('one.html'), { width: 700, height: 900 });
+    for (const id of ['w', 'wlight', 'wdark']) await reaches(browser, 'ready', id);
+    await onPaper(browser, async () => {
+      for (const id of ['w', 'wlight', 'wdark']) assert.deepEqual((await look(browser, id)).slice(0, 2), LIGHT.slice(0, 2), id);
+    });
+  });
+}, PAPER);
+
 eachBrowser('with more contrast asked for, quiet text and thin lines are as strong as the others', async (browser) => {
   const seen = () => browser.run(`
     const of = (selector, name) => getComputedStyle(deep(document.getElementById(arguments[0]), selector)[0])[name];
@@ -38,11 +47,11 @@ eachBrowser('with more contrast asked for, quiet text and thin lines are as stro
       await reaches(browser, 'ready');
       const [when, line, ink, edge] = await seen();
       assert.ok(when !== ink && line !== edge);
-      await browser.media({ 'prefers-color-scheme': dark ? 'dark' : 'light', 'prefers-contrast': 'more' });
+      await media(browser, { 'prefers-color-scheme': dark ? 'dark' : 'light', 'prefers-contrast': 'more' });
       assert.deepEqual(await seen(), [ink, edge, ink, edge]);
     }
   });
-}, chromium);
+}, MEDIA);
 
 eachBrowser('every custom property changes something that is seen, and only in the widget', async (browser) => {
   const pages = Object.fromEntries(['none', ...PROPERTIES.keys()].map((name) => [`${name}.html`, page(`<p id="own">The page’s own <a href="#">link</a></p>${tile(name)}`, { head: `<link rel="stylesheet" href="${name}.css">` })]));

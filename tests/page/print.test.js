@@ -2,9 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { inflateSync } from 'node:zlib';
-import { ARTICLE, STORY, data, eachBrowser, hosting, page, plain, quoteOf, reaches, settled, storyPage, visit, visiting, widget } from './harness/index.js';
-
-const chromium = { only: ['chromium'], because: 'the other drivers cannot show a page as it is printed' };
+import { ARTICLE, PAPER, STORY, data, eachBrowser, hosting, onPaper, page, plain, quoteOf, reaches, settled, storyPage, visit, visiting, widget } from './harness/index.js';
 
 /** What the list of notes holds, and how many marks there are; nothing on the screen. */
 const notes = (browser) => browser.run(`
@@ -69,11 +67,11 @@ eachBrowser('a print of the live widget carries marks and notes, and leaves none
     window.seen = null;
     const root = document.querySelector('dateline-widget').shadowRoot;
     addEventListener('beforeprint', () => (seen = root.querySelectorAll('.notes li').length));`);
-  const { data: pdf } = await browser.devtools('Page.printToPDF', {});
+  const pdf = await browser.driver.printPage();
   assert.ok(pages(pdf) >= 3, `${pages(pdf)} pages`);
   assert.equal(await browser.run('return seen;'), sentences(ARTICLE).length);
   assert.equal((await notes(browser))[0].length, 0);
-}, chromium);
+}, { only: ['chromium'], because: 'the other drivers print without telling the page' });
 
 eachBrowser('on paper each fact has a number beside it, the sentence once, and no control', async (browser) => {
   for (const language of ['en', 'ar']) {
@@ -81,8 +79,7 @@ eachBrowser('on paper each fact has a number beside it, the sentence once, and n
     await hosting({ 'one.html': html }, async (server) => {
       await browser.open(server.at('one.html'), { width: 760, height: 900 });
       await reaches(browser, 'ready');
-      await browser.devtools('Emulation.setEmulatedMedia', { media: 'print' });
-      try {
+      await onPaper(browser, async () => {
         await printing(browser, 'beforeprint');
         await settled(browser);
         await browser.picture(`print-${language}`);
@@ -99,10 +96,8 @@ eachBrowser('on paper each fact has a number beside it, the sentence once, and n
         assert.deepEqual(seen.marks, Array(facts).fill('counter(note)'));
         assert.deepEqual([seen.notes, seen.sources, seen.controls], [facts, 0, 0]);
         assert.deepEqual(seen.beside, ['event', 'event', 'event', 'event', 'era', 'figure', 'claim']);
-      } finally {
         await printing(browser, 'afterprint');
-        await browser.devtools('Emulation.setEmulatedMedia', { media: '' });
-      }
+      });
     });
   }
-}, chromium);
+}, PAPER);

@@ -3,6 +3,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { media } from './media.js';
 import { SCREEN } from './processes.js';
 import { framed } from './server.js';
 
@@ -43,23 +44,26 @@ export class Browser {
     this.sizes = new Map();
     /** The window's size. @type {{ width: number, height: number } | undefined} */
     this.rect = undefined;
+    /** What Firefox has been told of its reader. @type {string | undefined} */
+    this.told = undefined;
   }
 
   /** Opens an address in a view of exactly this many CSS pixels, light or dark. */
-  async open(address, { width = 1200, height = 900, dark = false, media = {} } = {}) {
+  async open(address, { width = 1200, height = 900, dark = false, media: asked = {} } = {}) {
     const { driver } = this;
     await driver.switchTo().defaultContent();
     this.framed = false;
     if (this.name === 'chromium') {
       const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
       await this.devtools('Emulation.setDeviceMetricsOverride', metrics);
-      await this.media({ 'prefers-color-scheme': dark ? 'dark' : 'light', ...media });
+      await media(this, { 'prefers-color-scheme': dark ? 'dark' : 'light', ...asked });
       // Leaving first makes sure that an address which differs in its fragment only is loaded.
       await driver.get('about:blank');
       await driver.get(address);
       return;
     }
     await driver.get('about:blank');
+    await media(this, asked);
     // What a window can be is found out once: to change one takes a quarter of a second.
     const size = `${width}×${height}`;
     let fits = !dark && this.sizes.get(size);
@@ -202,12 +206,6 @@ export class Browser {
   /** A command of the Chrome DevTools Protocol; Chromium only. */
   devtools(name, parameters = {}) {
     return this.driver.sendAndGetDevToolsCommand(name, parameters);
-  }
-
-  /** Sets media features for the pages that follow; Chromium only. */
-  media(wanted) {
-    const features = Object.entries(wanted).map(([name, value]) => ({ name, value }));
-    return this.devtools('Emulation.setEmulatedMedia', { media: '', features });
   }
 
   /** What the probe has heard so far on this page. */

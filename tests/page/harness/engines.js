@@ -7,30 +7,34 @@ import { join } from 'node:path';
 import { Builder, Capabilities } from 'selenium-webdriver';
 import { find, freePort, start, startScreen } from './processes.js';
 
-/** The engines by name, each a function that starts one, in a light or a dark room. */
+/**
+ * The engines by name, each a function that starts one: in a light or a `dark` room, for
+ * pages from a server, or as who works with `files` has it, which may read one another.
+ */
 export const ENGINES = { chromium, firefox, webkit };
 
-async function chromium() {
+async function chromium({ files }) {
   const binary = need('Chromium', 'chromium', 'chromium-browser', 'google-chrome');
   const profile = mkdtempSync(join(tmpdir(), 'dateline-chromium-'));
   const args = [
     '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage',
     '--disable-background-networking', '--disable-component-update', '--disable-sync',
     '--no-first-run', '--hide-scrollbars', '--window-size=1200,900', `--user-data-dir=${profile}`,
+    ...(files ? ['--allow-file-access-from-files'] : []),
   ];
   const capabilities = new Capabilities({ browserName: 'chrome', 'goog:chromeOptions': { binary, args } });
   const session = await drive(need('chromedriver', 'chromedriver'), (port) => [`--port=${port}`], capabilities);
   return also(session, () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
 }
 
-async function firefox() {
+async function firefox({ files }) {
   const binary = need('Firefox', 'firefox-esr', 'firefox');
   const capabilities = new Capabilities({
     browserName: 'firefox',
     'moz:firefoxOptions': {
       binary,
       args: ['-headless', '--width=1200', '--height=900'],
-      prefs: { 'ui.prefersReducedMotion': 0, 'app.update.disabledForTesting': true },
+      prefs: { 'ui.prefersReducedMotion': 0, 'app.update.disabledForTesting': true, 'security.fileuri.strict_origin_policy': !files },
     },
   });
   // With access to the browser's own side, from which alone fingers can be sent that scroll.
@@ -38,7 +42,7 @@ async function firefox() {
   return drive(need('geckodriver', 'geckodriver'), words, capabilities);
 }
 
-async function webkit({ dark }) {
+async function webkit({ dark, files }) {
   const binary = minibrowser();
   if (!binary) {
     throw new Error('WebKitGTK’s MiniBrowser is missing; install the package webkit2gtk-driver.');
@@ -47,7 +51,7 @@ async function webkit({ dark }) {
   const screen = await startScreen();
   const capabilities = new Capabilities({
     browserName: 'MiniBrowser',
-    'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+    'webkitgtk:browserOptions': { binary, args: ['--automation', ...(files ? ['--allow-file-access-from-file-urls=true'] : [])] },
   });
   try {
     const session = await drive(driver, (port) => [`--port=${port}`], capabilities, {

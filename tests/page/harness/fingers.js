@@ -1,5 +1,7 @@
 // Fingers on the glass, one or more, each along its own path.
 
+import { privileged } from './privileged.js';
+
 /**
  * Puts fingers down at px from an element's middle, moves them all step by step, rests
  * and lifts them.
@@ -47,37 +49,26 @@ function points(from, path) {
 }
 
 /** A finger as a screen would report it to Firefox, at points of the view. */
-async function native(driver, path, step, rest) {
-  const { Command } = await import('selenium-webdriver/lib/command.js');
-  driver.getExecutor().defineCommand('mozContext', 'POST', '/session/:sessionId/moz/context');
-  const side = (context) => driver.execute(new Command('mozContext').setParameter('context', context));
-  await side('chrome');
-  try {
-    const trouble = await driver.executeAsyncScript((path, step, rest, done) => {
-      const window = Services.wm.getMostRecentWindow('navigator:browser');
-      const view = window.gBrowser.selectedBrowser.getBoundingClientRect();
-      const utils = window.windowUtils;
-      const wait = (ms) => new Promise((resolve) => window.setTimeout(resolve, ms));
-      const touch = (phase, [x, y]) => utils.sendNativeTouchPoint(
-        1, phase,
-        (window.mozInnerScreenX + view.x + x) * window.devicePixelRatio,
-        (window.mozInnerScreenY + view.y + y) * window.devicePixelRatio,
-        1, 90, null,
-      );
-      (async () => {
-        for (const point of path) {
-          touch(utils.TOUCH_CONTACT, point);
-          await wait(step);
-        }
-        await wait(rest);
-        touch(utils.TOUCH_REMOVE, path.at(-1));
-        await wait(50);
-      })().then(() => done(null), (error) => done(String(error)));
-    }, path, step, rest);
-    if (trouble) {
-      throw new Error(`Firefox could not be touched: ${trouble}`);
-    }
-  } finally {
-    await side('content');
-  }
+function native(driver, path, step, rest) {
+  return privileged(driver, (path, step, rest, done) => {
+    const window = Services.wm.getMostRecentWindow('navigator:browser');
+    const view = window.gBrowser.selectedBrowser.getBoundingClientRect();
+    const utils = window.windowUtils;
+    const wait = (ms) => new Promise((resolve) => window.setTimeout(resolve, ms));
+    const touch = (phase, [x, y]) => utils.sendNativeTouchPoint(
+      1, phase,
+      (window.mozInnerScreenX + view.x + x) * window.devicePixelRatio,
+      (window.mozInnerScreenY + view.y + y) * window.devicePixelRatio,
+      1, 90, null,
+    );
+    (async () => {
+      for (const point of path) {
+        touch(utils.TOUCH_CONTACT, point);
+        await wait(step);
+      }
+      await wait(rest);
+      touch(utils.TOUCH_REMOVE, path.at(-1));
+      await wait(50);
+    })().then(() => done(null), (error) => done(String(error)));
+  }, path, step, rest);
 }

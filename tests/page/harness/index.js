@@ -10,6 +10,7 @@ export { Browser, KEY, pause } from './browser.js';
 export { fingers } from './fingers.js';
 export { chooses, comes, fits, framed, high, inside } from './frame.js';
 export { FAR, SMALL, built, bytes, data, hosting, page, reaches, showsList, widget } from './host.js';
+export { MEDIA, PAPER, media, onPaper } from './media.js';
 export { PUBLISHED, recipes } from './readme.js';
 export { colours, contrast, pixels } from './pixels.js';
 export { DIST, STRICT, serve } from './server.js';
@@ -24,11 +25,12 @@ const wanted = (process.env.DATELINE_BROWSERS ?? Object.keys(ENGINES).join(','))
   .filter((name) => name in ENGINES);
 const started = new Map();
 
-/** The started browser of that name; it is started once. WebKit takes its scheme for life. */
-function browser(name, dark) {
-  const key = name === 'webkit' && dark ? 'webkit, dark' : name;
+/** The started browser of that name; it is started once for each way it is set up. WebKit takes its scheme for life. */
+function browser(name, { dark = false, files = false }) {
+  const way = { dark: dark && name === 'webkit', files };
+  const key = JSON.stringify([name, way]);
   if (!started.has(key)) {
-    const starting = ENGINES[name]({ dark }).then(({ session, end }) => ({ browser: new Browser(name, session), end }));
+    const starting = ENGINES[name](way).then(({ session, end }) => ({ browser: new Browser(name, session), end }));
     starting.catch(() => {});
     started.set(key, starting);
   }
@@ -47,15 +49,15 @@ after(async () => {
  *
  * @param {string} what the sentence that has to be true
  * @param {(browser: Browser) => Promise<void>} check
- * @param {{ only?: string[], because?: string, dark?: boolean }} [where]
- *   the engines that can, and why not the others; whether the desktop is dark
+ * @param {{ only?: string[], because?: string, dark?: boolean, files?: boolean }} [where]
+ *   the engines that can, and why not the others; how the browser is set up
  */
-export function eachBrowser(what, check, { only, because, dark = false } = {}) {
+export function eachBrowser(what, check, { only, because, ...way } = {}) {
   describe(what, () => {
     for (const name of wanted) {
       const able = !only || only.includes(name);
       const skip = able ? false : (because ?? `only ${only.join(' and ')} can show it`);
-      test(name, { skip, timeout: 120_000 }, async () => check(await browser(name, dark)));
+      test(name, { skip, timeout: 120_000 }, async () => check(await browser(name, way)));
     }
   });
 }
