@@ -121,19 +121,45 @@ eachBrowser('a browser without WebAssembly or constructable style sheets is name
   }
 });
 
-eachBrowser('opened as a file, the page shows its list', async (browser) => {
+/** Opens the demonstration as a file, does something, and leaves it. */
+async function asFile(browser, work) {
   await browser.driver.switchTo().defaultContent();
   await browser.driver.get(pathToFileURL(`${DIST}index.html`).href);
+  try {
+    await work();
+  } finally {
+    await browser.driver.get('about:blank');
+  }
+}
+
+eachBrowser('opened as a file, the page shows its list', (browser) => asFile(browser, async () => {
   await pause(300);
-  // Most engines refuse the module itself; where one runs it, the element tells why.
+  // Browsers refuse the module itself.
   const [state, height] = await browser.run(`
     const one = document.querySelector('dateline-widget');
     one.scrollIntoView();
     return [one.state ?? 'failed', one.querySelector('li h5').getBoundingClientRect().height];`);
   assert.notEqual(state, 'ready');
   assert.ok(height > 0, 'the list is there to read');
-  await browser.driver.get('about:blank');
-});
+}));
+
+eachBrowser('a browser that runs modules from files is told that a file is no page', (browser) => asFile(browser, async () => {
+  await browser.until("return document.querySelector('dateline-widget').state === 'idle';");
+  const [said, told] = await browser.driver.executeAsyncScript(`
+    const [done] = arguments;
+    const one = document.querySelector('dateline-widget'), said = [];
+    console.error = (...words) => said.push(words.join(' '));
+    one.addEventListener('dateline-problem', ({ detail }) => setTimeout(() => done([said, detail.problems.map(({ severity, kind, fix }) => [severity, kind, fix])]), 100));
+    one.scrollIntoView();`);
+  const [[severity, kind, fix]] = told;
+  assert.deepEqual([told.length, severity, kind], [1, 'error', 'opened-as-file']);
+  assert.equal(said.length, 1, `${said}`);
+  assert.match(said[0], /^dateline: .*file/);
+  assert.ok(said[0].includes(fix));
+  const [state, height] = await browser.run("const one = document.querySelector('dateline-widget'); return [one.state, one.querySelector('li h5').getBoundingClientRect().height];");
+  assert.equal(state, 'failed');
+  assert.ok(height > 0, 'the list is there to read');
+}), { files: true });
 
 const WRONG = {
   'data that is not JSON': ['{ "headline": ', ['invalid-json'], /is not valid JSON/],

@@ -80,6 +80,33 @@ eachBrowser('the snippets that are built, on pages of their own', async (browser
   }
 });
 
+eachBrowser('the snippets for other people’s pages and the answer to oEmbed, as they are built', async (browser) => {
+  bridge();
+  const folder = build('bridge-elsewhere', `${WORK}bridge.json`, '--base-url', PUBLISHED);
+  const read = (name) => readFileSync(`${folder}${name}`, 'utf8');
+  const answer = JSON.parse(read('oembed.json'));
+  const [, frames] = recipes('Content policy', '');
+  const policy = `default-src 'none'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; ${frames.trim()}`;
+  const pages = { 'still.html': read('snippet-iframe.html'), 'fits.html': read('snippet-iframe-script.html'), 'asked.html': answer.html };
+  const around = () => Object.fromEntries(Object.entries(pages).map(([name, html]) => [name, foreign(html)]));
+  await published(around, async ({ news, at }) => {
+    // Who asks finds the answer by the frame's own page.
+    const [, found] = (await (await fetch(`${news.home}frame.html`)).text()).match(/type="application\/json\+oembed" href="([^"]*)"/);
+    assert.deepEqual(await (await fetch(found.replace(PUBLISHED, news.home))).json(), answer);
+    for (const name of Object.keys(pages)) {
+      await browser.open(at(name));
+      await comes(browser);
+      const [high, title] = await browser.run("const { clientHeight, title } = document.querySelector('iframe'); return [clientHeight, title];");
+      assert.equal(title, SMALL.headline);
+      if (name === 'fits.html') await fits(browser);
+      else assert.equal(high, answer.height, name);
+      const seen = await inside(browser, () => browser.texts('[part~="event-title"]'));
+      assert.equal(seen.length, SMALL.events.length, name);
+      assert.deepEqual((await noise(browser)).filter((one) => !one.startsWith('style-src')), [], name);
+    }
+  }, policy, { folder });
+});
+
 /** What the README says to a sanitiser, run on what it says to a CMS. */
 const [marked] = recipes('A CMS that takes out scripts', 'html');
 const [withSanitizeHtml, withDOMPurify] = recipes('A CMS that takes out scripts', 'js');
