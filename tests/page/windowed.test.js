@@ -1,0 +1,143 @@
+// More events than are listed at once: parts of the list, the years to jump to, and how axis
+// and list follow one another while the page around stays where it is.
+
+import assert from 'node:assert/strict';
+import { FAR, SMALL, data, eachBrowser, hosting, page, reaches, settled, widget } from './harness/index.js';
+
+const COUNT = 300;
+const PARTS = 25;
+const two = (number) => String(number).padStart(2, '0');
+/** Ten events a year, from 1990 on. */
+const ARTICLE = {
+  ...SMALL,
+  events: Array.from({ length: COUNT }, (_, at) => ({
+    id: `event-${at}`,
+    title: `Number ${at}`,
+    date: `${1990 + Math.floor(at / 10)}-${two((at % 10) + 1)}-${two((at % 27) + 1)}`,
+    countries: [at % 3 ? 'PL' : 'DE'],
+  })),
+};
+
+async function showing(browser, work, { width = 1200, inside = widget('id="w" loading="eager"', data(ARTICLE)) } = {}) {
+  await hosting({ 'one.html': page(`${FAR}${inside}${FAR}`) }, async (server) => {
+    await browser.open(server.at('one.html'), { width, height: 900 });
+    await reaches(browser, 'ready');
+    await browser.run("document.getElementById('w').scrollIntoView({ behavior: 'instant' });");
+    await settled(browser);
+    await work();
+    const { errors, reports } = await browser.probe();
+    assert.deepEqual([...errors, ...reports], []);
+  });
+}
+
+/** Where the listed events stand among all, and of how many. */
+const listed = (browser) => browser.run(`
+  return deep(document, '[part~="event"]').map((one) => [one.querySelector('h5').innerText.trim(), +one.ariaPosInSet || +one.getAttribute('aria-posinset'), +one.getAttribute('aria-setsize')]);`);
+const part = (from) => Array.from({ length: Math.min(PARTS, COUNT - from) }, (_, at) => [`Number ${from + at}`, from + at + 1, COUNT]);
+const press = async (browser, selector) => {
+  await browser.run('deep(document, arguments[0])[0].click();', selector);
+  await settled(browser);
+};
+const scrolled = (browser) => browser.run('return scrollY;');
+
+eachBrowser('a long list comes in parts, each event with its place among all; years are jumped to', (browser) => showing(browser, async () => {
+  assert.deepEqual(await listed(browser), part(0));
+  assert.equal(await browser.run("return deep(document, '.pager button')[0].disabled;"), true, 'there is nothing before the first');
+  const before = await scrolled(browser);
+  await press(browser, '.pager button:last-child');
+  assert.deepEqual(await listed(browser), part(PARTS));
+  assert.equal(await scrolled(browser), before, 'the page stays where it is');
+  // The year is said by the choice, before and after it is made.
+  const year = () => browser.run("return deep(document, '.pager select')[0].selectedOptions[0].textContent;");
+  const years = await browser.texts('.pager select option');
+  assert.deepEqual([years.length, years[0], years.at(-1)], [30, '1990', '2019']);
+  await browser.run(`
+    const [field] = deep(document, '.pager select');
+    field.value = [...field.options].find((one) => one.textContent === '2015').value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));`);
+  await settled(browser);
+  assert.deepEqual(await listed(browser), part(250));
+  assert.equal(await scrolled(browser), before);
+  assert.equal(await year(), '2017', 'the choice says the last year that is listed');
+  // At the foot the way on leads to the head of the list.
+  await browser.run("deep(document, '.pager')[1].scrollIntoView({ block: 'center', behavior: 'instant' });");
+  await browser.run("deep(document, '.pager')[1].querySelector('button').click();");
+  await settled(browser);
+  assert.deepEqual(await listed(browser), part(225));
+  const top = await browser.run("return deep(document, '#list-title')[0].getBoundingClientRect().top;");
+  assert.ok(top >= -1 && top < 450, `the list's title is at ${top} px`);
+}));
+
+eachBrowser('axis and list follow one another, and the page stays where it is', (browser) => showing(browser, async () => {
+  const chosen = () => browser.run(`
+    const [event] = deep(document, '[part~="event"][data-selected]'), [mark] = deep(document, '[role="option"][aria-selected="true"]');
+    const axis = deep(document, '.axis-window')[0].getBoundingClientRect(), box = mark?.getBoundingClientRect();
+    return [event?.querySelector('h5').innerText.trim() ?? null, Boolean(box && box.right > axis.left && box.left < axis.right)];`);
+  for (let closer = 0; closer < 4; closer += 1) await press(browser, '[part~="zoom-in"]');
+  // From the list, far from what the axis shows.
+  const before = await scrolled(browser);
+  await press(browser, '[part~="event"]:nth-of-type(3) h5 button, [part~="event"] h5 button');
+  const [first, inView] = await chosen();
+  assert.ok(first && inView, 'the axis has come to what was chosen');
+  assert.equal(await scrolled(browser), before);
+  // From the page's own code, on another part of the list.
+  assert.ok(await browser.run("return document.getElementById('w').select('event-222');"));
+  await settled(browser);
+  assert.deepEqual(await chosen(), ['Number 222', true]);
+  assert.equal(await scrolled(browser), before);
+  // From the axis.
+  const mark = await browser.run(`
+    const axis = deep(document, '.axis-window')[0].getBoundingClientRect();
+    const one = deep(document, '[role="option"]:not(.cluster, [aria-selected="true"])').find((one) => { const { left, right } = one.getBoundingClientRect(); return left > axis.left + 20 && right < axis.right - 20; });
+    one.click();
+    return one.dataset.act.split(' ')[1];`);
+  await settled(browser);
+  assert.deepEqual(await chosen(), [`Number ${mark}`, true]);
+  assert.equal(await scrolled(browser), before);
+}));
+
+eachBrowser('what a filter hides is paler in the overview', (browser) => showing(browser, async () => {
+  const paths = () => browser.run("return ['all', 'shown'].map((name) => deep(document, `.axis-overview .${name}`)[0].getAttribute('d'));");
+  const [all, shown] = await paths();
+  assert.equal(shown, all);
+  await press(browser, '.chip:nth-of-type(3)');
+  await browser.until("return deep(document, '[part~=\"event\"]').length === 100;");
+  const [still, fewer] = await paths();
+  assert.equal(still, all);
+  assert.notEqual(fewer, all);
+  const [pale, strong] = await browser.run("return ['all', 'shown'].map((name) => { const { fill, opacity } = getComputedStyle(deep(document, `.axis-overview .${name}`)[0]); return [fill, opacity].join(); });");
+  assert.notEqual(pale, strong);
+}));
+
+for (const [width, wide] of [[1200, true], [400, false]]) {
+  eachBrowser(`hidden at first, it is laid out once it is shown, ${width} px wide`, (browser) => showing(browser, async () => {
+    await browser.run("document.getElementById('box').hidden = false;");
+    await settled(browser);
+    await browser.until("return deep(document, '[part~=\"event\"]').length > 0;");
+    if (!wide) {
+      assert.equal((await browser.all('.axis-window')).length, 0, 'on a phone the axis is folded');
+      await press(browser, '.axis-fold');
+    }
+    await browser.until("return deep(document, '[role=\"option\"]').length > 3;");
+    const [marks, inside] = await browser.run(`
+      const axis = deep(document, '.axis-window')[0].getBoundingClientRect();
+      const boxes = deep(document, '[role="option"]').map((one) => one.getBoundingClientRect());
+      return [boxes.length, boxes.filter(({ left, right }) => right > axis.left && left < axis.right).length];`);
+    assert.equal(inside, marks, `${inside} of ${marks} marks are in view`);
+    const [own, all] = await browser.run("return [deep(document, '.axis')[0].getBoundingClientRect().width, document.getElementById('w').getBoundingClientRect().width];");
+    assert.ok(own > 0 && own <= all, `${own} px of ${all}`);
+  }, { width, inside: `<div id="box" hidden>${widget('id="w" loading="eager"', data(ARTICLE))}</div>` }));
+}
+
+eachBrowser('the more events there are, the more nodes there are not', async (browser) => {
+  for (const lanes of [0, 1]) {
+    await showing(browser, async () => {
+      if (lanes) await press(browser, '[data-act="lanes 1"]');
+      const [nodes, axis] = await browser.run(`
+        const count = (root) => { const walk = document.createTreeWalker(root, NodeFilter.SHOW_ALL); let all = 0; while (walk.nextNode()) all += 1; return all; };
+        return [count(document.getElementById('w').shadowRoot), deep(document, '[role="option"]').length];`);
+      assert.ok(axis > 5, 'the axis is there');
+      assert.ok(nodes <= 800, `${nodes} nodes, ${axis} marks`);
+    });
+  }
+});
