@@ -185,15 +185,30 @@ fn a_long_list_comes_in_pages() {
         context.state = Rc::new(context.state.reduced(&Action::List(30)).unwrap());
         let html = rendered(context);
         assert_eq!(html.matches("part=\"event\"").count(), LIST_PAGE);
-        assert!(html.contains("aria-posinset=\"26\""), "{html}");
+        assert!(html.contains("aria-posinset=\"21\""), "{html}");
         assert!(
             html.contains(&format!("aria-setsize=\"{count}\"")),
             "{html}"
         );
-        assert!(html.contains("26 to 50 of "), "{html}");
+        assert!(html.contains("21 to 40 of "), "{html}");
         let nodes = html.matches('<').count() - html.matches("</").count();
         assert!(nodes <= 800, "{nodes} elements at {count} events");
     }
+}
+
+/// On paper, where nobody turns to the next part or opens an event, all of it is there.
+#[test]
+fn a_long_list_is_printed_whole_with_what_its_events_hold() {
+    let mut context = context(article(300), "dateline", false);
+    let listed = |context: &dateline::view::Context| rendered(context.clone()).matches("part=\"event\"").count();
+    let links = |context: &dateline::view::Context| rendered(context.clone()).matches("class=\"link\"").count();
+    assert_eq!((listed(&context), links(&context)), (LIST_PAGE, 0));
+    let before = rendered(context.clone());
+    context.state = Rc::new(context.state.reduced(&Action::Print(true)).unwrap());
+    assert_eq!((listed(&context), links(&context)), (300, 300));
+    assert!(!rendered(context.clone()).contains("class=\"pager\""));
+    context.state = Rc::new(context.state.reduced(&Action::Print(false)).unwrap());
+    assert_eq!(rendered(context), before);
 }
 
 /// A search too long for one frame comes in stretches; the reader keeps what is shown

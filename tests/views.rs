@@ -81,7 +81,15 @@ fn each_fact_leads_to_its_sentence_by_the_name_that_the_page_asks_for() {
         });
         facts.sort_unstable();
         assert!(facts.len() > 4);
-        assert_eq!(sources(&after(article.clone(), &[])), facts);
+        // An event's is there once it is open, and on paper all are.
+        assert_eq!(
+            sources(&after(article.clone(), &[Action::Print(true)])),
+            facts
+        );
+        let first = facts.iter().find_map(|name| name.strip_prefix("event/"));
+        let at = first.unwrap().parse().unwrap();
+        let opened = after(article.clone(), &[Action::Select(Some(at))]);
+        assert!(sources(&opened).contains(&&*format!("event/{at}")));
         assert!(sources(&plain(article)).is_empty());
     }
 }

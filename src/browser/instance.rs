@@ -276,6 +276,7 @@ fn attending(
     Guard::new(&begin, end, move |kind, width, _| match kind {
         0 => link.send_message(Message::Widened(width)),
         1 => link.send_message(Message::Moved),
+        3 => link.send_message(Message::Act(Action::Print(width > 0.0))),
         _ => link.send_message(Message::Proceed),
     })
 }

@@ -33,6 +33,8 @@ pub enum Action {
     List(usize),
     /// The widget became wide enough for its parts to stand side by side, or no longer is.
     Widen(bool),
+    /// The page is being printed, or no longer is.
+    Print(bool),
     /// Go on with the search under way; the page asks for it whenever it has time.
     Proceed,
     /// Take selection, countries, speaker and search from an address that the reader came by.

@@ -16,4 +16,4 @@ pub use action::Action;
 pub use axis::{Axis, Lane, MOST_LANES, Opened};
 use catalog::Catalog;
 pub use shown::Shown;
-pub use state::{Fold, LIST_PAGE, Notice, State, WHOLE_LIST};
+pub use state::{Fold, LIST_PAGE, Notice, State, WHOLE_LIST, WHOLE_PRINT};

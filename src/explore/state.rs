@@ -7,10 +7,13 @@ use crate::{
     timeline::Move,
 };
 
-/// Up to so many shown events are listed whole.
-pub const WHOLE_LIST: usize = 200;
+/// Up to so many shown events are listed whole: with more, the widget would come to more
+/// than the 800 nodes that it keeps to.
+pub const WHOLE_LIST: usize = 25;
 /// More than that are listed in pages of so many.
-pub const LIST_PAGE: usize = 25;
+pub const LIST_PAGE: usize = 20;
+/// On paper, where nobody turns to the next part, up to so many are listed whole.
+pub const WHOLE_PRINT: usize = 1_000;
 
 /// Folds a text for search: lower case, no diacritics. The platform supplies it,
 /// as every platform carries the Unicode tables that the wasm must not.
@@ -45,6 +48,8 @@ pub struct State {
     pub(super) unfolded: bool,
     /// Whether the widget is wide enough for its parts to stand side by side.
     pub wide: bool,
+    /// Whether the page is being printed.
+    pub printed: bool,
     /// What is to be said to a screen reader after the last action.
     pub notice: Notice,
     /// Folds texts for search.
@@ -89,6 +94,7 @@ impl State {
             axis: Axis::new(&article),
             wide: false,
             unfolded: false,
+            printed: false,
             notice: Notice::Silent,
             fold,
             scan: None,
@@ -139,6 +145,10 @@ impl State {
             }
             Action::Widen(wide) => {
                 next.wide = *wide;
+                next.notice = Notice::Silent;
+            }
+            Action::Print(printed) => {
+                next.printed = *printed;
                 next.notice = Notice::Silent;
             }
             Action::List(rank) => {
@@ -268,7 +278,12 @@ impl State {
     #[must_use]
     pub fn listed(&self) -> Range<usize> {
         let count = self.shown.count();
-        if count <= WHOLE_LIST {
+        let whole = if self.printed {
+            WHOLE_PRINT
+        } else {
+            WHOLE_LIST
+        };
+        if count <= whole {
             return 0..count;
         }
         self.first..self.first.saturating_add(LIST_PAGE).min(count)
@@ -290,6 +305,7 @@ impl State {
             && self.first == other.first
             && self.axis == other.axis
             && self.wide == other.wide
+            && self.printed == other.printed
             && self.unfolded == other.unfolded
             && self.progress() == other.progress()
     }

@@ -59,9 +59,19 @@ pub(super) fn event(
     tree.open("div.more id={} hidden={}")
         .name("more-", at)
         .on(!open);
+    // What nobody sees is not there: it would be two thirds of a long list's nodes.
+    if open || state.printed {
+        more(tree, context, at, event);
+    }
+    tree.close();
+    tree.close();
+}
+
+/// What is behind an event's title.
+fn more(tree: &mut Tree, context: &Context, at: usize, event: &Event) {
     if let Some(text) = &event.text {
         tree.open("p.text");
-        marked(tree, state, text);
+        marked(tree, &context.state, text);
         tree.close();
     }
     if let Some(image) = &event.image {
@@ -84,8 +94,6 @@ pub(super) fn event(
     if !context.is_plain() {
         link(tree, context, at, event);
     }
-    tree.close();
-    tree.close();
 }
 
 /// On what a date rests, for its mark to show: nothing where the article states it.

@@ -100,6 +100,7 @@ impl PartialEq for Shows {
                     && old.selected == new.selected
                     && old.grouped == new.grouped
                     && old.first == new.first
+                    && old.printed == new.printed
                     && old.progress() == new.progress()
                     && old.wide == new.wide
                     && std::ptr::fn_addr_eq(*draw, *other)

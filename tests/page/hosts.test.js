@@ -238,6 +238,7 @@ eachBrowser('printed from a page with print styles of its own, all is open and n
       await browser.open(server.at('host.html'));
       await reaches(browser, 'ready');
       await onPaper(browser, async () => {
+        await browser.run("dispatchEvent(new Event('beforeprint'));");
         await settled(browser);
         printed[name] = await browser.run(LOOKS, STYLES);
         printed[`${name} text`] = await browser.run("return document.getElementById('w').shadowRoot.querySelector('.dateline').innerText;");

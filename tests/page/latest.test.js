@@ -73,7 +73,7 @@ eachBrowser('another article stands on the axis at once', async (browser) => {
     await reaches(browser, 'ready');
     await browser.until("return deep(document, '[part~=mark]').length > 0;");
     await browser.run("document.getElementById('w').article = arguments[0];", { ...SMALL, events, countries: undefined });
-    await browser.until("return deep(document, '[part~=event]').length === 60;");
+    await browser.until("return deep(document, '[part~=event]').length === 20;");
     await browser.until("return deep(document, '[part~=mark]').length > 3;");
   });
 });

@@ -1,7 +1,7 @@
 // @ts-check
 import { names, others } from './address.js';
 import { held, sized } from './listen.js';
-import { LATER, MOVED, WIDTH } from './told.js';
+import { LATER, MOVED, PRINTED, WIDTH } from './told.js';
 
 /** @typedef {import('./told.js').Heard} Heard */
 
@@ -21,11 +21,14 @@ export function attend(place, name, heard, end) {
   addEventListener('hashchange', () => {
     if (names(name) || location.hash.slice(1) === home) heard(MOVED);
   }, own);
-  // The sentences as numbered notes, in the order of the marks, while the page is printed.
+  // While the page is printed all is listed, and then the sentences as numbered notes, in the
+  // order of the marks.
   for (const type of ['beforeprint', 'afterprint']) {
     addEventListener(type, () => {
+      const begins = type === 'beforeprint';
+      heard(PRINTED, Number(begins));
       const notes = /** @type {HTMLElement} */ (place.querySelector('.notes'));
-      const marks = /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll(type === 'beforeprint' ? 'sup' : 'none'));
+      const marks = /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll(begins ? 'sup' : 'none'));
       const items = [...marks].map(({ dataset }) => Object.assign(document.createElement('li'), { textContent: dataset.quote }));
       notes.lastElementChild?.replaceChildren(...items);
       notes.hidden = !items.length;

@@ -28,3 +28,5 @@ export const WIDTH = 0;
 export const MOVED = 1;
 /** There is time to go on. */
 export const LATER = 2;
+/** It is being printed (1), or no longer (0). */
+export const PRINTED = 3;

@@ -71,9 +71,9 @@ export async function control(browser, fact) {
   const selector = `[data-source="${fact}"]`;
   if (kind === 'event') {
     await browser.run(`
-      const more = deep(document, arguments[0])[0].closest('.more');
-      if (more.hidden) more.closest('li').querySelector('h5 button').click();`, selector);
-    await browser.until('return deep(document, arguments[0])[0].getClientRects().length > 0;', selector);
+      const more = deep(document, '#more-' + arguments[0])[0];
+      if (more.hidden) more.closest('li').querySelector('h5 button').click();`, at);
+    await browser.until('return deep(document, arguments[0])[0]?.getClientRects().length > 0;', selector);
   }
   return selector;
 }
