@@ -6,7 +6,7 @@ import { PANNED, PINCHED, RESIZED, ZOOMED } from './told.js';
 
 /** Ms after which a movement counts as over, and those for which a spread axis is only scaled: then it is laid out anew. */
 const RESTS = 120;
-const SCALED = 150;
+const SCALED = 300;
 /** How long a glide takes in ms, as in the stylesheet, and when it counts as over, should the browser not say so. */
 const GLIDES = 160;
 const OVER = 300;
@@ -71,7 +71,16 @@ export function stage(place, heard, signal) {
       since: performance.now(),
       sign: way(place),
       at: number(place, '--_at'),
-      held: found('.held').map((one) => ({ one, from: number(one, '--_s'), to: number(one, '--_e') })),
+      held: found('.held').map((one) => ({
+        one,
+        from: number(one, '--_s'),
+        to: number(one, '--_e'),
+        // How far on its label may come, if it has one.
+        latest: one.firstElementChild ? number(/** @type {HTMLElement} */ (one.firstElementChild), '--_l') : 0,
+      })),
+      // Where the window was drawn last; whether what it holds has been let go.
+      drawn: number(place, '--_at'),
+      free: false,
       majors: found('.major').map((one) => ({ from: number(one, 'inset-inline-start'), said: one.textContent })),
       said: kept?.nodeValue ?? null,
       brush: /** @type {HTMLElement | null | undefined} */ (place.parentElement?.querySelector('.brush')),
@@ -114,7 +123,8 @@ export function stage(place, heard, signal) {
   }
 
   /** @param {ReturnType<typeof laid>} moved */
-  function draw({ stages, held, majors, kept, brush, wide, all, sign, at }) {
+  function draw(moved) {
+    const { stages, held, majors, kept, brush, back, on, wide, all, sign, at, drawn, free } = moved;
     // Whole px, which keep texts sharp.
     const px = times === 1 ? Math.round(ahead) : ahead;
     const start = at + px / times;
@@ -123,14 +133,24 @@ export function stage(place, heard, signal) {
       style.transition = glides ? `transform ${GLIDES}ms ease-out` : '';
       style.transform = transform;
     }
-    for (const { one, from, to } of held) {
-      // What glides closer is cut off by the window alone.
-      if (glides && times > 1) break;
-      // Most of it lies within the window, or far from it.
-      if (Math.min(start, at) > to || Math.max(start, at) + wide < from) continue;
-      if (times === 1 && from > Math.max(start, at) && to < Math.min(start, at) + wide) continue;
-      one.style.setProperty('--_at', `${start}px`);
-      if (times !== 1) one.style.setProperty('--_w', `${wide / times}px`);
+    // What glides closer is cut off by the window alone.
+    const scales = times !== 1;
+    if (!(glides && times > 1)) {
+      for (const { one, from, to, latest } of held) {
+        if (scales === free && (scales || isClear(from, to))) continue;
+        one.style.setProperty('--_at', `${scales ? 0 : start}px`);
+        // To cut it off anew with each step costs a third of the step. So what is scaled
+        // reaches as far as the stage, and its label goes with it from where it was.
+        one.style.setProperty('--_w', scales ? `${back + wide + on}px` : '');
+        one.style.setProperty('--_k', scales ? `${Math.min(Math.max(from, drawn) + 5, latest) - Math.max(from, 0) - 5}px` : '');
+      }
+      moved.free = scales;
+    }
+    moved.drawn = start;
+    /** Whether the window's edges are far from it, where they are and where they were. @param {number} from @param {number} to */
+    function isClear(from, to) {
+      const [first, last] = [Math.min(start, at), Math.max(start, at)];
+      return first > to || last + wide < from || (from > last && to < first + wide);
     }
     const holds = majors.filter(({ from }) => from <= start).at(-1)?.said;
     if (kept && holds && kept.nodeValue !== holds) kept.nodeValue = holds;
@@ -152,7 +172,7 @@ export function stage(place, heard, signal) {
     pressed = false;
     if (moved) {
       for (const { style } of moved.stages) style.transition = style.transform = '';
-      for (const { one } of moved.held) for (const name of ['--_at', '--_w']) one.style.removeProperty(name);
+      for (const { one } of moved.held) for (const name of ['--_at', '--_w', '--_k']) one.style.removeProperty(name);
       if (moved.brush) moved.brush.style.transform = '';
       if (moved.kept) moved.kept.nodeValue = moved.said;
     }
