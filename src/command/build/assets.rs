@@ -79,6 +79,14 @@ impl Assets {
             .map_or_else(String::new, integrity)
     }
 
+    /// What the loader fetches for every reader.
+    pub fn fetched(&self) -> impl Iterator<Item = &str> {
+        let own = |name: &&str| {
+            *name == "dateline.css" || (name.starts_with("dateline-") && *name != "dateline-frame.js")
+        };
+        self.files.keys().map(String::as_str).filter(own)
+    }
+
     /// Every file with its path in the folder, and the list of their hashes.
     pub fn files(&self) -> impl Iterator<Item = (&str, Vec<u8>)> {
         let hashes: BTreeMap<&str, String> = self

@@ -38,6 +38,7 @@ impl Work<'_> {
                 )
             })
             .join("\n");
+        let early = self.early(&|name| self.addresses.asset_beside(name));
         let tag = self.element(" loading=\"eager\"");
         format!(
             "<!doctype html>\n\
@@ -50,7 +51,7 @@ impl Work<'_> {
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              {discovery}\
              <link rel=\"stylesheet\" href=\"{style}\" integrity=\"{hash}\" crossorigin>\n\
-             {scripts}\n\
+             {early}{scripts}\n\
              {linked}\
              </head>\n\
              <body>\n\

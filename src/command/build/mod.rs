@@ -90,6 +90,11 @@ struct Upload {
     #[arg(long, value_name = "URL", value_parser = folder_url, requires = "out")]
     assets_url: Option<Url>,
 
+    /// The widget is what the page begins with: its snippets have it loaded at once, and
+    /// tell the browser beforehand what that takes
+    #[arg(long, requires = "out")]
+    eager: bool,
+
     /// The title of the page and the frame; the headline if left out
     #[arg(long, requires = "out")]
     title: Option<String>,

@@ -4,9 +4,10 @@ impl Work<'_> {
     /// For the article's page: the element with data and list, and the loader.
     pub fn snippet(&self) -> String {
         let Work { inside, linked, .. } = self;
-        let tag = self.element("");
+        let (early, eager) = self.eager();
+        let tag = self.element(eager);
         format!(
-            "{linked}{tag}{inside}</dateline-widget>\n{}\n",
+            "{early}{linked}{tag}{inside}</dateline-widget>\n{}\n",
             self.loader()
         )
     }
@@ -15,9 +16,38 @@ impl Work<'_> {
     /// loader belongs into the site's template.
     pub fn snippet_src(&self) -> String {
         let src = escaped(&self.addresses.file("article.json"));
-        let tag = self.element(&format!(" src=\"{src}\""));
+        let (early, eager) = self.eager();
+        let tag = self.element(&format!(" src=\"{src}\"{eager}"));
         let list = super::plain(self.article.clone(), self.name);
-        format!("{tag}{list}</dateline-widget>\n{}\n", self.loader())
+        format!(
+            "{early}{tag}{list}</dateline-widget>\n{}\n",
+            self.loader()
+        )
+    }
+
+    /// What a page says that begins with the widget: before the element, and on it.
+    fn eager(&self) -> (String, &'static str) {
+        if self.upload.eager {
+            let early = self.early(&|name| self.addresses.asset(name));
+            (early, " loading=\"eager\"")
+        } else {
+            (String::new(), "")
+        }
+    }
+
+    /// Has the browser fetch what the loader will ask for before it asks.
+    pub fn early(&self, address: &dyn Fn(&str) -> String) -> String {
+        let link = |name: &str| {
+            let href = escaped(&address(name));
+            // In the way in which the loader asks for it: else it would be fetched twice.
+            let rel = if name.ends_with(".js") {
+                "rel=\"modulepreload\""
+            } else {
+                "rel=\"preload\" as=\"fetch\" crossorigin"
+            };
+            format!("<link {rel} href=\"{href}\">\n")
+        };
+        self.assets.fetched().map(link).collect()
     }
 
     /// For other people's pages: a frame that needs no script.
