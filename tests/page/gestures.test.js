@@ -231,6 +231,35 @@ const counting = (browser) => browser.run(`
   new MutationObserver((all) => { host.laid += all.length; }).observe(axis, { attributeFilter: ['data-reach'] });`, AXIS);
 const laid = (browser) => browser.run('return host.laid;');
 
+eachBrowser('a pan moves what is laid out: the program is asked once the window leaves it, or at the end', (browser) => showing(browser, async () => {
+  await browser.run("document.getElementById('w').select('works');");
+  await closer(browser, 2);
+  await counting(browser);
+  const before = await at(browser, 'Works begin');
+  await drags(browser, AXIS, steps(20, 10, 0), { duration: 15, rest: 50, hold: true });
+  assert.equal(await laid(browser), 0, '200 px are less than half a window');
+  near(await at(browser, 'Works begin'), before + 195, 6);
+  await letGo(browser);
+  await pause(LONG);
+  assert.ok((await laid(browser)) <= 1);
+  near(await at(browser, 'Works begin'), before + 195, 6);
+}));
+
+eachBrowser('two buttons pan: each by a part of the window, as far as there is something', (browser) => showing(browser, async () => {
+  await closer(browser, 2);
+  const press = async (part) => {
+    await browser.click(`[part~="${part}"]`);
+    return shown(browser);
+  };
+  const before = await shown(browser);
+  const on = await press('pan-on');
+  near(on.length, before.length, 0.002);
+  assert.ok(on.from > before.from + before.length / 5 && on.from < before.to, `${on.from} after ${before.from}`);
+  near((await press('pan-back')).from, before.from, 0.002);
+  for (let presses = 0; presses < 6; presses += 1) await press('pan-back');
+  near((await shown(browser)).from, 0, 0.002);
+}));
+
 eachBrowser('of a run of zoom steps most are only shown, and the axis stands where laying it out anew puts it', (browser) => showing(browser, async () => {
   await counting(browser);
   const before = await at(browser, 'Works begin');
@@ -402,7 +431,12 @@ const listen = (browser) => browser.run(`
   axis.addEventListener('transitionrun', ({ propertyName, target }) => {
     const own = target.getAnimations().find((one) => one.transitionProperty === propertyName);
     host.glides.push(propertyName + ' ' + own?.effect.getComputedTiming().endTime);
-  });`, AXIS);
+  });
+  const { animate } = Element.prototype;
+  Element.prototype.animate = function (frames, times) {
+    if (axis.contains(this)) host.glides.push('animate ' + (times.duration ?? times));
+    return animate.call(this, frames, times);
+  };`, AXIS);
 
 /** One event that lasts for all there is to see, so that it is under every pointer. */
 const LASTING = { ...SMALL, events: [{ id: 'works', title: 'Works', date: '2019-03/2023-03', countries: ['PL'] }] };
@@ -467,14 +501,22 @@ eachBrowser('with less motion asked for, nothing gives way, runs on or glides', 
   const where = await shown(browser);
   await pause(LONG);
   assert.deepEqual(await shown(browser), where);
+  for (const part of ['fit', 'zoom-in', 'pan-on', 'next']) {
+    await browser.run('deep(document, `[part~="${arguments[0]}"]`)[0].click();', part);
+    await settled(browser);
+  }
   assert.deepEqual(await browser.run('return host.glides;'), []);
 }, { view: { width: 900, height: 700, media: { 'prefers-reduced-motion': 'reduce' } } }), MEDIA);
 
 eachBrowser('what glides does so for less than 250 ms, and a drag takes over at once', (browser) => showing(browser, async () => {
   await listen(browser);
   await closer(browser);
+  await browser.run("deep(document, '[part~=\"fit\"]')[0].click();");
+  await settled(browser);
   const glides = await browser.run('return host.glides;');
-  assert.ok(glides.length > 0 && glides.every((one) => Number(one.split(' ')[1]) < 250), `${glides}`);
+  for (const kind of ['transform', 'animate']) assert.ok(glides.some((one) => one.startsWith(kind)), `${kind}: ${glides}`);
+  assert.ok(glides.every((one) => Number(one.split(' ')[1]) < 250), `${glides}`);
+  await closer(browser);
   const before = await at(browser, 'Works begin');
   // The button is pressed and the drag begins before the marks have come to where they go.
   await browser.run("deep(document, '[part~=\"zoom-in\"]')[0].click();");
@@ -508,6 +550,18 @@ eachBrowser('nothing is drawn while nothing happens', (browser) => showing(brows
   const origin = await browser.one(AXIS);
   const over = () => browser.actions(mouse({ type: 'pointerMove', duration: 0, origin, x: -50, y: 0 }, { type: 'pointerMove', duration: 100, origin, x: 50, y: 0 }));
   assert.equal(await during(over), 0);
+}));
+
+eachBrowser('the overview’s window stops at the edge, and comes back with the pointer', (browser) => showing(browser, async () => {
+  await closer(browser, 2);
+  const { width } = await size(browser, OVERVIEW);
+  const before = await shown(browser);
+  const far = Math.round(width * 0.48);
+  // Far beyond the edge, and all the way back.
+  await drags(browser, BRUSH, [...steps(5, -far / 5, 0), ...steps(5, far / 5, 0)]);
+  const back = await shown(browser);
+  near(back.from, before.from, 0.006, 'where it was');
+  near(back.length, before.length, 0.004, 'and as long');
 }));
 
 eachBrowser('the overview’s window is dragged and resized, and comes to where it is asked', (browser) => showing(browser, async () => {
