@@ -15,8 +15,11 @@ let led;
 let moved = /** @type {any} */ (performance.getEntriesByType('navigation')[0])?.type !== 'navigate';
 
 const frames = () => [.../** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll('iframe[data-dateline]'))];
-/** @param {HTMLIFrameElement} frame */
-const named = ({ id }) => `${id || 'dateline'}.`;
+/** A frame's name in the address: its id, or `dateline`, `dateline-2` and so on. @param {HTMLIFrameElement} frame */
+const named = (frame) => {
+  const at = frames().filter(({ id }) => !id).indexOf(frame);
+  return `${frame.id || `dateline${at > 0 ? `-${at + 1}` : ''}`}.`;
+};
 const parts = () => location.hash.slice(1).split('&');
 /** @param {HTMLIFrameElement} frame @param {object} message */
 const tell = (frame, message) => frame.contentWindow?.postMessage(message, '*');
@@ -66,7 +69,11 @@ addEventListener('message', ({ source, data, ports }) => {
     const others = parts().filter((part) => part && !part.startsWith(name));
     const own = `${data.place}`.split('&').filter((part) => /^(event|countries|speaker|search)=[^#]/.test(part));
     const fragment = [...others, ...own.map((part) => name + part)].join('&');
-    history.replaceState(history.state, '', location.href.split('#')[0] + (fragment && `#${fragment}`));
+    try {
+      history.replaceState(history.state, '', location.href.split('#')[0] + (fragment && `#${fragment}`));
+    } catch {
+      // A browser may refuse an address that changes often, or one without an origin.
+    }
     if (led === frame && data.top > 0) {
       led = undefined;
       scrollBy(0, frame.getBoundingClientRect().top + data.top - innerHeight / 3);
