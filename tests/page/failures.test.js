@@ -103,6 +103,38 @@ eachBrowser('while a slow download lasts the list is there, and leaving the page
   }, { meddle: async (kind) => (kind === 'wasm' ? void (await slow) : undefined) });
 });
 
+eachBrowser('an element that is gone stays gone, whatever it was waiting for', async (browser) => {
+  // Its data, its words, and the reader of marked-up lists.
+  const waiting = {
+    'late.json': widget('id="w" src="late.json"', LIST),
+    'late.txt': widget('id="w" words="late.txt"'),
+    'list.js': widget('id="w"', '<ol><li data-date="2020"><h3>An event</h3></li></ol>'),
+  };
+  const pages = Object.fromEntries(Object.entries(waiting).map(([name, html]) => [`${name}.html`, page(html)]));
+  let sends = [];
+  const meddle = async (kind, { url }) => {
+    const name = url.split('?')[0].split('/').pop();
+    if (!(name in waiting)) return undefined;
+    await new Promise((resolve) => sends.push(resolve));
+    return name === 'list.js' ? undefined : { type: 'text/plain', body: name === 'late.json' ? JSON.stringify(SMALL) : 'timeline=Late' };
+  };
+  await hosting(pages, async (server) => {
+    for (const name of Object.keys(waiting)) {
+      sends = [];
+      await browser.open(server.at(`${name}.html`));
+      for (let tries = 0; !sends.length && tries < 100; tries += 1) await pause(50);
+      assert.ok(sends.length, `${name} was asked for`);
+      await browser.run("window.left = document.getElementById('w'); left.remove();");
+      await browser.until("return left.state === 'destroyed';");
+      sends.forEach((send) => send());
+      await pause(400);
+      assert.deepEqual(await browser.run("return [left.state, left.shadowRoot.querySelector('.dateline') === null];"), ['destroyed', true], name);
+      const { errors } = await browser.probe();
+      assert.deepEqual(errors, [], name);
+    }
+  }, { meddle });
+});
+
 eachBrowser('a policy without wasm-unsafe-eval is named, and nothing is fetched in vain', async (browser) => {
   await hosting({ 'one.html': page(widget()) }, async (server) => {
     await browser.open(server.at('one.html'));
@@ -247,4 +279,44 @@ eachBrowser('after a panic the culprit shows its list and can start again; the o
     await reaches(browser, 'ready');
     assert.equal((await browser.all('#w [part~="event"], [id^="w.event="]')).length, SMALL.events.length);
   });
+});
+
+eachBrowser('while another’s panic is dealt with, a widget looks as it did, and then leads to its sentences again', async (browser) => {
+  let holds = false;
+  const held = [];
+  const meddle = async (kind) => {
+    if (kind === 'glue' && holds) await new Promise((resolve) => held.push(resolve));
+    return undefined;
+  };
+  const sentence = 'The bridge opened to traffic on Monday.';
+  const sourced = { ...SMALL, events: SMALL.events.map((event) => (event.id === 'opening' ? { ...event, source: { quote: sentence } } : event)) };
+  await hosting({ 'two.html': page(`<article><p>${sentence}</p>${widget('id="w"')}${widget('id="other"', data(sourced) + LIST)}</article>`) }, async (server) => {
+    await browser.open(server.at('two.html'));
+    for (const id of ['w', 'other']) await reaches(browser, 'ready', id);
+    const ask = () => browser.run(`
+      const one = document.getElementById('other');
+      one.select('opening');
+      one.shadowRoot.querySelector('[part~="event"][data-selected] [data-source]').click();`);
+    const shown = "return CSS.highlights ? CSS.highlights.has('dateline-shown') : deep(document, '.passage').length > 0;";
+    await ask();
+    await browser.until(shown);
+    const look = () => browser.run(`
+      const [headline] = deep(document.getElementById('other'), '.headline');
+      return headline && [getComputedStyle(headline).fontFamily, getComputedStyle(headline).fontSize, document.getElementById('other').offsetHeight > 100];`);
+    const before = await look();
+    holds = true;
+    await browser.run(`
+      const one = document.getElementById('w');
+      const boom = () => { throw new Error('boom'); };
+      for (const node of one.shadowRoot.querySelectorAll('*')) Object.assign(node, { insertBefore: boom, appendChild: boom, removeChild: boom });
+      one.article = arguments[0];`, { ...SMALL, headline: 'Other', events: [{ id: 'z', title: 'Z', date: '2020', countries: ['PL'] }] });
+    await reaches(browser, 'loading', 'other');
+    assert.deepEqual(await look(), before);
+    holds = false;
+    held.forEach((send) => send());
+    await reaches(browser, 'ready', 'other');
+    await browser.until(shown.replace('return ', 'return !(').replace(';', ');'));
+    await ask();
+    await browser.until(shown);
+  }, { meddle });
 });

@@ -26,6 +26,27 @@ eachBrowser('nothing is fetched until the reader comes near', async (browser) =>
   });
 });
 
+eachBrowser('nor are data, words or the reader of marked-up lists', async (browser) => {
+  const far = [
+    widget('id="w" src="late.json"', LIST),
+    widget('id="own" words="own.txt"'),
+    widget('id="uk"', data({ ...SMALL, language: 'uk' }) + LIST),
+    widget('id="list"', '<ol><li data-date="2020"><h3>An event</h3></li></ol>'),
+  ];
+  const files = ['late.json', 'own.txt', 'words/uk.txt', 'list.js'];
+  const json = { 'late.json': JSON.stringify(SMALL), 'own.txt': 'timeline=Own' };
+  await hosting({ 'far.html': page(FAR + far.join('')), ...json }, async (server) => {
+    const asked = () => files.map((name) => server.requests.filter((path) => path.endsWith(`/${name}`)).length);
+    await browser.open(server.at('far.html'));
+    await browser.until("return customElements.get('dateline-widget');");
+    await pause(300);
+    assert.deepEqual(asked(), [0, 0, 0, 0]);
+    await browser.run('scrollTo(0, 6000);');
+    for (const id of ['w', 'own', 'uk', 'list']) await reaches(browser, 'ready', id);
+    assert.deepEqual(asked(), [1, 1, 1, 1]);
+  });
+});
+
 eachBrowser('loading="eager" does not wait', async (browser) => {
   await hosting({ 'eager.html': page(FAR + widget('id="w" loading="eager"')) }, async (server) => {
     await browser.open(server.at('eager.html'));
