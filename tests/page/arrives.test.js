@@ -14,6 +14,8 @@ eachBrowser('the widget takes the place of the readable list', async (browser) =
 
 eachBrowser('every title, name, quotation, claim and speaker of the data is shown', async (browser) => {
   await visit(browser);
+  // What is behind an event's title is there once it is open: here all of it, as on paper.
+  await browser.run("dispatchEvent(new Event('beforeprint'));");
   const shown = plain(await browser.run(`
     return document.querySelector('dateline-widget').shadowRoot.textContent;`));
   for (const [kind, texts] of Object.entries(promised())) {
