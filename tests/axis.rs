@@ -55,7 +55,7 @@ proptest! {
         let from = start * DAY;
         let limits = Limits { from, to: from + length, closest: 60 };
         let viewport = Viewport::new(limits).moved(&Move::Resize(width));
-        let ticks = ticks(&viewport, &Layout::stage(&viewport), &Folds::default());
+        let ticks = ticks(&viewport, &Layout::stage(&viewport), &Folds::default(), 1.0);
         let words = &context.words;
         let major: Vec<(Instant, String)> = (ticks.major.iter())
             .map(|tick| (tick.at, words.major(ticks.major_step.unwrap(), tick.at)))

@@ -341,7 +341,7 @@ proptest! {
     #[test]
     fn ticks_strictly_increase_apart(scene in scene()) {
         let layout = scene.layout();
-        let ticks = ticks(&scene.viewport, &layout, &Folds::default());
+        let ticks = ticks(&scene.viewport, &layout, &Folds::default(), 1.0);
         for pair in ticks.minor.windows(2) {
             prop_assert!(pair[0].at < pair[1].at);
             prop_assert!(pair[1].x - pair[0].x >= 60, "{:?} {:?}", ticks.minor_step, pair);
@@ -410,7 +410,7 @@ fn a_window_of_no_width_is_empty_and_harmless() {
     let hidden = layout(&index, &viewport, &options, None);
     assert!(hidden.marks.is_empty());
     assert!(
-        ticks(&viewport, &hidden, &Folds::default())
+        ticks(&viewport, &hidden, &Folds::default(), 1.0)
             .minor
             .is_empty()
     );
@@ -625,7 +625,7 @@ proptest! {
         let viewport = Viewport::new(placed)
             .moved(&Move::Resize(width))
             .moved(&Move::Zoom { factor: (placed.span() / 60.0).powf(closer), at: width * along });
-        let ticks = ticks(&viewport, &Layout::stage(&viewport), &folds);
+        let ticks = ticks(&viewport, &Layout::stage(&viewport), &folds, 1.0);
         for (row, holds) in [(&ticks.minor, false), (&ticks.major, true)] {
             for tick in row {
                 // A major one that holds after a fold began may have begun within it.

@@ -48,7 +48,7 @@ fn lay_out(state: &State) {
     let selected = state.selected.and_then(|at| axis.item(at));
     let selected = selected.map(|item| (item.id, Instant(item.anchor)));
     let layout = layout(axis.index(), &axis.viewport, &options, selected);
-    let ticks = ticks(&axis.viewport, &layout, axis.folds());
+    let ticks = ticks(&axis.viewport, &layout, axis.folds(), 1.0);
     let widths = vec![90; axis.eras().len()];
     let bands = bands(axis.eras(), &axis.viewport, &layout, &widths, 3);
     std::hint::black_box((layout, ticks, bands));

@@ -37,23 +37,26 @@ const WORDED: i64 = -315_000_000_000;
 const COMMON: i64 = -62_135_596_800;
 
 /// The ticks over the stage of a layout, minor ones at least 60 px apart (more where
-/// their labels are longer), and none within one of the `folds`. O(visible).
+/// their labels are longer, or `text` says that they are so many times larger), and none
+/// within one of the `folds`. O(visible).
 #[must_use]
-pub fn ticks(viewport: &Viewport, layout: &Layout, folds: &Folds) -> Ticks {
+pub fn ticks(viewport: &Viewport, layout: &Layout, folds: &Folds, text: f64) -> Ticks {
     let scale = viewport.scale();
     let time = |place: Instant| Instant(folds.time(place.0));
     let (from, to) = (time(layout.stage.0), time(layout.stage.1));
     let dated = DATED.contains(&from.0) && DATED.contains(&to.0);
-    let room = |step| match step {
-        // Millions of years, with all their digits.
-        Step::Years(..100_000) if !dated => 190.0,
-        Step::Years(_) if from.0 < WORDED || to.0 > -WORDED => 140.0,
-        Step::Years(_) if from.0 < COMMON => 84.0,
-        Step::Years(_) => ROOM,
-        _ if !dated => f64::INFINITY,
-        // A whole date stands below each day.
-        Step::Hours(12) => 80.0,
-        _ => ROOM,
+    let room = |step| {
+        text * match step {
+            // Millions of years, with all their digits.
+            Step::Years(..100_000) if !dated => 190.0,
+            Step::Years(_) if from.0 < WORDED || to.0 > -WORDED => 140.0,
+            Step::Years(_) if from.0 < COMMON => 84.0,
+            Step::Years(_) => ROOM,
+            _ if !dated => f64::INFINITY,
+            // A whole date stands below each day.
+            Step::Hours(12) => 80.0,
+            _ => ROOM,
+        }
     };
     let minor_step = Step::finest(scale, room);
     let major_step = minor_step.major();

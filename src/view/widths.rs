@@ -9,12 +9,18 @@ pub struct Widths {
     pub events: Rc<[u16]>,
     /// Of eras, by position.
     pub eras: Rc<[u16]>,
+    /// How many times larger than usual the reader has texts there; 1 at least.
+    pub text: f64,
 }
 
 /// No event's title needs more room than this, in px; longer ones are cut.
 const MOST: u16 = 220;
 /// Nor any era's, whose band is as long as the era.
 const MOST_OF_ERA: u16 = 640;
+/// What is measured to know how large texts are, and how wide it usually is, in px: what
+/// most fonts need for it is a little less.
+const SAMPLE: &str = "0000000000000000000000000000";
+const SAMPLED: f64 = 220.0;
 
 impl Default for Widths {
     /// Nothing is measured yet.
@@ -22,6 +28,7 @@ impl Default for Widths {
         Widths {
             events: Rc::from([]),
             eras: Rc::from([]),
+            text: 1.0,
         }
     }
 }
@@ -38,7 +45,9 @@ impl Widths {
             titles.push_str(title);
             titles.push('\0');
         }
-        let mut widths = measure(titles.strip_suffix('\0').unwrap_or_default(), MOST_OF_ERA);
+        titles.push_str(SAMPLE);
+        let mut widths = measure(&titles, MOST_OF_ERA);
+        let text = f64::from(widths.pop().unwrap_or_default()) / SAMPLED;
         for (at, width) in widths.iter_mut().enumerate() {
             if at < article.events.len() {
                 *width = MOST.min(*width);
@@ -50,6 +59,7 @@ impl Widths {
         Widths {
             events: widths.into(),
             eras: eras.into(),
+            text: text.max(1.0),
         }
     }
 }

@@ -2,7 +2,7 @@
 // box or over another.
 
 import assert from 'node:assert/strict';
-import { WIDTHS, eachBrowser, settled, visit } from './harness/index.js';
+import { WIDTHS, eachBrowser, largerText, settled, visit } from './harness/index.js';
 
 /** Elements that stick out of the view or hold more than they show. */
 function protruding() {
@@ -67,3 +67,17 @@ eachBrowser('text at 200 % still fits a phone and loses nothing', async (browser
       .map((one) => one.textContent.trim().slice(0, 60));`);
   assert.deepEqual(cut, []);
 });
+
+eachBrowser('a reader who has text twice as large finds an axis on which no words lie over others', async (browser) => {
+  await largerText(browser, 2, async () => {
+    await visit(browser, { width: 1200, height: 900 });
+    const size = await browser.run("return parseFloat(getComputedStyle(deep(document, '.tick')[0]).fontSize);");
+    assert.equal(size, 26);
+    for (let closer = 0; closer < 4; closer += 1) {
+      await browser.picture(`axis-200-${closer}`);
+      assert.deepEqual(await browser.run(overlapping), []);
+      await browser.run("deep(document, '[part~=\"zoom-in\"]')[0].click();");
+      await settled(browser);
+    }
+  });
+}, { only: ['firefox'], because: 'the other drivers cannot set the size of text' });

@@ -11,7 +11,12 @@ const ROOM: i32 = 34;
 /// The two rows of ticks. Decoration to a screen reader: marks say their own dates.
 pub(super) fn ticks(tree: &mut Tree, context: &Context, layout: &Layout) {
     let viewport = &context.state.axis.viewport;
-    let ticks = timeline::ticks(viewport, layout, context.state.axis.folds());
+    let ticks = timeline::ticks(
+        viewport,
+        layout,
+        context.state.axis.folds(),
+        context.widths.text,
+    );
     tree.open("div.axis-ticks #ticks aria-hidden=true");
     tree.open("div.axis-stage");
     let end = layout.x(viewport, Instant(viewport.limits().to)) - ROOM;

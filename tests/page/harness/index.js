@@ -10,7 +10,7 @@ export { Browser, KEY, pause } from './browser.js';
 export { fingers } from './fingers.js';
 export { chooses, comes, fits, framed, high, inside } from './frame.js';
 export { FAR, SMALL, built, bytes, data, hosting, page, reaches, showsList, widget } from './host.js';
-export { MEDIA, PAPER, media, onPaper } from './media.js';
+export { MEDIA, PAPER, largerText, media, onPaper } from './media.js';
 export { PUBLISHED, recipes } from './readme.js';
 export { colours, contrast, pixels } from './pixels.js';
 export { DIST, STRICT, serve } from './server.js';

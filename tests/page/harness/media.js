@@ -59,6 +59,26 @@ export async function onPaper(browser, work) {
   }
 }
 
+/**
+ * Has text so many times larger while something is done, as a reader sets it in Firefox.
+ *
+ * @param {import('./browser.js').Browser} browser
+ * @param {number} times
+ * @param {() => Promise<void>} work
+ */
+export async function largerText(browser, times, work) {
+  const set = (percent) => privileged(browser.driver, (percent, done) => {
+    for (const script of ['x-western', 'x-unicode', 'x-cyrillic', 'ar']) Services.prefs.setIntPref(`font.size.variable.${script}`, (16 * percent) / 100);
+    done(null);
+  }, percent);
+  await set(times * 100);
+  try {
+    await work();
+  } finally {
+    await set(100);
+  }
+}
+
 function paper(browser, on) {
   if (browser.name === 'chromium') return browser.devtools('Emulation.setEmulatedMedia', { media: on ? 'print' : '' });
   return privileged(browser.driver, (medium, done) => {
