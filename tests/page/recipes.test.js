@@ -80,6 +80,28 @@ eachBrowser('the snippets that are built, on pages of their own', async (browser
   }
 });
 
+eachBrowser('a page that begins with the widget has it loaded at once, and each file once', async (browser) => {
+  bridge();
+  const folder = build('bridge-eager', `${WORK}bridge.json`, '--eager');
+  const page = (name) => (name === 'frame.html' ? readFileSync(`${folder}${name}`, 'utf8') : `<!doctype html><html lang="en"><head><title>A page</title><script src="/~probe.js"></script></head><body><div style="height: 9000px"></div>${readFileSync(`${folder}${name}`, 'utf8')}</body></html>`);
+  for (const name of ['snippet.html', 'snippet-src.html', 'frame.html']) {
+    const answer = (path) => (path === '/embed/page.html' ? { type: 'text/html; charset=utf-8', body: page(name), headers: { 'Content-Security-Policy': STRICT } } : undefined);
+    const news = await newsroom({ folder, answer });
+    try {
+      await browser.open(`${news.home}page.html`);
+      await ready(browser);
+      const files = news.requests.filter((path) => path.includes(PROGRAM)).map((path) => path.split('/').pop());
+      assert.ok(files.some((file) => file.endsWith('.wasm')) && files.includes('dateline.css'), `${files}`);
+      assert.deepEqual(files.filter((file, at) => files.indexOf(file) !== at), [], name);
+      const [loader, program] = await browser.run("return ['dateline.js', '.wasm'].map((end) => performance.getEntriesByType('resource').find(({ name }) => name.endsWith(end)).startTime);");
+      // Chromium alone is told of it: WebKit would fetch it twice.
+      if (browser.name === 'chromium') assert.ok(program < loader + 30, `${name}: the program was asked for at ${program} ms, the loader at ${loader} ms`);
+    } finally {
+      await news.close();
+    }
+  }
+});
+
 eachBrowser('the snippets for other people’s pages and the answer to oEmbed, as they are built', async (browser) => {
   bridge();
   const folder = build('bridge-elsewhere', `${WORK}bridge.json`, '--base-url', PUBLISHED);

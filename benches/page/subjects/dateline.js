@@ -8,7 +8,7 @@ export const name = 'Dateline';
 let early = '';
 export const folders = (here) => {
   const fetched = readdirSync(here.dist).filter((file) => file === 'dateline.css' || /^dateline-(?!frame)/.test(file));
-  early = fetched.map((file) => `<link rel="${file.endsWith('.js') ? 'modulepreload"' : 'preload" as="fetch" crossorigin'} href="/dateline/${file}">`).join('');
+  early = fetched.map((file) => `<link rel="${file.endsWith('.js') ? 'modulepreload"' : 'preload" as="fetch" crossorigin media="(device-posture)"'} href="/dateline/${file}">`).join('');
   return { dateline: here.dist };
 };
 

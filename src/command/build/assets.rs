@@ -82,7 +82,8 @@ impl Assets {
     /// What the loader fetches for every reader.
     pub fn fetched(&self) -> impl Iterator<Item = &str> {
         let own = |name: &&str| {
-            *name == "dateline.css" || (name.starts_with("dateline-") && *name != "dateline-frame.js")
+            *name == "dateline.css"
+                || (name.starts_with("dateline-") && *name != "dateline-frame.js")
         };
         self.files.keys().map(String::as_str).filter(own)
     }

@@ -19,10 +19,7 @@ impl Work<'_> {
         let (early, eager) = self.eager();
         let tag = self.element(&format!(" src=\"{src}\"{eager}"));
         let list = super::plain(self.article.clone(), self.name);
-        format!(
-            "{early}{tag}{list}</dateline-widget>\n{}\n",
-            self.loader()
-        )
+        format!("{early}{tag}{list}</dateline-widget>\n{}\n", self.loader())
     }
 
     /// What a page says that begins with the widget: before the element, and on it.
@@ -39,11 +36,13 @@ impl Work<'_> {
     pub fn early(&self, address: &dyn Fn(&str) -> String) -> String {
         let link = |name: &str| {
             let href = escaped(&address(name));
-            // In the way in which the loader asks for it: else it would be fetched twice.
+            // In the way in which the loader asks for it, else it would be fetched twice. As
+            // WebKit does with all that a script fetches, such files are told of to Chromium
+            // alone, by a media feature that others do not have.
             let rel = if name.ends_with(".js") {
                 "rel=\"modulepreload\""
             } else {
-                "rel=\"preload\" as=\"fetch\" crossorigin"
+                "rel=\"preload\" as=\"fetch\" crossorigin media=\"(device-posture)\""
             };
             format!("<link {rel} href=\"{href}\">\n")
         };
