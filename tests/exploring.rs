@@ -200,8 +200,12 @@ fn a_long_list_comes_in_pages() {
 #[test]
 fn a_long_list_is_printed_whole_with_what_its_events_hold() {
     let mut context = context(article(300), "dateline", false);
-    let listed = |context: &dateline::view::Context| rendered(context.clone()).matches("part=\"event\"").count();
-    let links = |context: &dateline::view::Context| rendered(context.clone()).matches("class=\"link\"").count();
+    let listed = |context: &dateline::view::Context| {
+        rendered(context.clone()).matches("part=\"event\"").count()
+    };
+    let links = |context: &dateline::view::Context| {
+        rendered(context.clone()).matches("class=\"link\"").count()
+    };
     assert_eq!((listed(&context), links(&context)), (LIST_PAGE, 0));
     let before = rendered(context.clone());
     context.state = Rc::new(context.state.reduced(&Action::Print(true)).unwrap());

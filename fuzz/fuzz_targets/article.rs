@@ -23,7 +23,7 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         return;
     };
     let article = Rc::new(article);
-    plain(article.clone(), "dateline");
+    let _ = plain(article.clone(), "dateline");
 
     // A control may say anything, too.
     let mut said = text.lines().take(8).filter_map(Action::read);
@@ -34,7 +34,7 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         }
     }
     lay_out(&context.state);
-    rendered(context);
+    let _ = rendered(context);
 });
 
 fn lay_out(state: &State) {
