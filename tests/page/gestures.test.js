@@ -317,7 +317,8 @@ eachBrowser('a press that zooms is seen before the program lays out anew, once f
 
 eachBrowser('a cluster that is pressed is drawn so before the axis is laid out anew', (browser) => showing(browser, async () => {
   const open = () => browser.run("return deep(document, '.axis-opened').length;");
-  const atOnce = await browser.run("deep(document, '[part~=\"cluster\"]')[0].click(); return new Promise((done) => queueMicrotask(() => setTimeout(() => queueMicrotask(() => done(deep(document, '.axis-opened').length)))));");
+  // With the next frame it is drawn as it is now.
+  const atOnce = await browser.run("deep(document, '[part~=\"cluster\"]')[0].click(); return new Promise((done) => requestAnimationFrame(() => done(deep(document, '.axis-opened').length)));");
   assert.equal(atOnce, 0);
   await pause(REST);
   assert.equal(await open(), 1);
