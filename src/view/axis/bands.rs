@@ -6,8 +6,8 @@ use crate::{
 
 /// Rows of eras.
 const ROWS: u8 = 4;
-/// The height of a row of eras in px.
-const ROW: i32 = 26;
+/// The height of a row of eras in px, with texts as large as usual.
+const ROW: f64 = 26.0;
 
 /// The eras behind the marks, their titles on top. To a screen reader they are in the
 /// list, with their dates.
@@ -25,17 +25,18 @@ pub(super) fn bands(tree: &mut Tree, context: &Context, layout: &Layout, widths:
     let bands = timeline::bands(&shown, &axis.viewport, layout, widths, ROWS);
     // As high as all eras need, in view or not, so that nothing jumps.
     let rows = axis.eras().len().min(usize::from(ROWS)) as i32;
+    let row = (ROW * context.widths.text) as i32;
     tree.open("div.axis-bands #bands aria-hidden=true style={}")
-        .with(&px(&[("block-size", rows * ROW)]));
+        .with(&px(&[("block-size", rows * row)]));
     tree.open("div.axis-stage");
     for one in &bands {
-        band(tree, context, one);
+        band(tree, context, one, row);
     }
     tree.close();
     tree.close();
 }
 
-fn band(tree: &mut Tree, context: &Context, band: &Band) {
+fn band(tree: &mut Tree, context: &Context, band: &Band, row: i32) {
     let mut class = String::from("band held");
     for (is, name) in [
         (fades(band.starts), " fades-in"),
@@ -45,7 +46,7 @@ fn band(tree: &mut Tree, context: &Context, band: &Band) {
             class += name;
         }
     }
-    let style = held(band.x, band.width) + &px(&[("--_top", i32::from(band.row) * ROW)]);
+    let style = held(band.x, band.width) + &px(&[("--_top", i32::from(band.row) * row)]);
     let era = context.state.article.eras.get(band.id as usize);
     tree.open("div class={} part=era data-basis={} style={}")
         .with(&class)
