@@ -23,6 +23,8 @@ eachBrowser('a marked-up list alone yields the widget', async (browser) => {
     const dates = await browser.texts('[part~="event-date"]');
     assert.match(dates[0], /^March 2019$/);
     assert.match(dates[2], /^Monday \(20 March 2023, worked out from the publication date\)$/);
+    // As on paper, where all of them are open.
+    await browser.run("dispatchEvent(new Event('beforeprint'));");
     const texts = await browser.run("return deep(document, '[part~=\"event\"]').map((one) => one.querySelector('.text')?.textContent ?? null);");
     assert.deepEqual(texts, ['In the council. By one vote.', null, null]);
     assert.match(await browser.run("return deep(document, '[part~=\"event\"]')[2].querySelector('.source').textContent;"), /The bridge opened to traffic on Monday\./);

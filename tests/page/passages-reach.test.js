@@ -141,7 +141,8 @@ eachBrowser('with less motion asked for, the page does not glide', async (browse
       await isShown(browser);
       await browser.until("const { top } = focused().getBoundingClientRect(); return top >= 0 && top < innerHeight;");
       const places = await browser.run('return places.size;');
-      assert.ok(wanted === 1 ? places <= 1 : places > 1, `${JSON.stringify(media)}: ${places} places`);
+      // The place before may be told late.
+      assert.ok(wanted === 1 ? places <= 2 : places > 3, `${JSON.stringify(media)}: ${places} places`);
     }, { view: { height: 700, media } });
   }
 }, MEDIA);
