@@ -14,6 +14,8 @@ let pieces = [];
 /** How long a frame may spend on it, in ms. */
 const TIME = 8;
 let done = 0;
+/** Whether the page has been painted once. */
+let isSeen = false;
 
 /** @param {number} count */
 function layOut(count) {
@@ -29,7 +31,13 @@ function all() {
 }
 
 function some() {
+  // Whoever has moved sees none of it until all of it is there.
   if (scrollY) return all();
+  if (!isSeen) {
+    isSeen = true;
+    requestAnimationFrame(some);
+    return;
+  }
   const since = performance.now();
   do {
     layOut(3);
@@ -45,7 +53,7 @@ function begin() {
   const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
   if (isPainted || location.hash || type !== 'navigate') layOut(pieces.length);
   // The second frame comes after the first paint.
-  else requestAnimationFrame(() => requestAnimationFrame(some));
+  else requestAnimationFrame(some);
 }
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
