@@ -551,7 +551,11 @@ class DatelineWidget extends HTMLElement {
     nearby.unobserve(this);
     shown.delete(this.#number);
     this.#cease();
-    this.#leave();
+    try {
+      this.#leave();
+    } catch {
+      // A panic, of which the others have been told; here the list comes back all the same.
+    }
     this.#leave = () => {};
     if (!this.#shadow) return;
     this.#root.replaceChildren(...this.#list);

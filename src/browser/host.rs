@@ -32,6 +32,8 @@ pub(super) enum Message {
     Proceed,
     /// The widget has another width, in CSS px; nothing the reader did.
     Widened(f64),
+    /// The page is being printed, or no longer is.
+    Printed(bool),
     /// The address is another.
     Moved,
     /// The titles are measured.

@@ -131,6 +131,7 @@ impl Instance {
                 next
             }
             Message::Proceed => state.reduced(&Action::Proceed),
+            Message::Printed(printed) => state.reduced(&Action::Print(printed)),
             Message::Widened(width) => {
                 let (action, sized) = stand(width, !self.sized);
                 self.sized |= sized;
@@ -276,7 +277,7 @@ fn attending(
     Guard::new(&begin, end, move |kind, width, _| match kind {
         0 => link.send_message(Message::Widened(width)),
         1 => link.send_message(Message::Moved),
-        3 => link.send_message(Message::Act(Action::Print(width > 0.0))),
+        3 => link.send_message(Message::Printed(width > 0.0)),
         _ => link.send_message(Message::Proceed),
     })
 }

@@ -112,11 +112,16 @@ impl Widget {
     /// When there is nothing in `article` that could be shown, as [`Widget::show`]; the
     /// old one stays.
     pub fn update(&self, article: JsValue, words: String) -> Result<(), JsValue> {
+        let mut read = None;
         if let Some(shown) = &mut *self.shown.borrow_mut() {
             at_work(shown.instance);
             let article = checked(&article, &shown.tell)?;
             shown.article = article.clone();
             shown.words = words.clone();
+            read = Some(article);
+        }
+        // It is drawn at once, which may have the page call this program.
+        if let Some(article) = read {
             self.app.send_message(Message::Article(article, words));
         }
         Ok(())
@@ -124,12 +129,10 @@ impl Widget {
 
     /// Chooses the event of this id. Whether there is one.
     pub fn select(&self, id: String) -> bool {
-        let shown = self.shown.borrow();
-        let Some(shown) = &*shown else {
-            return false;
-        };
-        at_work(shown.instance);
-        let known = position(&shown.article, &id).is_some();
+        let known = self.shown.borrow().as_ref().is_some_and(|shown| {
+            at_work(shown.instance);
+            position(&shown.article, &id).is_some()
+        });
         if known {
             self.app.send_message(Message::Select(id));
         }

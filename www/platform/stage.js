@@ -149,7 +149,7 @@ export function stage(place, heard, signal) {
     moved.drawn = start;
     /** Whether the window's edges are far from it, where they are and where they were. @param {number} from @param {number} to */
     function isClear(from, to) {
-      const [first, last] = [Math.min(start, at), Math.max(start, at)];
+      const [first, last] = [Math.min(start, at, drawn), Math.max(start, at, drawn)];
       return first > to || last + wide < from || (from > last && to < first + wide);
     }
     const holds = majors.filter(({ from }) => from <= start).at(-1)?.said;
