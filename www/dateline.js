@@ -249,6 +249,7 @@ class DatelineWidget extends HTMLElement {
   named = '';
   /** @type {ShadowRoot | undefined} */ #shadow;
   /** What stands in the shadow root while the widget does not. @type {Node[]} */ #list = [];
+  /** Where that is meanwhile: data may be among it. */ #aside = document.createDocumentFragment();
 
   /**
    * The shadow root. There is none before the reader comes near: to attach one has the
@@ -436,14 +437,14 @@ class DatelineWidget extends HTMLElement {
     await parsed();
     const text = this.#script?.textContent;
     // A CMS that takes out scripts leaves the list.
-    const marked = [this, this.#root].find((one) => one.querySelector('[data-date]'));
+    const marked = [this, this.#root, this.#aside].find((one) => one.querySelector('[data-date]'));
     return text != null || !marked ? text : (await list()).article(marked);
   }
 
   /** @returns {Element | null} */
   get #script() {
     const json = 'script[type="application/json"]';
-    return this.querySelector(`:scope > ${json}`) ?? this.#root.querySelector(json);
+    return this.querySelector(`:scope > ${json}`) ?? this.#root.querySelector(json) ?? this.#aside.querySelector(json);
   }
 
   /** @param {Program} running @param {unknown} article @param {string} words */
@@ -486,6 +487,7 @@ class DatelineWidget extends HTMLElement {
   /** Puts the widget in the list's place, so that nothing the reader sees of the page moves. @param {HTMLElement} place @param {DOMRect} before */
   #swap(place, before) {
     place.style.cssText = '';
+    this.#aside.append(...this.#list);
     this.#root.replaceChildren(place);
     this.#state = 'ready';
     place.addEventListener('click', ({ target }) => {

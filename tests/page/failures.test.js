@@ -248,6 +248,13 @@ eachBrowser('one bad event is left out and told; the others are shown', async (b
   });
 });
 
+/** Makes the program panic: a page that breaks the DOM under it is the surest way. */
+const breaks = (browser, id) => browser.run(`
+  const one = document.getElementById(arguments[0]);
+  const boom = () => { throw new Error('boom'); };
+  for (const node of one.shadowRoot.querySelectorAll('*')) Object.assign(node, { insertBefore: boom, appendChild: boom, removeChild: boom });
+  one.article = arguments[1];`, id, { ...SMALL, headline: 'Other', events: [{ id: 'z', title: 'Z', date: '2020', countries: ['PL'] }] });
+
 eachBrowser('after a panic the culprit shows its list and can start again; the others live on', async (browser) => {
   await hosting({ 'two.html': page(widget('id="w"') + widget('id="other"')) }, async (server) => {
     await browser.open(server.at('two.html'));
@@ -255,14 +262,7 @@ eachBrowser('after a panic the culprit shows its list and can start again; the o
     await reaches(browser, 'ready', 'other');
     await browser.run("document.getElementById('other').select('storm');");
     await browser.until("return host.told.some((one) => one.name === 'select');");
-    // A page that breaks the DOM under the program is the surest way to make it stop.
-    await browser.run(`
-      const one = document.getElementById('w');
-      const boom = () => { throw new Error('boom'); };
-      for (const node of one.shadowRoot.querySelectorAll('*')) {
-        Object.assign(node, { insertBefore: boom, appendChild: boom, removeChild: boom });
-      }
-      one.article = arguments[0];`, { ...SMALL, headline: 'Other', events: [{ id: 'z', title: 'Z', date: '2020', countries: ['PL'] }] });
+    await breaks(browser, 'w');
     await reaches(browser, 'failed');
     assert.ok(await showsList(browser));
     await browser.until("return host.told.some((one) => one.name === 'problem');");
@@ -278,6 +278,19 @@ eachBrowser('after a panic the culprit shows its list and can start again; the o
     await browser.run("document.getElementById('w').article = arguments[0];", SMALL);
     await reaches(browser, 'ready');
     assert.equal((await browser.all('#w [part~="event"], [id^="w.event="]')).length, SMALL.events.length);
+  });
+});
+
+eachBrowser('after another’s panic a widget comes back whose data are in its declared shadow root', async (browser) => {
+  const declared = `<template shadowrootmode="open">${data(SMALL)}${LIST}</template>`;
+  await hosting({ 'two.html': page(widget('id="w"') + widget('id="other"', declared)) }, async (server) => {
+    await browser.open(server.at('two.html'));
+    for (const id of ['w', 'other']) await reaches(browser, 'ready', id);
+    await breaks(browser, 'w');
+    await reaches(browser, 'failed');
+    await reaches(browser, 'ready', 'other');
+    assert.ok(await browser.run("return document.getElementById('other').select('plan');"));
+    await browser.until("return document.getElementById('other').shadowRoot.querySelector('[part~=\"event\"][data-selected]')?.id === 'other.event=plan';");
   });
 });
 
@@ -305,11 +318,7 @@ eachBrowser('while another’s panic is dealt with, a widget looks as it did, an
       return headline && [getComputedStyle(headline).fontFamily, getComputedStyle(headline).fontSize, document.getElementById('other').offsetHeight > 100];`);
     const before = await look();
     holds = true;
-    await browser.run(`
-      const one = document.getElementById('w');
-      const boom = () => { throw new Error('boom'); };
-      for (const node of one.shadowRoot.querySelectorAll('*')) Object.assign(node, { insertBefore: boom, appendChild: boom, removeChild: boom });
-      one.article = arguments[0];`, { ...SMALL, headline: 'Other', events: [{ id: 'z', title: 'Z', date: '2020', countries: ['PL'] }] });
+    await breaks(browser, 'w');
     await reaches(browser, 'loading', 'other');
     assert.deepEqual(await look(), before);
     holds = false;

@@ -216,6 +216,10 @@ eachBrowser('data and list may stand in the declared shadow root', async (browse
     await reaches(browser, 'ready');
     assert.equal(await headline(browser, 'w'), OTHER.headline);
     assert.equal(await browser.run("return document.getElementById('w').shadowRoot.getElementById('inner');"), null, 'it takes the list’s place');
+    // What was declared has its data still, when they are asked for again.
+    await browser.run("document.getElementById('w').words = 'timeline=In other words';");
+    await browser.until("return deep(document, '.list .part-title')[0]?.textContent === 'In other words';");
+    assert.equal(await headline(browser, 'w'), OTHER.headline);
     await browser.run("document.getElementById('w').destroy();");
     assert.ok(await browser.run("return document.getElementById('w').shadowRoot.getElementById('inner').offsetHeight > 0;"));
     await browser.run("document.getElementById('w').remove();");
