@@ -116,11 +116,11 @@ eachBrowser('with forced colours the mark is still seen, and so is the overlay',
       await browser.picture(`passage-forced-${head ? 'overlay' : 'mark'}`);
       const most = [...seen].sort((a, b) => b[1] - a[1]).map(([colour]) => colour);
       const [ground, mark] = head ? most : [most[1], most[0]];
-      // As strong as the system's own: that is told from its ground by 3 in Chromium.
+      // In Firefox as strong as the system's own, which is told from its ground by 2.9.
       const [canvas, highlight] = await browser.run("return ['Canvas', 'Highlight'].map((color) => Object.assign(document.body.style, { color }) && getComputedStyle(document.body).color.match(/\\d+/g).slice(0, 3).join());");
       assert.equal(ground, canvas, 'the ground of the page, in forced colours');
       assert.ok(seen.get(mark) > 400, `${seen.get(mark)} pixels of ${mark}`);
-      const least = Math.min(3, contrast(canvas, highlight));
+      const least = browser.name === 'chromium' ? 3 : contrast(canvas, highlight);
       assert.ok(least > 2.5 && contrast(ground, mark) >= least, `${mark} is told from ${ground} by ${contrast(ground, mark)}`);
     }, { view: { media } });
   }
@@ -136,13 +136,13 @@ eachBrowser('with less motion asked for, the page does not glide', async (browse
       await browser.until("return deep(document, '[data-source=\"event/2\"]')[0]?.getClientRects().length;");
       await browser.run("deep(document, '[data-source=\"event/2\"]')[0].scrollIntoView({ block: 'center', behavior: 'instant' });");
       await settled(browser);
-      await browser.run('places.clear();');
+      const start = await browser.run('places.clear(); return scrollY;');
       await browser.run("deep(document, '[data-source=\"event/2\"]')[0].click();");
       await isShown(browser);
       await browser.until("const { top } = focused().getBoundingClientRect(); return top >= 0 && top < innerHeight;");
-      const places = await browser.run('return places.size;');
-      // The place before may be told late.
-      assert.ok(wanted === 1 ? places <= 2 : places > 3, `${JSON.stringify(media)}: ${places} places`);
+      // Between where it was and where it is now; Firefox rounds that a frame later.
+      const between = await browser.run('return [...places].filter((place) => Math.min(Math.abs(place - arguments[0]), Math.abs(place - scrollY)) > 1).length;', start);
+      assert.ok(wanted === 1 ? between === 0 : between > 1, `${JSON.stringify(media)}: ${between} places on the way`);
     }, { view: { height: 700, media } });
   }
 }, MEDIA);
