@@ -65,7 +65,9 @@ if (parent !== window) {
 
   // While a frame is out of view browsers let no observer of it run, so what is known to
   // change its height is measured at once: it fits before the reader comes to it.
-  for (const change of ['load', 'dateline-ready', 'dateline-select', 'dateline-filter']) addEventListener(change, measure);
+  for (const change of ['load', 'resize', 'dateline-ready', 'dateline-select', 'dateline-filter']) addEventListener(change, measure);
+  // Some have the load wait for all that is fetched by then, and lay out nothing at first.
+  document.fonts.ready.then(measure);
   measure();
 
   /** How far down the chosen event begins, in px. */
@@ -100,7 +102,10 @@ if (parent !== window) {
   addEventListener('message', ({ source, data }) => {
     if (source !== parent || !data) return;
     // A parent that begins to listen asks; pym.js tells its width when that changes.
-    if ((data.sentinel === 'amp' && data.type === 'frames-init') || String(data).startsWith(`pymxPYMx${pym}xPYMxwidth`)) tellHeight();
+    if ((data.sentinel === 'amp' && data.type === 'frames-init') || String(data).startsWith(`pymxPYMx${pym}xPYMxwidth`)) {
+      height = 0;
+      measure();
+    }
     if (data.sentinel === 'dateline' && data.type === 'place') go(String(data.place));
   });
 

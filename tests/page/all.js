@@ -1,4 +1,4 @@
-// Every scenario in one process, so that each browser is started only once.
+// Every scenario in one process, so that each browser is started only once, or those of a lane.
 
 import { readdirSync } from 'node:fs';
 

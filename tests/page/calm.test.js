@@ -119,4 +119,4 @@ eachBrowser('with the widget the page opens with no long tasks that it does not 
     assert.ok(!requests.some((path) => path.endsWith('.wasm')), 'nobody was near');
     assert.ok(calm(), `with the widget ${JSON.stringify(guest)}, without it ${JSON.stringify(without)} (ms)`);
   });
-}, chromium);
+}, { ...chromium, alone: true });

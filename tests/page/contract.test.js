@@ -4,9 +4,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { SMALL, data, eachBrowser, hosting, page, pause, reaches, recipes, settled, widget } from './harness/index.js';
+import { SMALL, data, eachBrowser, hosting, page, pause, reaches, recipes, settled, test, widget } from './harness/index.js';
 
 const at = (path) => new URL(`../../www/${path}`, import.meta.url);
 const { modules: [manifest] } = JSON.parse(readFileSync(at('custom-elements.json'), 'utf8'));

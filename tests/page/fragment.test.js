@@ -2,8 +2,8 @@
 // the host's parts stay as they are.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { go, place } from '../../www/platform/address.js';
+import { test } from './harness/index.js';
 
 /** What the module knows of a browser. @param {string} hash */
 function page(hash) {

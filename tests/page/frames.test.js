@@ -3,9 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { ARTICLE, DIST, PROGRAM, STRICT, chooses, comes, eachBrowser, elsewhere, fits, foreign, framed, high, inside, newsroom, packaged, pause } from './harness/index.js';
+import { ARTICLE, DIST, PROGRAM, STRICT, chooses, comes, eachBrowser, elsewhere, fits, foreign, framed, high, inside, newsroom, packaged, pause, test } from './harness/index.js';
 
 const FAR = '<p><br></p>'.repeat(80);
 const frame = (address, attributes = '') =>

@@ -3,9 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
 import { SCENE, PROPERTIES, tile } from './harness/properties.js';
-import { MEDIA, PAPER, data, eachBrowser, hosting, media, onPaper, page, pixels, reaches, settled, widget } from './harness/index.js';
+import { MEDIA, PAPER, data, eachBrowser, hosting, media, onPaper, page, pixels, reaches, settled, test, widget } from './harness/index.js';
 
 const LIGHT = ['rgb(255, 255, 255)', 'rgb(26, 26, 26)', 'light dark'];
 const DARK = ['rgb(20, 23, 26)', 'rgb(236, 236, 236)', 'light dark'];

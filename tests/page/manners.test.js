@@ -2,8 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
-import { KEY, STRICT, data, eachBrowser, hosting, page, pause, reaches, SMALL, widget } from './harness/index.js';
+import { KEY, SMALL, STRICT, data, eachBrowser, hosting, page, pause, reaches, test, widget } from './harness/index.js';
 
 const LIST = '<ol><li>The readable list</li></ol>';
 const noise = async (browser) => {

@@ -1,8 +1,7 @@
 // The page without code: complete prose in the HTML that the server sends.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { ARTICLE, eachBrowser, plain, promised, settled, site } from './harness/index.js';
+import { ARTICLE, eachBrowser, plain, promised, settled, site, test } from './harness/index.js';
 
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", nbsp: ' ' };
 

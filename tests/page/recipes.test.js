@@ -2,15 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import createDOMPurify from 'dompurify';
 import { build as bundle } from 'esbuild';
 import { JSDOM } from 'jsdom';
 import sanitizeHtml from 'sanitize-html';
-import { PROGRAM, PUBLISHED, SMALL, STRICT, build, chooses, comes, eachBrowser, elsewhere, fits, foreign, inside, newsroom, packaged, recipes } from './harness/index.js';
+import { PROGRAM, PUBLISHED, SMALL, STRICT, WORK, build, chooses, comes, eachBrowser, elsewhere, fits, foreign, inside, newsroom, packaged, recipes, test } from './harness/index.js';
 
-const WORK = fileURLToPath(new URL('../../target/page/', import.meta.url));
 
 /** The folder that `build` writes for a small article. */
 function bridge() {

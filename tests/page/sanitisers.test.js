@@ -3,12 +3,11 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
 import { Readability } from '@mozilla/readability';
 import createDOMPurify from 'dompurify';
 import { JSDOM } from 'jsdom';
 import sanitizeHtml from 'sanitize-html';
-import { ARTICLE, eachBrowser, elsewhere, foreign, packaged, plain, site, upload } from './harness/index.js';
+import { ARTICLE, eachBrowser, elsewhere, foreign, packaged, plain, site, test, upload } from './harness/index.js';
 
 const snippet = () => readFileSync(`${upload()}snippet.html`, 'utf8');
 const people = new Map(ARTICLE.people.map((person) => [person.id, person.name]));

@@ -90,6 +90,8 @@ async function drive(file, words, capabilities, environment) {
   const driver = await start(file, words(port, await freePort()), { ready: answers, environment });
   try {
     const session = await new Builder().usingServer(address).withCapabilities(capabilities).build();
+    // A step back that never ends is the driver's: the test that waits for it fails, and soon.
+    await session.manage().setTimeouts({ pageLoad: 30_000 });
     return also({ session, end: () => session.quit().catch(() => {}) }, driver.end);
   } catch (trouble) {
     await driver.end();

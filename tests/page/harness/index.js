@@ -1,7 +1,7 @@
 // What every scenario imports. Browsers are started once, at the first test
 // that wants one, and ended after the last.
 
-import { after, describe, test } from 'node:test';
+import { after, describe, test as declared } from 'node:test';
 import { Browser } from './browser.js';
 import { ENGINES } from './engines.js';
 import { closeSite } from './visit.js';
@@ -14,15 +14,20 @@ export { MEDIA, PAPER, largerText, media, onPaper } from './media.js';
 export { PUBLISHED, recipes } from './readme.js';
 export { colours, contrast, pixels } from './pixels.js';
 export { DIST, STRICT, serve } from './server.js';
-export { PROGRAM, build, elsewhere, foreign, newsroom, packaged, upload } from './upload.js';
+export { PROGRAM, WORK, build, elsewhere, foreign, newsroom, packaged, upload } from './upload.js';
 export {
   READERS, SENTENCES, STORY, TEXT, arrived, bare, control, isBack, isShown, marked, noise, quoteOf, serialised, shown, story, storyPage, visiting,
 } from './story.js';
 export { ARTICLE, WIDTHS, plain, promised, ready, settled, site, visit } from './visit.js';
 
+/** Which part of all is this process's: what wants one engine, or the `rest`, or everything. */
+const lane = process.env.DATELINE_LANE;
 const wanted = (process.env.DATELINE_BROWSERS ?? Object.keys(ENGINES).join(','))
   .split(',')
   .filter((name) => name in ENGINES);
+/** How many tests of a process may be tried again: drivers and busy machines stumble, but seldom. */
+const AGAIN = 2;
+let tried = 0;
 const started = new Map();
 
 /** The started browser of that name; it is started once for each way it is set up. WebKit takes its scheme for life. */
@@ -44,20 +49,38 @@ after(async () => {
   }
 });
 
+/** Declares a test that needs no browser, or starts what it needs. */
+export function test(what, check) {
+  if (!lane || lane === 'rest') declared(what, check);
+}
+
 /**
  * Declares one test a browser.
  *
  * @param {string} what the sentence that has to be true
  * @param {(browser: Browser) => Promise<void>} check
- * @param {{ only?: string[], because?: string, dark?: boolean, files?: boolean }} [where]
- *   the engines that can, and why not the others; how the browser is set up
+ * @param {{ only?: string[], because?: string, alone?: boolean, dark?: boolean, files?: boolean }} [where]
+ *   the engines that can, and why not the others; whether nothing else may keep the
+ *   machine busy meanwhile; how the browser is set up
  */
-export function eachBrowser(what, check, { only, because, ...way } = {}) {
+export function eachBrowser(what, check, { only, because, alone = false, ...way } = {}) {
+  const here = wanted.filter((name) => !lane || lane === (alone ? 'rest' : name));
+  if (!here.length) return;
   describe(what, () => {
-    for (const name of wanted) {
+    for (const name of here) {
       const able = !only || only.includes(name);
       const skip = able ? false : (because ?? `only ${only.join(' and ')} can show it`);
-      test(name, { skip, timeout: 120_000 }, async () => check(await browser(name, way)));
+      declared(name, { skip, timeout: 120_000 }, async (run) => {
+        const started = await browser(name, way);
+        try {
+          await check(started);
+        } catch (trouble) {
+          if (tried === AGAIN) throw trouble;
+          tried += 1;
+          run.diagnostic(`“${what}” is tried again in ${name}: ${trouble.stack}`);
+          await check(started);
+        }
+      });
     }
   });
 }

@@ -7,16 +7,18 @@ import { fileURLToPath } from 'node:url';
 import { STRICT, serve } from './server.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+/** What is built here, for each lane its own. */
+export const WORK = `${ROOT}target/page/${process.env.DATELINE_LANE ?? 'all'}/`;
 const built = new Map();
 
 /** The folder of the program in what is built. */
 export const PROGRAM = `dateline/${readFileSync(`${ROOT}Cargo.toml`, 'utf8').match(/^version = "(.*)"$/m)[1]}/`;
 
-/** The folder that `cargo run -- build` writes into `target/page/`, with these options. */
+/** The folder that `cargo run -- build` writes into, with these options. */
 export function build(name, article, ...options) {
   const key = [name, article, ...options].join(' ');
   if (!built.has(key)) {
-    const out = `${ROOT}target/page/${name}`;
+    const out = WORK + name;
     // An earlier program under the same version would be in the way.
     const words = ['run', '--quiet', '--locked', '--', 'build', article, '--out', out, ...options];
     spawnSync('rm', ['-rf', out]);

@@ -42,7 +42,7 @@ pub fn tests() -> Result<Outcome, String> {
         }
     }
     let mut node = run::command("node");
-    node.args(["--test", "--test-reporter=spec", "tests/page/all.js"]);
+    node.arg("tests/page/run.js");
     node.env("DATELINE_BROWSERS", ready.join(","));
     let mut counted = Tally::default();
     let status = run::follow(&mut node, |line| counted.hear_node(line))?;

@@ -1,0 +1,2 @@
+process.env.DATELINE_LANE = 'chromium';
+await import('../all.js');

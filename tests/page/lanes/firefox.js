@@ -1,0 +1,2 @@
+process.env.DATELINE_LANE = 'firefox';
+await import('../all.js');

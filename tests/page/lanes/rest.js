@@ -1,0 +1,2 @@
+process.env.DATELINE_LANE = 'rest';
+await import('../all.js');

@@ -1,0 +1,2 @@
+process.env.DATELINE_LANE = 'webkit';
+await import('../all.js');

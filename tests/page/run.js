@@ -1,0 +1,18 @@
+// All scenarios: those of one browser after the other, those of different browsers beside one
+// another, and last what needs no browser or the whole machine.
+//
+//   node tests/page/run.js
+
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { fileURLToPath } from 'node:url';
+
+const lanes = (...names) => names.map((name) => fileURLToPath(new URL(`lanes/${name}.js`, import.meta.url)));
+
+const browsers = (process.env.DATELINE_BROWSERS ?? 'chromium,firefox,webkit').split(',').filter(Boolean);
+
+for (const files of [lanes(...browsers), lanes('rest')]) {
+  const stream = run({ files, concurrency: files.length });
+  stream.on('test:fail', () => (process.exitCode = 1));
+  for await (const text of stream.compose(spec)) process.stdout.write(text);
+}
