@@ -47,7 +47,7 @@ export interface DatelineProblem {
   /**
    * A stable name. Those of the data are the keys in `problems.json`, each up to its slash;
    * those of the element are `no-webassembly`, `policy-blocks-wasm`, `download-failed`,
-   * `opened-as-file` and `panic`.
+   * `opened-as-file` and `panic`; and a warning, `download-slow`.
    */
   kind: string;
   /** Where in the data: a JSON Pointer (RFC 6901). */

@@ -29,6 +29,9 @@ class Failure extends Error {
 /** @param {string} url @param {string} what @param {unknown} [cause] */
 const undelivered = (url, what, cause) => new Failure('download-failed', cause, `${url} ${what}.`);
 
+/** Ms after which a download is slow enough to say so. */
+const SLOW = 10_000;
+
 /** What the page's author names is fetched without cookies; our own files as a page may have told the browser before. @type {RequestInit} */
 const OTHERS = { credentials: 'omit' };
 
@@ -340,6 +343,7 @@ class DatelineWidget extends HTMLElement {
     // What was shown by a program that panicked is seen until there is another.
     const isShown = this.#state === 'ready';
     this.#state = 'near';
+    const slow = setTimeout(() => this.#slow(turn), SLOW);
     try {
       if (!isShown) this.#dress(BLOCK);
       const article = await this.#data();
@@ -352,6 +356,8 @@ class DatelineWidget extends HTMLElement {
     } catch (/** @type {any} */ error) {
       // A panic is dealt with by `lost`. (There may be no `WebAssembly` to ask whether it is one of its errors.)
       if (turn === this.#turn && error?.name !== 'RuntimeError') this.#fail(error);
+    } finally {
+      clearTimeout(slow);
     }
   }
 
@@ -571,6 +577,13 @@ class DatelineWidget extends HTMLElement {
     this.#report(error);
     // When the reader has left and comes near again, it is tried again.
     if (error instanceof Failure && error.kind === 'download-failed') nearby.observe(this);
+  }
+
+  /** Says that the list stays for now, and why, unless all has come by then. @param {number} turn */
+  #slow(turn) {
+    const told = desk().then((desk) => (turn === this.#turn && this.#state !== 'ready' ? [desk.failure('download-slow', '')] : []), () => []);
+    told.then(([one]) => one && console.warn(`dateline: ${one.message} ${one.fix}`));
+    this.#tell(told);
   }
 
   /** One sentence for the console, and the same for the page. @param {any} error */

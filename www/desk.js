@@ -95,6 +95,7 @@ const FAILURES = {
   'opened-as-file': ['The page was opened as a file, which browsers do not let load programs.', 'Serve it over http, for instance with `cargo xtask serve`.'],
   'no-webassembly': ['This browser has no WebAssembly or no constructable style sheets.', 'Use Chrome 99, Firefox 102, Safari 16.4 or later.'],
   'policy-blocks-wasm': ["The page's content policy forbids WebAssembly.", "Add 'wasm-unsafe-eval' to its script-src."],
+  'download-slow': ['What the widget takes has not arrived after ten seconds, so the list stays until it has.', 'Serve the folder compressed and with a long cache lifetime, from near the readers; `src` and `words`, too.'],
   panic: ['The widget stopped.', RESTART],
 };
 
@@ -112,7 +113,7 @@ const CURES = [
  */
 export function failure(kind, happened) {
   const [message, fix] = FAILURES[kind] ?? [happened, CURES.find(([what]) => what.test(happened))?.[1] ?? ''];
-  return { severity: 'error', kind, path: '', found: '', message: happened || message, fix };
+  return { severity: kind === 'download-slow' ? 'warning' : 'error', kind, path: '', found: '', message: happened || message, fix };
 }
 
 /**

@@ -103,6 +103,50 @@ eachBrowser('while a slow download lasts the list is there, and leaving the page
   }, { meddle: async (kind) => (kind === 'wasm' ? void (await slow) : undefined) });
 });
 
+/** Ten seconds are over sooner in this page. */
+const SOON = "const later = setTimeout; window.setTimeout = (work, ms, ...rest) => later(work, ms === 10_000 ? 300 : ms, ...rest);";
+
+eachBrowser('a download that takes more than ten seconds is told as a warning, and is no failure', async (browser) => {
+  for (const late of ['wasm', 'src']) {
+    let send = () => {};
+    const slow = new Promise((resolve) => (send = resolve));
+    const one = widget(late === 'src' ? 'id="w" src="late.json"' : 'id="w"', late === 'src' ? LIST : undefined);
+    await hosting({ 'one.html': page(one, { head: '<script src="soon.js"></script>' }), 'soon.js': SOON }, async (server) => {
+      await browser.open(server.at('one.html'));
+      await browser.until("return host.told.some((one) => one.name === 'problem');");
+      assert.ok(await showsList(browser));
+      const [{ severity, kind, message, fix }] = await problems(browser);
+      assert.deepEqual([severity, kind], ['warning', 'download-slow']);
+      assert.match(message, /after ten seconds.*the list stays/);
+      assert.deepEqual((await browser.probe()).errors, [`console.warn: dateline: ${message} ${fix}`]);
+      await browser.until("return deep(document, '[part=problems]').length;");
+      send();
+      await reaches(browser, 'ready');
+      await browser.until("return !deep(document, '[part=problems]').length;");
+      assert.deepEqual(await sentences(browser), []);
+      assert.equal((await problems(browser)).length, 1);
+    }, {
+      async meddle(asked, { url }) {
+        if (late === 'src' ? !url.endsWith('/late.json') : asked !== 'wasm') return undefined;
+        await slow;
+        return late === 'src' ? { type: 'application/json', body: JSON.stringify(SMALL) } : undefined;
+      },
+    });
+  }
+});
+
+eachBrowser('what comes in time says nothing, and neither does what is gone', async (browser) => {
+  await hosting({ 'one.html': page(widget() + widget('id="gone" src="late.json"', LIST), { head: '<script src="soon.js"></script>' }), 'soon.js': SOON }, async (server) => {
+    await browser.open(server.at('one.html'));
+    await reaches(browser, 'ready');
+    await browser.until("return document.getElementById('gone').state === 'near';");
+    await browser.run("document.getElementById('gone').remove();");
+    await pause(600);
+    assert.deepEqual(await problems(browser), []);
+    assert.deepEqual((await browser.probe()).errors, []);
+  }, { meddle: (kind, { url }) => (url.endsWith('/late.json') ? new Promise(() => {}) : undefined) });
+});
+
 eachBrowser('an element that is gone stays gone, whatever it was waiting for', async (browser) => {
   // Its data, its words, and the reader of marked-up lists.
   const waiting = {
