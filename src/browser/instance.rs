@@ -115,6 +115,7 @@ impl Instance {
     pub(super) fn update(&mut self, message: Message) -> bool {
         panic::at_work(self.number);
         let state = &self.context.state;
+        let mut stale = false;
         let next = match message {
             Message::Act(action) => {
                 let next = state.reduced(&action);
@@ -135,6 +136,8 @@ impl Instance {
             Message::Widened(width) => {
                 let (action, sized) = stand(width, !self.sized);
                 self.sized |= sized;
+                // Its height may be what changed, as its texts did.
+                stale = self.axis.is_some() && self.is_stale();
                 sized.then(|| state.reduced(&action)).flatten()
             }
             Message::Moved => {
@@ -155,11 +158,14 @@ impl Instance {
             }
             Message::Show(_) | Message::Rest => None,
         };
+        if stale {
+            self.measured = None;
+        }
         let changed = next.is_some();
         if let Some(next) = next {
             self.context.state = Rc::new(next);
         }
-        changed
+        changed || stale
     }
 
     pub(super) fn view(&self) -> Html {
@@ -177,14 +183,27 @@ impl Instance {
         self.report();
     }
 
+    /// Whether the titles were measured with another font, or in another size.
+    fn is_stale(&self) -> bool {
+        self.pane().is_some_and(|pane| {
+            let widths = &self.context.widths;
+            widths.are_stale(&mut |text, most| self.platform.widths(&pane, text, most))
+        })
+    }
+
+    /// Where the axis is.
+    fn pane(&self) -> Option<Element> {
+        self.mounted.query_selector("[data-pane]").ok().flatten()
+    }
+
     /// Measures titles and listens to gestures while the axis is unfolded.
     fn hear(&mut self, link: &Scope<Host>) {
         if !self.context.state.is_unfolded() {
             self.axis = None;
             return;
         }
-        let find = |what: &str| self.mounted.query_selector(what).ok().flatten();
-        let (Some(pane), Some(overview)) = (find("[data-pane]"), find(".axis-overview")) else {
+        let overview = self.mounted.query_selector(".axis-overview").ok().flatten();
+        let (Some(pane), Some(overview)) = (self.pane(), overview) else {
             return;
         };
         let article = &self.context.state.article;

@@ -11,6 +11,8 @@ pub struct Widths {
     pub eras: Rc<[u16]>,
     /// How many times larger than usual the reader has texts there; 1 at least.
     pub text: f64,
+    /// How wide the sample is: another width tells of another font or size.
+    sample: u16,
 }
 
 /// No event's title needs more room than this, in px; longer ones are cut.
@@ -29,6 +31,7 @@ impl Default for Widths {
             events: Rc::from([]),
             eras: Rc::from([]),
             text: 1.0,
+            sample: 0,
         }
     }
 }
@@ -47,7 +50,7 @@ impl Widths {
         }
         titles.push_str(SAMPLE);
         let mut widths = measure(&titles, MOST_OF_ERA);
-        let text = f64::from(widths.pop().unwrap_or_default()) / SAMPLED;
+        let sample = widths.pop().unwrap_or_default();
         for (at, width) in widths.iter_mut().enumerate() {
             if at < article.events.len() {
                 *width = MOST.min(*width);
@@ -59,7 +62,15 @@ impl Widths {
         Widths {
             events: widths.into(),
             eras: eras.into(),
-            text: text.max(1.0),
+            text: (f64::from(sample) / SAMPLED).max(1.0),
+            sample,
         }
+    }
+
+    /// Whether `measure` would find other widths by now: the reader has enlarged the
+    /// texts, or their font has come.
+    #[must_use]
+    pub fn are_stale(&self, measure: &mut dyn FnMut(&str, u16) -> Vec<u16>) -> bool {
+        self.sample != 0 && measure(SAMPLE, MOST_OF_ERA) != [self.sample]
     }
 }

@@ -2,7 +2,7 @@
 // box or over another.
 
 import assert from 'node:assert/strict';
-import { WIDTHS, eachBrowser, largerText, settled, visit } from './harness/index.js';
+import { WIDTHS, eachBrowser, largerText, pause, settled, visit } from './harness/index.js';
 
 /** Elements that stick out of the view or hold more than they show. */
 function protruding() {
@@ -81,3 +81,41 @@ eachBrowser('a reader who has text twice as large finds an axis on which no word
     }
   });
 }, { only: ['firefox'], because: 'the other drivers cannot set the size of text' });
+
+/** How wide the axis has it that the first title is. */
+const room = (browser) => browser.run("return deep(document, '.mark-title')[0].getBoundingClientRect().width;");
+const otherFont = (browser) => browser.run("document.querySelector('dateline-widget').style.setProperty('--dateline-text-font', 'monospace');");
+
+eachBrowser('texts that are enlarged while the axis is open are given more room there', async (browser) => {
+  await visit(browser, { width: 1200, height: 900 });
+  const before = await room(browser);
+  await largerText(browser, 2, async () => {
+    await browser.until("return deep(document, '.mark-title')[0].getBoundingClientRect().width > arguments[0] * 1.2;", before);
+    await settled(browser);
+    assert.deepEqual(await browser.run(overlapping), []);
+  });
+  await browser.until("return deep(document, '.mark-title')[0].getBoundingClientRect().width === arguments[0];", before);
+  await settled(browser);
+  assert.deepEqual(await browser.run(overlapping), []);
+}, { only: ['firefox'], because: 'the other drivers cannot set the size of text' });
+
+eachBrowser('titles in another font are measured anew', async (browser) => {
+  await visit(browser, { width: 1200, height: 900 });
+  const before = await room(browser);
+  await otherFont(browser);
+  await browser.until("return deep(document, '.mark-title')[0].getBoundingClientRect().width !== arguments[0];", before);
+  await settled(browser);
+  assert.deepEqual(await browser.run(overlapping), []);
+});
+
+eachBrowser('a font that comes late is heard of even where all is as high as before', async (browser) => {
+  await visit(browser, { width: 1200, height: 900 });
+  await browser.run("document.querySelector('dateline-widget').shadowRoot.firstChild.style.blockSize = '3000px';");
+  await pause(300);
+  const before = await room(browser);
+  await otherFont(browser);
+  await pause(300);
+  assert.equal(await room(browser), before, 'nothing tells that the texts are of another width');
+  await browser.run("document.fonts.dispatchEvent(new Event('loadingdone'));");
+  await browser.until("return deep(document, '.mark-title')[0].getBoundingClientRect().width !== arguments[0];", before);
+});

@@ -1,12 +1,13 @@
 // @ts-check
 import { names, others } from './address.js';
 import { held, sized } from './listen.js';
+import { width } from './measure.js';
 import { LATER, MOVED, PRINTED, WIDTH } from './told.js';
 
 /** @typedef {import('./told.js').Heard} Heard */
 
 /**
- * Hears of the width of `place`, and of an address that leads the reader of the widget
+ * Hears of the width of `place` and of its texts, and of an address that leads the reader of the widget
  * `name` elsewhere.
  * @param {HTMLElement} place @param {string} name @param {Heard} heard @param {AbortSignal} end
  */
@@ -14,7 +15,10 @@ export function attend(place, name, heard, end) {
   const own = held(end);
   // A frame later: to lay out anew what is being observed would end in an error that the
   // page hears of.
-  sized(place, (width) => requestAnimationFrame(() => own.signal.aborted || heard(WIDTH, width)), own.signal);
+  const tell = () => requestAnimationFrame(() => own.signal.aborted || heard(WIDTH, width(place)));
+  sized(place, tell, own.signal);
+  // A font that comes late has texts of another width, and may leave all as high as it was.
+  document.fonts.addEventListener('loadingdone', tell, own);
   // Who goes back to the fragment as it was when the widget came leaves all its places; any
   // other without it is the host's own business.
   const home = others(name).join('&');
