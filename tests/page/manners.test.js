@@ -1,8 +1,7 @@
 // A good guest: the widget leaves the host page as it found it.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { KEY, SMALL, STRICT, data, eachBrowser, hosting, page, pause, reaches, test, widget } from './harness/index.js';
+import { KEY, SMALL, STRICT, data, eachBrowser, hosting, page, pause, reaches, widget } from './harness/index.js';
 
 const LIST = '<ol><li>The readable list</li></ol>';
 const noise = async (browser) => {
@@ -87,11 +86,4 @@ eachBrowser('in a frame without an origin of its own it works, and says nothing'
     await browser.until("return host.told.some((one) => one.name === 'filter');");
     assert.deepEqual(await noise(browser), []);
   }, { policy: '', open: true });
-});
-
-test('the development server sends the policy that the page tests are held to', () => {
-  const trunk = readFileSync(new URL('../../Trunk.toml', import.meta.url), 'utf8');
-  const [, policy] = trunk.match(/^"Content-Security-Policy" = "(.*)"$/m) ?? [];
-  assert.equal(policy, STRICT);
-  assert.match(trunk, /^"Access-Control-Allow-Origin" = "\*"$/m, 'and opens its files to frames without an origin');
 });

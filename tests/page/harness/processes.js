@@ -44,10 +44,13 @@ export function freePort() {
  * @param {object} options
  * @param {() => Promise<boolean>|boolean} options.ready asked until it says yes
  * @param {Record<string, string>} [options.environment]
+ * @param {string} [options.folder] where it runs
+ * @param {number} [options.patience] ms after which it is given up
  * @returns {Promise<{ end: () => Promise<void> }>}
  */
-export async function start(file, words, { ready, environment = {} }) {
+export async function start(file, words, { ready, environment = {}, folder, patience = 20_000 }) {
   const child = spawn(file, words, {
+    cwd: folder,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -66,11 +69,11 @@ export async function start(file, words, { ready, environment = {} }) {
 
   const end = async () => {
     child.kill('SIGTERM');
-    const patience = setTimeout(() => child.kill('SIGKILL'), 3000);
+    const last = setTimeout(() => child.kill('SIGKILL'), 3000);
     await ended;
-    clearTimeout(patience);
+    clearTimeout(last);
   };
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + patience;
   while (!(await ready())) {
     if (!running.has(child) || Date.now() > deadline) {
       await end();
