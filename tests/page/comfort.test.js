@@ -1,10 +1,10 @@
 // Readers' own settings are honoured: less motion, forced colours.
 
 import assert from 'node:assert/strict';
-import { MEDIA, eachBrowser, visit } from './harness/index.js';
+import { FORCED, STILL, eachBrowser, visit } from './harness/index.js';
 
 eachBrowser('with less motion asked for, nothing moves', async (browser) => {
-  await visit(browser, { media: { 'prefers-reduced-motion': 'reduce' } });
+  await visit(browser, STILL);
   const long = await browser.run(`
     const seconds = (list) => Math.max(...list.split(',').map((one) => parseFloat(one) * (one.trim().endsWith('ms') ? 1 : 1000)));
     return deep(document.querySelector('dateline-widget').shadowRoot, '*')
@@ -13,7 +13,7 @@ eachBrowser('with less motion asked for, nothing moves', async (browser) => {
   assert.deepEqual(long, []);
   await browser.click('[part~="event-title"] button');
   assert.equal(await browser.run("return document.querySelector('dateline-widget').shadowRoot.getAnimations().length;"), 0);
-}, MEDIA);
+}, STILL);
 
 eachBrowser('with forced colours, state and focus are still seen', async (browser) => {
   await visit(browser, { media: { 'forced-colors': 'active' } });
@@ -30,4 +30,4 @@ eachBrowser('with forced colours, state and focus are still seen', async (browse
   await browser.run("deep(document, '[part~=\"event-title\"] button')[0].focus({ focusVisible: true });");
   const ring = await browser.run("const style = getComputedStyle(focused()); return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;");
   assert.ok(ring, 'the focus is seen');
-}, MEDIA);
+}, FORCED);

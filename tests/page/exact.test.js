@@ -2,7 +2,7 @@
 // and axis, and to assistive technology.
 
 import assert from 'node:assert/strict';
-import { ARTICLE, MEDIA, data, eachBrowser, hosting, page, plain, reaches, settled, visit, widget } from './harness/index.js';
+import { ARTICLE, FORCED, data, eachBrowser, hosting, page, plain, reaches, settled, visit, widget } from './harness/index.js';
 
 const chromium = { only: ['chromium'], because: 'only Chromium hands out its accessibility tree' };
 
@@ -96,7 +96,7 @@ eachBrowser('with forced colours the shapes are still seen', async (browser) => 
   assert.deepEqual([stated[0], editor[0]], [ink, ink]);
   assert.deepEqual([inferred[0], inferred[1], inferred[2]], [ground, 'dashed', ink]);
   assert.notEqual(stated[3], editor[3]);
-}, MEDIA);
+}, FORCED);
 
 eachBrowser('a screen reader hears it with each date and each mark', async (browser) => {
   await visit(browser, { width: 1200, height: 900 });

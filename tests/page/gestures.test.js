@@ -2,7 +2,7 @@
 // leave to the page, and the button or key that does the same.
 
 import assert from 'node:assert/strict';
-import { FAR, KEY, MEDIA, SMALL, data, eachBrowser, fingers, hosting, page, pause, reaches, settled, widget } from './harness/index.js';
+import { FAR, KEY, SMALL, STILL, data, eachBrowser, fingers, hosting, page, pause, reaches, settled, widget } from './harness/index.js';
 
 const touch = { only: ['chromium', 'firefox'], because: 'WebKitGTK’s driver turns touches into a mouse' };
 const AXIS = '.axis-window';
@@ -521,7 +521,7 @@ eachBrowser('with less motion asked for, nothing gives way, runs on or glides', 
     await settled(browser);
   }
   assert.deepEqual(await browser.run('return host.glides;'), []);
-}, { view: { width: 900, height: 700, media: { 'prefers-reduced-motion': 'reduce' } } }), MEDIA);
+}, { view: { width: 900, height: 700, ...STILL } }), STILL);
 
 eachBrowser('what glides does so for less than 250 ms, and a drag takes over at once', (browser) => showing(browser, async () => {
   await listen(browser);

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import {
-  ARTICLE, KEY, MEDIA, STORY, STRICT, colours, contrast, control, data, eachBrowser, hosting, isBack, isShown, marked, noise, page, pixels, quoteOf, reaches, serialised, settled,
+  ARTICLE, FORCED, KEY, STILL, STORY, STRICT, colours, contrast, control, data, eachBrowser, hosting, isBack, isShown, marked, noise, page, pixels, quoteOf, reaches, serialised, settled,
   shown, storyPage, visit, visiting,
 } from './harness/index.js';
 
@@ -124,10 +124,10 @@ eachBrowser('with forced colours the mark is still seen, and so is the overlay',
       assert.ok(least > 2.5 && contrast(ground, mark) >= least, `${mark} is told from ${ground} by ${contrast(ground, mark)}`);
     }, { view: { media } });
   }
-}, MEDIA);
+}, FORCED);
 
-eachBrowser('with less motion asked for, the page does not glide', async (browser) => {
-  for (const [wanted, media] of [[1, { 'prefers-reduced-motion': 'reduce' }], [2, { 'prefers-reduced-motion': 'no-preference' }]]) {
+for (const [what, way, glides] of [['with less motion asked for, the page does not glide', STILL, false], ['the page glides to the sentence', {}, true]]) {
+  eachBrowser(what, async (browser) => {
     const html = storyPage('id="w"', { text: '<p>In October a storm stopped the works.</p><div class="box"></div><div class="box"></div><div class="box"></div><div class="box"></div><div class="box"></div>' });
     await visiting(browser, { 'story.html': html }, async () => {
       await browser.run("window.places = new Set(); addEventListener('scroll', () => places.add(scrollY));");
@@ -142,10 +142,10 @@ eachBrowser('with less motion asked for, the page does not glide', async (browse
       await browser.until("const { top } = focused().getBoundingClientRect(); return top >= 0 && top < innerHeight;");
       // Between where it was and where it is now; Firefox rounds that a frame later.
       const between = await browser.run('return [...places].filter((place) => Math.min(Math.abs(place - arguments[0]), Math.abs(place - scrollY)) > 1).length;', start);
-      assert.ok(wanted === 1 ? between === 0 : between > 1, `${JSON.stringify(media)}: ${between} places on the way`);
-    }, { view: { height: 700, media } });
-  }
-}, MEDIA);
+      assert.ok(glides ? between > 1 : between === 0, `${between} places on the way`);
+    }, { view: { height: 700, ...way } });
+  }, way);
+}
 
 const framing = { policy: `${STRICT}; frame-src 'self'` };
 const FRAMED = (inside) => page(`<dateline-widget id="w">${data(inside)}<ol><li>The readable list</li></ol></dateline-widget>`);

@@ -1,7 +1,7 @@
 // How each browser is started: its driver, on a free port, and a session.
 // Nothing is downloaded; what is missing is named.
 
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Builder, Capabilities } from 'selenium-webdriver';
@@ -9,7 +9,8 @@ import { find, freePort, start, startScreen } from './processes.js';
 
 /**
  * The engines by name, each a function that starts one: in a light or a `dark` room, for
- * pages from a server, or as who works with `files` has it, which may read one another.
+ * pages from a server, or as who works with `files` has it, which may read one another,
+ * and for a reader who asks for these `media` features, where no test can set them.
  */
 export const ENGINES = { chromium, firefox, webkit };
 
@@ -42,7 +43,7 @@ async function firefox({ files }) {
   return drive(need('geckodriver', 'geckodriver'), words, capabilities);
 }
 
-async function webkit({ dark, files }) {
+async function webkit({ dark, files, media = {} }) {
   const binary = minibrowser();
   if (!binary) {
     throw new Error('WebKitGTK’s MiniBrowser is missing; install the package webkit2gtk-driver.');
@@ -53,18 +54,27 @@ async function webkit({ dark, files }) {
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary, args: ['--automation', ...(files ? ['--allow-file-access-from-file-urls=true'] : [])] },
   });
+  // What its reader asks for is what the desktop is set to.
+  const desktop = mkdtempSync(join(tmpdir(), 'dateline-desktop-'));
+  mkdirSync(join(desktop, 'gtk-3.0'));
+  writeFileSync(join(desktop, 'gtk-3.0', 'settings.ini'), `[Settings]\ngtk-enable-animations=${Number(media['prefers-reduced-motion'] !== 'reduce')}\n`);
+  const theme = media['prefers-contrast'] === 'more' ? 'HighContrast' : 'Adwaita';
+  const end = async () => {
+    await screen.end();
+    rmSync(desktop, { recursive: true, force: true });
+  };
   try {
     const session = await drive(driver, (port) => [`--port=${port}`], capabilities, {
       DISPLAY: screen.name,
       GDK_BACKEND: 'x11',
       LIBGL_ALWAYS_SOFTWARE: '1',
       NO_AT_BRIDGE: '1',
-      // The scheme that pages are told follows the desktop's theme.
-      GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita',
+      XDG_CONFIG_HOME: desktop,
+      GTK_THEME: dark ? `${theme}:dark` : theme,
     });
-    return also(session, screen.end);
+    return also(session, end);
   } catch (trouble) {
-    await screen.end();
+    await end();
     throw trouble;
   }
 }

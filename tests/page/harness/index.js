@@ -10,7 +10,7 @@ export { Browser, KEY, pause } from './browser.js';
 export { fingers } from './fingers.js';
 export { chooses, comes, fits, framed, high, inside } from './frame.js';
 export { FAR, SMALL, built, bytes, data, hosting, page, reaches, showsList, widget } from './host.js';
-export { MEDIA, PAPER, largerText, media, onPaper } from './media.js';
+export { CONTRAST, FORCED, PAPER, STILL, largerText, onPaper } from './media.js';
 export { PUBLISHED, recipes } from './readme.js';
 export { colours, contrast, pixels } from './pixels.js';
 export { DIST, STRICT, serve } from './server.js';
@@ -30,9 +30,9 @@ const AGAIN = 2;
 let tried = 0;
 const started = new Map();
 
-/** The started browser of that name; it is started once for each way it is set up. WebKit takes its scheme for life. */
-function browser(name, { dark = false, files = false }) {
-  const way = { dark: dark && name === 'webkit', files };
+/** The started browser of that name; it is started once for each way it is set up. WebKit takes what its reader asks for for life. */
+function browser(name, { dark = false, files = false, media = {} }) {
+  const way = { files, ...(name === 'webkit' ? { dark, media } : {}) };
   const key = JSON.stringify([name, way]);
   if (!started.has(key)) {
     const starting = ENGINES[name](way).then(({ session, end }) => ({ browser: new Browser(name, session), end }));
@@ -59,7 +59,7 @@ export function test(what, check) {
  *
  * @param {string} what the sentence that has to be true
  * @param {(browser: Browser) => Promise<void>} check
- * @param {{ only?: string[], because?: string, alone?: boolean, dark?: boolean, files?: boolean }} [where]
+ * @param {{ only?: string[], because?: string, alone?: boolean, dark?: boolean, files?: boolean, media?: Record<string, string> }} [where]
  *   the engines that can, and why not the others; whether nothing else may keep the
  *   machine busy meanwhile; how the browser is set up
  */
