@@ -260,8 +260,8 @@ class DatelineWidget extends HTMLElement {
    */
   get #root() {
     if (!this.#shadow) {
-      // It may be there already, declared in the page.
-      const root = this.#shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      // It may be there already, declared in the page, and closed.
+      const root = this.#shadow = this.attachInternals().shadowRoot ?? this.attachShadow({ mode: 'open' });
       if (!root.hasChildNodes()) root.append(document.createElement('slot'));
       this.#list = [...root.childNodes];
       // Children may come later than the element, from a parser or a framework. (Those that

@@ -42,15 +42,13 @@ pub fn bands(
     if layout.width <= 0 {
         return bands;
     }
-    let mut taken = vec![i64::MIN; usize::from(rows.max(1))];
+    let mut taken = Vec::new();
     let right = layout.length(viewport);
     for span in spans {
-        // The first row that is free. Where none is, only the list has the span.
-        let mut rows = taken.iter_mut().enumerate();
-        let Some((row, end)) = rows.find(|(_, end)| **end <= span.start) else {
+        // Where no row is free, only the list has the span.
+        let Some(row) = row(&mut taken, span, rows) else {
             continue;
         };
-        *end = span.end;
         let (x, end) = (
             layout.x(viewport, Instant(span.start)),
             layout.x(viewport, Instant(span.end)),
@@ -70,7 +68,6 @@ pub fn bands(
             width: wanted.min(room),
             latest: end - PAD - wanted.min(room),
         });
-        let row = row as u8;
         bands.push(Band {
             id: span.id,
             row,
@@ -91,4 +88,28 @@ pub fn bands(
         bands.remove(shortest);
     }
     bands
+}
+
+/// How many rows [`bands`] needs for all spans (sorted by start), in view or not, `most` at
+/// most.
+#[must_use]
+pub fn rows(spans: &[Item], most: u8) -> u8 {
+    let mut taken = Vec::new();
+    for span in spans {
+        row(&mut taken, span, most);
+    }
+    taken.len() as u8
+}
+
+/// The first row that is free for a span, a new one if need be; `taken` has the end of the
+/// last span in each.
+fn row(taken: &mut Vec<i64>, span: &Item, most: u8) -> Option<u8> {
+    let free = taken.iter().position(|end| *end <= span.start);
+    let row = free.unwrap_or(taken.len());
+    match taken.get_mut(row) {
+        Some(end) => *end = span.end,
+        None if row < usize::from(most) => taken.push(span.end),
+        None => return None,
+    }
+    Some(row as u8)
 }

@@ -22,7 +22,7 @@ mod ticks;
 mod track;
 mod viewport;
 
-pub use bands::{Band, bands};
+pub use bands::{Band, bands, rows};
 pub(crate) use bounded::{bounded, times};
 pub use change::{Grouping, Move};
 pub use density::Density;

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     article::Instant,
-    explore::{LIST_PAGE, State, WHOLE_LIST},
+    explore::{LIST_PAGE, State},
 };
 
 /// A choice of years with more entries than this helps nobody.
@@ -13,7 +13,7 @@ const MOST_YEARS: usize = 40;
 
 /// Whether the list shows a page of the events rather than all.
 pub(super) fn is_paged(state: &State) -> bool {
-    state.shown.count() > WHOLE_LIST
+    state.listed().len() < state.shown.count()
 }
 
 /// Which part of the events is listed, and the ways to the others: at the head with a

@@ -206,6 +206,19 @@ eachBrowser('a shadow root declared in the page is used', async (browser) => {
   });
 });
 
+eachBrowser('a closed one, too, and its data', async (browser) => {
+  const declared = `<template shadowrootmode="closed">${data(OTHER)}<ol><li>The readable list</li></ol></template>`;
+  await hosting({ 'declared.html': page(widget('id="w"', declared)) }, async (server) => {
+    await browser.open(server.at('declared.html'));
+    await reaches(browser, 'ready');
+    await browser.until("return host.told.some((one) => one.name === 'ready' && one.detail.events === arguments[0]);", OTHER.events.length);
+    assert.equal(await browser.run("return document.getElementById('w').shadowRoot;"), null, 'it stays closed');
+    assert.ok(await browser.run("return document.getElementById('w').getBoundingClientRect().height > 100;"));
+    const { errors, reports } = await browser.probe();
+    assert.deepEqual([...errors, ...reports], []);
+  });
+});
+
 eachBrowser('data and list may stand in the declared shadow root', async (browser) => {
   const declared = `<template shadowrootmode="open">${data(OTHER)}<ol id="inner"><li>The readable list</li></ol></template>`;
   await hosting({ 'declared.html': page(FAR + widget('id="w"', declared)) }, async (server) => {

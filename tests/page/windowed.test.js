@@ -2,7 +2,7 @@
 // and list follow one another while the page around stays where it is.
 
 import assert from 'node:assert/strict';
-import { FAR, SMALL, data, eachBrowser, hosting, page, reaches, settled, widget } from './harness/index.js';
+import { FAR, PAPER, SMALL, data, eachBrowser, hosting, onPaper, page, reaches, settled, widget } from './harness/index.js';
 
 const COUNT = 300;
 const PARTS = 20;
@@ -152,3 +152,17 @@ eachBrowser('whatever the number of events, there are at most 800 nodes', async 
     }, { inside: widget('id="w" loading="eager"', data(many(count))) });
   }
 });
+
+eachBrowser('on paper up to 1,000 events are whole; of more, the part that is listed says which it is', async (browser) => {
+  for (const [count, said] of [[1000, []], [1001, ['1 to 20 of 1,001 events']]]) {
+    await showing(browser, () => onPaper(browser, async () => {
+      await browser.run("dispatchEvent(new Event('beforeprint'));");
+      await settled(browser);
+      const seen = await browser.run(`
+        const shown = (selector) => deep(document, selector).filter((one) => one.checkVisibility());
+        return [shown('[part~="event"]').length, shown('.pager').map((one) => one.innerText.trim())];`);
+      assert.deepEqual(seen, [said.length ? 20 : count, said]);
+      await browser.run("dispatchEvent(new Event('afterprint'));");
+    }), { inside: widget('id="w" loading="eager"', data(many(count))) });
+  }
+}, PAPER);

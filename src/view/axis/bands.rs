@@ -4,8 +4,8 @@ use crate::{
     view::{Context, event::basis, tree::Tree},
 };
 
-/// Rows of eras.
-const ROWS: u8 = 4;
+/// Rows of eras at most: of more at once only the list has all.
+const ROWS: u8 = 6;
 /// The height of a row of eras in px, with texts as large as usual.
 const ROW: f64 = 26.0;
 
@@ -24,7 +24,7 @@ pub(super) fn bands(tree: &mut Tree, context: &Context, layout: &Layout, widths:
     }
     let bands = timeline::bands(&shown, &axis.viewport, layout, widths, ROWS);
     // As high as all eras need, in view or not, so that nothing jumps.
-    let rows = axis.eras().len().min(usize::from(ROWS)) as i32;
+    let rows = i32::from(timeline::rows(axis.eras(), ROWS));
     let row = (ROW * context.widths.text) as i32;
     tree.open("div.axis-bands #bands aria-hidden=true style={}")
         .with(&px(&[("block-size", rows * row)]));
