@@ -67,7 +67,9 @@ async function visit(browser, url, widget) {
     if (widget) await tab.until("document.querySelector('dateline-widget').state === 'ready'");
     await tab.until(`guest.rests(${REST})`);
     const { near, tasks, shift } = await tab.evaluate('({ near: guest.near, tasks: guest.tasks, shift: guest.shift })');
-    return { ...opened, near, shift, before: tasks.filter(([begin]) => !near || begin < near), after: tasks.filter(([begin]) => near && begin >= near) };
+    // The task in which the widget hears that the reader is near begins a moment before that.
+    const isBefore = ([begin, duration]) => !near || begin + duration <= near;
+    return { ...opened, near, shift, before: tasks.filter(isBefore), after: tasks.filter((one) => !isBefore(one)) };
   } finally {
     await tab.close();
   }
