@@ -7,8 +7,8 @@ import { LATER, MOVED, PRINTED, WIDTH } from './told.js';
 /** @typedef {import('./told.js').Heard} Heard */
 
 /**
- * Hears of the width of `place` and of its texts, and of an address that leads the reader of the widget
- * `name` elsewhere.
+ * Hears of the width of `place` and of its texts, and of an address that leads the reader
+ * of the widget `name` elsewhere.
  * @param {HTMLElement} place @param {string} name @param {Heard} heard @param {AbortSignal} end
  */
 export function attend(place, name, heard, end) {
