@@ -11,6 +11,8 @@ pub struct Event {
     pub text: Option<Text>,
     /// When, how exactly, and on whose word.
     pub when: When,
+    /// Whether it is one of those that a reader should meet first.
+    pub key: bool,
     /// Positions in [`super::Article::countries`], without repeats.
     pub countries: Vec<usize>,
     /// Positions in [`super::Article::people`], without repeats.

@@ -103,7 +103,10 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     write(&glue, &minified(&widget.glue, "js")?)?;
     write(&wasm, &widget.wasm)?;
     let style = staging.join("dateline.css");
-    write(&style, &minified(&read(&style)?, "css")?)?;
+    write(&style, &minified(&whole_style(&style)?, "css")?)?;
+    let parts = staging.join("style");
+    fs::remove_dir_all(&parts)
+        .map_err(|error| Error(format!("{} is in the way: {error}.", parts.display())))?;
     if release {
         // The program and its platform keep to the long names.
         let names = private::Names::of(&read(&style)?, &[&widget.wasm, platform.as_bytes()]);
@@ -153,6 +156,24 @@ fn without_reload(html: &str) -> Option<String> {
 /// The text without what readers need not download.
 fn minified(text: &str, kind: &str) -> Result<String, Error> {
     minify::minified(text, kind).map_err(Error)
+}
+
+/// The style sheet with its parts in place of the lines that import them: a constructed
+/// style sheet may not import.
+fn whole_style(path: &Path) -> Result<String, Error> {
+    let folder = path.parent().unwrap_or(path);
+    let mut whole = String::new();
+    for line in read(path)?.lines() {
+        let part = line
+            .strip_prefix("@import \"")
+            .and_then(|rest| rest.strip_suffix("\";"));
+        match part {
+            Some(part) => whole.push_str(&read(&folder.join(part))?),
+            None => whole.push_str(line),
+        }
+        whole.push('\n');
+    }
+    Ok(whole)
 }
 
 /// A number that other bytes are most unlikely to have, the same on every machine.

@@ -33,11 +33,7 @@ impl<'v> Desk<'v> {
                 country.also.push(word);
             }
         }
-        match fields.next() {
-            Value::Null => {}
-            Value::Bool(flag) => country.flag = *flag,
-            other => fields.desk.mistyped(other, Mistake::NotFlag),
-        }
+        country.flag = fields.flag();
         fields.text(&mut country.note);
         for (entry, item) in fields.list().iter().enumerate() {
             fields.desk.claim(item, entry, &mut country.claims);

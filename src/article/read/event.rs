@@ -14,12 +14,13 @@ impl<'v> Desk<'v> {
         let repeated = self.ids.is_repeated(entry);
         // What is left out names no countries, or they would get an empty card.
         let met = self.countries.len();
-        let mut fields = self.open(at, "id title text date countries people image source");
+        let mut fields = self.open(at, "id title text date key countries people image source");
         let mut event = Event {
             id: fields.id(repeated),
             title: fields.required(),
             text: fields.text_if_any(),
             when: fields.when(),
+            key: fields.flag(),
             countries: Vec::new(),
             people: Vec::new(),
             image: None,
@@ -100,6 +101,16 @@ impl Fields<'_, '_> {
         if !fields.lost {
             *into = Some(image);
         }
+    }
+
+    /// The next member, `true` or, as without one, `false`.
+    pub(super) fn flag(&mut self) -> bool {
+        match self.next() {
+            Value::Null => return false,
+            Value::Bool(flag) => return *flag,
+            at => self.desk.mistyped(at, Mistake::NotFlag),
+        }
+        false
     }
 
     /// The next member, a width or a height.
