@@ -23,7 +23,7 @@ mod read;
 mod sentence;
 mod source;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) mod spelling;
+pub mod spelling;
 mod value;
 
 pub use code::Code;
@@ -34,9 +34,9 @@ pub use fact::Fact;
 pub use mistake::Mistake;
 pub use model::{Article, Correction};
 pub use person::Person;
-pub use problem::{Problem, Severity};
+pub use problem::{Problem, Severity, push_step, shorten};
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use read::weekday;
+pub use read::weekday;
 pub use read::{Reading, read};
 pub use source::{Anchor, Publication};
 pub use value::{Budget, Value};

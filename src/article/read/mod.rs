@@ -24,7 +24,7 @@ mod notes;
 mod person;
 mod source;
 mod text;
-pub(crate) mod weekday;
+pub mod weekday;
 mod when;
 
 use self::{
