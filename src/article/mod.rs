@@ -29,7 +29,7 @@ mod value;
 pub use code::Code;
 pub use country::{Amount, Claim, Country, Figure, Kind};
 pub use date::{Basis, Date, DateError, Instant, When};
-pub use event::{Era, Event, Image};
+pub use event::{Era, Event, Image, Link, Media, MediaKind};
 pub use fact::Fact;
 pub use mistake::Mistake;
 pub use model::{Article, Correction};
