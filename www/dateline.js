@@ -11,7 +11,8 @@
 const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', platform: '@platform@', style: 'dateline.css', flags: '@flags@', words: '@words@' };
 
 /**
- * @typedef {{ show(article: unknown, tell: (what: number, told: any) => void, signal: AbortSignal, instance: number, texts: string): void, update(article: unknown, words: string): void, act(act: string): void, select(id: string): boolean, rest(): void } & import('./passages/passages.js').Widget} Widget
+ * @typedef {{ show(article: unknown, tell: (events: Told[], place?: string) => void, signal: AbortSignal, instance: number, texts: string): void, update(article: unknown, words: string): void, act(act: string): void, select(id: string): boolean, rest(): void } & import('./passages/passages.js').Widget} Widget
+ * @typedef {{ event: string, detail: any }} Told what the page is to hear, as `src/browser/detail.rs` has it
  * @typedef {{ place: HTMLElement, widget: Widget }} Room
  * @typedef {{ sheet: CSSStyleSheet, room(): Room, spare: Room[], where(name: string): string }} Program
  * @typedef {'idle' | 'near' | 'loading' | 'ready' | 'failed' | 'destroyed'} State
@@ -119,11 +120,6 @@ const sentences = rare('passages/passages.js');
 /** Counts the tries: as with `rare`; and a program that panicked has to be left. */
 let tries = 0;
 
-// What the program tells of, in bits: `src/browser/report.rs`.
-const READY = 1;
-const FILTER = 2;
-const SELECT = 4;
-
 /** Has the browser get ready to write dates and to measure texts while it waits for the program: a tenth of a second on a slow phone. @param {any} platform */
 function warm(platform) {
   const page = document.documentElement;
@@ -215,13 +211,10 @@ const wrong = (kind, message, fix, severity = 'error', path = '', found = '') =>
 
 /**
  * What is wrong, in sentences; without the connection that they need, in a word.
- * @param {string[]} reports
+ * @param {import('./desk.js').Report[]} reports
  */
-const inSentences = (reports) => desk().then((desk) => desk.inSentences(reports)).catch(() => reports.map((report) => {
-  const [severity, , found, , ...rest] = report.split('\t');
-  const path = rest.join('\t');
-  return wrong('untold', `There is a problem in the data${path && ` at ${path}`}.`, 'The command `dateline check` says more.', severity, path, found);
-}));
+const inSentences = (reports) => desk().then((desk) => desk.inSentences(reports)).catch(() => reports.map(({ severity, path, found }) => (
+  wrong('untold', `There is a problem in the data${path && ` at ${path}`}.`, 'The command `dateline check` says more.', severity, path, found))));
 
 /** What the element wears while it shows the list and the reader is near: it is a block then, with its margins inside, as the widget is. */
 const BLOCK = 'adoptedStyleSheets' in document ? new CSSStyleSheet() : null;
@@ -470,21 +463,17 @@ class DatelineWidget extends HTMLElement {
     shown.set(this.#number, this);
     const turn = this.#turn;
     this.#widget = widget;
-    const tell = (/** @type {number} */ what, /** @type {any} */ told) => {
+    const tell = (/** @type {Told[]} */ events, /** @type {string | undefined} */ kept) => {
       if (turn !== this.#turn) return;
-      if (!what) {
-        this.#tell(told.length ? inSentences(told) : NOTHING);
-        return;
+      this.#place = kept ?? this.#place;
+      for (const { event, detail } of events) {
+        if (event === 'problem') this.#tell(detail.problems.length ? inSentences(detail.problems) : NOTHING);
+        else {
+          if (event === 'ready' && this.#state === 'loading') this.#swap(place, before);
+          // Not from within the program: who hears of it may well call it.
+          queueMicrotask(() => this.#dispatch(event, detail));
+        }
       }
-      const [events, countries, shown, total, id, speaker, codes, search, ...title] = told.split('\n');
-      this.#place = [id, speaker, codes, search].join('\n');
-      if (what & READY && this.#state === 'loading') this.#swap(place, before);
-      // Not from within the program: who hears of it may well call it.
-      queueMicrotask(() => {
-        if (what & READY) this.#dispatch('ready', { events: +events, countries: +countries });
-        if (what & FILTER) this.#dispatch('filter', { countries: codes ? codes.split(',') : [], speaker: speaker || null, search, shown: +shown, total: +total });
-        if (what & SELECT) this.#dispatch('select', { id: id || null, title: id ? title.join('\n') : null });
-      });
     };
     const texts = [this.named, beside('./'), FILES.flags, this.#place ?? where(this.named), words];
     widget.show(article, tell, this.#end.signal, this.#number, texts.join('\n'));

@@ -8,8 +8,8 @@
 
 /**
  * @typedef {{ severity: string, kind: string, path: string, found: string, message: string, fix: string }} Problem
- * @typedef {string} Report a problem as the program tells it; see `parts`
- * @typedef {{ words: Record<string, Record<string, string>>, sentences: Record<string, { message: string, fix: string }> }} File
+ * @typedef {{ severity: string, mistake: string, path: string, found: string, arguments: string[] }} Report a problem as the program tells it
+ * @typedef {{ words: Record<string, Record<string, string>>, sentences: Record<string, { kind: string, message: string, fix: string, meant?: string }> }} File
  */
 
 /** The sentences, once they have come. @type {Promise<File> | undefined} */
@@ -31,31 +31,22 @@ export async function inSentences(reports) {
  * @param {File} file @param {Report[]} reports @returns {Problem[]}
  */
 export function told({ words: lists, sentences }, reports) {
-  return reports.map((report) => {
-    const { severity, number, found, words, path } = parts(report);
-    const key = Object.keys(sentences)[number];
+  return reports.map(({ severity, mistake, path, found, arguments: words }) => {
+    const { kind, message, fix, meant: mended } = sentences[mistake];
     const steps = path.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
     const isKey = (/** @type {string} */ step) => /\D/.test(step);
     const field = steps.at(-1) ?? '';
     const holder = steps.slice(0, -1).reverse().find(isKey) ?? '';
     const name = !steps.length ? 'The article' : isKey(field) ? `“${field}”` : `An entry of “${holder}”`;
-    const meant = key === 'unknown-key' && nearest(found, words.split(' '));
-    const sentence = meant ? 'unknown-key/meant' : key;
-    /** @type {Record<string, string>} */
-    const known = { found, field, holder, name, ...(meant ? [meant] : words.split('\n')) };
+    const meant = mended && nearest(found, words);
+    /** @type {Record<string, string | undefined>} */
+    const known = { found, field, holder, name, meant, ...words };
     const fill = (/** @type {string} */ text) => text.replace(/\{(?:(\w+):)?(\w+)\}/g, (place, list, name) => {
       const word = known[name] ?? place;
       return list ? lists[list][word] ?? lists[list]['*'] ?? word : word;
     });
-    const { message, fix } = sentences[sentence];
-    return { severity, kind: key.split('/')[0], path, found, message: fill(message), fix: fill(fix) };
+    return { severity, kind, path, found, message: fill(message), fix: fill(meant && mended ? mended : fix) };
   });
-}
-
-/** What the program tells of a problem: its words stand a line each, and only the path may hold a tab. @param {Report} report */
-function parts(report) {
-  const [severity, number, found, words, ...path] = report.split('\t');
-  return { severity, number: Number(number), found, words, path: path.join('\t') };
 }
 
 /** The known name that a misspelt one was meant to be, if any. @param {string} word @param {string[]} known */

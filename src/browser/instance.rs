@@ -6,12 +6,12 @@ use web_sys::Element;
 use yew::{Html, html::Scope};
 
 use super::{
+    detail::{changes, tell},
     fold::fold,
     host::{Host, Message},
     intl::Intl,
     panic,
     platform::{Guard, Hold, Platform},
-    report::{FILTER, READY, SELECT, report},
     width::stand,
 };
 use crate::{
@@ -44,7 +44,7 @@ pub(super) struct Start {
     pub place: String,
     /// An `AbortSignal` that ends every listener.
     pub end: JsValue,
-    /// Tells the element: `tell(what, detail)`.
+    /// Tells the element what is new; see [`tell`].
     pub tell: Function,
 }
 
@@ -234,33 +234,11 @@ impl Instance {
     /// Tells the element what is new.
     fn report(&mut self) {
         let now = &self.context.state;
-        let what = match self.told.replace(now.clone()) {
-            None => {
-                let filter = if now.is_filtered() { FILTER } else { 0 };
-                let select = if now.selected.is_some() { SELECT } else { 0 };
-                READY | filter | select
-            }
-            Some(told) => {
-                let another = !Rc::ptr_eq(&told.article, &now.article);
-                let filtered = told.countries != now.countries
-                    || told.speaker != now.speaker
-                    || told.query != now.query;
-                let id = |state: &State| {
-                    let event = state.article.events.get(state.selected?)?;
-                    Some(event.id.clone())
-                };
-                let chosen = told.selected != now.selected && !(another && id(&told) == id(now));
-                (if another { READY } else { 0 })
-                    | (if filtered { FILTER } else { 0 })
-                    | (if chosen { SELECT } else { 0 })
-            }
-        };
+        let before = self.told.replace(now.clone());
+        let events = changes(before.as_deref(), now);
         // Nothing of it changes while the axis only pans.
-        if what != 0 {
-            // The element does not throw; if it did, nobody here could help.
-            let _ = self
-                .tell
-                .call2(&JsValue::NULL, &what.into(), &report(now).into());
+        if !events.is_empty() {
+            tell(&self.tell, &events, Some(&place(now)));
         }
     }
 }

@@ -1,4 +1,3 @@
-use crate::article::pieces::pieces;
 use std::{cell::RefCell, rc::Rc};
 
 use js_sys::Function;
@@ -7,12 +6,12 @@ use web_sys::Element;
 use yew::AppHandle;
 
 use super::{
+    detail::{Event, tell},
     host::{Host, Message},
     instance::Start,
     panic::at_work,
     platform::Platform,
     read::read,
-    report,
 };
 use crate::{
     article::{Article, Reading},
@@ -54,9 +53,8 @@ impl Widget {
 
     /// Shows `article`.
     ///
-    /// - `tell(what, detail)` hears of every change once it is on the screen: `what` says
-    ///   of what, in the bits that `report` has, and `detail` is the state, a line each; or
-    ///   `what` is 0, and `detail` is what is wrong with the data;
+    /// - `tell(events, place)` hears of every change once it is on the screen, and before
+    ///   that of what is wrong with the data, be it nothing: see `detail`;
     /// - `signal`, an `AbortSignal`, ends every listener;
     /// - `instance` is a number that names the instance when the program fails;
     /// - `texts`, a line each: the widget's name in the page's address; the address of the
@@ -76,13 +74,12 @@ impl Widget {
         instance: u32,
         texts: &str,
     ) -> Result<(), JsValue> {
-        at_work(instance);
-        let article = checked(&article, &tell)?;
-        let mut lines = pieces(texts, "\n");
-        let mut line = || lines.piece();
-        let [name, base, codes] = [line(), line(), line()].map(str::to_owned);
-        let place = [line(), "\n", line(), "\n", line(), "\n", line()].concat();
-        let words = lines.rest().to_owned();
+        let article = checked(&article, &tell, instance)?;
+        let mut lines = texts.splitn(8, '\n');
+        let mut line = || lines.next().unwrap_or_default().to_owned();
+        let [name, base, codes] = [line(), line(), line()];
+        let place = [line(), line(), line(), line()].join("\n");
+        let words = line();
         let start = Start {
             article: article.clone(),
             instance,
@@ -112,18 +109,21 @@ impl Widget {
     /// When there is nothing in `article` that could be shown, as [`Widget::show`]; the
     /// old one stays.
     pub fn update(&self, article: JsValue, words: String) -> Result<(), JsValue> {
-        let mut read = None;
+        let shown = self.shown.borrow();
+        let known = shown
+            .as_ref()
+            .map(|shown| (shown.tell.clone(), shown.instance));
+        // Reading may have the page's own code call this widget, and so may drawing.
+        drop(shown);
+        let Some((tell, instance)) = known else {
+            return Ok(());
+        };
+        let article = checked(&article, &tell, instance)?;
         if let Some(shown) = &mut *self.shown.borrow_mut() {
-            at_work(shown.instance);
-            let article = checked(&article, &shown.tell)?;
             shown.article = article.clone();
             shown.words = words.clone();
-            read = Some(article);
         }
-        // It is drawn at once, which may have the page call this program.
-        if let Some(article) = read {
-            self.app.send_message(Message::Article(article, words));
-        }
+        self.app.send_message(Message::Article(article, words));
         Ok(())
     }
 
@@ -157,9 +157,12 @@ impl Widget {
 }
 
 /// The article in `value`, what is wrong with it told, be it nothing; `null` when there is none.
-fn checked(value: &JsValue, tell: &Function) -> Result<Rc<Article>, JsValue> {
+fn checked(value: &JsValue, to: &Function, instance: u32) -> Result<Rc<Article>, JsValue> {
+    at_work(instance);
     let Reading { article, problems } = read(value);
-    let detail = report::problems(&problems);
-    let _ = tell.call2(&JsValue::NULL, &0.into(), &detail);
+    // The page's own code may have called other instances meanwhile.
+    at_work(instance);
+    let problems = &problems;
+    tell(to, &[Event::Problem { problems }], None);
     article.map(Rc::new).ok_or(JsValue::NULL)
 }
