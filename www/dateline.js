@@ -133,12 +133,11 @@ const program = once(async () => {
   allowed();
   const again = tries ? `?${tries}` : '';
   tries += 1;
-  const [{ default: init, initSync, Widget, onPanic }, platform, wasm, style] = await Promise.all([
+  const [{ default: init, Widget, onPanic }, platform, wasm, style] = await Promise.all([
     script(beside(FILES.glue) + again), script(beside(FILES.platform) + again).then(warm), module(), sheet(),
   ]);
   try {
-    // A release starts at once; a developer's build is too large for that.
-    await (init ?? initSync)({ module: wasm, module_or_path: wasm });
+    await init({ module_or_path: wasm });
   } catch (cause) {
     throw undelivered(FILES.wasm, `does not go with ${FILES.glue}`, cause);
   }
