@@ -40,7 +40,6 @@ pub fn words(language: &str) -> &'static str {
 #[must_use]
 pub fn context(article: Rc<Article>, name: &str, plain: bool) -> Context {
     Context {
-        act: yew::Callback::noop(),
         words: Rc::new(Words::new(
             &article.language,
             words(&article.language),

@@ -96,7 +96,6 @@ impl Instance {
                 flags: Rc::new(flags),
                 widths: Widths::default(),
                 name: name.as_str().into(),
-                act: link.callback(Message::Act),
                 plain: false,
             },
             attending: attending(&platform, &mounted, &name, &end, link.clone()),

@@ -3,11 +3,7 @@ use std::rc::Rc;
 #[cfg(not(target_arch = "wasm32"))]
 use super::Notes;
 use super::{Flags, Widths, Words};
-use crate::{
-    article::Text,
-    explore::{Action, State},
-};
-use yew::Callback;
+use crate::{article::Text, explore::State};
 
 /// What every view is given: the state it renders, the words to say it in, and what is
 /// known of the page it is shown on.
@@ -26,8 +22,6 @@ pub struct Context {
     pub widths: Widths,
     /// The widget's name in the address.
     pub name: Text,
-    /// Hears what the reader does.
-    pub act: Callback<Action>,
     /// Whether to render for pages without code: everything open, no controls.
     pub plain: bool,
     /// The numbered notes of a page without code.
@@ -36,11 +30,6 @@ pub struct Context {
 }
 
 impl Context {
-    /// What a control is given to do: `onclick={context.on(Action::Clear)}`.
-    pub(super) fn on<Event>(&self, action: Action) -> Callback<Event> {
-        self.act.reform(move |_| action.clone())
-    }
-
     /// Whether to render for pages without code, which the browser never does, so that
     /// readers download nothing for it.
     pub(super) const fn is_plain(&self) -> bool {

@@ -35,7 +35,7 @@ test('the manifest names the element, its file and the types of its events', () 
 });
 
 test('the custom properties are those of the style sheet, with its values', () => {
-  const css = readFileSync(at('dateline.css'), 'utf8');
+  const css = readdirSync(at('style')).map((part) => readFileSync(at(`style/${part}`), 'utf8')).join('\n');
   const used = [...css.matchAll(/var\((--dateline-[\w-]+), ([^;]*)\);/g)];
   assert.deepEqual(names(element.cssProperties), [...new Set(used.map(([, name]) => name))].sort());
   for (const { name, default: value } of element.cssProperties) {
@@ -67,7 +67,7 @@ eachBrowser('members, attributes and events are those of the manifest', async (b
       };`);
     assert.deepEqual(prototype, [...names(element.members), ...INTERNAL].sort());
     // Some are only read when they are needed.
-    const source = ['dateline.js', 'dateline.css', ...readdirSync(at('passages')).map((name) => `passages/${name}`)].map((file) => readFileSync(at(file), 'utf8')).join('\n');
+    const source = ['dateline.js', ...['style', 'passages'].flatMap((folder) => readdirSync(at(folder)).map((name) => `${folder}/${name}`))].map((file) => readFileSync(at(file), 'utf8')).join('\n');
     const read = [...source.matchAll(/[gs]etAttribute\('(\w+)'\)|:where\(\[(\w+)=|\.(id)\b/g)].map(([, name, styled, id]) => name ?? styled ?? id);
     assert.deepEqual(observed.filter((name) => !names(element.attributes).includes(name)), []);
     assert.deepEqual(names(element.attributes).filter((name) => !observed.includes(name) && !read.includes(name)), []);

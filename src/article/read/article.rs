@@ -1,5 +1,3 @@
-use std::cmp::Reverse;
-
 use super::{
     correction::correction,
     country::country,
@@ -10,7 +8,9 @@ use super::{
     person::person,
     source::publication,
 };
-use crate::article::{Article, Code, Country, Date, Mistake, Person, Text, Value, limits};
+use crate::article::{
+    Article, Code, Country, Date, Mistake, Person, Text, Value, limits, order::sort,
+};
 
 /// The schema that this reads.
 const SCHEMA: f64 = 1.0;
@@ -49,7 +49,9 @@ impl Fields<'_> {
         }
         let (most, too_many) = (limits::EVENTS, Mistake::TooManyEvents);
         let mut events = self.list_up_to(most, too_many, "events", event);
-        events.sort_by_cached_key(|event| time_order(&event.when.date));
+        sort(&mut events, |a, b| {
+            time_order(&a.when.date).cmp(&time_order(&b.when.date))
+        });
         let ids = events.iter().map(|event| &event.id);
         self.reader().events.place(ids);
         if events.is_empty() {
@@ -62,13 +64,17 @@ impl Fields<'_> {
             self.lost = true;
         }
         let mut eras = self.list("eras", era);
-        eras.sort_by_cached_key(|era| time_order(&era.when.date));
+        sort(&mut eras, |a, b| {
+            time_order(&a.when.date).cmp(&time_order(&b.when.date))
+        });
         let people = self.at_home(people);
         let countries = self.cards();
         let mut corrections = self.list("corrections", |item| {
             item.object(|fields| correction(fields, root))
         });
-        corrections.sort_by_cached_key(|one| Reverse(time_order(&one.date)));
+        sort(&mut corrections, |a, b| {
+            time_order(&b.date).cmp(&time_order(&a.date))
+        });
         Article {
             language,
             headline,
