@@ -173,8 +173,6 @@ fn without_repeats(members: Vec<(String, Value)>) -> Vec<(String, Value)> {
     let mut members: Vec<Option<(String, Value)>> = members.into_iter().map(Some).collect();
     let places = last.into_iter().zip(is_first);
     let kept = places.filter(|(_, is_first)| *is_first);
-    let unique = kept
-        .filter_map(|(last, _)| members.get_mut(last)?.take())
-        .collect();
-    unique
+    kept.filter_map(|(last, _)| members.get_mut(last)?.take())
+        .collect()
 }

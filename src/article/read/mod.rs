@@ -41,7 +41,7 @@ use super::{Article, Problem, Value};
 pub struct Reading {
     /// The article, as much of it as is good; `None` when there is nothing to show.
     pub article: Option<Article>,
-    /// What is wrong: in the order of reading, at most [`limits::PROBLEMS`] and one
+    /// What is wrong: in the order of reading, at most [`limits::PROBLEMS`](super::limits::PROBLEMS) and one
     /// that counts the rest.
     pub problems: Vec<Problem>,
 }
