@@ -4,10 +4,7 @@
 
 use std::{fmt, fs, path::Path, rc::Rc};
 
-use dateline::{
-    article::{self, Article, json},
-    command,
-};
+use dateline::article::{self, Article, json};
 
 use crate::program::{self, Kind};
 use crate::{finder, minify, private, root};
@@ -71,7 +68,7 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
 
     let element = staging.join("dateline.js");
     let script = read(&element)?
-        .replace("@version@", command::VERSION)
+        .replace("@version@", dateline_cli::VERSION)
         .replace("@glue@", &names.glue)
         .replace("@wasm@", &names.wasm)
         .replace("@platform@", &name)
@@ -205,9 +202,11 @@ fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error>
             .and_then(|value| article::read(&value).article)
             .map(Rc::new)
             .ok_or_else(|| {
-                wrong("there is nothing in it that could be shown; `cargo run -- check` says why.")
+                wrong(
+                    "there is nothing in it that could be shown; `cargo dateline check` says why.",
+                )
             })?;
-        let children = command::children(&text, &article, "dateline")
+        let children = dateline_cli::children(&text, &article, "dateline")
             .map_err(|error| wrong(&format!("this is not JSON: {error}.")))?;
         for part in [before, tag, ">", &children] {
             filled.push_str(part);
