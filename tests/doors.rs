@@ -83,13 +83,19 @@ fn sentences(problem: &Problem) -> [String; 2] {
 fn sentences(problem: &Problem) -> [String; 2] {
     use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 
-    #[wasm_bindgen(module = "/www/desk.js")]
+    #[wasm_bindgen(module = "/www/diagnostics.js")]
     extern "C" {
         fn told(file: &wasm_bindgen::JsValue, problems: &js_sys::Array) -> js_sys::Array;
     }
     let file = js_sys::JSON::parse(include_str!("../www/problems.json")).expect("it is JSON");
     let list = dateline::browser::report::problems(std::slice::from_ref(problem));
-    let told = told(&file, &list).get(0);
+    // As `www/element/room.js` takes it apart.
+    let line = list.get(0).as_string().expect("a line");
+    let report = js_sys::Object::new();
+    for (key, part) in ["severity", "number", "found", "words", "path"].into_iter().zip(line.splitn(5, '\t')) {
+        js_sys::Reflect::set(&report, &key.into(), &part.into()).expect("a plain object");
+    }
+    let told = told(&file, &js_sys::Array::of1(&report)).get(0);
     ["message", "fix"].map(|part| {
         let part = js_sys::Reflect::get(&told, &part.into()).expect("a plain object");
         part.unchecked_into::<js_sys::JsString>().into()
