@@ -40,7 +40,7 @@ pub enum Event<'s> {
         title: Option<&'s str>,
     },
     /// What is wrong with the data. The page hears of it in sentences, which the element
-    /// fetches (`www/desk.js`), and only where there is something wrong.
+    /// fetches (`www/diagnostics.js`), and only where there is something wrong.
     Problem {
         /// The problems, in the order of reading.
         problems: &'s [Problem],

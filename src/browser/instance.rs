@@ -40,6 +40,8 @@ pub(super) struct Start {
     pub instance: u32,
     /// The widget's name in the address.
     pub name: String,
+    /// Whether it writes to the address.
+    pub is_written: bool,
     /// Where the reader is to be: see [`place`].
     pub place: String,
     /// An `AbortSignal` that ends every listener.
@@ -55,6 +57,7 @@ pub(super) struct Instance {
     platform: Platform,
     number: u32,
     mounted: Element,
+    is_written: bool,
     end: JsValue,
     tell: Function,
     attending: Guard,
@@ -79,6 +82,7 @@ impl Instance {
             flags,
             instance,
             name,
+            is_written,
             place,
             end,
             tell,
@@ -103,6 +107,7 @@ impl Instance {
             number: instance,
             platform,
             mounted,
+            is_written,
             end,
             tell,
             axis: None,
@@ -124,11 +129,14 @@ impl Instance {
                 if let Some(next) = &next
                     && !matches!(action, Action::Axis(_))
                 {
-                    // Words being typed are one step, not one a letter.
-                    let step = next.selected != state.selected
-                        || next.countries != state.countries
-                        || next.speaker != state.speaker;
-                    self.platform.go(&self.context.name, &place(next), step);
+                    self.go(next);
+                }
+                next
+            }
+            Message::Restore(place) => {
+                let next = state.reduced(&restore(&place, &state.article));
+                if let Some(next) = &next {
+                    self.go(next);
                 }
                 next
             }
@@ -167,6 +175,18 @@ impl Instance {
             self.context.state = Rc::new(next);
         }
         changed || stale
+    }
+
+    /// Writes where the reader goes into the address.
+    fn go(&self, next: &State) {
+        let state = &self.context.state;
+        // Words being typed are one step, not one a letter.
+        let step = next.selected != state.selected
+            || next.countries != state.countries
+            || next.speaker != state.speaker;
+        if self.is_written {
+            self.platform.go(&self.context.name, &place(next), step);
+        }
     }
 
     pub(super) fn view(&self) -> Html {

@@ -1,6 +1,6 @@
 use std::{cell::RefCell, rc::Rc};
 
-use js_sys::Function;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::AppHandle;
@@ -51,17 +51,17 @@ impl Widget {
         }
     }
 
-    /// Shows `article`.
+    /// Shows `article`, as `options` say.
     ///
     /// - `tell(events, place)` hears of every change once it is on the screen, and before
     ///   that of what is wrong with the data, be it nothing: see `detail`;
     /// - `signal`, an `AbortSignal`, ends every listener;
-    /// - `instance` is a number that names the instance when the program fails;
-    /// - `texts`, a line each: the widget's name in the page's address; the address of the
-    ///   folder that `dateline.js` came from; the codes of the countries whose flags lie
-    ///   there, separated by spaces; the four lines of the reader's
-    ///   [`place`](crate::explore::address::place); and all that follows are the
-    ///   interface's words, a text as `words/uk.txt`, English without one.
+    /// - `options` is an object. Its `instance` is a number that names the instance when
+    ///   the program fails; `name` the widget's name in the page's address, which is written
+    ///   unless `address` is `off`; `base` the address of the folder that `dateline.js` came
+    ///   from; `flags` the codes of the countries whose flags lie there, separated by spaces;
+    ///   `place` the four lines of the reader's [`place`](crate::explore::address::place);
+    ///   and `words` the interface's words, a text as `words/uk.txt`, English without one.
     ///
     /// # Errors
     /// `null` when there is nothing in `article` that could be shown, whose reasons were
@@ -69,26 +69,24 @@ impl Widget {
     pub fn show(
         &self,
         article: JsValue,
+        options: JsValue,
         tell: Function,
         signal: JsValue,
-        instance: u32,
-        texts: &str,
     ) -> Result<(), JsValue> {
+        let instance = option(&options, "instance").as_f64().unwrap_or_default() as u32;
+        let text = |name: &str| option(&options, name).as_string().unwrap_or_default();
         let article = checked(&article, &tell, instance)?;
-        let mut lines = texts.splitn(8, '\n');
-        let mut line = || lines.next().unwrap_or_default().to_owned();
-        let [name, base, codes] = [line(), line(), line()];
-        let place = [line(), line(), line(), line()].join("\n");
-        let words = line();
+        let words = text("words");
         let start = Start {
             article: article.clone(),
             instance,
-            name,
-            place,
+            name: text("name"),
+            is_written: text("address") != "off",
+            place: text("place"),
             platform: self.platform.clone(),
             mounted: self.place.clone(),
             words: words.clone(),
-            flags: Flags { base, codes },
+            flags: Flags { base: text("base"), codes: text("flags") },
             end: signal,
             tell: tell.clone(),
         };
@@ -139,11 +137,31 @@ impl Widget {
         known
     }
 
+    /// Brings the reader to a [`place`](crate::explore::address::place), as if they had gone
+    /// there by themselves.
+    pub fn restore(&self, place: String) {
+        self.mark();
+        self.app.send_message(Message::Restore(place));
+    }
+
+    /// Brings the reader to the place that the page's address names.
+    pub fn follow(&self) {
+        self.mark();
+        self.app.send_message(Message::Moved);
+    }
+
     /// Does what a control says that it does: its `data-act`, as
     /// [`Action::read`] understands it.
     pub fn act(&self, act: &str) {
         if let Some(action) = Action::read(act) {
             self.app.send_message(Message::Act(action));
+        }
+    }
+
+    /// Notes whose code runs now.
+    fn mark(&self) {
+        if let Some(shown) = &*self.shown.borrow() {
+            at_work(shown.instance);
         }
     }
 
@@ -154,6 +172,11 @@ impl Widget {
         }
         self.app.send_message(Message::Rest);
     }
+}
+
+/// What the host's options have under this name.
+fn option(options: &JsValue, name: &str) -> JsValue {
+    Reflect::get(options, &name.into()).unwrap_or_default()
 }
 
 /// The article in `value`, what is wrong with it told, be it nothing; `null` when there is none.

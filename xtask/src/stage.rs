@@ -35,8 +35,8 @@ pub fn from_environment() -> Result<(), Error> {
     stage(Path::new(&staging))
 }
 
-/// Finishes the folder `staging`, which holds `index.html`, `dateline.js`, `platform/`,
-/// glue, wasm and articles. The program that finds sentences is built into it.
+/// Finishes the folder `staging`, which holds `index.html`, `dateline.js` with
+/// `element/`, `platform/`, glue, wasm and articles. The program that finds sentences is built into it.
 ///
 /// # Errors
 /// When a file is missing or is not what trunk used to write.
@@ -74,8 +74,15 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         .replace("@platform@", &name)
         .replace("@flags@", &flags(&articles, staging)?)
         .replace("@words@", &languages(staging)?);
-    write(&element, &minified(&script, "js")?)?;
-    for script in ["dateline-frame.js", "frame.js", "desk.js", "list.js"] {
+    write(&element, script)?;
+    if let Some(script) = minify::bundled(&element).map_err(Error)? {
+        write(&element, &script)?;
+        let modules = staging.join("element");
+        fs::remove_dir_all(&modules)
+            .map_err(|error| Error(format!("{} is in the way: {error}.", modules.display())))?;
+    }
+    let beside = ["dateline-frame.js", "frame.js", "diagnostics.js", "marked-list.js"];
+    for script in beside {
         let script = staging.join(script);
         write(&script, &minified(&read(&script)?, "js")?)?;
     }
