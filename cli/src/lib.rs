@@ -1,5 +1,8 @@
 //! The native `dateline` command: check an article, build its plain HTML.
 
+// As `indexing_slicing` in Cargo.toml, for texts; tests may.
+#![cfg_attr(not(test), deny(clippy::string_slice))]
+
 mod build;
 mod check;
 mod intl;
