@@ -68,7 +68,7 @@ fn figure(context: &Context, country: usize, at: usize, of: &Country) -> Html {
     }
 }
 
-/// “more than 2,900”.
+/// “more than 2,900”, “about 419 billion dollars”.
 fn amount(context: &Context, figure: &Figure) -> Html {
     html! {
         <p class="amount">
@@ -76,6 +76,9 @@ fn amount(context: &Context, figure: &Figure) -> Html {
                 <span class="qualifier">{ marked(context, qualifier) }{ " " }</span>
             }
             <strong>{ text(&context.words.amount(&figure.value)) }</strong>
+            if let Some(unit) = &figure.unit {
+                <span class="unit">{ " " }{ marked(context, unit) }</span>
+            }
         </p>
     }
 }

@@ -10,7 +10,6 @@ use crate::{
 pub(super) fn corrections(context: &Context) -> Html {
     let Context { state, words, .. } = context;
     let log = &state.article.corrections;
-    let title = context.id("corrections-title");
     let count = words.count(Counted::Corrections, log.len());
     let entries = log.iter().enumerate().map(|(at, one)| {
         let subject = subject(context, &one.what);
@@ -21,15 +20,21 @@ pub(super) fn corrections(context: &Context) -> Html {
             </li>
         }
     });
+    let list = html! { <ul>{ for entries }</ul> };
+    if context.is_paper() {
+        let title = heading(context, 1, "part-title", None, None, text(words.strings.corrections()));
+        return html! {
+            <details class="corrections" open={state.printed}>
+                <summary>{ title }</summary>
+                { list }
+            </details>
+        };
+    }
     html! {
-        <section class="corrections" aria-labelledby={title.clone()}>
-            if context.is_paper() {
-                { heading(context, 1, "part-title", None, Some(title), text(words.strings.corrections())) }
-            } else {
-                <div id={title}>{ opener(context, Section::Corrections, &count) }</div>
-            }
-            if context.plain || state.is_open(Section::Corrections) {
-                <ul>{ for entries }</ul>
+        <section class="corrections" aria-label={words.strings.corrections()}>
+            { opener(context, Section::Corrections, &count) }
+            if state.is_open(Section::Corrections) {
+                { list }
             }
         </section>
     }

@@ -23,7 +23,7 @@ pub(super) fn head(context: &Context) -> Html {
         <div class="top">
             <header class="head">
                 if options.shows(Part::Headline) {
-                    { heading(context, 0, "headline", "headline", None, text(&article.headline)) }
+                    { heading(context, 0, size(&article.headline), "headline", None, text(&article.headline)) }
                 }
                 if let Some(summary) = summary.filter(|_| options.shows(Part::Summary)) {
                     <p class="summary" part="summary">{ text(summary) }</p>
@@ -46,6 +46,15 @@ pub(super) fn head(context: &Context) -> Html {
                 }
             }
         </div>
+    }
+}
+
+/// A headline of more letters than two lines of a phone hold is set smaller.
+fn size(headline: &str) -> &'static str {
+    if headline.chars().count() > 64 {
+        "headline long"
+    } else {
+        "headline"
     }
 }
 
@@ -74,23 +83,23 @@ fn imprint(context: &Context) -> Html {
     let article = &state.article;
     let mut items: Vec<(&str, Html)> = Vec::new();
     if let Some(source) = &article.source {
-        items.push(("source", publication(context, source)));
+        items.push(("imprint-source", publication(context, source)));
     }
     // While something narrows them down, they are counted beside it.
     if !state.is_filtered() || context.is_paper() {
         let events = words.count(Counted::Events, article.events.len());
-        items.push(("events", text(&events)));
+        items.push(("imprint-events", text(&events)));
         if state.card_count() > 0 && state.options.shows(Part::Countries) {
             let countries = words.count(Counted::Countries, state.card_count());
-            items.push(("countries", text(&countries)));
+            items.push(("imprint-countries", text(&countries)));
         }
     }
     if let Some(place) = &article.dateline {
-        items.push(("place", text(place)));
+        items.push(("imprint-place", text(place)));
     }
     if let Some(date) = &article.published {
         let published = fill(words.strings.published(), &[&words.date(date)]);
-        items.push(("published", text(&published)));
+        items.push(("imprint-published", text(&published)));
     }
     let items = items.into_iter().enumerate().map(|(at, (name, item))| {
         html! {

@@ -25,9 +25,9 @@ pub(super) fn show(context: &Context, fact: Fact, quote: &str) -> Html {
     html! {
         <>
             // With what it belongs to, not on a line of its own.
-            <span class="to-source">
+            <span class="way">
                 { "\u{2060}" }
-                <button type="button" class="source" data-source={fact.name()} aria-label={label}>
+                <button type="button" class="to-article" data-source={fact.name()} aria-label={label}>
                     { icon(Icon::Article) }
                 </button>
                 <output></output>

@@ -15,7 +15,7 @@ pub(super) fn time(context: &Context, when: &When) -> Html {
                 { date }
             }
             if let Some(remark) = remark(context, when) {
-                <span class="remark">{ " · " }{ text(remark) }</span>
+                <span class="remark"><span class="dot">{ " · " }</span>{ text(remark) }</span>
             }
         </>
     }
