@@ -55,7 +55,7 @@ export function told({ words: lists, sentences }, reports) {
     const name = !steps.length ? 'The article' : isKey(field) ? `“${field}”` : `An entry of “${holder}”`;
     const meant = key === 'unknown-key' && nearest(found, words.split(' '));
     const sentence = meant ? 'unknown-key/meant' : key;
-    /** @type {Record<string, string>} */
+    /** @type {Record<string, any>} */
     const known = { found, field, holder, name, ...(meant ? [meant] : words.split('\n')) };
     const fill = (/** @type {string} */ text) => text.replace(/\{(?:(\w+):)?(\w+)\}/g, (place, list, name) => {
       const word = known[name] ?? place;
