@@ -25,6 +25,7 @@ mod stage;
 mod test;
 mod tools;
 mod wasm;
+mod wordpress;
 
 use std::process::ExitCode;
 

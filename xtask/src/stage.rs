@@ -190,8 +190,8 @@ fn checksum(bytes: &[u8]) -> u32 {
     crc.sum()
 }
 
-/// The page with every `<dateline-widget data-article="…">` given its children, and
-/// the articles that stand in it.
+/// The page with every `<dateline-widget data-article="…">`, which names a file, given the
+/// data themselves and the list inside, and the articles that stand in it.
 fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error> {
     const ATTRIBUTE: &str = " data-article=\"";
     let mut filled = String::with_capacity(html.len());
@@ -214,9 +214,10 @@ fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error>
             .ok_or_else(|| {
                 wrong("there is nothing in it that could be shown; `cargo run -- check` says why.")
             })?;
-        let children = command::children(&text, &article, "dateline")
+        let data = command::data_attribute(&text)
             .map_err(|error| wrong(&format!("this is not JSON: {error}.")))?;
-        for part in [before, tag, ">", &children] {
+        let list = command::plain(article.clone(), "dateline");
+        for part in [before, &data, tag, ">", &list] {
             filled.push_str(part);
         }
         articles.push(article);
