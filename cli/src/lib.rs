@@ -8,7 +8,7 @@ mod check;
 mod intl;
 mod plain;
 
-pub use build::children;
+pub use build::data_attribute;
 pub use intl::Icu;
 pub use plain::{context, fold, nfd, plain, rendered};
 

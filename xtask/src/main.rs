@@ -15,6 +15,7 @@ mod sizes;
 mod stage;
 mod test;
 mod tools;
+mod wordpress;
 
 use std::process::ExitCode;
 

@@ -182,8 +182,8 @@ fn checksum(bytes: &[u8]) -> u32 {
     crc.sum()
 }
 
-/// The page with every `<dateline-widget data-article="…">` given its children, and
-/// the articles that stand in it.
+/// The page with every `<dateline-widget data-article="…">`, which names a file, given the
+/// data themselves and the list inside, and the articles that stand in it.
 fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error> {
     const ATTRIBUTE: &str = " data-article=\"";
     let mut filled = String::with_capacity(html.len());
@@ -208,9 +208,10 @@ fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error>
                     "there is nothing in it that could be shown; `cargo dateline check` says why.",
                 )
             })?;
-        let children = dateline_cli::children(&text, &article, "dateline")
+        let data = dateline_cli::data_attribute(&text)
             .map_err(|error| wrong(&format!("this is not JSON: {error}.")))?;
-        for part in [before, tag, ">", &children] {
+        let list = dateline_cli::plain(article.clone(), "dateline");
+        for part in [before, &data, tag, ">", &list] {
             filled.push_str(part);
         }
         articles.push(article);
