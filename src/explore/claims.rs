@@ -103,7 +103,11 @@ impl State {
             }
         }
         let mut order: Vec<usize> = (0..card.claims.len()).collect();
-        order.sort_by_key(|at| card.claims.get(*at).and_then(|claim| first.get(place(claim))));
+        order.sort_by_key(|at| {
+            card.claims
+                .get(*at)
+                .and_then(|claim| first.get(place(claim)))
+        });
         order.into_iter().map(|at| stated(at, None)).collect()
     }
 
@@ -144,7 +148,8 @@ impl State {
         // What is denied comes first, also where it stands later in the article.
         order.sort_by_key(|(head, at)| (*head, head != at, *at));
         let stand = order.into_iter();
-        stand.map(|(head, at)| stated(at, (head != at).then_some(head)))
+        stand
+            .map(|(head, at)| stated(at, (head != at).then_some(head)))
             .collect()
     }
 }

@@ -89,14 +89,14 @@ fn who(context: &Context, country: usize, claim: &Claim, before: Option<&Claim>)
             if !goes_on {
                 { speaker_on(context, claim.speaker, Some(country)) }
                 if claim.via.is_some() {
-                    <span class="via">{ " · " }{ text(strings.via()) }{ " " }</span>
+                    <span class="via">{ " · " }{ text(context, strings.via()) }{ " " }</span>
                     { speaker_on(context, claim.via, Some(country)) }
                 }
             }
             if !how.is_empty() {
                 <span class="how">
                     if !goes_on { { " · " } }
-                    { text(&how.join(" · ")) }
+                    { text(context, &how.join(" · ")) }
                 </span>
             }
         </p>
@@ -115,7 +115,10 @@ fn words(context: &Context, claim: &Claim, fact: Fact) -> Html {
             }
         </>
     };
-    let (said, quote) = (Some(&claim.text).filter(|said| !said.is_empty()), &claim.quote);
+    let (said, quote) = (
+        Some(&claim.text).filter(|said| !said.is_empty()),
+        &claim.quote,
+    );
     html! {
         <>
             if let Some(said) = said {

@@ -1,5 +1,6 @@
 use yew::{Html, html};
 
+pub(in crate::view) use super::when::basis;
 use super::{
     Context,
     corrections::corrected,
@@ -14,7 +15,6 @@ use super::{
     text::{marked, text},
     when::{article_words, time},
 };
-pub(in crate::view) use super::when::basis;
 use crate::{
     article::{Event, Fact, When},
     explore::{Action, Place, Row, State, marks},
@@ -137,14 +137,17 @@ fn about(context: &Context, event: &Event) -> Html {
         Some(role) => format!("{}{} {role}", person.name, words.strings.comma()),
         None => person.name.to_string(),
     });
-    let countries = event.countries.iter().map(|at| words.country(article, *at).to_string());
+    let countries = event
+        .countries
+        .iter()
+        .map(|at| words.country(article, *at).to_string());
     let groups = event.groups.iter().filter_map(|at| article.groups.get(*at));
     let groups = groups.map(|group| group.to_string());
     let about: Vec<String> = people.chain(countries).chain(groups).collect();
     if about.is_empty() {
         return html! {};
     }
-    html! { <p class="about">{ text(&about.join(" · ")) }</p> }
+    html! { <p class="about">{ text(context, &about.join(" · ")) }</p> }
 }
 
 /// The article's words for a date; on paper they stand with its sentence at the end.
@@ -152,7 +155,7 @@ pub(super) fn basis_words(context: &Context, when: &When, is_noted: bool) -> Htm
     let words = article_words(context, when).filter(|_| !(context.is_paper() && is_noted));
     html! {
         if let Some(words) = words {
-            <p class="basis">{ text(&words) }</p>
+            <p class="basis">{ text(context, &words) }</p>
         }
     }
 }
@@ -199,9 +202,11 @@ fn groups(context: &Context, groups: &[usize]) -> Html {
     if groups.is_empty() {
         return html! {};
     }
-    let names = groups.iter().filter_map(|at| context.state.article.groups.get(*at));
+    let names = groups
+        .iter()
+        .filter_map(|at| context.state.article.groups.get(*at));
     let names: Vec<String> = names.map(|name| name.to_string()).collect();
-    html! { <p class="groups">{ text(&names.join(" · ")) }</p> }
+    html! { <p class="groups">{ text(context, &names.join(" · ")) }</p> }
 }
 
 /// Whether the words looked for stand in what the closed event hides.
@@ -211,7 +216,11 @@ fn is_found_inside(state: &State, event: &Event) -> bool {
         return false;
     }
     let holds = |text: &str| !marks::find(text, &needles, state.fold).is_empty();
-    let people = event.people.iter().filter_map(|at| state.article.people.get(*at));
+    let people = event
+        .people
+        .iter()
+        .filter_map(|at| state.article.people.get(*at));
     let mut names = people.flat_map(|person| [Some(&person.name), person.role.as_ref()]);
-    event.text.as_deref().is_some_and(holds) || names.any(|name| name.is_some_and(|name| holds(name)))
+    event.text.as_deref().is_some_and(holds)
+        || names.any(|name| name.is_some_and(|name| holds(name)))
 }

@@ -13,7 +13,7 @@ const MOST: usize = 59;
 /// One polite announcement an action; silent until the reader acts.
 pub(super) fn status(context: &Context) -> Html {
     let said = shortened(&announcement(context), MOST);
-    html! { <p class="visually-hidden" role="status">{ text(&said) }</p> }
+    html! { <p class="visually-hidden" role="status">{ text(context, &said) }</p> }
 }
 
 fn announcement(context: &Context) -> String {
@@ -27,8 +27,12 @@ fn announcement(context: &Context) -> String {
         Notice::Deselected => words.strings.closed().to_owned(),
         Notice::Filtered => found(context),
         Notice::Listed => words.part(Counted::Events, &state.page(), state.shown.count()),
-        Notice::Selected(at) => state.article.events.get(at).map_or_else(String::new, |event| {
-            format!("{}, {}", words.date(&event.when.date), event.title)
-        }),
+        Notice::Selected(at) => state
+            .article
+            .events
+            .get(at)
+            .map_or_else(String::new, |event| {
+                format!("{}, {}", words.date(&event.when.date), event.title)
+            }),
     }
 }

@@ -245,7 +245,13 @@ mod tests {
         ];
         for ((tag, text), (_, forms)) in ALL.into_iter().zip(needed) {
             let counted = [
-                "events", "countries", "claims", "more_claims", "figures", "periods", "people",
+                "events",
+                "countries",
+                "claims",
+                "more_claims",
+                "figures",
+                "periods",
+                "people",
                 "corrections",
             ];
             for what in counted {
