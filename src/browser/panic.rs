@@ -18,24 +18,16 @@ extern "C" {
 
 /// Starts the runtime. The element calls it right after the download.
 pub fn start() {
-    // In a developer's build; what readers download has no messages, and calls `stopped`
-    // where a panic begins.
     yew::set_custom_panic_hook(Box::new(|info| {
         error(&info.to_string());
-        stopped();
+        LISTENER.with(|listener| {
+            if let Ok(listener) = listener.try_borrow()
+                && let Some(listener) = &*listener
+            {
+                let _ = listener.call1(&JsValue::NULL, &AT_WORK.get().into());
+            }
+        });
     }));
-}
-
-/// Tells that a panic has begun. The build finds it by its name.
-#[inline(never)]
-fn stopped() {
-    LISTENER.with(|listener| {
-        if let Ok(listener) = listener.try_borrow()
-            && let Some(listener) = &*listener
-        {
-            let _ = listener.call1(&JsValue::NULL, &AT_WORK.get().into());
-        }
-    });
 }
 
 /// Calls `listener(instance)` when the program stops for good, which stops every instance
@@ -44,6 +36,13 @@ fn stopped() {
 #[wasm_bindgen(js_name = onPanic)]
 pub fn on_panic(listener: Function) {
     LISTENER.set(Some(listener));
+}
+
+/// The instance whose code runs, or ran last. It can be asked after the program has stopped.
+#[wasm_bindgen(js_name = atWork)]
+#[must_use]
+pub fn whose() -> u32 {
+    AT_WORK.get()
 }
 
 /// Notes that code of this instance runs now.

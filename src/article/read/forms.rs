@@ -1,6 +1,4 @@
-use super::{desk::Desk, fields::Fields};
-use crate::article::pieces::pieces;
-use crate::article::{Mistake, Text, Value, limits};
+//! The forms that texts of one kind or another must have.
 
 /// Whether an id keeps to the grammar `[A-Za-z0-9._-]+`, so that it can stand in an
 /// address and in an element's id.
@@ -12,22 +10,18 @@ pub(super) fn is_id(text: &str) -> bool {
 /// Whether a text has the form of a BCP 47 tag that `Intl` takes: a language, then
 /// perhaps a script and a region, then subtags of one to eight letters and digits.
 pub(super) fn is_language(text: &str) -> bool {
-    let mut length = 0;
-    for subtag in pieces(text, "-") {
-        let first = length == 0;
-        length = subtag.len();
-        let plain = |byte: u8| byte.is_ascii_alphabetic() || !first && byte.is_ascii_digit();
-        let fits = match length {
-            2 | 3 | 5..=8 => true,
-            1 | 4 => !first,
-            _ => false,
-        };
-        if !fits || !subtag.bytes().all(plain) {
-            return false;
-        }
-    }
-    // A single letter only announces what must follow it.
-    length > 1
+    let (language, subtags) = text.split_once('-').unwrap_or((text, ""));
+    let is_language = matches!(language.len(), 2 | 3 | 5..=8)
+        && language.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_subtag = |subtag: &str| {
+        matches!(subtag.len(), 1..=8) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    let mut subtags = subtags.split('-');
+    let last = subtags.clone().next_back().unwrap_or_default();
+    is_language
+        && (language.len() == text.len()
+            // A single letter only announces what must follow it.
+            || subtags.all(is_subtag) && last.len() > 1)
 }
 
 /// What may be followed from the page.
@@ -41,7 +35,7 @@ pub(super) enum Target {
 
 /// Whether an address is of a scheme that cannot run code. The schemes allowed are
 /// listed, never those forbidden.
-fn is_safe(address: &str, target: Target) -> bool {
+pub(super) fn is_safe(address: &str, target: Target) -> bool {
     // A browser drops these from an address, which would let “java\nscript:” through.
     if address.bytes().any(|byte| byte < b' ' || byte == 0x7f) {
         return false;
@@ -61,61 +55,16 @@ fn is_safe(address: &str, target: Target) -> bool {
     }
 }
 
-impl<'v> Desk<'v> {
-    /// A text that says something: as written, but without control characters other
-    /// than tab and line ends, which no font shows and no HTML may hold. A blank text
-    /// counts as missing.
-    pub(super) fn text(&mut self, at: &'v Value) -> Option<Text> {
-        let text = self.string(at)?;
-        if text.len() > limits::TEXT {
-            self.tell(at, Mistake::TooLong);
-            return None;
-        }
-        let control =
-            |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0x7f;
-        if !text.bytes().any(control) {
-            return (!is_blank(text)).then(|| made(text));
-        }
-        self.tell(at, Mistake::ControlCharacter);
-        let mut clean = String::new();
-        for c in text.chars() {
-            if !c.is_ascii() || !control(c as u8) {
-                clean.push(c);
-            }
-        }
-        (!is_blank(&clean)).then(|| made(&clean))
-    }
+/// Whether no font shows a character, and no HTML may hold it: a control character other
+/// than tab and line ends.
+pub(super) fn is_invisible(c: char) -> bool {
+    c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r')
 }
 
 /// Whether a text shows nothing: ASCII blanks and no-break spaces only.
-fn is_blank(text: &str) -> bool {
+pub(super) fn is_blank(text: &str) -> bool {
     text.chars()
         .all(|c| c.is_ascii_whitespace() || c == '\u{a0}')
-}
-
-impl Fields<'_, '_> {
-    /// The next member, an address: one that is safe to follow, without the blanks
-    /// around it.
-    pub(super) fn address(&mut self, target: Target, into: &mut Option<Text>) {
-        let mut text = None;
-        self.text(&mut text);
-        if let Some(text) = text {
-            let address = text.trim_ascii();
-            if is_safe(address, target) {
-                *into = Some(made(address));
-            } else {
-                self.tell(match target {
-                    Target::Link => Mistake::UnsafeLink,
-                    Target::Picture => Mistake::UnsafePicture,
-                });
-            }
-        }
-    }
-}
-
-/// A text of the article.
-pub(super) fn made(text: &str) -> Text {
-    text.into()
 }
 
 #[cfg(test)]

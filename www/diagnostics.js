@@ -1,28 +1,43 @@
 // @ts-check
 /**
- * What is wrong, in sentences: with an article, with the page around, with the download;
- * and on a machine's own addresses (localhost) a list of it above the widget. `dateline.js`
- * fetches this file when there is something wrong, and this file the sentences for data:
- * readers of a whole article never do.
+ * What is wrong, in sentences: with an article, with an attribute, with the page around,
+ * with the download; and on a machine's own addresses (localhost) a list of it above the
+ * widget. `dateline.js` fetches this file when there is something wrong, and this file the
+ * sentences for data: readers of a whole article never do.
  */
 
 /**
  * @typedef {{ severity: string, kind: string, path: string, found: string, message: string, fix: string }} Problem
- * @typedef {string} Report a problem as the program tells it; see `parts`
- * @typedef {{ words: Record<string, Record<string, string>>, sentences: Record<string, { message: string, fix: string }> }} File
+ * @typedef {import('./element/room.js').Report} Report
+ * @typedef {import('./element/options.js').Misused} Misused
+ * @typedef {{ words: Record<string, Record<string, string>>, sentences: Record<string, { kind: string, message: string, fix: string, meant?: string }> }} File
  */
 
 /** The sentences, once they have come. @type {Promise<File> | undefined} */
 let file;
 
 /**
- * The problems in sentences. Fails when those cannot be fetched.
- * @param {Report[]} reports
+ * What is wrong with the data, and with the element's attributes, in sentences. Fails when
+ * those cannot be fetched.
+ * @param {Report[]} reports @param {Misused[]} misused
  */
-export async function inSentences(reports) {
+export async function inSentences(reports, misused) {
+  const attributes = misused.map(attribute);
+  if (!reports.length) return attributes;
   file ??= fetch(new URL('problems.json', import.meta.url), { credentials: 'omit' }).then((response) => response.json());
   file.catch(() => (file = undefined));
-  return told(await file, reports);
+  return [...told(await file, reports), ...attributes];
+}
+
+/** @param {Misused} misused @returns {Problem} */
+function attribute({ attribute, found, allowed }) {
+  const most = allowed.map((one) => `“${one}”`);
+  const last = most.pop();
+  return {
+    severity: 'warning', kind: 'unknown-value', path: '', found,
+    message: `The element's attribute \`${attribute}\` says “${found}”, which it does not know.`,
+    fix: `Write ${most.join(', ')} or ${last}, or leave the attribute out.`,
+  };
 }
 
 /**
@@ -31,31 +46,22 @@ export async function inSentences(reports) {
  * @param {File} file @param {Report[]} reports @returns {Problem[]}
  */
 export function told({ words: lists, sentences }, reports) {
-  return reports.map((report) => {
-    const { severity, number, found, words, path } = parts(report);
-    const key = Object.keys(sentences)[number];
+  return reports.map(({ severity, mistake, path, found, arguments: words }) => {
+    const { kind, message, fix, meant: mended } = sentences[mistake];
     const steps = path.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
     const isKey = (/** @type {string} */ step) => /\D/.test(step);
     const field = steps.at(-1) ?? '';
     const holder = steps.slice(0, -1).reverse().find(isKey) ?? '';
     const name = !steps.length ? 'The article' : isKey(field) ? `“${field}”` : `An entry of “${holder}”`;
-    const meant = key === 'unknown-key' && nearest(found, words.split(' '));
-    const sentence = meant ? 'unknown-key/meant' : key;
-    /** @type {Record<string, string>} */
-    const known = { found, field, holder, name, ...(meant ? [meant] : words.split('\n')) };
+    const meant = mended && nearest(found, words);
+    /** @type {Record<string, any>} */
+    const known = { found, field, holder, name, meant, ...words };
     const fill = (/** @type {string} */ text) => text.replace(/\{(?:(\w+):)?(\w+)\}/g, (place, list, name) => {
       const word = known[name] ?? place;
       return list ? lists[list][word] ?? lists[list]['*'] ?? word : word;
     });
-    const { message, fix } = sentences[sentence];
-    return { severity, kind: key.split('/')[0], path, found, message: fill(message), fix: fill(fix) };
+    return { severity, kind, path, found, message: fill(message), fix: fill(meant && mended ? mended : fix) };
   });
-}
-
-/** What the program tells of a problem: its words stand a line each, and only the path may hold a tab. @param {Report} report */
-function parts(report) {
-  const [severity, number, found, words, ...path] = report.split('\t');
-  return { severity, number: Number(number), found, words, path: path.join('\t') };
 }
 
 /** The known name that a misspelt one was meant to be, if any. @param {string} word @param {string[]} known */
@@ -88,19 +94,29 @@ function distance(a, b) {
   return rows[a.length][b.length];
 }
 
-const RESTART = 'Please report it with the article; setting `article` starts it again.';
+/** What a reader's browser has to be. */
+const BROWSERS = 'Use Chrome 99, Firefox 102, Safari 16.4 or later.';
 
 /** Why there is no widget, and what to do, by kinds of failures; what a download met with is told already. @type {Record<string, [string, string]>} */
 const FAILURES = {
   'opened-as-file': ['The page was opened as a file, which browsers do not let load programs.', 'Serve it over http, for instance with `cargo xtask serve`.'],
-  'no-webassembly': ['This browser has no WebAssembly or no constructable style sheets.', 'Use Chrome 99, Firefox 102, Safari 16.4 or later.'],
+  'no-webassembly': ['This browser has no WebAssembly or no constructable style sheets.', BROWSERS],
+  'browser-too-old': ['This browser is too old.', BROWSERS],
   'policy-blocks-wasm': ["The page's content policy forbids WebAssembly.", "Add 'wasm-unsafe-eval' to its script-src."],
   'download-slow': ['What the widget takes has not arrived after ten seconds, so the list stays until it has.', 'Serve the folder compressed and with a long cache lifetime, from near the readers; `src` and `words`, too.'],
-  panic: ['The widget stopped.', RESTART],
+  'bad-address': ['An attribute names no address.', 'Write a whole address such as “https://news.example/article.json”, or one relative to the page.'],
+  'of-itself': ['`of` leads back to the element itself.', 'Let `of` be the id of the <dateline-widget> that has the data, and that one have no `of`.'],
+  'of-unknown': ['`of` names no <dateline-widget> of the page.', 'Give the element that has the data this id; it may stand anywhere in the page, and come later.'],
+  panic: ['The widget stopped.', 'Please report it with the article; setting `article` starts it again.'],
+  stopped: ['The widget has stopped too often.', 'Please report it with the article; loading the page again starts it again.'],
 };
+
+/** What is no failure: the reader waits. */
+const WARNINGS = ['download-slow', 'of-unknown'];
 
 /** What to do about a download, by what happened. @type {[RegExp, string][]} */
 const CURES = [
+  [/arrived\.$/, 'Check the connection, and that the server sends the file whole. It is tried again when the reader comes near.'],
   [/fetched\.$/, "Check the connection, and that the page's policy allows the address under connect-src."],
   [/loaded\.$/, 'Check that the file is there under that name and served as JavaScript.'],
   [/answered with \d+\.$/, 'Check that the file is there under that name.'],
@@ -113,7 +129,7 @@ const CURES = [
  */
 export function failure(kind, happened) {
   const [message, fix] = FAILURES[kind] ?? [happened, CURES.find(([what]) => what.test(happened))?.[1] ?? ''];
-  return { severity: kind === 'download-slow' ? 'warning' : 'error', kind, path: '', found: '', message: happened || message, fix };
+  return { severity: WARNINGS.includes(kind) ? 'warning' : 'error', kind, path: '', found: '', message: happened || message, fix };
 }
 
 /**

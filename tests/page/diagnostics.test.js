@@ -53,7 +53,7 @@ eachBrowser('an editor sees it above the plain list, too, and it goes with the e
 });
 
 /** What is fetched only when something is wrong. */
-const LATER = ['desk.js', 'problems.json'];
+const LATER = ['diagnostics.js', 'problems.json'];
 const fetched = (server) => LATER.filter((name) => server.requests.some((path) => path.endsWith(`/${name}`)));
 const told = (browser) => browser.until("return host.told.find((one) => one.name === 'problem')?.detail.problems;");
 
