@@ -1,7 +1,7 @@
 use super::Action;
 use crate::article::pieces::{cut, pieces};
 use crate::{
-    article::Instant,
+    article::{Fact, Instant},
     timeline::{Grouping, Move},
 };
 
@@ -48,6 +48,7 @@ impl Action {
                 from: Instant(number()?),
                 to: Instant(number()?),
             }),
+            "reveal" => Action::Reveal(Fact::named(rest)?),
             "search" => Action::Search(rest.to_owned()),
             "select" => Action::Select(number().and_then(position)),
             "slide" => Action::Slide(number()? as i32),

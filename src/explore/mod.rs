@@ -11,6 +11,7 @@ mod claims;
 mod filter;
 pub mod marks;
 mod options;
+mod reveal;
 mod rows;
 mod section;
 mod shown;

@@ -24,6 +24,8 @@ pub struct State {
     pub selected: Option<usize>,
     /// The chosen countries: positions in `Article::countries`, ascending. Empty means all.
     pub countries: Vec<usize>,
+    /// The chosen groups: positions in `Article::groups`, ascending. Empty means all.
+    pub groups: Vec<usize>,
     /// The chosen speaker: a position in `Article::people`. Without one, all are heard.
     pub speaker: Option<usize>,
     /// Whether the claims of a card stand by their speakers.
@@ -98,6 +100,7 @@ impl State {
             options,
             selected: None,
             countries: Vec::new(),
+            groups: Vec::new(),
             speaker: None,
             grouped: false,
             query: String::new(),
@@ -136,14 +139,17 @@ impl State {
                 next.select(Some(*event));
                 next.bring = next.selected.map(|at| Bring::Focus(Place::Event(at)));
             }
+            Action::Reveal(fact) => next.reveal(self, *fact),
             Action::Proceed => next.proceed(),
             Action::Step(by) => next.select(self.stepped(*by)),
             Action::Toggle(country) => {
-                if self.has_chosen(*country) {
-                    next.countries.retain(|at| at != country);
-                } else if self.carded.contains(*country) {
-                    next.countries.push(*country);
-                    next.countries.sort_unstable();
+                if self.carded.contains(*country) {
+                    toggle(&mut next.countries, *country);
+                }
+            }
+            Action::ToggleGroup(group) => {
+                if *group < self.article.groups.len() {
+                    toggle(&mut next.groups, *group);
                 }
             }
             Action::CloseAll => {
@@ -157,9 +163,7 @@ impl State {
             Action::Group => next.grouped = !self.grouped,
             Action::Remove(token) => next.take_away(*token),
             Action::Clear => {
-                next.countries.clear();
-                next.speaker = None;
-                next.query.clear();
+                next.clear();
                 if self.is_filtered() {
                     next.bring = Some(Bring::Focus(Place::Opener(Section::Search)));
                 }
@@ -250,6 +254,14 @@ impl State {
         } else {
             Notice::Silent
         };
+    }
+
+    /// Takes away all that narrows down what is shown.
+    pub(super) fn clear(&mut self) {
+        self.countries.clear();
+        self.groups.clear();
+        self.speaker = None;
+        self.query.clear();
     }
 
     /// Opens a section or closes it; reading goes on at the first thing that was not there
@@ -386,5 +398,15 @@ impl State {
             None if by > 0 => shown.iter().next(),
             None => shown.iter().next_back(),
         }
+    }
+}
+
+/// Puts a position into an ascending list, or takes it out.
+fn toggle(list: &mut Vec<usize>, position: usize) {
+    match list.binary_search(&position) {
+        Ok(at) => {
+            list.remove(at);
+        }
+        Err(at) => list.insert(at, position),
     }
 }

@@ -255,7 +255,7 @@ export class Passages {
     const article = /** @type {HTMLAnchorElement | null} */ (this.#root.querySelector('.imprint a'))?.href;
     if (!article) return false;
     const link = document.createElement('a');
-    Object.assign(link, { href: `${article}${article.includes('#') ? '' : '#'}:~:text=${text}`, target: '_blank', rel: 'noopener', textContent: origin.textContent });
+    Object.assign(link, { href: `${article}${article.includes('#') ? '' : '#'}:~:text=${text}`, target: '_blank', rel: 'noopener', textContent: origin.getAttribute('aria-label') });
     origin.nextElementSibling?.replaceChildren(link);
     link.click();
     return true;
@@ -269,18 +269,10 @@ export class Passages {
 
   /** Opens a fact in the widget. @param {Fact} fact */
   async #open({ name }) {
-    const [kind, at] = name.split('/');
-    const event = kind === 'event' ? Number(at) : undefined;
     this.#end();
-    // What the reader has filtered away is shown again, and only then.
-    for (const all of [false, true]) {
-      if (all) this.#widget.act('clear');
-      if (event !== undefined) this.#widget.act(`select ${event}`);
-      await new Promise(requestAnimationFrame);
-      if (this.#signal.aborted) return;
-      const control = this.#control(name);
-      if (control) return void this.#reveal(control);
-    }
+    this.#widget.act(`reveal ${name}`);
+    await new Promise(requestAnimationFrame);
+    if (!this.#signal.aborted) this.#reveal(this.#control(name));
   }
 
   /** @param {HTMLElement | null} control */

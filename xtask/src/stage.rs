@@ -80,7 +80,12 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         fs::remove_dir_all(&modules)
             .map_err(|error| Error(format!("{} is in the way: {error}.", modules.display())))?;
     }
-    let beside = ["dateline-frame.js", "frame.js", "diagnostics.js", "marked-list.js"];
+    let beside = [
+        "dateline-frame.js",
+        "frame.js",
+        "diagnostics.js",
+        "marked-list.js",
+    ];
     for script in beside {
         let script = staging.join(script);
         write(&script, &minified(&read(&script)?, "js")?)?;
