@@ -40,13 +40,12 @@ impl Context {
     /// What a link to a place of the widget's own does, unless the reader wants it elsewhere:
     /// in another tab, it finds its way by its address.
     pub(super) fn on_link(&self, action: Action) -> Callback<MouseEvent> {
-        self.act.filter_reform(move |event: MouseEvent| {
-            let is_elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key();
-            if is_elsewhere {
-                return None;
+        let act = self.act.clone();
+        Callback::from(move |event: MouseEvent| {
+            if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                event.prevent_default();
+                act.emit(action.clone());
             }
-            event.prevent_default();
-            Some(action.clone())
         })
     }
 
