@@ -7,6 +7,7 @@ pub mod address;
 mod axis;
 mod catalog;
 mod filter;
+pub mod fragment;
 pub mod marks;
 mod shown;
 mod state;
