@@ -61,7 +61,12 @@ fn of_two_the_later_counts_and_others_are_not_ours() {
         place("dateline.event=a&dateline.event=b", "dateline"),
         "b\n\n\n"
     );
-    for text in ["dateline.event", "xdateline.event=a", "datelineevent=a", "dateline=a"] {
+    for text in [
+        "dateline.event",
+        "xdateline.event=a",
+        "datelineevent=a",
+        "dateline=a",
+    ] {
         assert!(!names(text, "dateline"), "{text}");
         assert_eq!(place(text, "dateline"), NOWHERE, "{text}");
         assert_eq!(others(text, "dateline"), text);
@@ -75,7 +80,13 @@ fn a_route_is_told_from_named_values() {
         let with = format!("{route}&dateline.event=a");
         assert!(is_route(&with, "dateline"), "{with}");
     }
-    for values in ["", "x=1", "x=1&y=/2", "dateline.event=a", "x=&dateline.search="] {
+    for values in [
+        "",
+        "x=1",
+        "x=1&y=/2",
+        "dateline.event=a",
+        "x=&dateline.search=",
+    ] {
         assert!(!is_route(values, "dateline"), "{values}");
     }
 }

@@ -8,12 +8,13 @@
  */
 
 /** Names of the files beside this one, and the version: `cargo xtask stage` writes them here. */
-const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', platform: '@platform@', style: 'dateline.css', flags: '@flags@', words: '@words@' };
+const FILES = { version: '@version@', glue: '@glue@', wasm: '@wasm@', style: 'dateline.css', flags: '@flags@', words: '@words@' };
 
 /**
- * @typedef {{ show(article: unknown, tell: (what: number, told: any) => void, signal: AbortSignal, instance: number, texts: string): void, update(article: unknown, words: string): void, act(act: string): void, select(id: string): boolean, rest(): void } & import('./passages/passages.js').Widget} Widget
+ * @typedef {{ event: string, detail: any }} Told what the page is to hear, as `src/browser/detail.rs` has it
+ * @typedef {{ show(article: unknown, options: object, tell: (events: Told[], place?: string) => void, signal: AbortSignal): void, update(article: unknown, words: string): void, select(id: string): boolean, rest(): void } & import('./passages/passages.js').Widget} Widget
  * @typedef {{ place: HTMLElement, widget: Widget }} Room
- * @typedef {{ sheet: CSSStyleSheet, room(): Room, spare: Room[], where(name: string): string }} Program
+ * @typedef {{ sheet: CSSStyleSheet, room(): Room, spare: Room[] }} Program
  * @typedef {'idle' | 'near' | 'loading' | 'ready' | 'failed' | 'destroyed'} State
  */
 
@@ -119,17 +120,10 @@ const sentences = rare('passages/passages.js');
 /** Counts the tries: as with `rare`; and a program that panicked has to be left. */
 let tries = 0;
 
-// What the program tells of, in bits: `src/browser/report.rs`.
-const READY = 1;
-const FILTER = 2;
-const SELECT = 4;
-
-/** Has the browser get ready to write dates and to measure texts while it waits for the program: a tenth of a second on a slow phone. @param {any} platform */
-function warm(platform) {
-  const page = document.documentElement;
-  platform.tongue(page.lang).date(0, 0, 2);
-  platform.widths(page, 'a', 9);
-  return platform;
+/** Has the browser get ready to write dates and to measure texts while it waits for the program: a tenth of a second on a slow phone. */
+function warm() {
+  new Intl.DateTimeFormat([], { year: 'numeric', month: 'long', day: 'numeric' }).format();
+  document.createElement('canvas').getContext('2d')?.measureText('a');
 }
 
 /** The program, running. @type {(() => Promise<Program>) & { forget(): void }} */
@@ -137,9 +131,10 @@ const program = once(async () => {
   allowed();
   const again = tries ? `?${tries}` : '';
   tries += 1;
-  const [{ default: init, initSync, Widget, onPanic }, platform, wasm, style] = await Promise.all([
-    script(beside(FILES.glue) + again), script(beside(FILES.platform) + again).then(warm), module(), sheet(),
-  ]);
+  const coming = Promise.all([script(beside(FILES.glue) + again), module(), sheet()]);
+  coming.catch(() => {});
+  warm();
+  const [{ default: init, initSync, Widget, onPanic }, wasm, style] = await coming;
   try {
     // A release starts at once; a developer's build is too large for that.
     await (init ?? initSync)({ module: wasm, module_or_path: wasm });
@@ -150,12 +145,9 @@ const program = once(async () => {
   return {
     sheet: style,
     spare: [],
-    where: platform.place,
     room() {
       const place = document.createElement('div');
-      const widget = new Widget(place, platform);
-      platform.acts(place, (/** @type {string} */ act) => widget.act(act));
-      return { place, widget };
+      return { place, widget: new Widget(place) };
     },
   };
 });
@@ -167,14 +159,13 @@ let count = 0;
 /**
  * A program that panicked is not used any more. The instance at fault goes back to its
  * list, the others move on to a fresh copy.
- * @param {number} culprit
+ * @param {number} culprit 0 for none @param {string} message
  */
-function panicked(culprit) {
+function panicked(culprit, message) {
   program.forget();
   const all = [...shown.values()];
   shown.clear();
-  // It leads to the place in the program.
-  const cause = new Error('panic');
+  const cause = new Error(message);
   // Not now: the program is still on the stack.
   setTimeout(() => all.forEach((element) => element.lost(culprit, cause)));
 }
@@ -215,13 +206,10 @@ const wrong = (kind, message, fix, severity = 'error', path = '', found = '') =>
 
 /**
  * What is wrong, in sentences; without the connection that they need, in a word.
- * @param {string[]} reports
+ * @param {import('./desk.js').Report[]} reports
  */
-const inSentences = (reports) => desk().then((desk) => desk.inSentences(reports)).catch(() => reports.map((report) => {
-  const [severity, , found, , ...rest] = report.split('\t');
-  const path = rest.join('\t');
-  return wrong('untold', `There is a problem in the data${path && ` at ${path}`}.`, 'The command `dateline check` says more.', severity, path, found);
-}));
+const inSentences = (reports) => desk().then((desk) => desk.inSentences(reports)).catch(() => reports.map(({ severity, path, found }) => (
+  wrong('untold', `There is a problem in the data${path && ` at ${path}`}.`, 'The command `dateline check` says more.', severity, path, found))));
 
 /** What the element wears while it shows the list and the reader is near: it is a block then, with its margins inside, as the widget is. */
 const BLOCK = 'adoptedStyleSheets' in document ? new CSSStyleSheet() : null;
@@ -454,7 +442,7 @@ class DatelineWidget extends HTMLElement {
   }
 
   /** @param {Program} running @param {unknown} article @param {string} words */
-  #mount({ sheet, room, spare, where }, article, words) {
+  #mount({ sheet, room, spare }, article, words) {
     const before = this.getBoundingClientRect();
     const { place, widget } = spare.pop() ?? room();
     this.#leave = () => {
@@ -470,24 +458,20 @@ class DatelineWidget extends HTMLElement {
     shown.set(this.#number, this);
     const turn = this.#turn;
     this.#widget = widget;
-    const tell = (/** @type {number} */ what, /** @type {any} */ told) => {
+    const tell = (/** @type {Told[]} */ events, /** @type {string | undefined} */ kept) => {
       if (turn !== this.#turn) return;
-      if (!what) {
-        this.#tell(told.length ? inSentences(told) : NOTHING);
-        return;
+      this.#place = kept ?? this.#place;
+      for (const { event, detail } of events) {
+        if (event === 'problem') this.#tell(detail.problems.length ? inSentences(detail.problems) : NOTHING);
+        else {
+          if (event === 'ready' && this.#state === 'loading') this.#swap(place, before);
+          // Not from within the program: who hears of it may well call it.
+          queueMicrotask(() => this.#dispatch(event, detail));
+        }
       }
-      const [events, countries, shown, total, id, speaker, codes, search, ...title] = told.split('\n');
-      this.#place = [id, speaker, codes, search].join('\n');
-      if (what & READY && this.#state === 'loading') this.#swap(place, before);
-      // Not from within the program: who hears of it may well call it.
-      queueMicrotask(() => {
-        if (what & READY) this.#dispatch('ready', { events: +events, countries: +countries });
-        if (what & FILTER) this.#dispatch('filter', { countries: codes ? codes.split(',') : [], speaker: speaker || null, search, shown: +shown, total: +total });
-        if (what & SELECT) this.#dispatch('select', { id: id || null, title: id ? title.join('\n') : null });
-      });
     };
-    const texts = [this.named, beside('./'), FILES.flags, this.#place ?? where(this.named), words];
-    widget.show(article, tell, this.#end.signal, this.#number, texts.join('\n'));
+    const options = { instance: this.#number, name: this.named, place: this.#place, words, base: beside('./'), flags: FILES.flags };
+    widget.show(article, options, tell, this.#end.signal);
   }
 
   /** Puts the widget in the list's place, so that nothing the reader sees of the page moves. @param {HTMLElement} place @param {DOMRect} before */

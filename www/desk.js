@@ -8,7 +8,7 @@
 
 /**
  * @typedef {{ severity: string, kind: string, path: string, found: string, message: string, fix: string }} Problem
- * @typedef {string} Report a problem as the program tells it; see `parts`
+ * @typedef {{ severity: string, number: number, found: string, words: string, path: string }} Report a problem as the program tells it
  * @typedef {{ words: Record<string, Record<string, string>>, sentences: Record<string, { message: string, fix: string }> }} File
  */
 
@@ -31,8 +31,7 @@ export async function inSentences(reports) {
  * @param {File} file @param {Report[]} reports @returns {Problem[]}
  */
 export function told({ words: lists, sentences }, reports) {
-  return reports.map((report) => {
-    const { severity, number, found, words, path } = parts(report);
+  return reports.map(({ severity, number, found, words, path }) => {
     const key = Object.keys(sentences)[number];
     const steps = path.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
     const isKey = (/** @type {string} */ step) => /\D/.test(step);
@@ -50,12 +49,6 @@ export function told({ words: lists, sentences }, reports) {
     const { message, fix } = sentences[sentence];
     return { severity, kind: key.split('/')[0], path, found, message: fill(message), fix: fill(fix) };
   });
-}
-
-/** What the program tells of a problem: its words stand a line each, and only the path may hold a tab. @param {Report} report */
-function parts(report) {
-  const [severity, number, found, words, ...path] = report.split('\t');
-  return { severity, number: Number(number), found, words, path: path.join('\t') };
 }
 
 /** The known name that a misspelt one was meant to be, if any. @param {string} word @param {string[]} known */

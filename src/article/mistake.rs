@@ -90,6 +90,7 @@ mistakes! {
     UnknownEvent Error "unknown-event" 0
     UnknownBasis Error "unknown-basis" 0
     UnknownKind Error "unknown-kind" 0
+    UnknownMedia Error "unknown-kind/media" 0
     TooManyEvents Error "too-many-events" 0
     TooManyReferences Error "too-many-references" 0
     NotADate Error "ungrammatical-date" 1

@@ -1,7 +1,7 @@
 //! What a misspelt name was meant to be. In the browser `www/desk.js` does what this does.
 
 /// The word of `known`, divided by blanks, that `word` most likely was meant to be.
-pub(crate) fn nearest<'k>(word: &str, known: &'k str) -> Option<&'k str> {
+pub fn nearest<'k>(word: &str, known: &'k str) -> Option<&'k str> {
     let word = lower(word);
     let allowed = if word.len() > 4 { 2 } else { 1 };
     let mut best: Option<(usize, &'k str)> = None;

@@ -74,7 +74,10 @@ impl Address {
     /// without a place is the page's own business.
     pub(super) fn leads_here(&self) -> bool {
         let text = text(self.written);
-        text == self.home || [text, hash()].iter().any(|text| fragment::names(text, &self.name))
+        text == self.home
+            || [text, hash()]
+                .iter()
+                .any(|text| fragment::names(text, &self.name))
     }
 
     /// Writes a place into the address: as a step that back undoes, or over the last one.

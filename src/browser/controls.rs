@@ -35,8 +35,11 @@ pub(super) fn listen(subscription: &mut Subscription, place: &Element, tell: &Ca
     for (kind, field) in [("input", "input[data-act]"), ("change", "select[data-act]")] {
         let hear = tell.clone();
         subscription.listen(place, kind, move |event: &Event| {
-            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            let Some(target) = target.filter(|target| target.matches(field).unwrap_or(false)) else {
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok());
+            let Some(target) = target.filter(|target| target.matches(field).unwrap_or(false))
+            else {
                 return;
             };
             if let Some(act) = target.get_attribute("data-act") {

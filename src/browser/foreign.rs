@@ -114,6 +114,8 @@ impl Seen {
 }
 
 fn is_ours(record: &MutationRecord) -> bool {
-    let target = record.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let target = record
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| matches!(target.closest(OURS), Ok(Some(_))))
 }

@@ -101,7 +101,7 @@ impl Instance {
             end,
             tell,
         } = start;
-        panic::at_work(number);
+        panic::at_work(number, false);
         // Its width is known at once, so that it is laid out once.
         let fresh = State::new(article.clone(), fold);
         let (first, sized) = for_width(f64::from(mounted.offset_width()), true);
@@ -141,7 +141,7 @@ impl Instance {
 
     /// Takes a message; whether anything changed.
     pub(super) fn update(&mut self, message: Message) -> bool {
-        panic::at_work(self.number);
+        panic::at_work(self.number, self.told.is_some());
         let article = &self.context.state.article;
         let action = match message {
             Message::Act(action) => return self.act(action),
@@ -161,13 +161,13 @@ impl Instance {
     }
 
     pub(super) fn view(&self) -> Html {
-        panic::at_work(self.number);
+        panic::at_work(self.number, self.told.is_some());
         root(&self.context)
     }
 
     /// After the page shows the state.
     pub(super) fn rendered(&mut self) {
-        panic::at_work(self.number);
+        panic::at_work(self.number, self.told.is_some());
         let state = &self.context.state;
         if state.progress().is_some() {
             // After whatever the reader does meanwhile: typing comes first.

@@ -93,7 +93,9 @@ impl Intl {
         let known = self.dates.borrow().get(&(form, era)).cloned();
         known.unwrap_or_else(|| {
             let dates = Rc::new(Dates::new(&self.locales, form, era));
-            self.dates.borrow_mut().insert((form, era), Rc::clone(&dates));
+            self.dates
+                .borrow_mut()
+                .insert((form, era), Rc::clone(&dates));
             dates
         })
     }
@@ -142,7 +144,10 @@ impl crate::view::Intl for Intl {
             NumberFormat::new(&self.locales, &options).format()
         });
         let written = format.call1(&JsValue::UNDEFINED, &value.into());
-        written.ok().and_then(|text| text.as_string()).unwrap_or_default()
+        written
+            .ok()
+            .and_then(|text| text.as_string())
+            .unwrap_or_default()
     }
 
     fn plural(&self, count: usize) -> Plural {
@@ -191,7 +196,10 @@ fn options(form: Form) -> DateTimeFormatOptions {
         Form::ShortMonth | Form::DayMonth => options.set_month(MonthFormat::Short),
         _ => {}
     }
-    if matches!(form, Form::Day | Form::Minute | Form::ShortDay | Form::DayMonth) {
+    if matches!(
+        form,
+        Form::Day | Form::Minute | Form::ShortDay | Form::DayMonth
+    ) {
         options.set_day(DayFormat::Numeric);
     }
     if matches!(form, Form::Minute | Form::Clock) {

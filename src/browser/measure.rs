@@ -17,7 +17,9 @@ const UNKNOWN: f64 = 8.0;
 pub(super) fn widths(place: &Element, texts: &str, most: u16) -> Vec<u16> {
     let canvas = canvas_like(place);
     let measure = |letter: char| {
-        let measured = canvas.as_ref()?.measure_text(letter.encode_utf8(&mut [0; 4]));
+        let measured = canvas
+            .as_ref()?
+            .measure_text(letter.encode_utf8(&mut [0; 4]));
         Some(measured.ok()?.width())
     };
     let mut known = HashMap::new();

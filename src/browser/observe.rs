@@ -34,7 +34,9 @@ pub(super) fn observe(
     };
     subscription.observe_size(mounted, widened.clone());
     // Texts in a font that comes late have another width, and may leave all as high as it was.
-    subscription.listen(&document().fonts(), "loadingdone", move |_: &Event| widened());
+    subscription.listen(&document().fonts(), "loadingdone", move |_: &Event| {
+        widened()
+    });
 
     for kind in address.events() {
         let (address, link) = (Rc::clone(address), link.clone());

@@ -12,11 +12,19 @@ use wasm_bindgen::prelude::*;
 
 thread_local! {
     /// The instance whose code runs, or ran last: whose panic it would be.
-    static AT_WORK: Cell<u32> = const { Cell::new(0) };
+    static AT_WORK: Cell<Work> = const { Cell::new(Work { instance: 0, is_shown: false }) };
     /// Whether there was a panic.
     static STOPPED: Cell<bool> = const { Cell::new(false) };
     /// Whom to tell.
     static LISTENER: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Whose code runs.
+#[derive(Clone, Copy)]
+struct Work {
+    instance: u32,
+    /// Whether it is on the screen already.
+    is_shown: bool,
 }
 
 /// Nobody is at fault.
@@ -40,15 +48,17 @@ pub fn on_panic(listener: Function) {
 #[wasm_bindgen(js_name = atWork)]
 #[must_use]
 pub fn whose() -> u32 {
-    AT_WORK.get()
+    AT_WORK.get().instance
 }
 
 fn stopped(info: &PanicHookInfo<'_>) {
     STOPPED.set(true);
-    let culprit = if is_of_reconciler(info) {
+    let Work { instance, is_shown } = AT_WORK.get();
+    // A view that is new has no node that could have been moved.
+    let culprit = if is_shown && is_of_reconciler(info) {
         NOBODY
     } else {
-        AT_WORK.get()
+        instance
     };
     LISTENER.with(|listener| {
         if let Ok(listener) = listener.try_borrow()
@@ -72,14 +82,17 @@ pub(super) fn has_stopped() -> bool {
     STOPPED.get()
 }
 
-/// Notes that code of this instance runs now.
-pub(super) fn at_work(instance: u32) {
-    AT_WORK.set(instance);
+/// Notes that code of this instance runs now, and whether it is on the screen already.
+pub(super) fn at_work(instance: u32, is_shown: bool) {
+    AT_WORK.set(Work { instance, is_shown });
 }
 
 /// Does something for this instance, be it in the midst of another's work.
 pub(super) fn working<T>(instance: u32, work: impl FnOnce() -> T) -> T {
-    let before = AT_WORK.replace(instance);
+    let before = AT_WORK.replace(Work {
+        instance,
+        is_shown: true,
+    });
     let done = work();
     AT_WORK.set(before);
     done

@@ -28,7 +28,7 @@ struct Sentence {
 }
 
 /// What the way to a sentence and back takes of the widget. Where the sentences stand a
-/// program of its own finds (`src/bin/passages.rs`), which few readers need.
+/// program of its own finds (`src/bin/finder.rs`), which few readers need.
 #[wasm_bindgen]
 impl Widget {
     /// The words that it needs: the way `back`, that a sentence has `changed`, what a

@@ -75,7 +75,10 @@ impl Subscription {
     /// Has a function of the browser's own called at the end, which needs no program for it.
     pub(super) fn at_end(&self, function: &Function) {
         if let Some(controller) = &self.controller {
-            self.add(&controller.signal(), "abort", function, Phase::Bubble);
+            // Not as the others: they are gone by the time that it is told.
+            let _ = controller
+                .signal()
+                .add_event_listener_with_callback("abort", function);
         }
     }
 
@@ -100,10 +103,9 @@ impl Subscription {
             options.set_signal(&controller.signal());
         }
         // It fails for no target that there is.
-        let _ = target
-            .add_event_listener_with_callback_and_add_event_listener_options(
-                kind, function, &options,
-            );
+        let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
+            kind, function, &options,
+        );
     }
 }
 

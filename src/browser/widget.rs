@@ -157,7 +157,8 @@ impl Widget {
             }
             let event = fact.strip_prefix("event/").and_then(|at| at.parse().ok());
             if let Some(event) = event {
-                self.app.send_message(Message::Act(Action::Select(Some(event))));
+                self.app
+                    .send_message(Message::Act(Action::Select(Some(event))));
             }
         });
     }

@@ -4,10 +4,7 @@
 
 use std::{fmt, fs, path::Path, rc::Rc};
 
-use dateline::{
-    article::{self, Article, json},
-    command,
-};
+use dateline::article::{self, Article, json};
 
 use crate::program::{self, Kind};
 use crate::{finder, minify, private, root};
@@ -38,7 +35,7 @@ pub fn from_environment() -> Result<(), Error> {
     stage(Path::new(&staging))
 }
 
-/// Finishes the folder `staging`, which holds `index.html`, `dateline.js`, `platform/`,
+/// Finishes the folder `staging`, which holds `index.html`, `dateline.js`,
 /// glue, wasm and articles. The program that finds sentences is built into it.
 ///
 /// # Errors
@@ -56,25 +53,11 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     let (html, articles) = fill(&html, staging)?;
     write(&page, &html)?;
 
-    let folder = staging.join("platform");
-    let (name, platform) = match minify::bundled(&folder.join("platform.js")).map_err(Error)? {
-        Some(script) => {
-            // It and the program have to be of one build, whatever caches hold.
-            let name = format!("dateline-platform-{:08x}.js", checksum(script.as_bytes()));
-            write(&staging.join(&name), &script)?;
-            fs::remove_dir_all(&folder)
-                .map_err(|error| Error(format!("{} is in the way: {error}.", folder.display())))?;
-            (name, script)
-        }
-        None => ("platform/platform.js".into(), scripts(&folder)?),
-    };
-
     let element = staging.join("dateline.js");
     let script = read(&element)?
-        .replace("@version@", command::VERSION)
+        .replace("@version@", dateline_cli::VERSION)
         .replace("@glue@", &names.glue)
         .replace("@wasm@", &names.wasm)
-        .replace("@platform@", &name)
         .replace("@flags@", &flags(&articles, staging)?)
         .replace("@words@", &languages(staging)?);
     write(&element, &minified(&script, "js")?)?;
@@ -108,8 +91,8 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     fs::remove_dir_all(&parts)
         .map_err(|error| Error(format!("{} is in the way: {error}.", parts.display())))?;
     if release {
-        // The program and its platform keep to the long names.
-        let names = private::Names::of(&read(&style)?, &[&widget.wasm, platform.as_bytes()]);
+        // The program keeps to the long names.
+        let names = private::Names::of(&read(&style)?, &[&widget.wasm]);
         for file in [style, folder.join("passages.js")] {
             write(&file, names.put_into(&read(&file)?))?;
         }
@@ -205,9 +188,11 @@ fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error>
             .and_then(|value| article::read(&value).article)
             .map(Rc::new)
             .ok_or_else(|| {
-                wrong("there is nothing in it that could be shown; `cargo run -- check` says why.")
+                wrong(
+                    "there is nothing in it that could be shown; `cargo dateline check` says why.",
+                )
             })?;
-        let children = command::children(&text, &article, "dateline")
+        let children = dateline_cli::children(&text, &article, "dateline")
             .map_err(|error| wrong(&format!("this is not JSON: {error}.")))?;
         for part in [before, tag, ">", &children] {
             filled.push_str(part);
@@ -260,16 +245,6 @@ fn flags(articles: &[Rc<Article>], staging: &Path) -> Result<String, Error> {
         write(&folder.join(code).with_extension("svg"), &svg)?;
     }
     Ok(codes.join(" "))
-}
-
-/// All scripts of a folder, one after the other.
-fn scripts(folder: &Path) -> Result<String, Error> {
-    let trouble = |error| Error(format!("{} could not be read: {error}.", folder.display()));
-    let mut all = String::new();
-    for entry in fs::read_dir(folder).map_err(trouble)? {
-        all += &read(&entry.map_err(trouble)?.path())?;
-    }
-    Ok(all)
 }
 
 fn read(path: &Path) -> Result<String, Error> {

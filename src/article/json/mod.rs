@@ -1,10 +1,7 @@
-//! The native door: JSON text in, a [`Value`] out, and the place in the text of
-//! whatever a problem's path names. The browser has its own door and its own parser.
+//! The native door: JSON text in, a [`Value`] out. The browser has its own door and its own
+//! parser.
 
 mod decode;
-mod places;
-
-pub use places::Places;
 
 use std::collections::{HashMap, hash_map::Entry};
 

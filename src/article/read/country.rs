@@ -84,17 +84,19 @@ impl<'v> Desk<'v> {
     }
 
     fn figure(&mut self, at: &'v Value, entry: usize, into: &mut Vec<Figure>) {
-        let mut fields = self.open(at, "value label qualifier since speaker source");
+        let mut fields = self.open(at, "value label qualifier unit since speaker source");
         let mut figure = Figure {
             value: fields.amount(),
             label: fields.required(),
             qualifier: None,
+            unit: None,
             since: None,
             speaker: None,
             source: None,
             entry,
         };
         fields.text(&mut figure.qualifier);
+        fields.text(&mut figure.unit);
         fields.date_if_any(&mut figure.since);
         fields.speaker(&mut figure.speaker);
         fields.anchor(&mut figure.source);

@@ -16,6 +16,8 @@ pub(super) struct Desk<'v> {
     pub(super) people: Index<'v>,
     /// The countries met so far; the listed ones come first.
     pub(super) countries: Vec<Code>,
+    /// The groups met so far.
+    pub(super) groups: Vec<Text>,
 }
 
 /// What is referred to.

@@ -24,7 +24,7 @@ mod notes;
 mod person;
 mod source;
 mod text;
-pub(crate) mod weekday;
+pub mod weekday;
 mod when;
 
 use self::{
@@ -81,6 +81,7 @@ pub fn read(value: &Value) -> Reading {
         events,
         people: Index::new(value, &["people"]),
         countries: Vec::new(),
+        groups: Vec::new(),
     };
     let mut article = Article {
         language: made("en"),
@@ -93,6 +94,7 @@ pub fn read(value: &Value) -> Reading {
         events: Vec::new(),
         eras: Vec::new(),
         countries: Vec::new(),
+        groups: Vec::new(),
         corrections: Vec::new(),
     };
     desk.article(value, &mut article);
@@ -150,6 +152,7 @@ impl<'v> Desk<'v> {
         let corrections = fields.list();
         self.settle(people, &mut article.people);
         self.all_countries(countries, &mut article.countries);
+        article.groups = std::mem::take(&mut self.groups);
         self.all_corrections(corrections, root, &mut article.corrections);
         if article.events.is_empty() {
             let mistake = if self.events == 0 {

@@ -21,7 +21,7 @@ const ARABIC: &str = "الاثنين الثلاثاء الاربعاء الخم�
 
 /// The first weekday that `text` names and that is none of `fell`, a bit for each. None
 /// in other languages.
-pub(crate) fn named(language: &str, text: &str, fell: u8) -> Option<u8> {
+pub fn named(language: &str, text: &str, fell: u8) -> Option<u8> {
     let language = pieces(language, "-").piece();
     let is = |name: &str| language.eq_ignore_ascii_case(name);
     let (names, each) = match () {

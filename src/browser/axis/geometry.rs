@@ -14,7 +14,11 @@ pub(super) fn direction(place: &Element) -> f64 {
 /// How many px of an element a px of the page is: another where the host zooms or scales it.
 pub(super) fn scale(place: &HtmlElement) -> f64 {
     let scale = f64::from(place.offset_width()) / place.get_bounding_client_rect().width();
-    if scale.is_finite() && scale > 0.0 { scale } else { 1.0 }
+    if scale.is_finite() && scale > 0.0 {
+        scale
+    } else {
+        1.0
+    }
 }
 
 /// Px from an element's start to a place on the page.

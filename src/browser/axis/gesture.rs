@@ -86,7 +86,11 @@ impl Gesture {
             // The mouse may have been let go elsewhere.
             self.fingers.retain(|finger| finger.id != pointer.id);
         }
-        let Some(at) = self.fingers.iter().position(|finger| finger.id == pointer.id) else {
+        let Some(at) = self
+            .fingers
+            .iter()
+            .position(|finger| finger.id == pointer.id)
+        else {
             return false;
         };
         let rests = self.down.is_some_and(|down| pointer.rests(&down));

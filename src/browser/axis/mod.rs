@@ -191,7 +191,11 @@ impl Reins {
             self.give(0.0);
         } else if pulled * pull < 0.0 {
             // First back from beyond the bounds.
-            let back = if pull.abs() < pulled.abs() { pull } else { -pulled };
+            let back = if pull.abs() < pulled.abs() {
+                pull
+            } else {
+                -pulled
+            };
             pull -= back;
             self.give(pulled + back);
         }
@@ -199,7 +203,11 @@ impl Reins {
         if !spreads && pull == 0.0 {
             return;
         }
-        let at = if spreads { along(&self.pane, step.at) } else { 0.0 };
+        let at = if spreads {
+            along(&self.pane, step.at)
+        } else {
+            0.0
+        };
         let beyond = self.stage.borrow_mut().step(pull, step.factor, at);
         self.show(false);
         // A px more or less is rounding; a wheel just stops.
@@ -258,7 +266,9 @@ impl Reins {
         let shift = kinetic::given(pull) * -direction(&self.pane);
         set(&self.pane, "--_pull", &format!("{shift}px"));
         // It fails for no name of this form.
-        let _ = self.pane.set_attribute("data-pull", if pull == 0.0 { "back" } else { "" });
+        let _ = self
+            .pane
+            .set_attribute("data-pull", if pull == 0.0 { "back" } else { "" });
     }
 }
 
@@ -267,7 +277,9 @@ fn listen(subscription: &mut Subscription, pane: &HtmlElement, reins: &Rc<Reins>
     let hear = Rc::clone(reins);
     subscription.listen(pane, "pointerdown", move |event: &PointerEvent| {
         if event.button() == 0 {
-            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok());
             let cluster = target.and_then(|target| target.closest("[part~=cluster]").ok()?);
             let mut gesture = hear.gesture.borrow_mut();
             gesture.press(Pointer::of(event), event.is_primary(), cluster.is_some());
@@ -276,7 +288,10 @@ fn listen(subscription: &mut Subscription, pane: &HtmlElement, reins: &Rc<Reins>
 
     let hear = Rc::clone(reins);
     subscription.listen(pane, "pointermove", move |event: &PointerEvent| {
-        let drags = hear.gesture.borrow_mut().drag(Pointer::of(event), event.buttons() != 0);
+        let drags = hear
+            .gesture
+            .borrow_mut()
+            .drag(Pointer::of(event), event.buttons() != 0);
         if drags {
             // The events that follow are ours wherever the pointer goes.
             let _ = hear.pane.set_pointer_capture(event.pointer_id());
@@ -331,7 +346,9 @@ fn listen(subscription: &mut Subscription, pane: &HtmlElement, reins: &Rc<Reins>
     // What has glided is laid out anew in the place where it comes to rest.
     let hear = Rc::clone(reins);
     subscription.listen(pane, "transitionend", move |event: &Event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
         let is_stage = target.is_some_and(|target| target.class_list().contains("axis-stage"));
         let is_pressed = hear.stage.borrow().is_pressed();
         if is_stage && is_pressed {
@@ -344,7 +361,9 @@ fn listen(subscription: &mut Subscription, pane: &HtmlElement, reins: &Rc<Reins>
     let hear = Rc::clone(reins);
     let root = pane.get_root_node();
     subscription.listen_in(Phase::Capture, &root, "click", move |event: &MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
         let is_inside = hear.pane.contains(target.as_deref());
         if hear.gesture.borrow().is_drag() && event.detail() != 0 && is_inside {
             event.stop_propagation();

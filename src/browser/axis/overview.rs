@@ -75,7 +75,9 @@ impl Overview {
         if event.button() != 0 || !event.is_primary() {
             return;
         }
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
         let Some(target) = target else { return };
         // The events that follow are ours wherever the pointer goes.
         let _ = target.set_pointer_capture(event.pointer_id());
@@ -126,7 +128,10 @@ impl Overview {
     }
 
     fn lift(&self, event: &PointerEvent) {
-        let holds = |held: &Held| held.pointer.is_some_and(|from| from.id == event.pointer_id());
+        let holds = |held: &Held| {
+            held.pointer
+                .is_some_and(|from| from.id == event.pointer_id())
+        };
         if !holds(&self.held.borrow()) {
             return;
         }
@@ -156,7 +161,9 @@ impl Overview {
         let (grip, by) = {
             let mut held = self.held.borrow_mut();
             let grip = held.grip;
-            let (back, on) = *held.room.get_or_insert_with(|| room(&self.reins.viewport(), grip));
+            let (back, on) = *held
+                .room
+                .get_or_insert_with(|| room(&self.reins.viewport(), grip));
             // A pointer that comes back from beyond the end finds the window where it left it.
             let next = held.come.max(back).min(on);
             let by = next - held.gone;
@@ -179,7 +186,11 @@ fn room(viewport: &Viewport, grip: Grip) -> (f64, f64) {
     let (from, to) = viewport.parts();
     let (from, to) = (from * width, to * width);
     let back = if grip == Grip::End { from - to } else { -from };
-    let on = if grip == Grip::Start { to - from } else { width - to };
+    let on = if grip == Grip::Start {
+        to - from
+    } else {
+        width - to
+    };
     (back - ROUNDED, on + ROUNDED)
 }
 
@@ -194,7 +205,10 @@ pub(super) fn follow(pane: &Element, laid: &Viewport, live: &Viewport, way: f64)
         set(&brush, "transform", "");
         return;
     }
-    let (from, most) = (number(&brush, "--_s"), live.width() - number(&brush, "inline-size"));
+    let (from, most) = (
+        number(&brush, "--_s"),
+        live.width() - number(&brush, "inline-size"),
+    );
     let place = |by: f64| (from + by).min(most).max(0.0);
     let by = (live.parts().0 - laid.parts().0) * live.width();
     let by = (place(by) - place(0.0)) * way;

@@ -66,7 +66,10 @@ impl Stage {
         // Not as wide as before, it has nowhere to glide from.
         if is_eased && before.width() == viewport.width() && before != viewport && !keeps_still() {
             let way = direction(&self.pane);
-            let (from, to) = (Place::of(&before, &viewport), Place::of(&viewport, &viewport));
+            let (from, to) = (
+                Place::of(&before, &viewport),
+                Place::of(&viewport, &viewport),
+            );
             self.glides = glide(&self.stages(), from, to, way);
         }
     }
@@ -242,7 +245,9 @@ pub(super) fn set(element: &HtmlElement, property: &str, value: &str) {
 /// A number in an element's own style.
 pub(super) fn number(element: &HtmlElement, property: &str) -> f64 {
     let value = element.style().get_property_value(property);
-    let number = value.ok().and_then(|value| value.strip_suffix("px")?.trim().parse().ok());
+    let number = value
+        .ok()
+        .and_then(|value| value.strip_suffix("px")?.trim().parse().ok());
     number.unwrap_or(f64::NAN)
 }
 

@@ -4,7 +4,7 @@ use super::Outcome;
 use super::tally::Tally;
 use crate::{root, sizes};
 
-/// What loader, glue, platform, wasm and stylesheet may weigh together at most, in bytes
+/// What loader, glue, wasm and stylesheet may weigh together at most, in bytes
 /// after brotli at quality 11.
 const BUDGET: usize = 95_000;
 /// What they may weigh with all that one reader is likely to ask for: the words of another
