@@ -6,10 +6,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-use crate::{
-    article::{Problem, Severity},
-    explore::State,
-};
+use crate::{article::Problem, explore::State};
 
 /// An event that the page hears: it is called `dateline-` and this one's name.
 #[derive(Debug, Serialize)]
@@ -43,10 +40,10 @@ pub enum Event<'s> {
         title: Option<&'s str>,
     },
     /// What is wrong with the data. The page hears of it in sentences, which the element
-    /// fetches (`www/desk.js`), and only where there is something wrong.
+    /// fetches (`www/diagnostics.js`), and only where there is something wrong.
     Problem {
         /// The problems, in the order of reading.
-        problems: Vec<Report<'s>>,
+        problems: &'s [Problem],
     },
 }
 
@@ -124,33 +121,4 @@ pub(super) fn tell(tell: &Function, events: &[Event<'_>], place: Option<&str>) {
 /// The serializer's own. Of what is in this file there are none.
 pub fn plain(what: &impl Serialize) -> Result<JsValue, serde_wasm_bindgen::Error> {
     what.serialize(&Serializer::json_compatible())
-}
-
-/// A problem, for the element to put into a sentence.
-#[derive(Debug, Serialize)]
-pub struct Report<'s> {
-    severity: &'static str,
-    number: u32,
-    found: &'s str,
-    words: &'s str,
-    path: &'s str,
-}
-
-/// The problems, for the element to put into sentences.
-#[must_use]
-pub fn reports(problems: &[Problem]) -> Vec<Report<'_>> {
-    problems.iter().map(report).collect()
-}
-
-fn report(problem: &Problem) -> Report<'_> {
-    Report {
-        severity: match problem.severity {
-            Severity::Warning => "warning",
-            Severity::Error => "error",
-        },
-        number: problem.mistake as u32,
-        found: &problem.found,
-        words: &problem.arguments,
-        path: &problem.path,
-    }
 }

@@ -8,20 +8,16 @@
 use std::{cell::Cell, rc::Rc};
 
 use js_sys::Array;
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord};
 
-use super::{
-    panic,
-    subscription::{Subscription, method},
-};
+use super::subscription::{Subscription, method};
 
-/// Watches over the elements of one view, until it is dropped.
+/// Watches over the elements of one view.
 pub(super) struct ForeignChanges {
     observer: Option<MutationObserver>,
     /// What was seen of it.
     seen: Rc<Seen>,
-    _heard: Closure<dyn Fn(Array)>,
 }
 
 #[derive(Default)]
@@ -33,21 +29,17 @@ struct Seen {
 }
 
 /// Elements that Yew makes empty, and that scripts of ours fill.
-const OURS: &str = "output, .notes";
+const OURS: &str = "output";
 /// What translators put in and take out again.
 const TRANSLATION: &str = "FONT";
 
 impl ForeignChanges {
-    /// Watches over what is inside `mounted`. It ends with `subscription`, too.
-    pub(super) fn new(mounted: &Element, subscription: &Subscription) -> ForeignChanges {
+    /// Watches over what is inside `mounted`, for as long as `subscription` lasts.
+    pub(super) fn new(mounted: &Element, subscription: &mut Subscription) -> ForeignChanges {
         let seen = Rc::<Seen>::default();
         let notes = Rc::clone(&seen);
-        let heard = Closure::<dyn Fn(Array)>::new(move |records: Array| {
-            if !panic::has_stopped() {
-                notes.note(&records);
-            }
-        });
-        let observer = MutationObserver::new(heard.as_ref().unchecked_ref()).ok();
+        let heard = subscription.keep(move |records| notes.note(records.unchecked_ref()));
+        let observer = MutationObserver::new(&heard).ok();
         if let Some(observer) = &observer {
             let options = MutationObserverInit::new();
             options.set_child_list(true);
@@ -56,11 +48,7 @@ impl ForeignChanges {
             let _ = observer.observe_with_options(mounted, &options);
             subscription.at_end(&method(observer, "disconnect"));
         }
-        ForeignChanges {
-            observer,
-            seen,
-            _heard: heard,
-        }
+        ForeignChanges { observer, seen }
     }
 
     /// Whether an element has gone since the view was rendered.
@@ -84,14 +72,6 @@ impl ForeignChanges {
         match &self.observer {
             Some(observer) => observer.take_records().unchecked_into(),
             None => Array::new(),
-        }
-    }
-}
-
-impl Drop for ForeignChanges {
-    fn drop(&mut self) {
-        if let Some(observer) = &self.observer {
-            observer.disconnect();
         }
     }
 }

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use js_sys::Function;
 use wasm_bindgen::JsCast;
-use web_sys::{AbortSignal, HtmlElement};
+use web_sys::{AbortSignal, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::{Html, html::Scope};
 
 use super::{
@@ -18,13 +18,12 @@ use super::{
     intl::Intl,
     later::{Painted, painted, timeout},
     measure, observe, panic,
-    print::list_notes,
     subscription::Subscription,
 };
 use crate::{
     article::{Article, Instant},
     explore::{
-        Action, State,
+        Action, Bring, Options, State,
         address::{place, position, restore},
     },
     timeline::Move,
@@ -35,6 +34,8 @@ use crate::{
 pub(super) struct Start {
     /// What to show first.
     pub article: Rc<Article>,
+    /// How the host page wants it.
+    pub options: Rc<Options>,
     /// Where it is mounted.
     pub mounted: HtmlElement,
     /// The interface's words, as [`crate::view::Strings::new`] reads them.
@@ -79,8 +80,6 @@ pub(super) struct Instance {
     told: Option<Rc<State>>,
     /// Of which article the titles were measured.
     measured: Option<Rc<Article>>,
-    /// Whether the sentences are listed, for paper.
-    listed: bool,
 }
 
 /// A press comes so many times closer.
@@ -91,6 +90,7 @@ impl Instance {
     pub(super) fn new(start: Start, link: &Scope<Host>) -> Instance {
         let Start {
             article,
+            options,
             mounted,
             words,
             flags,
@@ -103,13 +103,13 @@ impl Instance {
         } = start;
         panic::at_work(number, false);
         // Its width is known at once, so that it is laid out once.
-        let fresh = State::new(article.clone(), fold);
+        let fresh = State::with(article.clone(), options, fold);
         let (first, sized) = for_width(f64::from(mounted.offset_width()), true);
         let fresh = fresh.reduced(&first).unwrap_or(fresh);
         let place = place.unwrap_or_else(|| address.place());
         let state = fresh.reduced(&restore(&place, &article)).unwrap_or(fresh);
         let address = Rc::new(address);
-        let mut around = observe::observe(&mounted, &address, &end, link);
+        let mut around = observe::observe(number, &mounted, &address, &end, link);
         controls::listen(&mut around, &mounted, &link.callback(Message::Control));
         Instance {
             context: Context {
@@ -119,9 +119,11 @@ impl Instance {
                 widths: Widths::default(),
                 name: name.as_str().into(),
                 act: link.callback(Message::Act),
+                value,
                 plain: false,
+                notes: Rc::default(),
             },
-            foreign: ForeignChanges::new(&mounted, &around),
+            foreign: ForeignChanges::new(&mounted, &mut around),
             _around: around,
             number,
             mounted,
@@ -135,7 +137,6 @@ impl Instance {
             sized,
             told: None,
             measured: None,
-            listed: false,
         }
     }
 
@@ -172,15 +173,33 @@ impl Instance {
         if state.progress().is_some() {
             // After whatever the reader does meanwhile: typing comes first.
             let link = self.link.clone();
-            self.proceed = Some(timeout(0, move || link.send_message(Message::Proceed)));
-        }
-        if state.printed || self.listed {
-            self.listed = state.printed;
-            list_notes(&self.mounted, state.printed);
+            self.proceed = Some(timeout(self.number, 0, move || {
+                link.send_message(Message::Proceed)
+            }));
         }
         self.lay_out();
+        self.bring();
         self.foreign.forget();
         self.report();
+    }
+
+    /// Goes where reading goes on, once after each act; not where the reader found it.
+    fn bring(&self) {
+        let (state, told) = (&self.context.state, &self.told);
+        let is_new = told.as_ref().is_some_and(|told| !Rc::ptr_eq(told, state));
+        let Some(bring) = state.bring.filter(|_| is_new) else {
+            return;
+        };
+        let (Bring::Focus(place) | Bring::View(place)) = bring;
+        let Some(there) = self.find(&format!("[id=\"{}\"]", self.context.place(place))) else {
+            return;
+        };
+        match bring {
+            Bring::Focus(_) => {
+                let _ = there.focus();
+            }
+            Bring::View(_) => there.scroll_into_view(),
+        }
     }
 
     /// Tells the element what is new.
@@ -219,7 +238,8 @@ impl Instance {
             // drawn first.
             (Action::Axis(change @ Move::Open { .. }), _) => {
                 let (link, change) = (self.link.clone(), *change);
-                self.opening = Some(painted(move || link.send_message(Message::Axis(change))));
+                let open = move || link.send_message(Message::Axis(change));
+                self.opening = Some(painted(self.number, open));
                 false
             }
             // The axis is not in the address.
@@ -305,7 +325,7 @@ impl Instance {
         let state = &self.context.state;
         let place = restore(&place(state), &article);
         self.context.words = Rc::new(Words::new(&article.language, words, Intl::boxed));
-        let fresh = State::new(article, fold).after(state);
+        let fresh = State::with(article, Rc::clone(&state.options), fold).after(state);
         self.context.state = Rc::new(fresh.reduced(&place).unwrap_or(fresh));
         true
     }
@@ -344,8 +364,26 @@ impl Instance {
             Some(axis) if axis.is_of(&pane) => axis.lay_out(viewport, state.axis.eased),
             _ => {
                 let tell = self.link.callback(Message::Axis);
-                self.axis = Some(Axis::new(pane, overview, viewport, &self.end, tell));
+                self.axis = Some(Axis::new(
+                    self.number,
+                    pane,
+                    overview,
+                    viewport,
+                    &self.end,
+                    tell,
+                ));
             }
         }
+    }
+}
+
+/// What stands in the field that an event comes from.
+fn value(event: &Event) -> String {
+    let Some(field) = event.target() else {
+        return String::new();
+    };
+    match field.dyn_ref::<HtmlInputElement>() {
+        Some(input) => input.value(),
+        None => field.unchecked_into::<HtmlSelectElement>().value(),
     }
 }

@@ -1,4 +1,4 @@
-//! Work that waits: for the next frame, or for a time. Dropped, it is not done.
+//! An instance's work that waits: for the next frame, or for a time. Dropped, it is not done.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -8,21 +8,13 @@ use gloo_timers::callback::Timeout;
 use super::panic;
 
 /// Calls `work` before the next frame is drawn, with its time in ms.
-pub(super) fn frame(work: impl FnOnce(f64) + 'static) -> AnimationFrame {
-    request_animation_frame(move |time| {
-        if !panic::has_stopped() {
-            work(time);
-        }
-    })
+pub(super) fn frame(instance: u32, work: impl FnOnce(f64) + 'static) -> AnimationFrame {
+    request_animation_frame(move |time| panic::guarded(instance, || work(time)))
 }
 
 /// Calls `work` so many ms from now, in a task of its own.
-pub(super) fn timeout(ms: u32, work: impl FnOnce() + 'static) -> Timeout {
-    Timeout::new(ms, move || {
-        if !panic::has_stopped() {
-            work();
-        }
-    })
+pub(super) fn timeout(instance: u32, ms: u32, work: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(ms, move || panic::guarded(instance, work))
 }
 
 /// What waits until the page is drawn as it is now.
@@ -32,12 +24,12 @@ pub(super) struct Painted {
 }
 
 /// Calls `work` once the page is drawn as it is now.
-pub(super) fn painted(work: impl FnOnce() + 'static) -> Painted {
+pub(super) fn painted(instance: u32, work: impl FnOnce() + 'static) -> Painted {
     let waiting = Rc::new(RefCell::new(None));
     let timer = Rc::clone(&waiting);
     Painted {
-        _frame: frame(move |_| {
-            timer.replace(Some(timeout(0, work)));
+        _frame: frame(instance, move |_| {
+            timer.replace(Some(timeout(instance, 0, work)));
         }),
         _timeout: waiting,
     }

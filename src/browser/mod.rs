@@ -10,7 +10,7 @@
 //! | `host`, `instance` | the Yew component, and what it shows: the state, and what messages do to it |
 //! | `axis` | gestures, and where the axis stands between two layouts |
 //! | `controls`, `focus` | what controls do that say it, and where the focus is |
-//! | `observe`, `address`, `print` | what happens around an instance |
+//! | `observe`, `address` | what happens around an instance |
 //! | `foreign` | what others do to the nodes of the view |
 //! | `intl`, `fold`, `measure` | what the browser knows of languages and fonts |
 //! | `subscription`, `later`, `panic` | listeners, work that waits, and their end |
@@ -18,7 +18,6 @@
 mod address;
 mod axis;
 mod controls;
-/// What the page is told.
 pub mod detail;
 mod focus;
 mod fold;
@@ -33,7 +32,6 @@ mod observe;
 mod options;
 mod panic;
 mod passages;
-mod print;
 mod read;
 mod subscription;
 /// The browser’s door to an article’s data.

@@ -15,12 +15,13 @@ use super::{
 
 /// Tells `link` of it all, until it is dropped or `end` comes.
 pub(super) fn observe(
+    instance: u32,
     mounted: &HtmlElement,
     address: &Rc<Address>,
     end: &AbortSignal,
     link: &Scope<Host>,
 ) -> Subscription {
-    let mut subscription = Subscription::new(end);
+    let mut subscription = Subscription::new(instance, end);
 
     // A frame later: to lay out anew what is being observed would end in an error that the
     // page hears of.
@@ -28,7 +29,7 @@ pub(super) fn observe(
     let (place, width_link) = (mounted.clone(), link.clone());
     let widened = move || {
         let (place, link) = (place.clone(), width_link.clone());
-        waiting.replace(Some(frame(move |_| {
+        waiting.replace(Some(frame(instance, move |_| {
             link.send_message(Message::Widened(f64::from(place.offset_width())));
         })));
     };

@@ -77,14 +77,17 @@ fn is_of_reconciler(info: &PanicHookInfo<'_>) -> bool {
         .is_some_and(|place| place.file().contains("dom_bundle"))
 }
 
-/// Whether the program has panicked: what was asked for before must not run any more.
-pub(super) fn has_stopped() -> bool {
-    STOPPED.get()
-}
-
 /// Notes that code of this instance runs now, and whether it is on the screen already.
 pub(super) fn at_work(instance: u32, is_shown: bool) {
     AT_WORK.set(Work { instance, is_shown });
+}
+
+/// Does what the browser was asked for by this instance, unless the program has panicked
+/// meanwhile.
+pub(super) fn guarded(instance: u32, work: impl FnOnce()) {
+    if !STOPPED.get() {
+        working(instance, work);
+    }
 }
 
 /// Does something for this instance, be it in the midst of another's work.

@@ -14,6 +14,8 @@ use super::panic;
 /// all of these end with an `AbortSignal`, and that with the instance's, which the element
 /// ends whatever has become of the program.
 pub(super) struct Subscription {
+    /// Whose it is: the number of an instance.
+    instance: u32,
     controller: Option<AbortController>,
     closures: Vec<Closure<dyn Fn(JsValue)>>,
 }
@@ -28,9 +30,10 @@ pub(super) enum Phase {
 }
 
 impl Subscription {
-    /// Nothing yet, until `end` at the latest.
-    pub(super) fn new(end: &AbortSignal) -> Subscription {
+    /// Nothing yet, for this instance, until `end` at the latest.
+    pub(super) fn new(instance: u32, end: &AbortSignal) -> Subscription {
         let subscription = Subscription {
+            instance,
             controller: AbortController::new().ok(),
             closures: Vec::new(),
         };
@@ -84,10 +87,9 @@ impl Subscription {
 
     /// A function for the browser to call, which does nothing once the program has stopped.
     pub(super) fn keep(&mut self, work: impl Fn(JsValue) + 'static) -> Function {
+        let instance = self.instance;
         let closure = Closure::<dyn Fn(JsValue)>::new(move |event| {
-            if !panic::has_stopped() {
-                work(event);
-            }
+            panic::guarded(instance, || work(event));
         });
         let function = closure.as_ref().unchecked_ref::<Function>().clone();
         self.closures.push(closure);

@@ -7,7 +7,7 @@ use yew::AppHandle;
 
 use super::{
     address::Address,
-    detail::{Event, reports, tell},
+    detail::{Event, tell},
     host::{Host, Message},
     instance::Start,
     options::Options,
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     article::{Article, Reading},
-    explore::{Action, address::position},
+    explore::{self, Action, address::position},
     view::Flags,
 };
 
@@ -61,7 +61,8 @@ impl Widget {
     ///   reader is to be, as `tell` said it, without which the address says that; `words` the
     ///   interface's words, a text as `words/uk.txt`, English without one; `base` the address
     ///   of the folder that `dateline.js` came from, and `flags` the codes of the countries
-    ///   whose flags lie there, with blanks between;
+    ///   whose flags lie there, with blanks between; and what the host page asks for stands
+    ///   beside them, as [`explore::Options`] has it;
     /// - `tell(events, place)` hears of every change once it is on the screen, and before
     ///   that of what is wrong with the data, be it nothing: see `detail`;
     /// - `signal` ends every listener.
@@ -76,6 +77,7 @@ impl Widget {
         tell: Function,
         signal: AbortSignal,
     ) -> Result<(), JsValue> {
+        let host: explore::Options = serde_wasm_bindgen::from_value(options.clone())?;
         let options: Options = serde_wasm_bindgen::from_value(options)?;
         working(options.instance, || {
             let article = checked(article, &tell)?;
@@ -89,6 +91,7 @@ impl Widget {
             self.shown.replace(Some(shown));
             self.app.send_message(Message::Show(Box::new(Start {
                 article,
+                options: Rc::new(host),
                 mounted: self.mounted.clone(),
                 words,
                 flags: Flags {
@@ -186,7 +189,7 @@ impl Widget {
 /// The article in `value`, what is wrong with it told, be it nothing; `null` when there is none.
 fn checked(value: &JsValue, to: &Function) -> Result<Rc<Article>, JsValue> {
     let Reading { article, problems } = read(value);
-    let problems = reports(&problems);
+    let problems = &problems;
     tell(to, &[Event::Problem { problems }], None);
     article.map(Rc::new).ok_or(JsValue::NULL)
 }

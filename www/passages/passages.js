@@ -12,7 +12,8 @@ import { Marks, around, boxes } from './marks.js';
 import { above, articleOf, ready, search, stands } from './text.js';
 
 /** @typedef {import('./text.js').Fact} Fact */
-/** @typedef {{ open(fact: string, certain: boolean): void, facts(): import('./text.js').Sentence[], words(): { back: string, changed: string, label: string, list: string } }} Widget */
+/** The way back, that a sentence has changed, what a sentence is, what the list of all is called. @typedef {{ back: string, changed: string, label: string, list: string }} Words */
+/** @typedef {{ open(fact: string, certain: boolean): void, facts(): import('./text.js').Sentence[], words(): Words }} Widget */
 
 /** Changes of the article after which its sentences may stand elsewhere. */
 const CHANGES = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['hidden', 'open'] };

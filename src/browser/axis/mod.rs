@@ -48,6 +48,7 @@ impl Axis {
     /// Takes the window `pane` on an axis that is laid out as in `viewport`, and the overview
     /// below it; tells of every change that the view does not show yet.
     pub(super) fn new(
+        instance: u32,
         pane: HtmlElement,
         overview: HtmlElement,
         viewport: Viewport,
@@ -55,6 +56,7 @@ impl Axis {
         tell: Callback<Move>,
     ) -> Axis {
         let reins = Rc::new(Reins {
+            instance,
             pane: pane.clone(),
             gesture: RefCell::default(),
             stage: RefCell::new(Stage::new(pane.clone(), viewport)),
@@ -64,7 +66,7 @@ impl Axis {
             rest: RefCell::default(),
             tell,
         });
-        let mut subscription = Subscription::new(end);
+        let mut subscription = Subscription::new(instance, end);
         listen(&mut subscription, &pane, &reins);
         overview::listen(&mut subscription, overview, &reins);
         Axis {
@@ -113,6 +115,7 @@ impl Drop for Axis {
 
 /// What moves the axis. No borrow lasts while anybody else is told.
 pub(super) struct Reins {
+    instance: u32,
     pane: HtmlElement,
     gesture: RefCell<Gesture>,
     stage: RefCell<Stage>,
@@ -151,7 +154,7 @@ impl Reins {
         let mut waiting = self.frame.borrow_mut();
         if waiting.is_none() {
             let reins = Rc::downgrade(self);
-            *waiting = Some(frame(move |time| {
+            *waiting = Some(frame(self.instance, move |time| {
                 if let Some(reins) = reins.upgrade() {
                     reins.frame.take();
                     reins.draw(time);
@@ -253,7 +256,7 @@ impl Reins {
         }
         let reins = Rc::downgrade(self);
         let ms = if glides { GLIDES } else { RESTS };
-        self.rest.replace(Some(timeout(ms, move || {
+        self.rest.replace(Some(timeout(self.instance, ms, move || {
             if let Some(reins) = reins.upgrade() {
                 reins.settle();
             }

@@ -118,7 +118,7 @@ impl Overview {
         let mut waiting = self.frame.borrow_mut();
         if waiting.is_none() {
             let overview = Rc::downgrade(self);
-            *waiting = Some(frame(move |_| {
+            *waiting = Some(frame(self.reins.instance, move |_| {
                 if let Some(overview) = overview.upgrade() {
                     overview.frame.take();
                     overview.follow();

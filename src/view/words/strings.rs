@@ -58,23 +58,29 @@ macro_rules! texts {
 texts! {
     tag
     events_zero events_one events_two events_few events_many events_other events_part
-    countries_zero countries_one countries_two countries_few countries_many countries_other countries_part
+    countries_zero countries_one countries_two countries_few countries_many countries_other
+    countries_part
     claims_zero claims_one claims_two claims_few claims_many claims_other claims_part
-    part_of
-    search search_hint searched filter who by_speaker all show_all only nothing_found no_events_here
-    timeline stated cards other_cards list_part earlier later go_to part_from_to eras undated corrections
-    show_source back source_changed facts_here
-    countries_of people_of source_of link picture_by closed
-    says via allegation denial finding unattributed only_named strip marked
-    axis axis_marks axis_controls previous next zoom_in zoom_out fit
-    lanes together by_country by_person rest window close fold_gaps unfold
-    published published_by corrected_on corrected
-    about perhaps since until start_unknown end_unknown range
-    seasons_spring seasons_summer seasons_autumn seasons_winter
-    worked_out worked_out_from by_editor by_editor_note meaning remark both
-    bce era_platform era_ours
-    far_year thousand_years_ago million_years_ago billion_years_ago
-    comma quote_open quote_close
+    more_claims_zero more_claims_one more_claims_two more_claims_few more_claims_many
+    more_claims_other more_claims_part
+    figures_zero figures_one figures_two figures_few figures_many figures_other figures_part
+    periods_zero periods_one periods_two periods_few periods_many periods_other periods_part
+    people_zero people_one people_two people_few people_many people_other people_part
+    corrections_zero corrections_one corrections_two corrections_few corrections_many
+    corrections_other corrections_part
+    part_of search search_hint speaker searched filter remove by_speaker all all_of fewer
+    show_all close_all nothing_found no_events_here nothing_on_cards printed_part
+    timeline cards list_part
+    earlier later go_to part_from_to eras undated corrections show_source back source_changed
+    facts_here people_of source_of link picture_by links_of media_video media_audio media_image media_map
+    media_document media_post media_page closed says via allegation denial finding
+    unattributed only_named named_only marked axis axis_marks axis_controls previous next
+    zoom_in zoom_out fit lanes together by_country by_person rest window close fold_gaps unfold
+    published published_by corrected_on corrected about perhaps since until start_unknown
+    end_unknown range seasons_spring seasons_summer seasons_autumn seasons_winter worked_out
+    worked_out_from by_editor by_editor_note article_says says_and says_alone date_note meaning
+    remark both bce era_platform era_ours far_year thousand_years_ago million_years_ago
+    billion_years_ago comma quote_open quote_close
 }
 
 /// What is counted.
@@ -86,6 +92,16 @@ pub enum Counted {
     Countries = At::countries_zero as isize,
     /// Claims.
     Claims = At::claims_zero as isize,
+    /// Claims beside those that are there.
+    MoreClaims = At::more_claims_zero as isize,
+    /// Figures.
+    Figures = At::figures_zero as isize,
+    /// Eras.
+    Eras = At::periods_zero as isize,
+    /// People and institutions.
+    People = At::people_zero as isize,
+    /// Corrections.
+    Corrections = At::corrections_zero as isize,
 }
 
 /// How many texts there are.
@@ -228,7 +244,17 @@ mod tests {
             ("ar", vec!["one", "two", "few", "many", "other"]),
         ];
         for ((tag, text), (_, forms)) in ALL.into_iter().zip(needed) {
-            for what in ["events", "countries", "claims"] {
+            let counted = [
+                "events",
+                "countries",
+                "claims",
+                "more_claims",
+                "figures",
+                "periods",
+                "people",
+                "corrections",
+            ];
+            for what in counted {
                 for form in &forms {
                     let name = format!("{what}.{form}");
                     let has = lines(text).any(|(own, word)| own == name && !word.is_empty());

@@ -305,20 +305,19 @@ impl Desk<'_> {
         }
         let short: String = found.chars().take(limits::FOUND).collect();
         let cut = short.len() < found.len();
-        let words: Vec<String> = words.iter().map(|word| clean(word)).collect();
         self.problems.push(Problem {
             severity,
             mistake,
             path,
             found: if cut { short + "…" } else { short },
-            arguments: words.join("\n"),
+            arguments: words.iter().map(|word| clean(word)).collect(),
         });
     }
 
     fn finish(mut self) -> Vec<Problem> {
         let (errors, warnings) = self.more;
         if errors + warnings > 0 {
-            let counts = format!("{errors}\n{warnings}");
+            let counts = vec![errors.to_string(), warnings.to_string()];
             let mut rest = Problem::of_all(Mistake::MoreProblemsInText, counts);
             if errors == 0 {
                 rest.severity = Severity::Warning;
