@@ -8,8 +8,8 @@ use crate::{
 impl Action {
     /// Reads what a control of the views says it does: a verb and what belongs to it,
     /// such as `toggle 3`. Fields add what the reader typed or picked: `search Kyiv`.
-    /// `None` for anything else, `in` and `out` among it: `www/platform/acts.js` shows what they
-    /// do, and hands over a [`Move::Zoom`].
+    /// `None` for anything else, `in` and `out` among it: the browser shows what they do, and
+    /// hands over a [`Move::Zoom`].
     ///
     /// ```
     /// use dateline::explore::Action;

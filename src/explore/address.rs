@@ -1,6 +1,6 @@
 //! The reader's place, so that a link or a widget that was moved restores it: what is
 //! selected, heard, chosen and looked for, in the data's own names, a line each. The page's
-//! fragment holds the same; `www/platform/address.js` reads and writes it.
+//! address holds the same; see [`super::fragment`].
 //!
 //! ```
 //! use dateline::explore::{Action, State, address::{place, restore}};

@@ -35,7 +35,7 @@ pub fn from_environment() -> Result<(), Error> {
 }
 
 /// Finishes the folder `staging`, which holds `index.html`, `dateline.js` with `element/`,
-/// `platform/`, `passages/`, articles, and glue and wasm of both programs.
+/// `passages/`, articles, and glue and wasm of both programs.
 ///
 /// # Errors
 /// When a file is missing or is not what trunk used to write.
@@ -52,25 +52,11 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     let (html, articles) = fill(&html, staging)?;
     write(&page, &html)?;
 
-    let folder = staging.join("platform");
-    let platform = match minify::bundled(&folder.join("platform.js")).map_err(Error)? {
-        Some(script) => {
-            // It and the program have to be of one build, whatever caches hold.
-            let name = format!("dateline-platform-{:08x}.js", checksum(script.as_bytes()));
-            write(&staging.join(&name), &script)?;
-            fs::remove_dir_all(&folder)
-                .map_err(|error| Error(format!("{} is in the way: {error}.", folder.display())))?;
-            name
-        }
-        None => "platform/platform.js".into(),
-    };
-
     let element = staging.join("dateline.js");
     let script = read(&element)?
         .replace("@version@", dateline_cli::VERSION)
         .replace("@glue@", &names.glue)
         .replace("@wasm@", &names.wasm)
-        .replace("@platform@", &platform)
         .replace("@flags@", &flags(&articles, staging)?)
         .replace("@words@", &languages(staging)?);
     write(&element, script)?;
@@ -80,7 +66,12 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         fs::remove_dir_all(&modules)
             .map_err(|error| Error(format!("{} is in the way: {error}.", modules.display())))?;
     }
-    let beside = ["dateline-frame.js", "frame.js", "diagnostics.js", "marked-list.js"];
+    let beside = [
+        "dateline-frame.js",
+        "frame.js",
+        "diagnostics.js",
+        "marked-list.js",
+    ];
     for script in beside {
         let script = staging.join(script);
         write(&script, &minified(&read(&script)?, "js")?)?;
