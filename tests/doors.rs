@@ -92,7 +92,10 @@ fn sentences(problem: &Problem) -> [String; 2] {
     // As `www/element/room.js` takes it apart.
     let line = list.get(0).as_string().expect("a line");
     let report = js_sys::Object::new();
-    for (key, part) in ["severity", "number", "found", "words", "path"].into_iter().zip(line.splitn(5, '\t')) {
+    for (key, part) in ["severity", "number", "found", "words", "path"]
+        .into_iter()
+        .zip(line.splitn(5, '\t'))
+    {
         js_sys::Reflect::set(&report, &key.into(), &part.into()).expect("a plain object");
     }
     let told = told(&file, &js_sys::Array::of1(&report)).get(0);

@@ -80,11 +80,14 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     write(&element, script)?;
     if let Some(script) = minify::bundled(&element).map_err(Error)? {
         write(&element, &script)?;
-        let modules = staging.join("element");
-        fs::remove_dir_all(&modules)
-            .map_err(|error| Error(format!("{} is in the way: {error}.", modules.display())))?;
     }
-    let beside = ["dateline-frame.js", "frame.js", "diagnostics.js", "marked-list.js"];
+    let beside = [
+        "dateline-frame.js",
+        "frame-sentence.js",
+        "frame.js",
+        "diagnostics.js",
+        "marked-list.js",
+    ];
     for script in beside {
         let script = staging.join(script);
         write(&script, &minified(&read(&script)?, "js")?)?;
@@ -102,6 +105,10 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         fs::remove_dir_all(&folder)
             .and_then(|()| fs::create_dir(&folder))
             .map_err(|error| Error(format!("{} is in the way: {error}.", folder.display())))?;
+        // The last that is made of its modules.
+        let modules = staging.join("element");
+        fs::remove_dir_all(&modules)
+            .map_err(|error| Error(format!("{} is in the way: {error}.", modules.display())))?;
         write(&folder.join("passages.js"), &whole)?;
     }
     write(&folder.join(found), &finder.wasm)?;
