@@ -7,9 +7,10 @@
  * the widget's own.
  */
 
+import { above } from '../element/nodes.js';
 import { Layer } from './layer.js';
 import { Marks, around, boxes } from './marks.js';
-import { above, articleOf, ready, search, stands } from './text.js';
+import { articleOf, ready, search, stands } from './text.js';
 
 /** @typedef {import('./text.js').Fact} Fact */
 /** The way back, that a sentence has changed, what a sentence is, what the list of all is called. @typedef {{ back: string, changed: string, label: string, list: string }} Words */
@@ -234,10 +235,12 @@ export class Passages {
   }
 
   /**
-   * Leads from a frame to the page with the article. A script there that shows the
+   * Leads from a frame to the page with the article. A script there that looks for the
    * sentence answers `{ sentinel: 'dateline', type: 'show', quote, before, after, text }`,
-   * where `text` is the text directive, with any message on the port that comes with it.
-   * Else a link does. Whether there is a way.
+   * where `text` is the text directive, with any message on the port that comes with it. It
+   * does not say whether the sentence is there, which is its own business; so a link that
+   * leads there as well stands beside the control. Without an answer the link is followed.
+   * Whether there is a way.
    * @param {Fact} fact @param {HTMLElement} origin
    */
   async #elsewhere(fact, origin) {
@@ -249,15 +252,18 @@ export class Passages {
       setTimeout(resolve, ANSWER, false);
     });
     parent.postMessage({ sentinel: 'dateline', type: 'show', quote, before, after, text }, '*', [port2]);
-    const shown = await answered;
+    const isLookedFor = await answered;
     port1.close();
-    if (shown) return true;
     const article = /** @type {HTMLAnchorElement | null} */ (this.#root.querySelector('.imprint a'))?.href;
-    if (!article) return false;
+    if (!article) {
+      if (isLookedFor) this.#say(origin, fact, this.#words.label);
+      return isLookedFor;
+    }
     const link = document.createElement('a');
-    Object.assign(link, { href: `${article}${article.includes('#') ? '' : '#'}:~:text=${text}`, target: '_blank', rel: 'noopener', textContent: origin.textContent });
+    const name = origin.textContent?.trim() || origin.getAttribute('aria-label');
+    Object.assign(link, { href: `${article}${article.includes('#') ? '' : '#'}:~:text=${text}`, target: '_blank', rel: 'noopener', textContent: name });
     origin.nextElementSibling?.replaceChildren(link);
-    link.click();
+    if (!isLookedFor) link.click();
     return true;
   }
 

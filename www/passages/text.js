@@ -5,6 +5,7 @@
  * gathered, and what was found is told in text nodes.
  */
 
+import { above, childNodes, localName, nodeType, shadowRoot } from '../element/nodes.js';
 // What wasm-bindgen makes of that program; `cargo xtask stage` puts it here.
 // @ts-ignore
 import { Finder, initSync } from './finder.js';
@@ -37,9 +38,6 @@ const PIECE = 4096;
 /** For so many milliseconds the reader's own doings may wait. */
 const PATIENCE = 8;
 
-/** What an element is shown in: its slot, its parent, or the host of its shadow root. @param {any} node @returns {Element | null} */
-export const above = (node) => node.assignedSlot ?? node.parentElement ?? node.parentNode?.host ?? null;
-
 /**
  * The article that an element belongs to: what its `for` names, else the `<article>`
  * around it, else the first one, else `<main>`; at last the page, unless it is a frame's.
@@ -51,7 +49,7 @@ export function articleOf(element) {
     const named = /** @type {Document} */ (at.getRootNode()).getElementById?.(id);
     if (named) return named;
   }
-  for (let at = above(element); at; at = above(at)) if (at.localName === 'article') return at;
+  for (let at = above(element); at; at = above(at)) if (localName(at) === 'article') return at;
   // The readable list has articles of its own.
   return document.querySelector('article:not(dateline-widget *)') ?? document.querySelector('main') ?? (parent === window ? document.body : null);
 }
@@ -66,19 +64,20 @@ function* texts(article, watch) {
   /** What is still to come, the next at the end: a page may nest as deep as it likes. @type {(Node | ' ')[]} */
   const stack = [article];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node === ' ' || node.nodeType === Node.TEXT_NODE) {
+    if (node === ' ' || nodeType(node) === Node.TEXT_NODE) {
       yield /** @type {Text | ' '} */ (node);
       continue;
     }
     if (!(node instanceof Element)) continue;
-    const ends = ENDS.has(node.localName);
+    const name = localName(node);
+    const ends = ENDS.has(name);
     if (ends) yield ' ';
-    if (SILENT.has(node.localName)) continue;
+    if (SILENT.has(name)) continue;
     const { display, visibility, contentVisibility } = /** @type {any} */ (getComputedStyle(node));
     if (display === 'none' || contentVisibility === 'hidden') continue;
-    const shadow = node.shadowRoot;
+    const shadow = shadowRoot(node);
     if (shadow) watch(shadow);
-    let inside = [...(shadow ?? node).childNodes];
+    /** @type {ChildNode[]} */ let inside = [...childNodes(shadow ?? node)];
     if (node instanceof HTMLSlotElement) {
       const given = node.assignedNodes();
       if (given.length) {
@@ -86,7 +85,7 @@ function* texts(article, watch) {
         watch(/** @type {Node} */ (given[0].parentNode));
       }
     }
-    if (node instanceof HTMLDetailsElement && !node.open) inside = inside.filter((one) => one instanceof Element && one.localName === 'summary').slice(0, 1);
+    if (node instanceof HTMLDetailsElement && !node.open) inside = inside.filter((one) => one instanceof Element && localName(one) === 'summary').slice(0, 1);
     // Within what is not seen something may be seen.
     if (visibility !== 'visible') inside = inside.filter((one) => one instanceof Element);
     if (ends || !/^(inline|contents|ruby)/.test(display)) {

@@ -60,14 +60,10 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         .replace("@flags@", &flags(&articles, staging)?)
         .replace("@words@", &languages(staging)?);
     write(&element, script)?;
-    if let Some(script) = minify::bundled(&element).map_err(Error)? {
-        write(&element, &script)?;
-        let modules = staging.join("element");
-        fs::remove_dir_all(&modules)
-            .map_err(|error| Error(format!("{} is in the way: {error}.", modules.display())))?;
-    }
+    let bundle = minify::bundled(&element).map_err(Error)?;
     let beside = [
         "dateline-frame.js",
+        "frame-sentence.js",
         "frame.js",
         "diagnostics.js",
         "marked-list.js",
@@ -77,13 +73,16 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         write(&script, &minified(&read(&script)?, "js")?)?;
     }
     passages(&staging.join("passages"))?;
+    if let Some(script) = bundle {
+        write(&element, &script)?;
+        // `passages/` has been made of its modules, too.
+        remove(&staging.join("element"))?;
+    }
     let glue = staging.join(&names.glue);
     write(&glue, &minified(&read(&glue)?, "js")?)?;
     let style = staging.join("dateline.css");
     write(&style, &minified(&whole_style(&style)?, "css")?)?;
-    let parts = staging.join("style");
-    fs::remove_dir_all(&parts)
-        .map_err(|error| Error(format!("{} is in the way: {error}.", parts.display())))
+    remove(&staging.join("style"))
 }
 
 /// Finishes the scripts that find the article's sentences, and the program that goes with
@@ -253,6 +252,11 @@ fn flags(articles: &[Rc<Article>], staging: &Path) -> Result<String, Error> {
         write(&folder.join(code).with_extension("svg"), &svg)?;
     }
     Ok(codes.join(" "))
+}
+
+fn remove(folder: &Path) -> Result<(), Error> {
+    fs::remove_dir_all(folder)
+        .map_err(|error| Error(format!("{} is in the way: {error}.", folder.display())))
 }
 
 fn read(path: &Path) -> Result<String, Error> {
