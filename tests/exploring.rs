@@ -9,7 +9,7 @@ use dateline::{
     explore::{
         Action, Bring, CLAIMS, LEAST_PAGE, LIST_PAGE, Notice, Options, Place, ROWS, Section, State,
         TILES, Token, WHOLE_LIST,
-        address::{place, restore},
+        address::{follow, place, restore},
     },
     timeline::Move,
 };
@@ -510,7 +510,7 @@ fn a_fact_is_brought_to_light() {
 #[test]
 fn a_link_followed_twice_leads_there_twice() {
     let article = article(40);
-    let link = restore("e20\n\n\n", &article);
+    let link = follow("e20\n\n\n", &article);
     let state = State::new(article, fold).reduced(&link).unwrap();
     let there = Some(Bring::Focus(Place::Event(20)));
     assert_eq!(state.bring, there);

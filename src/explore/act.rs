@@ -1,15 +1,15 @@
 use super::Action;
 use crate::article::pieces::{cut, pieces};
 use crate::{
-    article::{Fact, Instant},
+    article::Instant,
     timeline::{Grouping, Move},
 };
 
 impl Action {
     /// Reads what a control of the views says it does: a verb and what belongs to it,
     /// such as `toggle 3`. Fields add what the reader typed or picked: `search Kyiv`.
-    /// `None` for anything else, `in` and `out` among it: `www/platform/acts.js` shows what they
-    /// do, and hands over a [`Move::Zoom`].
+    /// `None` for anything else, `in` and `out` among it: the browser shows what they do, and
+    /// hands over a [`Move::Zoom`].
     ///
     /// ```
     /// use dateline::explore::Action;
@@ -48,7 +48,6 @@ impl Action {
                 from: Instant(number()?),
                 to: Instant(number()?),
             }),
-            "reveal" => Action::Reveal(Fact::named(rest)?),
             "search" => Action::Search(rest.to_owned()),
             "select" => Action::Select(number().and_then(position)),
             "slide" => Action::Slide(number()? as i32),

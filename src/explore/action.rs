@@ -52,7 +52,9 @@ pub enum Action {
     Print(bool),
     /// Go on with the search under way; the page asks for it whenever it has time.
     Proceed,
-    /// Take selection, countries, speaker and search from an address that the reader came by.
+    /// Follow a link that restores something, and go on reading at its event.
+    Follow(Box<Action>),
+    /// Take selection, countries, groups, speaker and search from a place.
     Restore {
         /// The chosen event.
         selected: Option<usize>,
@@ -62,5 +64,7 @@ pub enum Action {
         speaker: Option<usize>,
         /// The words looked for.
         query: String,
+        /// The chosen groups.
+        groups: Vec<usize>,
     },
 }

@@ -9,6 +9,7 @@ mod bring;
 mod catalog;
 mod claims;
 mod filter;
+pub mod fragment;
 pub mod marks;
 mod options;
 mod reveal;

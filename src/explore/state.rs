@@ -203,23 +203,33 @@ impl State {
             Action::Leave if self.axis.opened.is_some() => next.move_axis(&Move::Close),
             Action::Leave => next.select(None),
             Action::Fold => next.unfolded = !self.unfolded,
+            Action::Follow(there) => {
+                next = self.reduced(there).unwrap_or(next);
+                next.bring = next.selected.map(|at| Bring::Focus(Place::Event(at)));
+            }
             Action::Restore {
                 selected,
                 countries,
                 speaker,
                 query,
+                groups,
             } => {
                 next.countries = (0..self.article.countries.len()).collect();
                 next.countries
                     .retain(|at| countries.contains(at) && self.carded.contains(*at));
+                next.groups = (0..self.article.groups.len()).collect();
+                next.groups.retain(|at| groups.contains(at));
                 next.speaker = *speaker;
                 next.query.clone_from(query);
                 next.filter(self);
                 next.choose(*selected);
-                next.bring = next.selected.map(|at| Bring::Focus(Place::Event(at)));
             }
         }
-        if !matches!(action, Action::Proceed | Action::Restore { .. }) {
+        // What restores or goes on with a search has filtered by itself.
+        if !matches!(
+            action,
+            Action::Proceed | Action::Restore { .. } | Action::Follow(_)
+        ) {
             next.filter(self);
         }
         // A link that is followed a second time changes nothing, and still leads there.

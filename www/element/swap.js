@@ -1,8 +1,7 @@
 // @ts-check
 /** The widget takes the readable list's place, and nothing else that the reader sees moves. */
 
-/** What an element is shown in: its slot, its parent, or the host of its shadow root. @param {any} node @returns {Element | null} */
-const above = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host ?? null;
+import { above } from './nodes.js';
 
 /** What scrolls an element: a box around it, or the page. @param {Element} element */
 function scrollerOf(element) {

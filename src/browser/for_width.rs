@@ -9,7 +9,7 @@ const OPEN: f64 = 480.0;
 
 /// What comes of a width, and whether it is one: a widget that is hidden, or not laid out,
 /// has none. The `first` one opens the axis where there is room for it.
-pub(super) fn stand(width: f64, first: bool) -> (Action, bool) {
+pub(super) fn for_width(width: f64, first: bool) -> (Action, bool) {
     let opens = first && (OPEN..WIDE).contains(&width);
     let action = if opens {
         Action::Fold
