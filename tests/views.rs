@@ -354,6 +354,7 @@ fn a_print_is_whole_and_says_when_it_is_not() {
         "{}",
         text(&part)
     );
+    assert_eq!(part.matches("class=\"card\"").count(), 1);
 }
 
 /// Two widgets of a page, and their plain lists, have no id in common.
@@ -559,4 +560,13 @@ fn every_kind_of_date_in_words() {
         }
     }
     insta::assert_snapshot!(lines.join("\n"));
+}
+
+/// The program counts rows and tiles by the width at which the style sheet changes.
+#[test]
+fn style_sheet_and_program_agree_on_what_is_wide() {
+    let style = include_str!("../www/style/wide.css");
+    let first = style.split("min-width: ").nth(1).unwrap();
+    let px: f64 = first.split("px").next().unwrap().parse().unwrap();
+    assert!((px - dateline::explore::WIDE).abs() < f64::EPSILON, "{px}");
 }

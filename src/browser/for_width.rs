@@ -1,8 +1,4 @@
-use crate::explore::Action;
-
-/// From this width on, in CSS px, the widget's parts stand side by side. The
-/// stylesheet's container queries say the same.
-const WIDE: f64 = 640.0;
+use crate::explore::{Action, WIDE};
 
 /// From this width on the axis is open from the start: on a phone that lies on its side.
 const OPEN: f64 = 480.0;

@@ -34,11 +34,11 @@ impl State {
         };
         let claim = |at: usize| card.claims.get(at);
         order.retain(|one| claim(one.at).is_some_and(|claim| self.hears(claim.speaker)));
-        let needles = self.needles();
+        let needles = &*self.needles;
         if !needles.is_empty() {
             let holds = |one: &Stated| {
                 let claim = claim(one.at);
-                claim.is_some_and(|claim| catalog::claim(&self.article, self.fold, claim, &needles))
+                claim.is_some_and(|claim| catalog::claim(&self.article, self.fold, claim, needles))
             };
             if order.iter().any(holds) {
                 order.retain(holds);
@@ -65,16 +65,6 @@ impl State {
         let figures = card.into_iter().flat_map(|card| &card.figures).enumerate();
         figures
             .filter(|(_, figure)| self.hears(figure.speaker))
-            .map(|(at, _)| at)
-            .collect()
-    }
-
-    /// The events that name a country, in time order: positions in `Article::events`.
-    #[must_use]
-    pub fn events_of(&self, country: usize) -> Vec<usize> {
-        let events = self.article.events.iter().enumerate();
-        events
-            .filter(|(_, event)| event.countries.contains(&country))
             .map(|(at, _)| at)
             .collect()
     }

@@ -27,7 +27,7 @@ pub use bring::{Bring, Place};
 use catalog::Catalog;
 pub use claims::{CLAIMS, Stated};
 pub use options::{Folds, Hidden, Lanes, Options, Part, Show};
-pub use rows::{LEAST_PAGE, LIST_PAGE, ROWS, Row, WHOLE_LIST, WHOLE_PRINT};
+pub use rows::{LEAST_PAGE, LIST_PAGE, ROWS, Row, WHOLE_LIST, WHOLE_PRINT, WIDE};
 pub use section::Section;
 pub use shown::Shown;
 pub use state::{Fold, Notice, State};

@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use super::{Section, State};
 
+/// From this width on, in CSS px, the widget is wide: dates stand beside titles, and three
+/// tiles beside each other. The style sheet's container queries say the same.
+pub const WIDE: f64 = 640.0;
 /// Rows of the list at rest in a narrow widget, and in a wide one, where about as many
 /// stand beside the countries.
 pub const ROWS: [usize; 2] = [5, 6];

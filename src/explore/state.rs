@@ -32,6 +32,8 @@ pub struct State {
     pub grouped: bool,
     /// The words looked for, as typed.
     pub query: String,
+    /// The words looked for, folded.
+    pub needles: Rc<[String]>,
     /// Which events pass the chosen countries and speaker and the words looked for.
     pub shown: Rc<Shown>,
     /// Which eras pass.
@@ -104,6 +106,7 @@ impl State {
             speaker: None,
             grouped: false,
             query: String::new(),
+            needles: Rc::default(),
             shown: Rc::new(Shown::all(article.events.len())),
             eras: Rc::new(Shown::all(article.eras.len())),
             cards: carded.clone(),
@@ -351,8 +354,7 @@ impl State {
     }
 
     /// The words looked for, folded.
-    #[must_use]
-    pub fn needles(&self) -> Vec<String> {
+    pub(super) fn folded_query(&self) -> Rc<[String]> {
         // Folded, every blank is a plain one.
         let folded = (self.fold)(self.asked());
         folded.split_whitespace().map(str::to_owned).collect()

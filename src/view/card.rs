@@ -106,7 +106,7 @@ fn events(context: &Context, country: usize) -> Html {
     if events.is_empty() {
         return html! {};
     }
-    let events = events.into_iter().filter_map(|at| {
+    let events = events.iter().filter_map(|&at| {
         let event = state.article.events.get(at)?;
         let when = html! { <span class="when">{ time(context, &event.when) }</span> };
         let title = html! { <span class="title">{ marked(context, &event.title) }</span> };

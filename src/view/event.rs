@@ -20,6 +20,9 @@ use crate::{
     explore::{Action, Place, Row, State, marks},
 };
 
+/// Titles of more letters are cut after three lines at rest.
+const LONG: usize = 100;
+
 /// One event of the list: when and what; the rest behind that. Where the list is only a
 /// part of them it says which it is.
 pub(super) fn event(context: &Context, row: &Row, is_part: bool) -> Html {
@@ -69,6 +72,7 @@ fn head(context: &Context, at: usize, event: &Event, is_open: bool) -> Html {
         };
     }
     let is_selected = context.state.selected == Some(at);
+    let is_long = event.title.chars().count() > LONG;
     let button = html! {
         <button
             type="button"
@@ -79,7 +83,9 @@ fn head(context: &Context, at: usize, event: &Event, is_open: bool) -> Html {
         >
             { when }
             { " " }
-            <span class="title" part="event-title">{ title }</span>
+            <span class={if is_long { "title cut" } else { "title" }} part="event-title">
+                { title }
+            </span>
         </button>
     };
     heading(context, 2, "row", None, None, button)
@@ -216,11 +222,11 @@ fn groups(context: &Context, groups: &[usize]) -> Html {
 
 /// Whether the words looked for stand in what the closed event hides.
 fn is_found_inside(state: &State, event: &Event) -> bool {
-    let needles = state.needles();
+    let needles = &*state.needles;
     if needles.is_empty() {
         return false;
     }
-    let holds = |text: &str| !marks::find(text, &needles, state.fold).is_empty();
+    let holds = |text: &str| !marks::find(text, needles, state.fold).is_empty();
     let people = event
         .people
         .iter()
