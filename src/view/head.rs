@@ -53,8 +53,8 @@ pub(super) fn head(context: &Context) -> Html {
 /// is a paragraph is cut.
 fn size(headline: &str) -> &'static str {
     match headline.chars().count() {
-        ..=44 => "headline",
-        ..=90 => "headline long",
+        0..=44 => "headline",
+        45..=90 => "headline long",
         _ => "headline long cut",
     }
 }
