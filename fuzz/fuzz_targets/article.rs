@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use dateline::article::{Instant, json, read};
 use dateline_cli::{context, plain, rendered};
-use dateline::explore::{Action, State};
+use dateline::explore::{Action, Section, State};
 use dateline::timeline::{Move, Options, bands, layout, ticks};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
