@@ -371,6 +371,13 @@ fn ids_are_the_widget_s_own() {
     let (one, two) = (plain("dateline"), plain("dateline-2"));
     assert!(one.len() > 10 && one.len() == two.len());
     assert!(one.iter().all(|id| !two.contains(id)), "{one:?}");
+    // So have two that were made apart and go by one name.
+    let other = ids(&dateline_cli::plain(fixture("full"), "dateline"));
+    assert!(
+        other
+            .iter()
+            .all(|id| !one.contains(id) || id.contains(".event="))
+    );
     let mut unique = one.clone();
     unique.sort();
     unique.dedup();
@@ -446,19 +453,22 @@ fn the_plain_page_has_its_sentences_as_numbered_notes() {
             .collect()
     };
     let numbers: Vec<String> = (1..=facts.len()).map(|number| number.to_string()).collect();
-    assert_eq!(after(body, "<a href=\"#dateline-note-"), numbers);
-    assert_eq!(after(body, "<sup id=\"dateline-mark-"), numbers);
-    assert_eq!(after(notes, "<li id=\"dateline-note-"), numbers);
-    assert_eq!(after(notes, "<a href=\"#dateline-mark-"), numbers);
+    let (_, name) = body.split_once("<sup id=\"").unwrap();
+    let (name, _) = name.split_once("-mark-").unwrap();
+    let named = |before: &str, kind: &str| format!("{before}{name}-{kind}-");
+    assert_eq!(after(body, &named("<a href=\"#", "note")), numbers);
+    assert_eq!(after(body, &named("<sup id=\"", "mark")), numbers);
+    assert_eq!(after(notes, &named("<li id=\"", "note")), numbers);
+    assert_eq!(after(notes, &named("<a href=\"#", "mark")), numbers);
     for quote in &facts {
         assert!(text(notes).contains(&format!("“{quote}”")), "{quote}");
     }
     // Beside the fact that rests on it.
     let (_, kirby) = body.split_once("id=\"dateline.event=kirby\"").unwrap();
-    let number: usize = after(kirby, "<a href=\"#dateline-note-")[0]
+    let number: usize = after(kirby, &named("<a href=\"#", "note"))[0]
         .parse()
         .unwrap();
-    let noted = after(notes, "<li id=\"dateline-note-");
+    let noted = after(notes, &named("<li id=\"", "note"));
     assert_eq!(noted[number - 1], number.to_string());
     let item = notes.split("<li id=").nth(number).unwrap();
     assert!(
