@@ -173,6 +173,14 @@ fn a_search_marks_what_it_finds_and_opens_where_it_is_hidden() {
     assert!(html.contains("<mark>Mahsa</mark>"), "{html}");
     let count = text(&html);
     assert!(count.contains(" of 10 events"), "{count}");
+    // What holds none of them is not counted.
+    let html = after(article(DEMONSTRATION), &[Action::Search("ratify".into())]);
+    let found = text(&html);
+    assert!(found.contains("1 of 10 events · 1 country"), "{found}");
+    assert!(
+        !found.contains("0 of") && !found.contains("people"),
+        "{found}"
+    );
 }
 
 #[test]

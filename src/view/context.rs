@@ -5,7 +5,7 @@ use crate::{
     article::Text,
     explore::{Action, Place, Section, State, address},
 };
-use yew::{Callback, Event, MouseEvent};
+use yew::{Callback, Event, KeyboardEvent, MouseEvent};
 
 /// What every view is given: the state it renders, the words to say it in, and what is
 /// known of the page it is shown on.
@@ -43,6 +43,17 @@ impl Context {
         let act = self.act.clone();
         Callback::from(move |event: MouseEvent| {
             if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                event.prevent_default();
+                act.emit(action.clone());
+            }
+        })
+    }
+
+    /// What the Escape key does.
+    pub(super) fn on_escape(&self, action: Action) -> Callback<KeyboardEvent> {
+        let act = self.act.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" && !event.is_composing() {
                 event.prevent_default();
                 act.emit(action.clone());
             }

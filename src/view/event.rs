@@ -104,7 +104,7 @@ fn inside(context: &Context, at: usize, event: &Event) -> Html {
             if context.is_paper() {
                 { about(context, event) }
             } else {
-                { people(context, &event.people) }
+                { people(context, event) }
                 { countries(context, &event.countries) }
                 { groups(context, &event.groups) }
             }
@@ -123,12 +123,13 @@ fn inside(context: &Context, at: usize, event: &Event) -> Html {
     }
 }
 
-fn people(context: &Context, people: &[usize]) -> Html {
-    if people.is_empty() {
+fn people(context: &Context, event: &Event) -> Html {
+    if event.people.is_empty() {
         return html! {};
     }
-    let names = people.iter().map(|person| {
-        html! { <li key={*person}>{ speaker(context, Some(*person)) }</li> }
+    let names = event.people.iter().map(|person| {
+        let name = speaker(context, Some(*person), &event.countries);
+        html! { <li key={*person}>{ name }</li> }
     });
     let label = context.words.strings.people_of();
     html! { <ul class="people" aria-label={label}>{ for names }</ul> }
