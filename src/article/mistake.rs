@@ -90,6 +90,7 @@ mistakes! {
     UnknownEvent Error "unknown-event" 0
     UnknownBasis Error "unknown-basis" 0
     UnknownKind Error "unknown-kind" 0
+    UnknownCalendar Error "unknown-calendar" 0
     TooManyEvents Error "too-many-events" 0
     TooManyReferences Error "too-many-references" 0
     NotADate Error "ungrammatical-date" 1
@@ -98,16 +99,15 @@ mistakes! {
     NotAYearAlone Error "ungrammatical-date/year-alone" 1
     NotDigits Error "ungrammatical-date/digits" 1
     DayOfSeason Error "ungrammatical-date/season" 1
-    Masked Error "ungrammatical-date/masked" 1
     NotATime Error "ungrammatical-date/time" 1
     Fraction Error "ungrammatical-date/fraction" 1
-    NoZone Error "ungrammatical-date/zone" 1
     Boundless Error "ungrammatical-date/boundless" 1
     Unclosed Error "ungrammatical-date/unclosed" 1
     NoSuchYear Error "impossible-date/year" 1
     NoSuchMonth Error "impossible-date/month" 1
     NoSuchDay Error "impossible-date/day" 4
     NoSuchTime Error "impossible-date/time" 1
+    LeapSecond Error "impossible-date/leap-second" 2
     NoSuchOffset Error "impossible-date/offset" 1
     Backwards Error "end-before-start" 2
     MoreProblems Error "more-problems" 2

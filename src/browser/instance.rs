@@ -92,7 +92,7 @@ impl Instance {
         Instance {
             context: Context {
                 state: Rc::new(state),
-                words: Rc::new(Words::new(&article.language, &words, Intl::boxed)),
+                words: Rc::new(Words::new(&article, &words, Intl::boxed)),
                 flags: Rc::new(flags),
                 widths: Widths::default(),
                 name: name.as_str().into(),
@@ -153,7 +153,7 @@ impl Instance {
             Message::Article(article, words) => {
                 // The reader stays where they are, as far as the new article has it.
                 let place = restore(&place(state), &article);
-                self.context.words = Rc::new(Words::new(&article.language, &words, Intl::boxed));
+                self.context.words = Rc::new(Words::new(&article, &words, Intl::boxed));
                 let fresh = State::new(article, fold).after(state);
                 Some(fresh.reduced(&place).unwrap_or(fresh))
             }

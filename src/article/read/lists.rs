@@ -97,16 +97,10 @@ impl<'v> Desk<'v> {
     }
 }
 
-/// The order of the time axis: by earliest instant, then by latest. An open start
-/// comes before all, an open end after all.
+/// The order of the list, see [`Date::order`].
 fn order(a: Option<&Date>, b: Option<&Date>) -> Ordering {
-    let key = |date: Option<&Date>| {
-        let earliest = date.and_then(|date| date.earliest);
-        let end = date.and_then(|date| date.end);
-        (
-            earliest.map_or(i64::MIN, |at| at.0),
-            end.map_or(i64::MAX, |at| at.0),
-        )
-    };
-    key(a).cmp(&key(b))
+    match (a, b) {
+        (Some(a), Some(b)) => a.order(b),
+        _ => Ordering::Equal,
+    }
 }

@@ -3,16 +3,13 @@ use super::{
     fields::{Fields, member},
     weekday,
 };
-use crate::article::{
-    Basis, Date, Mistake, Value, When,
-    date::{Edge, Shape},
-};
+use crate::article::{Basis, Date, Mistake, Value, When, date::Calendar};
 
 impl Fields<'_, '_> {
     /// The next member, when an event or an era was.
     pub(super) fn when(&mut self) -> When {
         if let Value::Object(_) = member(self.object, "date") {
-            let mut fields = self.part("value text from note basis");
+            let mut fields = self.part("value text from note basis calendar");
             let when = When {
                 date: fields.date(),
                 text: fields.text_if_any(),
@@ -39,18 +36,19 @@ impl Fields<'_, '_> {
         self.date_if_any(&mut date);
         date.unwrap_or_else(|| {
             self.demanded(None, told);
-            Date {
-                shape: Shape::Range(Edge::Unknown, Edge::Unknown),
-                earliest: None,
-                end: None,
-            }
+            Date::UNDATED
         })
     }
 
     /// The next member, a date.
     pub(super) fn date_if_any(&mut self, into: &mut Option<Date>) {
         let at = self.next();
-        *into = self.desk.date(at);
+        // An object that holds the value says in which calendar that is.
+        let calendar = match self.key {
+            "value" => member(self.object, "calendar"),
+            _ => &Value::Null,
+        };
+        *into = self.desk.date(at, calendar);
     }
 
     /// The next three members, on what a date rests.
@@ -95,10 +93,9 @@ impl Fields<'_, '_> {
 
     /// Warns when the article's words name a weekday on which the date does not fall.
     fn weekday(&mut self, text: &str, date: &Date) {
-        let (Some(first), Some(end)) = (date.earliest, date.end) else {
+        let Some((first, last)) = date.days() else {
             return;
         };
-        let (first, last) = (first.civil(), end.add_seconds(-1).civil());
         let count = last.to_days() - first.to_days() + 1;
         if count > 6 || date.is_approximate() || date.is_uncertain() {
             return;
@@ -125,16 +122,31 @@ impl Fields<'_, '_> {
 
 impl<'v> Desk<'v> {
     /// A date alone: its value, or an object that holds it.
-    fn date(&mut self, at: &'v Value) -> Option<Date> {
+    fn date(&mut self, at: &'v Value, calendar: &'v Value) -> Option<Date> {
         match (at, member(at, "value")) {
             (Value::Null, _) => {}
-            (Value::String(text), _) => match Date::parse(text) {
-                Ok(date) => return Some(date),
-                Err(error) => self.notes.tell(at, "", error.mistake, &error.arguments),
-            },
+            (Value::String(text), _) => {
+                let calendar = self.calendar(calendar)?;
+                match Date::parse_in(text, calendar) {
+                    Ok(date) => return Some(date),
+                    Err(error) => self.notes.tell(at, "", error.mistake, &error.arguments),
+                }
+            }
             (_, Value::Null) => self.mistyped(at, Mistake::NotDate),
-            (_, value) => return self.date(value),
+            (_, value) => return self.date(value, member(at, "calendar")),
         }
         None
+    }
+
+    /// The calendar of a date. One that is unknown would put the date in a wrong place.
+    fn calendar(&mut self, at: &'v Value) -> Option<Calendar> {
+        if at.is_null() {
+            return Some(Calendar::Gregorian);
+        }
+        let calendar = Calendar::named(self.string(at)?);
+        if calendar.is_none() {
+            self.tell(at, Mistake::UnknownCalendar);
+        }
+        calendar
     }
 }
