@@ -10,9 +10,9 @@
 
 use dateline::{
     article::{Article, Date, Instant, date::Calendar, json, read},
-    command::Icu,
     view::{Words, file},
 };
+use dateline_cli::Icu;
 
 /// An article in a language, published on 21 March 2023.
 fn article(language: &str) -> Article {

@@ -1,23 +1,23 @@
 use std::rc::Rc;
 
 use js_sys::Function;
-use wasm_bindgen::JsValue;
-use web_sys::Element;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::{Html, html::Scope};
 
 use super::{
+    detail::{changes, tell},
     fold::fold,
     host::{Host, Message},
     intl::Intl,
     panic,
     platform::{Guard, Hold, Platform},
-    report::{FILTER, READY, SELECT, report},
     width::stand,
 };
 use crate::{
     article::Article,
     explore::{
-        Action, State,
+        Action, Bring, State,
         address::{place, position, restore},
     },
     timeline::Move,
@@ -40,11 +40,13 @@ pub(super) struct Start {
     pub instance: u32,
     /// The widget's name in the address.
     pub name: String,
+    /// Whether it writes to the address.
+    pub is_written: bool,
     /// Where the reader is to be: see [`place`].
     pub place: String,
     /// An `AbortSignal` that ends every listener.
     pub end: JsValue,
-    /// Tells the element: `tell(what, detail)`.
+    /// Tells the element what is new; see [`tell`].
     pub tell: Function,
 }
 
@@ -55,6 +57,7 @@ pub(super) struct Instance {
     platform: Platform,
     number: u32,
     mounted: Element,
+    is_written: bool,
     end: JsValue,
     tell: Function,
     attending: Guard,
@@ -79,6 +82,7 @@ impl Instance {
             flags,
             instance,
             name,
+            is_written,
             place,
             end,
             tell,
@@ -97,12 +101,15 @@ impl Instance {
                 widths: Widths::default(),
                 name: name.as_str().into(),
                 act: link.callback(Message::Act),
+                value,
                 plain: false,
+                notes: Rc::default(),
             },
             attending: attending(&platform, &mounted, &name, &end, link.clone()),
             number: instance,
             platform,
             mounted,
+            is_written,
             end,
             tell,
             axis: None,
@@ -124,11 +131,14 @@ impl Instance {
                 if let Some(next) = &next
                     && !matches!(action, Action::Axis(_))
                 {
-                    // Words being typed are one step, not one a letter.
-                    let step = next.selected != state.selected
-                        || next.countries != state.countries
-                        || next.speaker != state.speaker;
-                    self.platform.go(&self.context.name, &place(next), step);
+                    self.go(next);
+                }
+                next
+            }
+            Message::Restore(place) => {
+                let next = state.reduced(&restore(&place, &state.article));
+                if let Some(next) = &next {
+                    self.go(next);
                 }
                 next
             }
@@ -169,6 +179,18 @@ impl Instance {
         changed || stale
     }
 
+    /// Writes where the reader goes into the address.
+    fn go(&self, next: &State) {
+        let state = &self.context.state;
+        // Words being typed are one step, not one a letter.
+        let step = next.selected != state.selected
+            || next.countries != state.countries
+            || next.speaker != state.speaker;
+        if self.is_written {
+            self.platform.go(&self.context.name, &place(next), step);
+        }
+    }
+
     pub(super) fn view(&self) -> Html {
         panic::at_work(self.number);
         root(&self.context)
@@ -181,7 +203,28 @@ impl Instance {
             self.attending.later(&self.platform);
         }
         self.hear(link);
+        self.bring();
         self.report();
+    }
+
+    /// Goes where reading goes on, once after each act; not where the reader found it.
+    fn bring(&self) {
+        let (state, told) = (&self.context.state, &self.told);
+        let is_new = told.as_ref().is_some_and(|told| !Rc::ptr_eq(told, state));
+        let Some(bring) = state.bring.filter(|_| is_new) else {
+            return;
+        };
+        let (Bring::Focus(place) | Bring::View(place)) = bring;
+        let selector = format!("[id=\"{}\"]", self.context.place(place));
+        let Ok(Some(there)) = self.mounted.query_selector(&selector) else {
+            return;
+        };
+        match bring {
+            Bring::Focus(_) => {
+                let _ = there.unchecked_into::<HtmlElement>().focus();
+            }
+            Bring::View(_) => there.scroll_into_view(),
+        }
     }
 
     /// Whether the titles were measured with another font, or in another size.
@@ -234,34 +277,23 @@ impl Instance {
     /// Tells the element what is new.
     fn report(&mut self) {
         let now = &self.context.state;
-        let what = match self.told.replace(now.clone()) {
-            None => {
-                let filter = if now.is_filtered() { FILTER } else { 0 };
-                let select = if now.selected.is_some() { SELECT } else { 0 };
-                READY | filter | select
-            }
-            Some(told) => {
-                let another = !Rc::ptr_eq(&told.article, &now.article);
-                let filtered = told.countries != now.countries
-                    || told.speaker != now.speaker
-                    || told.query != now.query;
-                let id = |state: &State| {
-                    let event = state.article.events.get(state.selected?)?;
-                    Some(event.id.clone())
-                };
-                let chosen = told.selected != now.selected && !(another && id(&told) == id(now));
-                (if another { READY } else { 0 })
-                    | (if filtered { FILTER } else { 0 })
-                    | (if chosen { SELECT } else { 0 })
-            }
-        };
+        let before = self.told.replace(now.clone());
+        let events = changes(before.as_deref(), now);
         // Nothing of it changes while the axis only pans.
-        if what != 0 {
-            // The element does not throw; if it did, nobody here could help.
-            let _ = self
-                .tell
-                .call2(&JsValue::NULL, &what.into(), &report(now).into());
+        if !events.is_empty() {
+            tell(&self.tell, &events, Some(&place(now)));
         }
+    }
+}
+
+/// What stands in the field that an event comes from.
+fn value(event: &Event) -> String {
+    let Some(field) = event.target() else {
+        return String::new();
+    };
+    match field.dyn_ref::<HtmlInputElement>() {
+        Some(input) => input.value(),
+        None => field.unchecked_into::<HtmlSelectElement>().value(),
     }
 }
 

@@ -1,48 +1,56 @@
+use yew::{Html, html};
+
 use super::{
     Context,
     corrections::corrected,
-    event::{basis, countries, time},
-    marked::marked,
+    event::countries,
+    heading::heading,
     notes::note,
-    quotation::show,
-    tree::Tree,
+    source::show,
+    text::{marked, text},
+    when::{article_words, basis, time},
 };
-use crate::article::Fact;
+use crate::article::{Era, Fact};
 
 /// The longer periods behind the events.
-pub(super) fn eras(tree: &mut Tree, context: &Context) {
+pub(super) fn eras(context: &Context) -> Html {
     let state = &context.state;
-    tree.open("section.eras #eras hidden={}")
-        .on(state.eras.count() == 0);
-    tree.open("h4").line(context.words.strings.eras());
-    tree.open("ul");
-    for (at, era) in state.article.eras.iter().enumerate() {
-        if !state.eras.contains(at) {
-            continue;
-        }
-        tree.open("li.era part=era data-basis={}")
-            .fixed(basis(&era.when));
-        tree.key(&era.id);
-        tree.open("p.when");
-        time(tree, context, &era.when);
-        tree.close();
-        tree.open("p.era-title");
-        marked(tree, state, &era.title);
-        let words = era.source.as_ref().map(|source| &*source.quote);
-        note(tree, context, Fact::Era(at), words);
-        tree.close();
-        if let Some(text) = &era.text {
-            tree.open("p.text");
-            marked(tree, state, text);
-            tree.close();
-        }
-        countries(tree, context, &era.countries);
-        corrected(tree, context, &["eras/", &era.id]);
-        if era.source.is_some() {
-            show(tree, context, Fact::Era(at));
-        }
-        tree.close();
+    let eras = state.article.eras.iter().enumerate();
+    let shown = eras.filter(|(at, _)| state.eras.contains(*at));
+    html! {
+        <section class="eras" key="eras">
+            if context.is_paper() {
+                { heading(context, 2, "eras-title", None, None, text(context.words.strings.eras())) }
+            }
+            <ul>{ for shown.map(|(at, one)| era(context, at, one)) }</ul>
+        </section>
     }
-    tree.close();
-    tree.close();
+}
+
+fn era(context: &Context, at: usize, era: &Era) -> Html {
+    html! {
+        <li key={era.id.to_string()} class="era" part="era" data-basis={basis(&era.when)}>
+            <p class="when">{ time(context, &era.when) }</p>
+            <p class="title">
+                { marked(context, &era.title) }
+                { note(context, Fact::Era(at)) }
+                if let Some(anchor) = era.source.as_ref().filter(|_| era.text.is_none()) {
+                    { show(context, Fact::Era(at), &anchor.quote) }
+                }
+            </p>
+            if let Some(words) = &era.text {
+                <p class="text">
+                    { marked(context, words) }
+                    if let Some(anchor) = &era.source {
+                        { show(context, Fact::Era(at), &anchor.quote) }
+                    }
+                </p>
+            }
+            { countries(context, &era.countries) }
+            if let Some(words) = article_words(context, &era.when) {
+                <p class="basis">{ text(&words) }</p>
+            }
+            { corrected(context, &["eras", &era.id]) }
+        </li>
+    }
 }

@@ -1,7 +1,5 @@
 //! What can be asked of a date.
 
-use std::cmp::Ordering;
-
 use super::{Civil, Date, Edge, Instant, Point, Precision, Shape};
 
 impl Date {
@@ -66,20 +64,26 @@ impl Date {
         self.earliest.or(self.end).unwrap_or(Instant(i64::MAX))
     }
 
-    /// The order of the list: by earliest instant, then by latest. An open start comes
-    /// before all, an open end after all that begin with it, and what is undated last. Of
-    /// what begins together, a decade or a century is before the rest, so that those who
-    /// group a list by [`Date::heading`] do not meet its first year twice.
+    /// Its place in the order of the list: by earliest instant, then by latest. An open start
+    /// comes before all, an open end after all that begin with it, and what is undated last.
+    /// Of what begins together, a decade or a century is before the rest, so that those who
+    /// divide a list by [`Date::heading`] do not meet its first year twice.
+    ///
+    /// ```
+    /// use dateline::article::Date;
+    /// let order = |text| Date::parse(text).map(|date| date.order());
+    /// assert!(order("../1983")? < order("198X")? && order("198X")? < order("1980")?);
+    /// assert!(order("2023")? < order("XXXX")?);
+    /// # Ok::<(), dateline::article::DateError>(())
+    /// ```
     #[must_use]
-    pub fn order(&self, other: &Date) -> Ordering {
-        let earliest = |date: &Date| date.earliest.map_or(i64::MIN, |at| at.0);
-        let end = |date: &Date| date.end.map_or(i64::MAX, |at| at.0);
-        let is_of_a_year = |date: &Date| !matches!(date.heading(), Heading::Years(_));
-        let dated = self.is_undated().cmp(&other.is_undated());
-        dated
-            .then_with(|| earliest(self).cmp(&earliest(other)))
-            .then_with(|| is_of_a_year(self).cmp(&is_of_a_year(other)))
-            .then_with(|| end(self).cmp(&end(other)))
+    pub fn order(&self) -> impl Ord + use<> {
+        (
+            self.is_undated(),
+            self.earliest.map_or(i64::MIN, |at| at.0),
+            !matches!(self.heading(), Heading::Years(_)),
+            self.end.map_or(i64::MAX, |at| at.0),
+        )
     }
 
     /// Under what it stands in a list that is divided by years.
