@@ -68,14 +68,17 @@ fn figure(context: &Context, country: usize, at: usize, of: &Country) -> Html {
     }
 }
 
-/// “more than 2,900”.
+/// “more than 2,900”, “about 419 billion dollars”.
 fn amount(context: &Context, figure: &Figure) -> Html {
     html! {
         <p class="amount">
             if let Some(qualifier) = &figure.qualifier {
                 <span class="qualifier">{ marked(context, qualifier) }{ " " }</span>
             }
-            <strong>{ text(&context.words.amount(&figure.value)) }</strong>
+            <strong>{ text(context, &context.words.amount(&figure.value)) }</strong>
+            if let Some(unit) = &figure.unit {
+                <span class="unit">{ " " }{ marked(context, unit) }</span>
+            }
         </p>
     }
 }
@@ -93,13 +96,17 @@ fn besides(context: &Context, figure: &Figure) -> Html {
     if said.is_empty() {
         return html! {};
     }
-    html! { <p class="since">{ text(&said.join(" · ")) }</p> }
+    html! { <p class="since">{ text(context, &said.join(" · ")) }</p> }
 }
 
 /// The events that name a country of which nothing else is said.
 fn events(context: &Context, country: usize) -> Html {
     let state = &context.state;
-    let events = state.events_of(country).into_iter().filter_map(|at| {
+    let events = state.events_of(country);
+    if events.is_empty() {
+        return html! {};
+    }
+    let events = events.into_iter().filter_map(|at| {
         let event = state.article.events.get(at)?;
         let when = html! { <span class="when">{ time(context, &event.when) }</span> };
         let title = html! { <span class="title">{ marked(context, &event.title) }</span> };

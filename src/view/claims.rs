@@ -89,14 +89,14 @@ fn who(context: &Context, country: usize, claim: &Claim, before: Option<&Claim>)
             if !goes_on {
                 { speaker_on(context, claim.speaker, Some(country)) }
                 if claim.via.is_some() {
-                    <span class="via">{ " · " }{ text(strings.via()) }{ " " }</span>
+                    <span class="via">{ " · " }{ text(context, strings.via()) }{ " " }</span>
                     { speaker_on(context, claim.via, Some(country)) }
                 }
             }
             if !how.is_empty() {
                 <span class="how">
                     if !goes_on { { " · " } }
-                    { text(&how.join(" · ")) }
+                    { text(context, &how.join(" · ")) }
                 </span>
             }
         </p>

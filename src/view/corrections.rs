@@ -10,26 +10,38 @@ use crate::{
 pub(super) fn corrections(context: &Context) -> Html {
     let Context { state, words, .. } = context;
     let log = &state.article.corrections;
-    let title = context.id("corrections-title");
     let count = words.count(Counted::Corrections, log.len());
     let entries = log.iter().enumerate().map(|(at, one)| {
         let subject = subject(context, &one.what);
         html! {
             <li key={at}>
-                <p class="when">{ text(&words.date(&one.date)) }</p>
+                <p class="when">{ text(context, &words.date(&one.date)) }</p>
                 { change(context, one, &subject) }
             </li>
         }
     });
+    let list = html! { <ul>{ for entries }</ul> };
+    if context.is_paper() {
+        let title = heading(
+            context,
+            1,
+            "part-title",
+            None,
+            None,
+            text(context, words.strings.corrections()),
+        );
+        return html! {
+            <details class="corrections" open={state.printed}>
+                <summary>{ title }</summary>
+                { list }
+            </details>
+        };
+    }
     html! {
-        <section class="corrections" aria-labelledby={title.clone()}>
-            if context.is_paper() {
-                { heading(context, 1, "part-title", None, Some(title), text(words.strings.corrections())) }
-            } else {
-                <div id={title}>{ opener(context, Section::Corrections, &count) }</div>
-            }
-            if context.plain || state.is_open(Section::Corrections) {
-                <ul>{ for entries }</ul>
+        <section class="corrections" aria-label={words.strings.corrections()}>
+            { opener(context, Section::Corrections, &count) }
+            if state.is_open(Section::Corrections) {
+                { list }
             }
         </section>
     }
@@ -67,7 +79,7 @@ fn change(context: &Context, one: &Correction, head: &str) -> Html {
         _ => was.or(now).unwrap_or_default().to_owned(),
     };
     let why = one.why.as_deref().unwrap_or_default();
-    html! { <p class="correction">{ text(&format!("{head}. {change} {why}")) }</p> }
+    html! { <p class="correction">{ text(context, &format!("{head}. {change} {why}")) }</p> }
 }
 
 /// What was corrected, by its title or name when the path names an event, an era, a

@@ -1,14 +1,14 @@
 use yew::{Html, html};
 
 use super::{
-    Context,
+    Context, Counted,
     corrections::corrected,
-    event::countries,
+    event::{basis_words, countries},
     heading::heading,
     notes::note,
     source::show,
     text::{marked, text},
-    when::{article_words, basis, time},
+    when::{basis, time},
 };
 use crate::article::{Era, Fact};
 
@@ -17,14 +17,18 @@ pub(super) fn eras(context: &Context) -> Html {
     let state = &context.state;
     let eras = state.article.eras.iter().enumerate();
     let shown = eras.filter(|(at, _)| state.eras.contains(*at));
-    html! {
-        <section class="eras" key="eras">
-            if context.is_paper() {
-                { heading(context, 2, "eras-title", None, None, text(context.words.strings.eras())) }
-            }
-            <ul>{ for shown.map(|(at, one)| era(context, at, one)) }</ul>
-        </section>
+    let list = html! { <ul>{ for shown.map(|(at, one)| era(context, at, one)) }</ul> };
+    if context.is_paper() {
+        let count = context.words.count(Counted::Eras, state.eras.count());
+        let title = heading(context, 2, "eras-title", None, None, text(context, &count));
+        return html! {
+            <details class="eras" key="eras" open={state.printed}>
+                <summary>{ title }</summary>
+                { list }
+            </details>
+        };
     }
+    html! { <div class="eras" key="eras">{ list }</div> }
 }
 
 fn era(context: &Context, at: usize, era: &Era) -> Html {
@@ -47,9 +51,7 @@ fn era(context: &Context, at: usize, era: &Era) -> Html {
                 </p>
             }
             { countries(context, &era.countries) }
-            if let Some(words) = article_words(context, &era.when) {
-                <p class="basis">{ text(&words) }</p>
-            }
+            { basis_words(context, &era.when, era.source.is_some()) }
             { corrected(context, &["eras", &era.id]) }
         </li>
     }

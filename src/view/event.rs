@@ -7,6 +7,7 @@ use super::{
     fill,
     heading::heading,
     icon::{Icon, icon},
+    links::{links, media},
     notes::note,
     picture::picture,
     source::{sentence, show},
@@ -15,7 +16,7 @@ use super::{
     when::{article_words, time},
 };
 use crate::{
-    article::{Event, Fact},
+    article::{Event, Fact, When},
     explore::{Action, Place, Row, State, marks},
 };
 
@@ -86,10 +87,6 @@ fn head(context: &Context, at: usize, event: &Event, is_open: bool) -> Html {
 
 /// What is behind an event's title.
 fn inside(context: &Context, at: usize, event: &Event) -> Html {
-    let strings = context.words.strings;
-    let people = event.people.iter().map(|person| {
-        html! { <li key={*person}>{ speaker(context, Some(*person)) }</li> }
-    });
     html! {
         <>
             if let Some(words) = &event.text {
@@ -98,18 +95,68 @@ fn inside(context: &Context, at: usize, event: &Event) -> Html {
             if let Some(image) = &event.image {
                 { picture(context, image) }
             }
-            if !event.people.is_empty() {
-                <ul class="people" aria-label={strings.people_of()}>{ for people }</ul>
+            if context.is_paper() {
+                { about(context, event) }
+            } else {
+                { people(context, &event.people) }
+                { countries(context, &event.countries) }
+                { groups(context, &event.groups) }
             }
-            { countries(context, &event.countries) }
-            if let Some(words) = article_words(context, &event.when) {
-                <p class="basis">{ text(&words) }</p>
+            if let Some(one) = &event.media {
+                { media(context, one) }
             }
+            if !event.links.is_empty() {
+                { links(context, &event.links) }
+            }
+            { basis_words(context, &event.when, event.source.is_some()) }
             { corrected(context, &["events", &event.id]) }
             if !context.is_paper() {
                 { foot(context, at, event) }
             }
         </>
+    }
+}
+
+fn people(context: &Context, people: &[usize]) -> Html {
+    if people.is_empty() {
+        return html! {};
+    }
+    let names = people.iter().map(|person| {
+        html! { <li key={*person}>{ speaker(context, Some(*person)) }</li> }
+    });
+    let label = context.words.strings.people_of();
+    html! { <ul class="people" aria-label={label}>{ for names }</ul> }
+}
+
+/// Whom, which countries and which groups an event is about, in one line for paper.
+fn about(context: &Context, event: &Event) -> Html {
+    let Context { state, words, .. } = context;
+    let article = &state.article;
+    let people = event.people.iter().filter_map(|at| article.people.get(*at));
+    let people = people.map(|person| match &person.role {
+        Some(role) => format!("{}{} {role}", person.name, words.strings.comma()),
+        None => person.name.to_string(),
+    });
+    let countries = event
+        .countries
+        .iter()
+        .map(|at| words.country(article, *at).to_string());
+    let groups = event.groups.iter().filter_map(|at| article.groups.get(*at));
+    let groups = groups.map(|group| group.to_string());
+    let about: Vec<String> = people.chain(countries).chain(groups).collect();
+    if about.is_empty() {
+        return html! {};
+    }
+    html! { <p class="about">{ text(context, &about.join(" · ")) }</p> }
+}
+
+/// The article's words for a date; on paper they stand with its sentence at the end.
+pub(super) fn basis_words(context: &Context, when: &When, is_noted: bool) -> Html {
+    let words = article_words(context, when).filter(|_| !(context.is_paper() && is_noted));
+    html! {
+        if let Some(words) = words {
+            <p class="basis">{ text(context, &words) }</p>
+        }
     }
 }
 
@@ -148,6 +195,18 @@ pub(super) fn countries(context: &Context, countries: &[usize]) -> Html {
         }
     });
     html! { <p class="countries">{ for names }</p> }
+}
+
+/// The groups that an event is in.
+fn groups(context: &Context, groups: &[usize]) -> Html {
+    if groups.is_empty() {
+        return html! {};
+    }
+    let names = groups
+        .iter()
+        .filter_map(|at| context.state.article.groups.get(*at));
+    let names: Vec<String> = names.map(|name| name.to_string()).collect();
+    html! { <p class="groups">{ text(context, &names.join(" · ")) }</p> }
 }
 
 /// Whether the words looked for stand in what the closed event hides.

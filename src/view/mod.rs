@@ -15,6 +15,7 @@ mod flags;
 mod head;
 mod heading;
 mod icon;
+mod links;
 mod list;
 mod notes;
 mod pager;

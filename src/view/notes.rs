@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use yew::{Html, html};
 
-use super::{Context, heading::heading, source::quoted, text::text};
+use super::{Context, heading::heading, source::quoted, text::text, when::article_words};
 use crate::{
-    article::{Fact, Text},
+    article::{Fact, Text, When},
     explore::{State, Stated},
 };
 
@@ -18,34 +18,53 @@ pub(super) fn note(context: &Context, fact: Fact) -> Html {
         return html! {};
     };
     let href = format!("#{}", context.id(&format!("note-{number}")));
-    // In brackets, as content systems take the tags away.
+    // In brackets, as content systems take the tags away; on the line of the last word.
     html! {
-        <sup id={context.id(&format!("mark-{number}"))}>
+        <>{ "\u{2060}" }<sup id={context.id(&format!("mark-{number}"))}>
             <a {href}>{ format!("[{number}]") }</a>
-        </sup>
+        </sup></>
     }
 }
 
-/// The list of notes.
+/// The list of notes, closed where there is no code.
 pub(super) fn notes(context: &Context) -> Html {
     let strings = context.words.strings;
-    let title = context.id("notes-title");
-    let notes = context.notes.quotes.iter().zip(1_usize..);
-    let notes = notes.map(|(quote, number)| {
+    let notes = context.notes.facts.iter().zip(1_usize..);
+    let notes = notes.map(|((fact, quote), number)| {
         let href = format!("#{}", context.id(&format!("mark-{number}")));
         html! {
             <li key={number} id={context.id(&format!("note-{number}"))}>
                 { quoted(context, quote) }
                 { " " }
+                if let Some(words) = when(&context.state, *fact).and_then(|when| article_words(context, when)) {
+                    { words }{ " " }
+                }
                 <a {href} aria-label={strings.back()}>{ "↑" }</a>
             </li>
         }
     });
+    let title = heading(
+        context,
+        1,
+        "part-title",
+        None,
+        None,
+        text(context, strings.source_of()),
+    );
     html! {
-        <section class="notes" aria-labelledby={title.clone()}>
-            { heading(context, 1, "part-title", None, Some(title), text(strings.source_of())) }
+        <details class="notes" open={context.state.printed}>
+            <summary>{ title }</summary>
             <ol>{ for notes }</ol>
-        </section>
+        </details>
+    }
+}
+
+/// The date of a fact that has one.
+fn when(state: &State, fact: Fact) -> Option<&When> {
+    match fact {
+        Fact::Event(at) => state.article.events.get(at).map(|event| &event.when),
+        Fact::Era(at) => state.article.eras.get(at).map(|era| &era.when),
+        Fact::Claim(..) | Fact::Figure(..) => None,
     }
 }
 
@@ -53,7 +72,7 @@ pub(super) fn notes(context: &Context) -> Html {
 #[derive(Debug, Default)]
 pub struct Notes {
     numbers: BTreeMap<Fact, usize>,
-    quotes: Vec<Text>,
+    facts: Vec<(Fact, Text)>,
 }
 
 impl Notes {
@@ -76,8 +95,8 @@ impl Notes {
         let mut notes = Notes::default();
         for fact in facts {
             if let Some(quote) = quotes.remove(&fact) {
-                notes.quotes.push(quote);
-                notes.numbers.insert(fact, notes.quotes.len());
+                notes.facts.push((fact, quote));
+                notes.numbers.insert(fact, notes.facts.len());
             }
         }
         notes
@@ -85,6 +104,6 @@ impl Notes {
 
     /// Whether nothing on the page rests on words of the article.
     pub(super) fn is_empty(&self) -> bool {
-        self.quotes.is_empty()
+        self.facts.is_empty()
     }
 }

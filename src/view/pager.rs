@@ -41,7 +41,7 @@ pub(super) fn pager(context: &Context, foot: Foot) -> Html {
             if foot == Foot::No {
                 { years(context) }
             }
-            <p class="count">{ text(&words.part(Counted::Events, &page, total)) }</p>
+            <p class="count">{ text(context, &words.part(Counted::Events, &page, total)) }</p>
             { turn(page.end >= total, 1, strings.later()) }
         </nav>
     }
@@ -65,18 +65,15 @@ fn years(context: &Context) -> Html {
             }
             let event = state.article.events.get(*at)?;
             Some(html! {
-                <option key={*rank} value={rank.to_string()} selected={is_here}>
+                <option key={format!("{rank} {is_here}")} value={rank.to_string()} selected={is_here}>
                     { words.heading(event.when.date.heading()) }
                 </option>
             })
         });
-    let value = here.and_then(|here| starts.get(here));
-    let value = value.map_or_else(String::new, |(rank, _)| rank.to_string());
     html! {
         <label class="years">
             <span class="visually-hidden">{ words.strings.go_to() }</span>
-            // The property, as the attribute of an option only says what was so at first.
-            <select ~value={value} onchange={context.typed(|rank| Action::List(rank.parse().unwrap_or(0)))}>
+            <select onchange={context.typed(|rank| Action::List(rank.parse().unwrap_or(0)))}>
                 { for options }
             </select>
         </label>

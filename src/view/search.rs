@@ -52,28 +52,30 @@ fn speakers(context: &Context) -> Vec<usize> {
     says.filter_map(|(at, says)| says.then_some(at)).collect()
 }
 
+/// A choice of one of them. An option that is chosen or no longer is is made anew, as the
+/// attribute only says which one is chosen at first.
 fn choice(context: &Context, speakers: &[usize]) -> Html {
     let Context { state, words, .. } = context;
     let options = speakers.iter().filter_map(|at| {
         let person = state.article.people.get(*at)?;
+        let is_chosen = state.speaker == Some(*at);
         Some(html! {
             <option
-                key={*at}
+                key={format!("{at} {is_chosen}")}
                 value={at.to_string()}
-                selected={state.speaker == Some(*at)}
+                selected={is_chosen}
             >
                 { person.name.to_string() }
             </option>
         })
     });
-    let value = state.speaker.map_or_else(String::new, |at| at.to_string());
+    let is_all = state.speaker.is_none();
     html! {
         <label class="speaker-choice">
             <span>{ words.strings.speaker() }</span>
             { " " }
-            // The property, as the attribute of an option only says what was so at first.
-            <select ~value={value} onchange={context.typed(|at| Action::FilterSpeaker(at.parse().ok()))}>
-                <option key="all" value="" selected={state.speaker.is_none()}>
+            <select onchange={context.typed(|at| Action::FilterSpeaker(at.parse().ok()))}>
+                <option key={format!("all {is_all}")} value="" selected={is_all}>
                     { words.strings.all() }
                 </option>
                 { for options }

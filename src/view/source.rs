@@ -12,7 +12,7 @@ const SAID: usize = 80;
 
 /// The sentence of the article that a fact rests on.
 pub(super) fn sentence(context: &Context, quote: &str) -> Html {
-    html! { <span class="sentence">{ text(&quoted(context, quote)) }</span> }
+    html! { <span class="sentence">{ text(context, &quoted(context, quote)) }</span> }
 }
 
 /// The way to the words of the article that a fact rests on, at the end of what it belongs
@@ -28,9 +28,9 @@ pub(super) fn show(context: &Context, fact: Fact, quote: &str) -> Html {
     html! {
         <>
             // With what it belongs to, not on a line of its own.
-            <span class="to-source">
+            <span class="way">
                 { "\u{2060}" }
-                <button type="button" class="source" data-source={fact.name()} aria-label={label}>
+                <button type="button" class="to-article" data-source={fact.name()} aria-label={label}>
                     { icon(Icon::Article) }
                 </button>
                 <output></output>

@@ -16,7 +16,7 @@ pub(super) fn speaker_on(context: &Context, at: Option<usize>, card: Option<usiz
     let Context { state, words, .. } = context;
     let article = &state.article;
     let Some(person) = at.and_then(|at| article.people.get(at)) else {
-        return html! { <span class="name">{ text(words.strings.unattributed()) }</span> };
+        return html! { <span class="name">{ text(context, words.strings.unattributed()) }</span> };
     };
     let mut office = String::new();
     if let Some(role) = &person.role {

@@ -13,7 +13,7 @@ const MOST: usize = 59;
 /// One polite announcement an action; silent until the reader acts.
 pub(super) fn status(context: &Context) -> Html {
     let said = shortened(&announcement(context), MOST);
-    html! { <p class="visually-hidden" role="status">{ text(&said) }</p> }
+    html! { <p class="visually-hidden" role="status">{ text(context, &said) }</p> }
 }
 
 fn announcement(context: &Context) -> String {

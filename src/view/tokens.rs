@@ -17,14 +17,14 @@ pub(super) fn tokens(context: &Context) -> Html {
                 aria-label={fill(words.strings.remove(), &[&name])}
                 onclick={context.on(Action::Remove(token))}
             >
-                { text(&name) }
+                { text(context, &name) }
             </button>
         }
     });
     html! {
         <div class="tokens" role="group" aria-label={words.strings.filter()}>
             { for tokens }
-            <p key="found" class="count">{ text(&found(context)) }</p>
+            <p key="found" class="count">{ text(context, &found(context)) }</p>
         </div>
     }
 }

@@ -6,7 +6,7 @@ use crate::article::{Basis, When};
 /// A date in words, machine-readable where HTML has a form for it, and in at most three
 /// words how sure it is.
 pub(super) fn time(context: &Context, when: &When) -> Html {
-    let date = text(&context.words.date(&when.date));
+    let date = text(context, &context.words.date(&when.date));
     html! {
         <>
             if let Some(datetime) = datetime(&when.date) {
@@ -15,7 +15,7 @@ pub(super) fn time(context: &Context, when: &When) -> Html {
                 { date }
             }
             if let Some(remark) = remark(context, when) {
-                <span class="remark">{ " · " }{ text(remark) }</span>
+                <span class="remark"><span class="dot">{ " · " }</span>{ text(context, remark) }</span>
             }
         </>
     }

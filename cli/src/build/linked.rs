@@ -23,7 +23,7 @@ pub fn script(article: &Article, name: &str, organizations: &[String]) -> String
     };
     let graph = describing.graph();
     let linked = json!({ "@context": "https://schema.org", "@graph": graph });
-    html::data("application/ld+json", &linked) + "\n"
+    html::linked_data(&linked) + "\n"
 }
 
 struct Describing<'a> {

@@ -71,7 +71,8 @@ texts! {
     show_all close_all nothing_found no_events_here nothing_on_cards printed_part
     timeline cards list_part
     earlier later go_to part_from_to eras undated corrections show_source back source_changed
-    facts_here people_of source_of link picture_by closed says via allegation denial finding
+    facts_here people_of source_of link picture_by links_of media_video media_audio media_image media_map
+    media_document media_post media_page closed says via allegation denial finding
     unattributed only_named named_only marked axis axis_marks axis_controls previous next
     zoom_in zoom_out fit lanes together by_country by_person rest window close fold_gaps unfold
     published published_by corrected_on corrected

@@ -214,6 +214,7 @@ fn masked_year(masks: &[bool]) -> Vec<bool> {
 /// Work grows with the text and no faster. A busy machine may spoil a measurement,
 /// so one good one in five is enough: a quadratic reader never has one.
 #[test]
+#[allow(clippy::disallowed_methods, reason = "tests may tell the time")]
 fn reading_is_linear() {
     let elapsed = |members: usize| {
         let text = format!("[{}2022]", "1667..1668,".repeat(members));
