@@ -22,6 +22,8 @@ pub mod browser;
 #[cfg(all(feature = "widget", not(target_arch = "wasm32")))]
 pub mod command;
 pub mod explore;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod timeline;
 #[cfg(feature = "widget")]
 pub mod view;
