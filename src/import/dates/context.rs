@@ -1,6 +1,9 @@
 use crate::article::date::Civil;
 
-use super::token::{self, Token};
+use super::{
+    serial::Epoch,
+    token::{self, Token},
+};
 
 /// In which order the numbers of a date stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +67,8 @@ pub struct Context {
     pub column: Evidence,
     /// Whether the column is known to hold EDTF.
     pub edtf: bool,
+    /// From when the file counts days, where it says so.
+    pub epoch: Option<Epoch>,
 }
 
 /// What the rows of a column show about how it writes dates.

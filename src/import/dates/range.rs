@@ -38,7 +38,7 @@ enum Open {
 /// When they are no date.
 pub(super) fn read(tokens: &[Token], context: &Context) -> Result<Found, Trouble> {
     let tokens = trimmed(tokens);
-    if let Some(found) = bare_number(tokens) {
+    if let Some(found) = bare_number(tokens, context) {
         return Ok(found);
     }
     let (tokens, about, perhaps) = qualified(tokens);
@@ -220,11 +220,19 @@ fn opened(
 /// stand between, and what the two make.
 fn joints(tokens: &[Token]) -> Vec<(usize, usize, Joint)> {
     let mut all: Vec<(u8, usize, usize, Joint)> = Vec::new();
+    // Of marks that belong to dates as well, only the middle one can stand between two.
+    let middle = |sign: char| {
+        let places = tokens.iter().enumerate().filter(|(_, token)| token.is(sign));
+        let places: Vec<usize> = places.map(|(at, _)| at).collect();
+        let half = places.len() / 2;
+        places.get(half).copied().filter(|_| places.len() % 2 == 1)
+    };
+    let middles = ['-', '/'].map(middle);
     for (at, token) in tokens.iter().enumerate().skip(1) {
         let spaced = token.gap() && tokens.get(at + 1).is_some_and(Token::gap);
         if token.is('–') {
             all.push((0, at, 1, Joint::Span));
-        } else if token.is('-') || token.is('/') {
+        } else if (token.is('-') || token.is('/')) && (spaced || middles.contains(&Some(at))) {
             all.push((
                 if spaced {
                     1

@@ -66,17 +66,19 @@ pub fn day_number(number: f64, epoch: Epoch) -> Option<Found> {
     Some(Found::certain(value))
 }
 
-/// A bare number of five digits in a text, as a cell shows that lost its format.
-pub(super) fn in_text(number: i64) -> Option<Found> {
+/// A bare number of five digits in a text, as a cell shows that lost its format; `epoch` is
+/// the file's, where it says so.
+pub(super) fn in_text(number: i64, epoch: Option<Epoch>) -> Option<Found> {
     if !(10_000..80_000).contains(&number) {
         return None;
     }
-    let mut found = day_number(number as f64, Epoch::Year1900)?;
+    let mut found = day_number(number as f64, epoch.unwrap_or_default())?;
     found.notes.push(Note::DayNumber);
-    if let Some(other) = day_number(number as f64, Epoch::Year1904) {
-        found.others.push(other.value);
+    if epoch.is_none() {
+        let other = day_number(number as f64, Epoch::Year1904);
+        found.others.extend(other.map(|other| other.value));
+        found.others.push(format!("Y{number}"));
     }
-    found.others.push(format!("Y{number}"));
     Some(found)
 }
 

@@ -666,7 +666,7 @@ fn roman(word: &str) -> Option<i64> {
 }
 
 /// A number that stands alone and is neither a year nor a day.
-pub(super) fn bare_number(tokens: &[Token]) -> Option<super::Found> {
+pub(super) fn bare_number(tokens: &[Token], context: &Context) -> Option<super::Found> {
     let [
         Token::Number {
             value,
@@ -678,7 +678,7 @@ pub(super) fn bare_number(tokens: &[Token]) -> Option<super::Found> {
     else {
         return None;
     };
-    serial::in_text(*value)
+    serial::in_text(*value, context.epoch)
         .filter(|_| *digits == 5)
         .or_else(|| serial::since_1970(*value, *digits))
 }
