@@ -6,13 +6,13 @@ use std::{fmt::Write, rc::Rc};
 
 use dateline::{
     article::{Article, json, read},
-    command::{context, fold, rendered},
     explore::{
         Action, LIST_PAGE, Notice, State, WHOLE_LIST,
         address::{place, restore},
     },
     timeline::Move,
 };
+use dateline_cli::{context, fold, rendered};
 use proptest::prelude::*;
 
 /// `count` events, one a day, over three countries. Of two people one acts in every

@@ -12,10 +12,10 @@ use std::rc::Rc;
 
 use dateline::{
     article::{Article, json, read},
-    command::{context, rendered},
     explore::Action,
     timeline::Move,
 };
+use dateline_cli::{context, rendered};
 
 const DEMONSTRATION: &str = include_str!("../www/articles/human-rights-2022.json");
 
@@ -40,7 +40,7 @@ fn after(article: Rc<Article>, actions: &[Action]) -> String {
 }
 
 fn plain(article: Rc<Article>) -> String {
-    dateline::command::plain(article, "dateline").replace("><", ">\n<")
+    dateline_cli::plain(article, "dateline").replace("><", ">\n<")
 }
 
 /// Text as a reader of the HTML sees it.

@@ -23,14 +23,12 @@ impl Fact {
     /// ```
     #[must_use]
     pub fn name(self) -> String {
-        let (kind, country, at) = match self {
-            Fact::Event(at) => ("event/", None, at),
-            Fact::Era(at) => ("era/", None, at),
-            Fact::Claim(country, at) => ("claim/", Some(country), at),
-            Fact::Figure(country, at) => ("figure/", Some(country), at),
-        };
-        let country = country.map(|country| country.to_string() + "/");
-        [kind, &country.unwrap_or_default(), &at.to_string()].concat()
+        match self {
+            Fact::Event(at) => format!("event/{at}"),
+            Fact::Era(at) => format!("era/{at}"),
+            Fact::Claim(country, at) => format!("claim/{country}/{at}"),
+            Fact::Figure(country, at) => format!("figure/{country}/{at}"),
+        }
     }
 }
 

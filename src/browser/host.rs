@@ -36,6 +36,8 @@ pub(super) enum Message {
     Printed(bool),
     /// The address is another.
     Moved,
+    /// The reader has gone to this place in another instance of the article.
+    Restore(String),
     /// The titles are measured.
     Measured,
     /// The host chose the event of this id.

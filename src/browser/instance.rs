@@ -6,12 +6,12 @@ use web_sys::Element;
 use yew::{Html, html::Scope};
 
 use super::{
+    detail::{changes, tell},
     fold::fold,
     host::{Host, Message},
     intl::Intl,
     panic,
     platform::{Guard, Hold, Platform},
-    report::{FILTER, READY, SELECT, report},
     width::stand,
 };
 use crate::{
@@ -40,11 +40,13 @@ pub(super) struct Start {
     pub instance: u32,
     /// The widget's name in the address.
     pub name: String,
+    /// Whether it writes to the address.
+    pub is_written: bool,
     /// Where the reader is to be: see [`place`].
     pub place: String,
     /// An `AbortSignal` that ends every listener.
     pub end: JsValue,
-    /// Tells the element: `tell(what, detail)`.
+    /// Tells the element what is new; see [`tell`].
     pub tell: Function,
 }
 
@@ -55,6 +57,7 @@ pub(super) struct Instance {
     platform: Platform,
     number: u32,
     mounted: Element,
+    is_written: bool,
     end: JsValue,
     tell: Function,
     attending: Guard,
@@ -79,6 +82,7 @@ impl Instance {
             flags,
             instance,
             name,
+            is_written,
             place,
             end,
             tell,
@@ -103,6 +107,7 @@ impl Instance {
             number: instance,
             platform,
             mounted,
+            is_written,
             end,
             tell,
             axis: None,
@@ -124,11 +129,14 @@ impl Instance {
                 if let Some(next) = &next
                     && !matches!(action, Action::Axis(_))
                 {
-                    // Words being typed are one step, not one a letter.
-                    let step = next.selected != state.selected
-                        || next.countries != state.countries
-                        || next.speaker != state.speaker;
-                    self.platform.go(&self.context.name, &place(next), step);
+                    self.go(next);
+                }
+                next
+            }
+            Message::Restore(place) => {
+                let next = state.reduced(&restore(&place, &state.article));
+                if let Some(next) = &next {
+                    self.go(next);
                 }
                 next
             }
@@ -167,6 +175,18 @@ impl Instance {
             self.context.state = Rc::new(next);
         }
         changed || stale
+    }
+
+    /// Writes where the reader goes into the address.
+    fn go(&self, next: &State) {
+        let state = &self.context.state;
+        // Words being typed are one step, not one a letter.
+        let step = next.selected != state.selected
+            || next.countries != state.countries
+            || next.speaker != state.speaker;
+        if self.is_written {
+            self.platform.go(&self.context.name, &place(next), step);
+        }
     }
 
     pub(super) fn view(&self) -> Html {
@@ -234,33 +254,11 @@ impl Instance {
     /// Tells the element what is new.
     fn report(&mut self) {
         let now = &self.context.state;
-        let what = match self.told.replace(now.clone()) {
-            None => {
-                let filter = if now.is_filtered() { FILTER } else { 0 };
-                let select = if now.selected.is_some() { SELECT } else { 0 };
-                READY | filter | select
-            }
-            Some(told) => {
-                let another = !Rc::ptr_eq(&told.article, &now.article);
-                let filtered = told.countries != now.countries
-                    || told.speaker != now.speaker
-                    || told.query != now.query;
-                let id = |state: &State| {
-                    let event = state.article.events.get(state.selected?)?;
-                    Some(event.id.clone())
-                };
-                let chosen = told.selected != now.selected && !(another && id(&told) == id(now));
-                (if another { READY } else { 0 })
-                    | (if filtered { FILTER } else { 0 })
-                    | (if chosen { SELECT } else { 0 })
-            }
-        };
+        let before = self.told.replace(now.clone());
+        let events = changes(before.as_deref(), now);
         // Nothing of it changes while the axis only pans.
-        if what != 0 {
-            // The element does not throw; if it did, nobody here could help.
-            let _ = self
-                .tell
-                .call2(&JsValue::NULL, &what.into(), &report(now).into());
+        if !events.is_empty() {
+            tell(&self.tell, &events, Some(&place(now)));
         }
     }
 }

@@ -3,6 +3,7 @@
 //! The custom element (`www/dateline.js`) loads this program once for all its
 //! instances and holds a [`Widget`] for each that is shown.
 
+pub mod detail;
 mod fold;
 mod host;
 mod instance;
@@ -11,8 +12,6 @@ mod panic;
 mod passages;
 mod platform;
 mod read;
-/// What the page is told.
-pub mod report;
 /// The browser’s door to an article’s data.
 pub mod value;
 mod widget;

@@ -46,6 +46,13 @@ pub fn on_panic(listener: Function) {
     LISTENER.set(Some(listener));
 }
 
+/// The instance whose code runs, or ran last. It can be asked after the program has stopped.
+#[wasm_bindgen(js_name = atWork)]
+#[must_use]
+pub fn whose() -> u32 {
+    AT_WORK.get()
+}
+
 /// Notes that code of this instance runs now.
 pub(super) fn at_work(instance: u32) {
     AT_WORK.set(instance);

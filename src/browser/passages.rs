@@ -5,7 +5,7 @@ use super::{panic::at_work, widget::Widget};
 use crate::view::Strings;
 
 /// What the way to a sentence and back takes of the widget. Where the sentences stand a
-/// program of its own finds (`src/bin/passages.rs`), which few readers need.
+/// program of its own finds (`src/bin/finder.rs`), which few readers need.
 #[wasm_bindgen]
 impl Widget {
     /// The words that the way to a sentence and back needs, a line each: the way back,

@@ -1,18 +1,17 @@
-use crate::article::pieces::pieces;
 use std::{cell::RefCell, rc::Rc};
 
-use js_sys::Function;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::AppHandle;
 
 use super::{
+    detail::{Event, tell},
     host::{Host, Message},
     instance::Start,
     panic::at_work,
     platform::Platform,
     read::read,
-    report,
 };
 use crate::{
     article::{Article, Reading},
@@ -52,18 +51,17 @@ impl Widget {
         }
     }
 
-    /// Shows `article`.
+    /// Shows `article`, as `options` say.
     ///
-    /// - `tell(what, detail)` hears of every change once it is on the screen: `what` says
-    ///   of what, in the bits that `report` has, and `detail` is the state, a line each; or
-    ///   `what` is 0, and `detail` is what is wrong with the data;
+    /// - `tell(events, place)` hears of every change once it is on the screen, and before
+    ///   that of what is wrong with the data, be it nothing: see `detail`;
     /// - `signal`, an `AbortSignal`, ends every listener;
-    /// - `instance` is a number that names the instance when the program fails;
-    /// - `texts`, a line each: the widget's name in the page's address; the address of the
-    ///   folder that `dateline.js` came from; the codes of the countries whose flags lie
-    ///   there, separated by spaces; the four lines of the reader's
-    ///   [`place`](crate::explore::address::place); and all that follows are the
-    ///   interface's words, a text as `words/uk.txt`, English without one.
+    /// - `options` is an object. Its `instance` is a number that names the instance when
+    ///   the program fails; `name` the widget's name in the page's address, which is written
+    ///   unless `address` is `off`; `base` the address of the folder that `dateline.js` came
+    ///   from; `flags` the codes of the countries whose flags lie there, separated by spaces;
+    ///   `place` the four lines of the reader's [`place`](crate::explore::address::place);
+    ///   and `words` the interface's words, a text as `words/uk.txt`, English without one.
     ///
     /// # Errors
     /// `null` when there is nothing in `article` that could be shown, whose reasons were
@@ -71,27 +69,24 @@ impl Widget {
     pub fn show(
         &self,
         article: JsValue,
+        options: JsValue,
         tell: Function,
         signal: JsValue,
-        instance: u32,
-        texts: &str,
     ) -> Result<(), JsValue> {
-        at_work(instance);
-        let article = checked(&article, &tell)?;
-        let mut lines = pieces(texts, "\n");
-        let mut line = || lines.piece();
-        let [name, base, codes] = [line(), line(), line()].map(str::to_owned);
-        let place = [line(), "\n", line(), "\n", line(), "\n", line()].concat();
-        let words = lines.rest().to_owned();
+        let instance = option(&options, "instance").as_f64().unwrap_or_default() as u32;
+        let text = |name: &str| option(&options, name).as_string().unwrap_or_default();
+        let article = checked(&article, &tell, instance)?;
+        let words = text("words");
         let start = Start {
             article: article.clone(),
             instance,
-            name,
-            place,
+            name: text("name"),
+            is_written: text("address") != "off",
+            place: text("place"),
             platform: self.platform.clone(),
             mounted: self.place.clone(),
             words: words.clone(),
-            flags: Flags { base, codes },
+            flags: Flags { base: text("base"), codes: text("flags") },
             end: signal,
             tell: tell.clone(),
         };
@@ -112,18 +107,21 @@ impl Widget {
     /// When there is nothing in `article` that could be shown, as [`Widget::show`]; the
     /// old one stays.
     pub fn update(&self, article: JsValue, words: String) -> Result<(), JsValue> {
-        let mut read = None;
+        let shown = self.shown.borrow();
+        let known = shown
+            .as_ref()
+            .map(|shown| (shown.tell.clone(), shown.instance));
+        // Reading may have the page's own code call this widget, and so may drawing.
+        drop(shown);
+        let Some((tell, instance)) = known else {
+            return Ok(());
+        };
+        let article = checked(&article, &tell, instance)?;
         if let Some(shown) = &mut *self.shown.borrow_mut() {
-            at_work(shown.instance);
-            let article = checked(&article, &shown.tell)?;
             shown.article = article.clone();
             shown.words = words.clone();
-            read = Some(article);
         }
-        // It is drawn at once, which may have the page call this program.
-        if let Some(article) = read {
-            self.app.send_message(Message::Article(article, words));
-        }
+        self.app.send_message(Message::Article(article, words));
         Ok(())
     }
 
@@ -139,11 +137,31 @@ impl Widget {
         known
     }
 
+    /// Brings the reader to a [`place`](crate::explore::address::place), as if they had gone
+    /// there by themselves.
+    pub fn restore(&self, place: String) {
+        self.mark();
+        self.app.send_message(Message::Restore(place));
+    }
+
+    /// Brings the reader to the place that the page's address names.
+    pub fn follow(&self) {
+        self.mark();
+        self.app.send_message(Message::Moved);
+    }
+
     /// Does what a control says that it does: its `data-act`, as
     /// [`Action::read`] understands it.
     pub fn act(&self, act: &str) {
         if let Some(action) = Action::read(act) {
             self.app.send_message(Message::Act(action));
+        }
+    }
+
+    /// Notes whose code runs now.
+    fn mark(&self) {
+        if let Some(shown) = &*self.shown.borrow() {
+            at_work(shown.instance);
         }
     }
 
@@ -156,10 +174,18 @@ impl Widget {
     }
 }
 
+/// What the host's options have under this name.
+fn option(options: &JsValue, name: &str) -> JsValue {
+    Reflect::get(options, &name.into()).unwrap_or_default()
+}
+
 /// The article in `value`, what is wrong with it told, be it nothing; `null` when there is none.
-fn checked(value: &JsValue, tell: &Function) -> Result<Rc<Article>, JsValue> {
+fn checked(value: &JsValue, to: &Function, instance: u32) -> Result<Rc<Article>, JsValue> {
+    at_work(instance);
     let Reading { article, problems } = read(value);
-    let detail = report::problems(&problems);
-    let _ = tell.call2(&JsValue::NULL, &0.into(), &detail);
+    // The page's own code may have called other instances meanwhile.
+    at_work(instance);
+    let problems = &problems;
+    tell(to, &[Event::Problem { problems }], None);
     article.map(Rc::new).ok_or(JsValue::NULL)
 }

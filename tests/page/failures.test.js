@@ -52,7 +52,7 @@ eachBrowser('with the connection gone altogether, the console still has the addr
     await browser.open(server.at('one.html'));
     await failedAs(browser, 'download-failed', /dateline\.css (could not be fetched|was answered with 503)\. Check the connection, the page's policy, and that the whole folder is there\.$/);
     assert.match((await sentences(browser))[0], /:\/\//, 'the whole address');
-  }, { meddle: (kind, { url }) => (kind === 'style' || url.endsWith('/desk.js') ? { status: 503, body: 'Gone.' } : undefined) });
+  }, { meddle: (kind, { url }) => (kind === 'style' || url.endsWith('/diagnostics.js') ? { status: 503, body: 'Gone.' } : undefined) });
 });
 
 eachBrowser('a program cut short is told', async (browser) => {
@@ -152,7 +152,7 @@ eachBrowser('an element that is gone stays gone, whatever it was waiting for', a
   const waiting = {
     'late.json': widget('id="w" src="late.json"', LIST),
     'late.txt': widget('id="w" words="late.txt"'),
-    'list.js': widget('id="w"', '<ol><li data-date="2020"><h3>An event</h3></li></ol>'),
+    'marked-list.js': widget('id="w"', '<ol><li data-date="2020"><h3>An event</h3></li></ol>'),
   };
   const pages = Object.fromEntries(Object.entries(waiting).map(([name, html]) => [`${name}.html`, page(html)]));
   let sends = [];
@@ -160,7 +160,7 @@ eachBrowser('an element that is gone stays gone, whatever it was waiting for', a
     const name = url.split('?')[0].split('/').pop();
     if (!(name in waiting)) return undefined;
     await new Promise((resolve) => sends.push(resolve));
-    return name === 'list.js' ? undefined : { type: 'text/plain', body: name === 'late.json' ? JSON.stringify(SMALL) : 'timeline=Late' };
+    return name === 'marked-list.js' ? undefined : { type: 'text/plain', body: name === 'late.json' ? JSON.stringify(SMALL) : 'timeline=Late' };
   };
   await hosting(pages, async (server) => {
     for (const name of Object.keys(waiting)) {

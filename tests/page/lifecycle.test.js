@@ -33,7 +33,7 @@ eachBrowser('nor are data, words or the reader of marked-up lists', async (brows
     widget('id="uk"', data({ ...SMALL, language: 'uk' }) + LIST),
     widget('id="list"', '<ol><li data-date="2020"><h3>An event</h3></li></ol>'),
   ];
-  const files = ['late.json', 'own.txt', 'words/uk.txt', 'list.js'];
+  const files = ['late.json', 'own.txt', 'words/uk.txt', 'marked-list.js'];
   const json = { 'late.json': JSON.stringify(SMALL), 'own.txt': 'timeline=Own' };
   await hosting({ 'far.html': page(FAR + far.join('')), ...json }, async (server) => {
     const asked = () => files.map((name) => server.requests.filter((path) => path.endsWith(`/${name}`)).length);

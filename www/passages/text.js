@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The article's text as the page shows it, and the search for the facts' sentences in
- * it. A small program of its own finds them (`src/bin/passages.rs`); here the text is
+ * it. A small program of its own finds them (`src/bin/finder.rs`); here the text is
  * gathered, and what was found is told in text nodes.
  */
 

@@ -1,5 +1,5 @@
 //! The second program, which finds the sentences of the page's article: built from
-//! `src/bin/passages.rs`, made small as the first one is, and put beside the scripts that
+//! `src/bin/finder.rs`, made small as the first one is, and put beside the scripts that
 //! use it. Readers fetch it only with them.
 
 use std::fs;
@@ -27,8 +27,8 @@ pub fn built(workshop: &Path, release: bool) -> Result<Program, String> {
 fn compiled(release: bool) -> Result<PathBuf, String> {
     let target = format!("--target={}", pins::WASM);
     let mut cargo = run::command("cargo");
-    cargo.args(["build", "--quiet", "--package=dateline", "--bin=passages"]);
-    cargo.args(["--no-default-features", "--features=passages", &target]);
+    cargo.args(["build", "--quiet", "--package=dateline", "--bin=finder"]);
+    cargo.args(["--no-default-features", "--features=finder", &target]);
     if release {
         cargo.arg("--release");
     }
@@ -38,7 +38,7 @@ fn compiled(release: bool) -> Result<PathBuf, String> {
         );
     }
     let profile = if release { "release" } else { "debug" };
-    let file = Path::new(pins::WASM).join(profile).join("passages.wasm");
+    let file = Path::new(pins::WASM).join(profile).join("finder.wasm");
     Ok(folder()?.join(file))
 }
 

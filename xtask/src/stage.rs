@@ -4,10 +4,7 @@
 
 use std::{fmt, fs, path::Path, rc::Rc};
 
-use dateline::{
-    article::{self, Article, json},
-    command,
-};
+use dateline::article::{self, Article, json};
 
 use crate::program::{self, Kind};
 use crate::{finder, minify, private, root};
@@ -38,8 +35,8 @@ pub fn from_environment() -> Result<(), Error> {
     stage(Path::new(&staging))
 }
 
-/// Finishes the folder `staging`, which holds `index.html`, `dateline.js`, `platform/`,
-/// glue, wasm and articles. The program that finds sentences is built into it.
+/// Finishes the folder `staging`, which holds `index.html`, `dateline.js` with
+/// `element/`, `platform/`, glue, wasm and articles. The program that finds sentences is built into it.
 ///
 /// # Errors
 /// When a file is missing or is not what trunk used to write.
@@ -71,14 +68,21 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
 
     let element = staging.join("dateline.js");
     let script = read(&element)?
-        .replace("@version@", command::VERSION)
+        .replace("@version@", dateline_cli::VERSION)
         .replace("@glue@", &names.glue)
         .replace("@wasm@", &names.wasm)
         .replace("@platform@", &name)
         .replace("@flags@", &flags(&articles, staging)?)
         .replace("@words@", &languages(staging)?);
-    write(&element, &minified(&script, "js")?)?;
-    for script in ["dateline-frame.js", "frame.js", "desk.js", "list.js"] {
+    write(&element, script)?;
+    if let Some(script) = minify::bundled(&element).map_err(Error)? {
+        write(&element, &script)?;
+        let modules = staging.join("element");
+        fs::remove_dir_all(&modules)
+            .map_err(|error| Error(format!("{} is in the way: {error}.", modules.display())))?;
+    }
+    let beside = ["dateline-frame.js", "frame.js", "diagnostics.js", "marked-list.js"];
+    for script in beside {
         let script = staging.join(script);
         write(&script, &minified(&read(&script)?, "js")?)?;
     }
@@ -205,9 +209,11 @@ fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error>
             .and_then(|value| article::read(&value).article)
             .map(Rc::new)
             .ok_or_else(|| {
-                wrong("there is nothing in it that could be shown; `cargo run -- check` says why.")
+                wrong(
+                    "there is nothing in it that could be shown; `cargo dateline check` says why.",
+                )
             })?;
-        let children = command::children(&text, &article, "dateline")
+        let children = dateline_cli::children(&text, &article, "dateline")
             .map_err(|error| wrong(&format!("this is not JSON: {error}.")))?;
         for part in [before, tag, ">", &children] {
             filled.push_str(part);
