@@ -6,14 +6,40 @@ use crate::article::Code;
 
 /// Names that are not in anybody's list of official ones.
 const ALIASES: &[(&str, &str)] = &[
-    ("uk", "GB"), ("great britain", "GB"), ("britain", "GB"), ("england", "GB"), ("usa", "US"),
-    ("u.s.", "US"), ("u.s.a.", "US"), ("united states of america", "US"), ("america", "US"),
-    ("czech republic", "CZ"), ("ivory coast", "CI"), ("burma", "MM"), ("holland", "NL"),
-    ("south korea", "KR"), ("north korea", "KP"), ("russian federation", "RU"), ("uae", "AE"),
-    ("drc", "CD"), ("vatican", "VA"), ("palestine", "PS"), ("macedonia", "MK"), ("swaziland", "SZ"),
-    ("turkey", "TR"), ("türkiye", "TR"), ("syria", "SY"), ("iran", "IR"), ("russia", "RU"),
-    ("laos", "LA"), ("moldova", "MD"), ("tanzania", "TZ"), ("venezuela", "VE"), ("bolivia", "BO"),
-    ("taiwan", "TW"), ("vietnam", "VN"),
+    ("uk", "GB"),
+    ("great britain", "GB"),
+    ("britain", "GB"),
+    ("england", "GB"),
+    ("usa", "US"),
+    ("u.s.", "US"),
+    ("u.s.a.", "US"),
+    ("united states of america", "US"),
+    ("america", "US"),
+    ("czech republic", "CZ"),
+    ("ivory coast", "CI"),
+    ("burma", "MM"),
+    ("holland", "NL"),
+    ("south korea", "KR"),
+    ("north korea", "KP"),
+    ("russian federation", "RU"),
+    ("uae", "AE"),
+    ("drc", "CD"),
+    ("vatican", "VA"),
+    ("palestine", "PS"),
+    ("macedonia", "MK"),
+    ("swaziland", "SZ"),
+    ("turkey", "TR"),
+    ("türkiye", "TR"),
+    ("syria", "SY"),
+    ("iran", "IR"),
+    ("russia", "RU"),
+    ("laos", "LA"),
+    ("moldova", "MD"),
+    ("tanzania", "TZ"),
+    ("venezuela", "VE"),
+    ("bolivia", "BO"),
+    ("taiwan", "TW"),
+    ("vietnam", "VN"),
 ];
 
 /// Names and codes of countries.
@@ -26,8 +52,14 @@ pub(super) struct Countries {
 impl Countries {
     pub(super) fn new(given: &[(String, Code)]) -> Countries {
         let mut names: HashMap<String, Vec<(Vec<String>, Code)>> = HashMap::new();
-        let aliases = ALIASES.iter().filter_map(|(name, code)| Some(((*name).to_string(), Code::new(code)?)));
-        for (name, code) in given.iter().map(|(name, code)| (name.clone(), *code)).chain(aliases) {
+        let aliases = ALIASES
+            .iter()
+            .filter_map(|(name, code)| Some(((*name).to_string(), Code::new(code)?)));
+        for (name, code) in given
+            .iter()
+            .map(|(name, code)| (name.clone(), *code))
+            .chain(aliases)
+        {
             let words = words(&name);
             if let Some(first) = words.first() {
                 let known = names.entry(first.clone()).or_default();
@@ -50,7 +82,10 @@ impl Countries {
         }
         let words = words(text);
         let known = self.names.get(words.first()?)?;
-        let found = known.iter().find(|(name, _)| *name == words).map(|(_, code)| *code);
+        let found = known
+            .iter()
+            .find(|(name, _)| *name == words)
+            .map(|(_, code)| *code);
         // “ua” is a code in small letters; no name is that short.
         found.or_else(|| Code::new(&text.to_ascii_uppercase()).filter(|_| text.len() == 2))
     }
@@ -76,14 +111,18 @@ impl Countries {
             let mut length = 1;
             // A name begins with a capital, where the script has any.
             let capital = first.chars().next().is_some_and(|c| !c.is_lowercase());
-            let known = if capital { self.names.get(&first.to_lowercase()) } else { None };
+            let known = if capital {
+                self.names.get(&first.to_lowercase())
+            } else {
+                None
+            };
             for (name, code) in known.into_iter().flatten() {
-                let same = name
-                    .iter()
-                    .enumerate()
-                    .all(|(offset, part)| word(at + offset).is_some_and(|word| word.to_lowercase() == *part));
+                let same = name.iter().enumerate().all(|(offset, part)| {
+                    word(at + offset).is_some_and(|word| word.to_lowercase() == *part)
+                });
                 // “US” and “UK” only as written; “us” is a word.
-                let short = first.len() <= 3 && first.chars().any(char::is_lowercase) && first.is_ascii();
+                let short =
+                    first.len() <= 3 && first.chars().any(char::is_lowercase) && first.is_ascii();
                 if same && !short {
                     length = name.len();
                     if !found.iter().any(|(other, _)| other == code) {
@@ -102,7 +141,10 @@ impl Countries {
 
 fn words(name: &str) -> Vec<String> {
     let parts = name.split(|c: char| !c.is_alphanumeric());
-    parts.filter(|part| !part.is_empty()).map(str::to_lowercase).collect()
+    parts
+        .filter(|part| !part.is_empty())
+        .map(str::to_lowercase)
+        .collect()
 }
 
 #[cfg(test)]
@@ -121,13 +163,31 @@ mod tests {
             ("Papua New Guinea".to_string(), papua),
         ];
         let countries = Countries::new(&given);
-        for (text, code) in [("UA", Some("UA")), ("ua", Some("UA")), ("ukraine", Some("UA")), ("UK", Some("GB")), ("Atlantis", None), ("", None)] {
-            assert_eq!(countries.code(text).map(|code| code.to_string()).as_deref(), code, "{text}");
+        for (text, code) in [
+            ("UA", Some("UA")),
+            ("ua", Some("UA")),
+            ("ukraine", Some("UA")),
+            ("UK", Some("GB")),
+            ("Atlantis", None),
+            ("", None),
+        ] {
+            assert_eq!(
+                countries.code(text).map(|code| code.to_string()).as_deref(),
+                code,
+                "{text}"
+            );
         }
         let named = |text: &str| -> Vec<String> {
-            countries.named(text).into_iter().map(|(code, name)| format!("{code} {name}")).collect()
+            countries
+                .named(text)
+                .into_iter()
+                .map(|(code, name)| format!("{code} {name}"))
+                .collect()
         };
-        assert_eq!(named("War in Ukraine; Ukraine’s army, Papua New Guinea."), ["UA Ukraine", "PG Papua New Guinea"]);
+        assert_eq!(
+            named("War in Ukraine; Ukraine’s army, Papua New Guinea."),
+            ["UA Ukraine", "PG Papua New Guinea"]
+        );
         assert!(named("ukraine is small here, and us too").is_empty());
     }
 }

@@ -15,7 +15,11 @@ pub struct Decoded {
 /// Reads bytes as text.
 #[must_use]
 pub fn decoded(bytes: Vec<u8>) -> Decoded {
-    let given = |text: String, name: &str, guessed: bool| Decoded { text, name: name.into(), guessed };
+    let given = |text: String, name: &str, guessed: bool| Decoded {
+        text,
+        name: name.into(),
+        guessed,
+    };
     match bytes.as_slice() {
         [0xef, 0xbb, 0xbf, ..] | [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => {}
         _ => {
@@ -40,7 +44,11 @@ pub fn decoded(bytes: Vec<u8>) -> Decoded {
         Err(error) => {
             let bytes = error.into_bytes();
             let (text, name) = legacy(&bytes);
-            Decoded { text, name, guessed: true }
+            Decoded {
+                text,
+                name,
+                guessed: true,
+            }
         }
     }
 }
@@ -51,7 +59,14 @@ fn wide(bytes: &[u8]) -> Option<(bool, &'static str)> {
     if sample.len() < 4 {
         return None;
     }
-    let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let zeros = |from: usize| {
+        sample
+            .iter()
+            .skip(from)
+            .step_by(2)
+            .filter(|byte| **byte == 0)
+            .count()
+    };
     let half = sample.len() / 2;
     match (zeros(0), zeros(1)) {
         (even, odd) if odd * 10 > half * 7 && even * 10 < half => Some((true, "UTF-16LE")),
@@ -63,9 +78,15 @@ fn wide(bytes: &[u8]) -> Option<(bool, &'static str)> {
 fn utf16(bytes: &[u8], little: bool) -> String {
     let (pairs, _) = bytes.as_chunks::<2>();
     let units = pairs.iter().map(|pair| {
-        if little { u16::from_le_bytes(*pair) } else { u16::from_be_bytes(*pair) }
+        if little {
+            u16::from_le_bytes(*pair)
+        } else {
+            u16::from_be_bytes(*pair)
+        }
     });
-    char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+    char::decode_utf16(units)
+        .map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect()
 }
 
 #[cfg(feature = "encodings")]
@@ -91,7 +112,10 @@ fn windows_1252(bytes: &[u8]) -> String {
     bytes
         .iter()
         .map(|byte| match byte {
-            0x80..=0x9f => HIGH.chars().nth(usize::from(byte - 0x80)).unwrap_or('\u{fffd}'),
+            0x80..=0x9f => HIGH
+                .chars()
+                .nth(usize::from(byte - 0x80))
+                .unwrap_or('\u{fffd}'),
             byte => char::from(*byte),
         })
         .collect()
@@ -104,7 +128,13 @@ mod tests {
     #[test]
     fn each_encoding_is_told() {
         let wide = |text: &str, little: bool| -> Vec<u8> {
-            let bytes = |unit: u16| if little { unit.to_le_bytes() } else { unit.to_be_bytes() };
+            let bytes = |unit: u16| {
+                if little {
+                    unit.to_le_bytes()
+                } else {
+                    unit.to_be_bytes()
+                }
+            };
             text.encode_utf16().flat_map(bytes).collect()
         };
         let text = "Year,Headline\n2012,Düsseldorf “bridge” – opened for all who came to see it\n";

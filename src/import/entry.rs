@@ -27,7 +27,12 @@ pub(super) struct Dated {
 
 impl Default for Dated {
     fn default() -> Self {
-        Dated { found: Err(Trouble::Nothing), pieces: Vec::new(), left_out: Vec::new(), no_end: None }
+        Dated {
+            found: Err(Trouble::Nothing),
+            pieces: Vec::new(),
+            left_out: Vec::new(),
+            no_end: None,
+        }
     }
 }
 

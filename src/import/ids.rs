@@ -12,7 +12,9 @@ const LONGEST: usize = 40;
 /// Whether a text keeps to the grammar of ids: `[A-Za-z0-9._-]+`.
 pub(super) fn is_id(text: &str) -> bool {
     !text.is_empty()
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
 }
 
 impl Ids {
@@ -25,7 +27,11 @@ impl Ids {
     /// An id made of a title, or of what else there is.
     pub(super) fn made(&mut self, title: &str, kind: &str, date: &str) -> String {
         let slug = slug(title);
-        let base = if slug.len() >= 3 { slug } else { format!("{kind}-{}", slug_of_date(date)) };
+        let base = if slug.len() >= 3 {
+            slug
+        } else {
+            format!("{kind}-{}", slug_of_date(date))
+        };
         let base = base.trim_end_matches('-').to_string();
         let mut id = base.clone();
         let mut count = 1;
@@ -60,13 +66,23 @@ fn slug(title: &str) -> String {
             break;
         }
     }
-    if foreign * 2 > slug.len() { String::new() } else { slug.trim_matches('-').to_string() }
+    if foreign * 2 > slug.len() {
+        String::new()
+    } else {
+        slug.trim_matches('-').to_string()
+    }
 }
 
 fn slug_of_date(date: &str) -> String {
     let kept: String = date
         .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+        .map(|c| {
+            if c.is_ascii_alphanumeric() {
+                c.to_ascii_lowercase()
+            } else {
+                '-'
+            }
+        })
         .collect();
     kept.trim_matches('-').to_string()
 }
@@ -112,7 +128,10 @@ mod tests {
             ("Військовий переворот", "event-2021-02"),
             ("军事政变", "event-2021-02-2"),
             ("", "event-2021-02-3"),
-            ("A very long title that goes on and on until nobody reads it", "a-very-long-title-that-goes-on-and-on"),
+            (
+                "A very long title that goes on and on until nobody reads it",
+                "a-very-long-title-that-goes-on-and-on",
+            ),
         ] {
             assert_eq!(ids.made(title, "event", "2021-02"), id);
         }

@@ -76,6 +76,8 @@ pub enum List {
     Events,
     /// `eras`.
     Eras,
+    /// Wherever it stands in the source: an article's own data.
+    Same,
 }
 
 impl Target {
@@ -97,6 +99,7 @@ impl Target {
             List::Head => format!("/{field}"),
             List::Events => format!("/events/{entry}/{field}"),
             List::Eras => format!("/eras/{entry}/{field}"),
+            List::Same => "the same place".into(),
         }
     }
 }
@@ -169,7 +172,8 @@ impl Ledger {
     /// Where a piece stands.
     #[must_use]
     pub fn place(&self, id: PieceId) -> Place {
-        self.piece(id).map_or(Place::Whole, |piece| piece.place.clone())
+        self.piece(id)
+            .map_or(Place::Whole, |piece| piece.place.clone())
     }
 
     /// What became of a piece.
@@ -203,10 +207,16 @@ impl Ledger {
     /// A piece stands in the article.
     pub fn became(&mut self, id: PieceId, target: Target) {
         match self.piece_mut(id) {
-            Some(Piece { fate: fate @ (Fate::Pending | Fate::Guided | Fate::Reported), .. }) => {
+            Some(Piece {
+                fate: fate @ (Fate::Pending | Fate::Guided | Fate::Reported),
+                ..
+            }) => {
                 *fate = Fate::Became(target);
             }
-            Some(Piece { fate: Fate::Became(first), .. }) if *first != target => {
+            Some(Piece {
+                fate: Fate::Became(first),
+                ..
+            }) if *first != target => {
                 self.more.entry(id).or_default().push(target);
             }
             _ => {}
@@ -215,7 +225,11 @@ impl Ledger {
 
     /// A piece steered how others were read.
     pub fn guided(&mut self, id: PieceId) {
-        if let Some(Piece { fate: fate @ Fate::Pending, .. }) = self.piece_mut(id) {
+        if let Some(Piece {
+            fate: fate @ Fate::Pending,
+            ..
+        }) = self.piece_mut(id)
+        {
             *fate = Fate::Guided;
         }
     }
@@ -236,7 +250,10 @@ impl Ledger {
         let mut told = Vec::new();
         for id in pieces {
             match self.piece_mut(id) {
-                Some(Piece { fate: Fate::Blank, .. }) | None => continue,
+                Some(Piece {
+                    fate: Fate::Blank, ..
+                })
+                | None => continue,
                 Some(piece) => {
                     if piece.fate == Fate::Pending {
                         piece.fate = Fate::Reported;
@@ -252,6 +269,16 @@ impl Ledger {
                 target,
             });
         }
+    }
+
+    /// Tells something of a piece, whose fate is still to be settled.
+    pub fn tell(&mut self, piece: PieceId, reason: Reason) {
+        let target = None;
+        self.entries.push(Entry {
+            reason,
+            pieces: vec![piece],
+            target,
+        });
     }
 
     /// Whether nobody has settled a piece.

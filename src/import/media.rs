@@ -21,31 +21,51 @@ pub fn address(text: &str) -> Option<Address> {
     if text.is_empty() || text.bytes().any(|byte| byte < b' ' || byte == 0x7f) {
         return None;
     }
-    let changed = |url: String| Address { url, changed: true, absolute: true };
+    let changed = |url: String| Address {
+        url,
+        changed: true,
+        absolute: true,
+    };
     if let Some(rest) = text.strip_prefix("//") {
-        return (!rest.is_empty() && !rest.starts_with('/')).then(|| changed(format!("https://{rest}")));
+        return (!rest.is_empty() && !rest.starts_with('/'))
+            .then(|| changed(format!("https://{rest}")));
     }
-    let head = text.find(['/', '?', '#', ':']).map(|at| text.split_at_checked(at));
+    let head = text
+        .find(['/', '?', '#', ':'])
+        .map(|at| text.split_at_checked(at));
     if let Some(Some((scheme, rest))) = head
         && rest.starts_with(':')
     {
         let scheme = scheme.to_ascii_lowercase();
         let host = rest.strip_prefix("://").unwrap_or_default();
-        let web = matches!(scheme.as_str(), "http" | "https") && !host.is_empty() && !host.starts_with('/');
+        let web = matches!(scheme.as_str(), "http" | "https")
+            && !host.is_empty()
+            && !host.starts_with('/');
         let mail = scheme == "mailto" && rest.len() > 1;
-        return (web || mail).then(|| Address { url: text.to_string(), changed: false, absolute: true });
+        return (web || mail).then(|| Address {
+            url: text.to_string(),
+            changed: false,
+            absolute: true,
+        });
     }
     if text.starts_with("www.") && text.contains('.') && !text.contains(' ') {
         return Some(changed(format!("https://{text}")));
     }
-    Some(Address { url: text.to_string(), changed: false, absolute: false })
+    Some(Address {
+        url: text.to_string(),
+        changed: false,
+        absolute: false,
+    })
 }
 
 /// Whether a text is an address and nothing else.
 #[must_use]
 pub fn is_address(text: &str) -> bool {
     let text = text.trim();
-    (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("//") || text.starts_with("www."))
+    (text.starts_with("http://")
+        || text.starts_with("https://")
+        || text.starts_with("//")
+        || text.starts_with("www."))
         && !text.contains(char::is_whitespace)
         && text.len() > 8
 }
@@ -64,7 +84,10 @@ pub struct Embedded {
 #[must_use]
 pub fn embedded(cell: &str) -> Embedded {
     if !looks_marked_up(cell) || !cell.contains('<') {
-        return Embedded { url: cell.trim().to_string(), words: String::new() };
+        return Embedded {
+            url: cell.trim().to_string(),
+            words: String::new(),
+        };
     }
     let marked = plain(cell);
     let first = |list: &[(String, String)]| list.first().map(|(url, _)| url.clone());
@@ -74,7 +97,10 @@ pub fn embedded(cell: &str) -> Embedded {
         .cloned()
         .or_else(|| first(&marked.images))
         .or_else(|| marked.links.last().map(|(url, _)| url.clone()));
-    Embedded { url: url.unwrap_or_default(), words: marked.text }
+    Embedded {
+        url: url.unwrap_or_default(),
+        words: marked.text,
+    }
 }
 
 /// What an address leads to.
@@ -88,18 +114,46 @@ pub enum Shown {
 
 /// Hosts by what they show: a name matches itself and what stands before it with a full stop.
 const HOSTS: &[(&str, &str)] = &[
-    ("youtube.com", "video"), ("youtu.be", "video"), ("youtube-nocookie.com", "video"),
-    ("vimeo.com", "video"), ("dailymotion.com", "video"), ("dai.ly", "video"), ("vine.co", "video"),
-    ("ted.com", "video"), ("twitch.tv", "video"), ("rumble.com", "video"), ("tiktok.com", "video"),
-    ("soundcloud.com", "audio"), ("spotify.com", "audio"), ("podcasts.apple.com", "audio"),
-    ("mixcloud.com", "audio"), ("audioboom.com", "audio"),
-    ("twitter.com", "post"), ("x.com", "post"), ("facebook.com", "post"), ("instagram.com", "post"),
-    ("instagr.am", "post"), ("bsky.app", "post"), ("threads.net", "post"), ("t.me", "post"),
-    ("vk.com", "post"), ("reddit.com", "post"), ("linkedin.com", "post"), ("storify.com", "post"),
-    ("maps.google.com", "map"), ("maps.app.goo.gl", "map"), ("openstreetmap.org", "map"),
-    ("google.com/maps", "map"), ("goo.gl/maps", "map"), ("bing.com/maps", "map"),
-    ("documentcloud.org", "document"), ("docs.google.com", "document"), ("scribd.com", "document"),
-    ("flickr.com", "image"), ("flic.kr", "image"), ("imgur.com", "image"),
+    ("youtube.com", "video"),
+    ("youtu.be", "video"),
+    ("youtube-nocookie.com", "video"),
+    ("vimeo.com", "video"),
+    ("dailymotion.com", "video"),
+    ("dai.ly", "video"),
+    ("vine.co", "video"),
+    ("ted.com", "video"),
+    ("twitch.tv", "video"),
+    ("rumble.com", "video"),
+    ("tiktok.com", "video"),
+    ("soundcloud.com", "audio"),
+    ("spotify.com", "audio"),
+    ("podcasts.apple.com", "audio"),
+    ("mixcloud.com", "audio"),
+    ("audioboom.com", "audio"),
+    ("twitter.com", "post"),
+    ("x.com", "post"),
+    ("facebook.com", "post"),
+    ("instagram.com", "post"),
+    ("instagr.am", "post"),
+    ("bsky.app", "post"),
+    ("threads.net", "post"),
+    ("t.me", "post"),
+    ("vk.com", "post"),
+    ("reddit.com", "post"),
+    ("linkedin.com", "post"),
+    ("storify.com", "post"),
+    ("maps.google.com", "map"),
+    ("maps.app.goo.gl", "map"),
+    ("openstreetmap.org", "map"),
+    ("google.com/maps", "map"),
+    ("goo.gl/maps", "map"),
+    ("bing.com/maps", "map"),
+    ("documentcloud.org", "document"),
+    ("docs.google.com", "document"),
+    ("scribd.com", "document"),
+    ("flickr.com", "image"),
+    ("flic.kr", "image"),
+    ("imgur.com", "image"),
 ];
 
 /// What an address leads to, by its ending, else by its host.
@@ -116,23 +170,38 @@ pub fn shown(url: &str) -> Shown {
     // A file's page on a wiki ends as the picture does, and is none.
     let page = path.contains("/wiki/File:") || path.contains("/wiki/Image:");
     let name = path.rsplit('/').next().unwrap_or_default();
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase());
     match ending.as_deref() {
         _ if page => return Shown::Linked("image"),
-        Some("jpg" | "jpeg" | "png" | "gif" | "webp" | "avif" | "svg" | "jpe" | "bmp" | "tif" | "tiff") => {
+        Some(
+            "jpg" | "jpeg" | "png" | "gif" | "webp" | "avif" | "svg" | "jpe" | "bmp" | "tif"
+            | "tiff",
+        ) => {
             return Shown::Picture;
         }
         Some("mp4" | "webm" | "mov" | "m4v" | "ogv") => return Shown::Linked("video"),
-        Some("mp3" | "ogg" | "oga" | "wav" | "m4a" | "aac" | "flac") => return Shown::Linked("audio"),
-        Some("pdf" | "doc" | "docx" | "xls" | "xlsx" | "csv" | "odt") => return Shown::Linked("document"),
+        Some("mp3" | "ogg" | "oga" | "wav" | "m4a" | "aac" | "flac") => {
+            return Shown::Linked("audio");
+        }
+        Some("pdf" | "doc" | "docx" | "xls" | "xlsx" | "csv" | "odt") => {
+            return Shown::Linked("document");
+        }
         _ => {}
     }
-    let rest = url.split_once("//").map_or(url, |(_, rest)| rest).to_ascii_lowercase();
+    let rest = url
+        .split_once("//")
+        .map_or(url, |(_, rest)| rest)
+        .to_ascii_lowercase();
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
     for (known, kind) in HOSTS {
         let hit = match known.split_once('/') {
             Some((name, path)) => {
-                is_host(host, name) && rest.get(host.len()..).is_some_and(|tail| tail.trim_start_matches('/').starts_with(path))
+                is_host(host, name)
+                    && rest
+                        .get(host.len()..)
+                        .is_some_and(|tail| tail.trim_start_matches('/').starts_with(path))
             }
             None => is_host(host, known),
         };
@@ -144,7 +213,10 @@ pub fn shown(url: &str) -> Shown {
 }
 
 fn is_host(host: &str, name: &str) -> bool {
-    host == name || host.strip_suffix(name).is_some_and(|before| before.ends_with('.'))
+    host == name
+        || host
+            .strip_suffix(name)
+            .is_some_and(|before| before.ends_with('.'))
 }
 
 #[cfg(test)]
@@ -173,7 +245,10 @@ mod tests {
     #[test]
     fn players_and_posts_give_their_address() {
         for (cell, url) in [
-            ("<iframe width=\"560\" src=\"https://www.youtube.com/embed/x\"></iframe>", "https://www.youtube.com/embed/x"),
+            (
+                "<iframe width=\"560\" src=\"https://www.youtube.com/embed/x\"></iframe>",
+                "https://www.youtube.com/embed/x",
+            ),
             (
                 "<blockquote class=\"twitter-tweet\"><p>Hi <a href=\"https://t.example/1\">l</a></p>&mdash; A \
                  <a href=\"https://twitter.com/a/status/1\">May 1</a></blockquote><script async src=\"//p.js\"></script>",
@@ -189,10 +264,15 @@ mod tests {
     #[test]
     fn kinds() {
         for (url, kind) in [
-            ("https://vimeo.com/1", "video"), ("https://player.vimeo.com/1", "video"),
-            ("https://notvimeo.com/1", "page"), ("https://x.com/a", "post"), ("https://linux.com/a", "page"),
-            ("https://www.google.com/maps/@1,2", "map"), ("https://www.google.com/search", "page"),
-            ("https://a.example/r.pdf", "document"), ("https://commons.wikimedia.org/wiki/File:A.jpg", "image"),
+            ("https://vimeo.com/1", "video"),
+            ("https://player.vimeo.com/1", "video"),
+            ("https://notvimeo.com/1", "page"),
+            ("https://x.com/a", "post"),
+            ("https://linux.com/a", "page"),
+            ("https://www.google.com/maps/@1,2", "map"),
+            ("https://www.google.com/search", "page"),
+            ("https://a.example/r.pdf", "document"),
+            ("https://commons.wikimedia.org/wiki/File:A.jpg", "image"),
             ("https://a.example/s.mp3", "audio"),
         ] {
             assert_eq!(shown(url), Shown::Linked(kind), "{url}");

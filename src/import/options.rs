@@ -30,7 +30,9 @@ impl Options {
     pub fn day(&self) -> Option<Civil> {
         let published = self.published.as_deref();
         let date = published.and_then(|text| crate::article::Date::parse(text).ok());
-        let day = date.and_then(|date| date.end).map(|end| end.add_seconds(-1).civil());
+        let day = date
+            .and_then(|date| date.end)
+            .map(|end| end.add_seconds(-1).civil());
         day.or(self.today)
     }
 }

@@ -339,9 +339,9 @@ impl Reason {
             Reason::UnknownColumn { header } if header.is_empty() => {
                 "Give the column a header, such as Date, Title or Text.".into()
             }
-            Reason::UnknownColumn { header } => format!(
-                "Say what it is with --map, for example --map \"text={header}\"."
-            ),
+            Reason::UnknownColumn { header } => {
+                format!("Say what it is with --map, for example --map \"text={header}\".")
+            }
             Reason::SecondColumn { role } => {
                 format!("Say which one it is with --map \"{role}=…\".")
             }
@@ -349,7 +349,9 @@ impl Reason {
             Reason::AboveHeader => "Write it into headline or summary of the article.".into(),
             Reason::NoDate { trouble } => trouble.cure(),
             Reason::NoTitle => "Give the row a title.".into(),
-            Reason::DatePart { .. } | Reason::NoEnd { .. } => "Put the cell right, and import again.".into(),
+            Reason::DatePart { .. } | Reason::NoEnd { .. } => {
+                "Put the cell right, and import again.".into()
+            }
             Reason::DateAsked { .. } => {
                 "Write the date as 2023-03-20, or say the order with --date-order.".into()
             }
@@ -360,7 +362,9 @@ impl Reason {
             Reason::UnknownCountry { .. } => {
                 "Write the code of ISO 3166-1, such as UA, or the country's name.".into()
             }
-            Reason::OtherSheet { .. } => "Read it with --sheet NAME, into a file of its own.".into(),
+            Reason::OtherSheet { .. } => {
+                "Read it with --sheet NAME, into a file of its own.".into()
+            }
             Reason::Formula => "Open the file in a spreadsheet program and save it.".into(),
             Reason::Headline { .. } => "Write a better one into the article, if it is none.".into(),
             Reason::Encoding { guessed: true, .. } => {

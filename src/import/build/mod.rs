@@ -85,7 +85,8 @@ impl<'o> Builder<'o> {
         }
         for (code, (name, count)) in std::mem::take(&mut self.proposed) {
             let code = code.to_string();
-            self.ledger.report([], Reason::Country { code, name, count });
+            self.ledger
+                .report([], Reason::Country { code, name, count });
         }
         if !self.people.is_empty() {
             let count = self.people.len();
@@ -100,7 +101,12 @@ impl<'o> Builder<'o> {
 
     /// Without a headline nothing is shown; the file's name is better than none.
     fn headline_from_name(&mut self) {
-        let name = self.options.name.rsplit(['/', '\\']).next().unwrap_or_default();
+        let name = self
+            .options
+            .name
+            .rsplit(['/', '\\'])
+            .next()
+            .unwrap_or_default();
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let words: Vec<&str> = stem
             .split(|c: char| c.is_whitespace() || matches!(c, '_' | '-'))
@@ -117,7 +123,9 @@ impl<'o> Builder<'o> {
         self.draft.headline = headline;
         self.ledger.report_at(
             [],
-            Reason::Headline { from: "the file’s name, as the source has none".into() },
+            Reason::Headline {
+                from: "the file’s name, as the source has none".into(),
+            },
             Some(Target::head("headline")),
         );
     }
@@ -139,7 +147,10 @@ impl<'o> Builder<'o> {
         };
         self.draft.headline = headline;
         let target = Target::head("headline");
-        entry.title.into_iter().for_each(|piece| self.ledger.became(piece, target));
+        entry
+            .title
+            .into_iter()
+            .for_each(|piece| self.ledger.became(piece, target));
         let target = Target::head("summary");
         let mut links = Vec::new();
         self.draft.summary = self.paragraphs(&entry, target, &mut links);
@@ -147,12 +158,24 @@ impl<'o> Builder<'o> {
             let what = format!("links in the summary ({url})");
             self.ledger.report([piece], Reason::NoPlace { what });
         }
-        self.no_place(&entry, entry.dated.pieces.iter().copied().chain(entry.words), "a date of the whole");
+        self.no_place(
+            &entry,
+            entry.dated.pieces.iter().copied().chain(entry.words),
+            "a date of the whole",
+        );
         self.no_media(&entry, "a picture or medium of the whole");
-        self.no_place(&entry, entry.groups.iter().chain(&entry.tags).copied(), "groups of the whole");
+        self.no_place(
+            &entry,
+            entry.groups.iter().chain(&entry.tags).copied(),
+            "groups of the whole",
+        );
         self.drop_background(&entry);
-        let left: Vec<PieceId> =
-            entry.pieces.iter().copied().filter(|piece| self.ledger.is_pending(*piece)).collect();
+        let left: Vec<PieceId> = entry
+            .pieces
+            .iter()
+            .copied()
+            .filter(|piece| self.ledger.is_pending(*piece))
+            .collect();
         self.ledger.report(left, Reason::NotUsed);
     }
 
@@ -162,26 +185,55 @@ impl<'o> Builder<'o> {
             return;
         };
         let at = u32::try_from(self.draft.eras.len()).unwrap_or(u32::MAX);
-        let target = |field| Target { list: List::Eras, entry: at, field };
-        let Some(date) = self.when(&entry, &target) else { return };
-        entry.title.into_iter().for_each(|piece| self.ledger.became(piece, target("title")));
+        let target = |field| Target {
+            list: List::Eras,
+            entry: at,
+            field,
+        };
+        let Some(date) = self.when(&entry, &target) else {
+            return;
+        };
+        entry
+            .title
+            .into_iter()
+            .for_each(|piece| self.ledger.became(piece, target("title")));
         let mut links = Vec::new();
         let text = self.paragraphs(&entry, target("text"), &mut links);
         for (piece, url, _) in links {
-            self.ledger.report([piece], Reason::NoPlace { what: format!("links of an era ({url})") });
+            self.ledger.report(
+                [piece],
+                Reason::NoPlace {
+                    what: format!("links of an era ({url})"),
+                },
+            );
         }
         let countries = self.listed_countries(&entry, target("countries"));
-        self.no_place(&entry, entry.groups.iter().chain(&entry.tags).copied(), "groups of an era");
+        self.no_place(
+            &entry,
+            entry.groups.iter().chain(&entry.tags).copied(),
+            "groups of an era",
+        );
         self.no_media(&entry, "a picture or medium of an era");
         self.drop_background(&entry);
         let id = self.id(&entry, &title, "era", &date.value, target("id"));
         let source = self.anchor(&entry, &target);
-        self.draft.eras.push(Era { id, title, text, date, countries, source });
+        self.draft.eras.push(Era {
+            id,
+            title,
+            text,
+            date,
+            countries,
+            source,
+        });
     }
 
     fn event(&mut self, entry: Entry) {
         let at = u32::try_from(self.draft.events.len()).unwrap_or(u32::MAX);
-        let target = |field| Target { list: List::Events, entry: at, field };
+        let target = |field| Target {
+            list: List::Events,
+            entry: at,
+            field,
+        };
         if self.draft.events.len() >= limits::EVENTS {
             let what = format!("more than {} events", limits::EVENTS);
             self.ledger.report(entry.pieces, Reason::NoPlace { what });
@@ -191,22 +243,42 @@ impl<'o> Builder<'o> {
             self.ledger.report(entry.pieces, Reason::NoTitle);
             return;
         };
-        let Some(date) = self.when(&entry, &target) else { return };
+        let Some(date) = self.when(&entry, &target) else {
+            return;
+        };
         if from_text {
             let what = "There is no title; the first sentence of the text was taken.".into();
-            self.ledger.report_at(entry.text.iter().copied().take(1), Reason::Format { what }, Some(target("title")));
+            self.ledger.report_at(
+                entry.text.iter().copied().take(1),
+                Reason::Format { what },
+                Some(target("title")),
+            );
         }
-        entry.title.into_iter().for_each(|piece| self.ledger.became(piece, target("title")));
+        entry
+            .title
+            .into_iter()
+            .for_each(|piece| self.ledger.became(piece, target("title")));
         let mut links = Vec::new();
         let text = self.paragraphs(&entry, target("text"), &mut links);
-        let mut event = Event { title, text, date, ..Event::default() };
+        let mut event = Event {
+            title,
+            text,
+            date,
+            ..Event::default()
+        };
         event.countries = self.listed_countries(&entry, target("countries"));
         event.people = self.listed_people(&entry, target("people"));
         event.groups = self.listed_groups(&entry, target("groups"));
         event.key = self.key(&entry, target("key"));
         self.show(&entry, &target, &mut event, links);
         self.drop_background(&entry);
-        event.id = self.id(&entry, &event.title, "event", &event.date.value, target("id"));
+        event.id = self.id(
+            &entry,
+            &event.title,
+            "event",
+            &event.date.value,
+            target("id"),
+        );
         event.source = self.anchor(&entry, &target);
         self.propose(&event);
         self.draft.events.push(event);
@@ -217,7 +289,12 @@ impl<'o> Builder<'o> {
         let found = match &entry.dated.found {
             Ok(found) => found,
             Err(trouble) => {
-                self.ledger.report(entry.pieces.clone(), Reason::NoDate { trouble: trouble.clone() });
+                self.ledger.report(
+                    entry.pieces.clone(),
+                    Reason::NoDate {
+                        trouble: trouble.clone(),
+                    },
+                );
                 return None;
             }
         };
@@ -232,16 +309,28 @@ impl<'o> Builder<'o> {
         }
         self.date_notes(entry, found, target("date"));
         for (piece, why) in &entry.dated.left_out {
-            self.ledger.report_at([*piece], Reason::DatePart { why: why.clone() }, Some(target("date")));
+            self.ledger.report_at(
+                [*piece],
+                Reason::DatePart { why: why.clone() },
+                Some(target("date")),
+            );
         }
         if let Some((pieces, why)) = &entry.dated.no_end {
-            self.ledger.report_at(pieces.clone(), Reason::NoEnd { why: why.clone() }, Some(target("date")));
+            self.ledger.report_at(
+                pieces.clone(),
+                Reason::NoEnd { why: why.clone() },
+                Some(target("date")),
+            );
         }
         if let Some(piece) = entry.words
             && let Some(words) = self.line(piece, entry)
         {
             if when.text.as_ref().is_some_and(|own| *own != words) {
-                self.ledger.report_at(entry.dated.pieces.clone(), Reason::OwnWords, Some(target("date/text")));
+                self.ledger.report_at(
+                    entry.dated.pieces.clone(),
+                    Reason::OwnWords,
+                    Some(target("date/text")),
+                );
             }
             when.text = Some(words);
             self.ledger.became(piece, target("date/text"));
@@ -253,12 +342,20 @@ impl<'o> Builder<'o> {
     /// Tells what was chosen on the way to a date.
     fn date_notes(&mut self, entry: &Entry, found: &super::dates::Found, target: Target) {
         let (common, own): (Vec<&Note>, Vec<&Note>) = found.notes.iter().partition(|note| {
-            matches!(note, Note::OrderOfColumn(_) | Note::OrderGiven | Note::OrderOfFormat(_) | Note::Coarser)
+            matches!(
+                note,
+                Note::OrderOfColumn(_) | Note::OrderGiven | Note::OrderOfFormat(_) | Note::Coarser
+            )
         });
         let pieces = entry.dated.pieces.clone();
         for note in common {
             for piece in &pieces {
-                self.share(*piece, Reason::Format { what: note.to_string() });
+                self.share(
+                    *piece,
+                    Reason::Format {
+                        what: note.to_string(),
+                    },
+                );
             }
         }
         if found.is_asked() {
@@ -272,7 +369,10 @@ impl<'o> Builder<'o> {
             return;
         }
         for note in own {
-            let reason = Reason::Date { value: found.value.clone(), note: note.clone() };
+            let reason = Reason::Date {
+                value: found.value.clone(),
+                note: note.clone(),
+            };
             self.ledger.report_at(pieces.clone(), reason, Some(target));
         }
     }
@@ -311,8 +411,19 @@ impl<'o> Builder<'o> {
                     when.calendar = Some(word);
                     self.ledger.became(piece, target("date/calendar"));
                 }
+                _ if word.ends_with("q1985786") => {
+                    // Query results are converted to the Gregorian calendar already.
+                    let what = "The calendar of the statement; query results are Gregorian".into();
+                    self.ledger.report([piece], Reason::Aside { what });
+                }
+                _ if word.ends_with("q1985727") => self.ledger.became(piece, target("date")),
                 "gregorian" => self.ledger.became(piece, target("date")),
-                _ => self.ledger.report([piece], Reason::UnknownWord { known: "julian or gregorian".into() }),
+                _ => self.ledger.report(
+                    [piece],
+                    Reason::UnknownWord {
+                        known: "julian or gregorian".into(),
+                    },
+                ),
             }
         }
     }
@@ -326,8 +437,12 @@ impl<'o> Builder<'o> {
                 return id;
             }
             let made = self.ids.made(&own, kind, date);
-            let what = format!("“{}” cannot be an id, or stands twice; the id is {made}.", own.trim());
-            self.ledger.report_at([piece], Reason::Format { what }, Some(target));
+            let what = format!(
+                "“{}” cannot be an id, or stands twice; the id is {made}.",
+                own.trim()
+            );
+            self.ledger
+                .report_at([piece], Reason::Format { what }, Some(target));
             return made;
         }
         self.ids.made(title, kind, date)
@@ -340,7 +455,12 @@ impl<'o> Builder<'o> {
         if key || matches!(word.as_str(), "false" | "no" | "0" | "") {
             self.ledger.became(piece, target);
         } else {
-            self.ledger.report([piece], Reason::UnknownWord { known: "true or false".into() });
+            self.ledger.report(
+                [piece],
+                Reason::UnknownWord {
+                    known: "true or false".into(),
+                },
+            );
         }
         key
     }
@@ -350,10 +470,20 @@ impl<'o> Builder<'o> {
         let mut countries: Vec<String> = Vec::new();
         for piece in &entry.countries {
             let text = self.ledger.text(*piece).to_string();
-            for word in text.split([',', ';', '|', '/', '\n']).map(str::trim).filter(|word| !word.is_empty()) {
+            for word in text
+                .split([',', ';', '|', '/', '\n'])
+                .map(str::trim)
+                .filter(|word| !word.is_empty())
+            {
                 // “UA RU” is two codes.
-                let codes = word.split_whitespace().all(|part| Code::new(part).is_some());
-                let parts: Vec<&str> = if codes { word.split_whitespace().collect() } else { vec![word] };
+                let codes = word
+                    .split_whitespace()
+                    .all(|part| Code::new(part).is_some());
+                let parts: Vec<&str> = if codes {
+                    word.split_whitespace().collect()
+                } else {
+                    vec![word]
+                };
                 for part in parts {
                     match self.countries.code(part).map(|code| code.to_string()) {
                         Some(code) => {
@@ -364,7 +494,11 @@ impl<'o> Builder<'o> {
                         }
                         None => {
                             let word = part.to_string();
-                            self.ledger.report_at([*piece], Reason::UnknownCountry { word }, Some(target));
+                            self.ledger.report_at(
+                                [*piece],
+                                Reason::UnknownCountry { word },
+                                Some(target),
+                            );
                         }
                     }
                 }
@@ -379,7 +513,11 @@ impl<'o> Builder<'o> {
         let mut people: Vec<String> = Vec::new();
         for piece in &entry.people {
             let text = self.ledger.text(*piece).to_string();
-            for name in text.split([';', '|', '\n']).map(str::trim).filter(|name| !name.is_empty()) {
+            for name in text
+                .split([';', '|', '\n'])
+                .map(str::trim)
+                .filter(|name| !name.is_empty())
+            {
                 let id = match self.people.get(name) {
                     Some(id) => id.clone(),
                     None => {
@@ -389,7 +527,10 @@ impl<'o> Builder<'o> {
                         });
                         let id = taken.made(name, "person", &self.people.len().to_string());
                         self.people.insert(name.to_string(), id.clone());
-                        self.draft.people.push(Person { id: id.clone(), name: name.to_string() });
+                        self.draft.people.push(Person {
+                            id: id.clone(),
+                            name: name.to_string(),
+                        });
                         id
                     }
                 };
@@ -405,10 +546,17 @@ impl<'o> Builder<'o> {
     fn listed_groups(&mut self, entry: &Entry, target: Target) -> Vec<String> {
         let mut groups: Vec<String> = Vec::new();
         let one_a_line = entry.groups.iter().map(|piece| (*piece, &['\n'][..]));
-        let many = entry.tags.iter().map(|piece| (*piece, &['\n', ',', ';', '|'][..]));
+        let many = entry
+            .tags
+            .iter()
+            .map(|piece| (*piece, &['\n', ',', ';', '|'][..]));
         for (piece, marks) in one_a_line.chain(many).collect::<Vec<_>>() {
             let text = self.clean(piece, entry);
-            for group in text.split(marks).map(str::trim).filter(|group| !group.is_empty()) {
+            for group in text
+                .split(marks)
+                .map(str::trim)
+                .filter(|group| !group.is_empty())
+            {
                 if !groups.iter().any(|known| known == group) && groups.len() < limits::REFERENCES {
                     groups.push(group.to_string());
                 }
@@ -419,15 +567,25 @@ impl<'o> Builder<'o> {
     }
 
     /// The words that the event rests on.
-    fn anchor(&mut self, entry: &Entry, target: &dyn Fn(&'static str) -> Target) -> Option<Box<Anchor>> {
-        let quote = entry.quote.filter(|piece| !self.ledger.text(*piece).trim().is_empty());
+    fn anchor(
+        &mut self,
+        entry: &Entry,
+        target: &dyn Fn(&'static str) -> Target,
+    ) -> Option<Box<Anchor>> {
+        let quote = entry
+            .quote
+            .filter(|piece| !self.ledger.text(*piece).trim().is_empty());
         let Some(quote) = quote else {
             let stray = [entry.before, entry.after].into_iter().flatten();
             let what = "what stands around a quotation, without the quotation".to_string();
-            self.ledger.report(stray.collect::<Vec<_>>(), Reason::NoPlace { what });
+            self.ledger
+                .report(stray.collect::<Vec<_>>(), Reason::NoPlace { what });
             return None;
         };
-        let mut anchor = Anchor { quote: self.ledger.text(quote).to_string(), ..Anchor::default() };
+        let mut anchor = Anchor {
+            quote: self.ledger.text(quote).to_string(),
+            ..Anchor::default()
+        };
         self.ledger.became(quote, target("source/quote"));
         for (piece, field, slot) in [
             (entry.before, "source/before", &mut anchor.before),
@@ -446,27 +604,50 @@ impl<'o> Builder<'o> {
 
     fn drop_background(&mut self, entry: &Entry) {
         let what = "a background: the widget keeps to the page’s own".to_string();
-        self.ledger.report(entry.background.clone(), Reason::NoPlace { what });
+        self.ledger
+            .report(entry.background.clone(), Reason::NoPlace { what });
     }
 
     fn no_media(&mut self, entry: &Entry, what: &str) {
         let pieces = [
-            entry.media, entry.media_kind, entry.credit, entry.caption, entry.thumbnail, entry.alt,
-            entry.image, entry.image_alt, entry.image_caption, entry.image_credit, entry.width, entry.height,
+            entry.media,
+            entry.media_kind,
+            entry.credit,
+            entry.caption,
+            entry.thumbnail,
+            entry.alt,
+            entry.image,
+            entry.image_alt,
+            entry.image_caption,
+            entry.image_credit,
+            entry.width,
+            entry.height,
         ];
         self.no_place(entry, pieces.into_iter().flatten(), what);
-        self.no_place(entry, entry.links.iter().copied().chain(entry.link_text), "links");
+        self.no_place(
+            entry,
+            entry.links.iter().copied().chain(entry.link_text),
+            "links",
+        );
     }
 
     fn no_place(&mut self, _: &Entry, pieces: impl Iterator<Item = PieceId>, what: &str) {
         let pieces: Vec<PieceId> = pieces.collect();
-        self.ledger.report(pieces, Reason::NoPlace { what: what.to_string() });
+        self.ledger.report(
+            pieces,
+            Reason::NoPlace {
+                what: what.to_string(),
+            },
+        );
     }
 
     /// Notes which countries an event names without having them.
     fn propose(&mut self, event: &Event) {
         let mut met: Vec<Code> = Vec::new();
-        for text in [Some(&event.title), event.text.as_ref()].into_iter().flatten() {
+        for text in [Some(&event.title), event.text.as_ref()]
+            .into_iter()
+            .flatten()
+        {
             for (code, name) in self.countries.named(text) {
                 if met.contains(&code) || event.countries.iter().any(|own| *own == code.as_str()) {
                     continue;
@@ -479,6 +660,11 @@ impl<'o> Builder<'o> {
 
     /// Reports an entry that is none for want of a date.
     pub(super) fn dateless(&mut self, pieces: Vec<PieceId>) {
-        self.ledger.report(pieces, Reason::NoDate { trouble: Trouble::Nothing });
+        self.ledger.report(
+            pieces,
+            Reason::NoDate {
+                trouble: Trouble::Nothing,
+            },
+        );
     }
 }

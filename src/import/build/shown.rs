@@ -36,7 +36,12 @@ impl Builder<'_> {
                     link.text = words;
                     self.ledger.became(piece, target("links"));
                 }
-                None => self.ledger.report([piece], Reason::NoPlace { what: "a link’s words without its address".into() }),
+                None => self.ledger.report(
+                    [piece],
+                    Reason::NoPlace {
+                        what: "a link’s words without its address".into(),
+                    },
+                ),
             }
         }
         for (piece, url, words) in in_text {
@@ -52,19 +57,28 @@ impl Builder<'_> {
             (entry.image_credit, "image/credit"),
         ];
         let sizes = [(entry.width, "image/width"), (entry.height, "image/height")];
-        let src = entry.image.filter(|piece| !self.ledger.text(*piece).trim().is_empty());
+        let src = entry
+            .image
+            .filter(|piece| !self.ledger.text(*piece).trim().is_empty());
         let found = src.and_then(|piece| {
             let found = embedded(self.ledger.text(piece));
-            Some((piece, self.address(piece, &found.url, target("image/src"))?.0))
+            Some((
+                piece,
+                self.address(piece, &found.url, target("image/src"))?.0,
+            ))
         });
         let Some((piece, src)) = found else {
             let stray = own.iter().chain(&sizes).filter_map(|(piece, _)| *piece);
             let what = "what belongs to a picture, without the picture".to_string();
-            self.ledger.report(stray.collect::<Vec<_>>(), Reason::NoPlace { what });
+            self.ledger
+                .report(stray.collect::<Vec<_>>(), Reason::NoPlace { what });
             return;
         };
         self.ledger.became(piece, target("image/src"));
-        let mut image = Image { src, ..Image::default() };
+        let mut image = Image {
+            src,
+            ..Image::default()
+        };
         let slots = [&mut image.alt, &mut image.caption, &mut image.credit];
         for ((piece, field), slot) in own.into_iter().zip(slots) {
             if let Some(piece) = piece
@@ -84,26 +98,48 @@ impl Builder<'_> {
                     *slot = Some(pixels);
                     self.ledger.became(piece, target(field));
                 }
-                None => self.ledger.report([piece], Reason::UnknownWord { known: "a number of pixels".into() }),
+                None => self.ledger.report(
+                    [piece],
+                    Reason::UnknownWord {
+                        known: "a number of pixels".into(),
+                    },
+                ),
             }
         }
         if image.width.is_some() != image.height.is_some() {
             (image.width, image.height) = (None, None);
             let pieces = [entry.width, entry.height].into_iter().flatten();
             let what = "a width without a height, or a height without a width".to_string();
-            self.ledger.report(pieces.collect::<Vec<_>>(), Reason::NoPlace { what });
+            self.ledger
+                .report(pieces.collect::<Vec<_>>(), Reason::NoPlace { what });
         }
         event.image = Some(Box::new(image));
     }
 
     /// What a column for media holds: a picture, or something to link.
-    fn medium(&mut self, entry: &Entry, target: &dyn Fn(&'static str) -> Target, event: &mut Event) {
-        let rest = [entry.credit, entry.caption, entry.thumbnail, entry.alt, entry.media_kind];
-        let cell = entry.media.filter(|piece| !self.ledger.text(*piece).trim().is_empty());
+    fn medium(
+        &mut self,
+        entry: &Entry,
+        target: &dyn Fn(&'static str) -> Target,
+        event: &mut Event,
+    ) {
+        let rest = [
+            entry.credit,
+            entry.caption,
+            entry.thumbnail,
+            entry.alt,
+            entry.media_kind,
+        ];
+        let cell = entry
+            .media
+            .filter(|piece| !self.ledger.text(*piece).trim().is_empty());
         let found = cell.map(|piece| (piece, embedded(self.ledger.text(piece))));
         let Some((piece, found)) = found else {
             let what = "what belongs to media, without the media".to_string();
-            self.ledger.report(rest.into_iter().flatten().collect::<Vec<_>>(), Reason::NoPlace { what });
+            self.ledger.report(
+                rest.into_iter().flatten().collect::<Vec<_>>(),
+                Reason::NoPlace { what },
+            );
             return;
         };
         if found.url.is_empty() {
@@ -111,18 +147,25 @@ impl Builder<'_> {
             self.quoted(piece, &found.words, target, event);
             self.ledger.report(
                 rest.into_iter().flatten().collect::<Vec<_>>(),
-                Reason::NoPlace { what: "credit and caption of a quotation".into() },
+                Reason::NoPlace {
+                    what: "credit and caption of a quotation".into(),
+                },
             );
             return;
         }
-        let kind = entry.media_kind.map(|piece| self.ledger.text(piece).trim().to_ascii_lowercase());
+        let kind = entry
+            .media_kind
+            .map(|piece| self.ledger.text(piece).trim().to_ascii_lowercase());
         let kind = kind.and_then(|word| KINDS.into_iter().find(|known| **known == *word));
         let looks = shown(&found.url);
         let is_picture = looks == Shown::Picture && kind.is_none() && event.image.is_none();
         let field = if is_picture { "image/src" } else { "media/url" };
         let Some((url, absolute)) = self.address(piece, &found.url, target(field)) else {
             let what = "what belongs to media that cannot be shown".to_string();
-            self.ledger.report(rest.into_iter().flatten().collect::<Vec<_>>(), Reason::NoPlace { what });
+            self.ledger.report(
+                rest.into_iter().flatten().collect::<Vec<_>>(),
+                Reason::NoPlace { what },
+            );
             return;
         };
         if is_picture {
@@ -142,27 +185,41 @@ impl Builder<'_> {
             };
             event.image = Some(Box::new(image));
             let what = "a thumbnail of a picture: the picture is shown".to_string();
-            self.ledger.report(entry.thumbnail, Reason::NoPlace { what });
+            self.ledger
+                .report(entry.thumbnail, Reason::NoPlace { what });
             return;
         }
         if !absolute {
-            self.ledger.report_at([piece], Reason::UnsafeAddress, Some(target(field)));
+            self.ledger
+                .report_at([piece], Reason::UnsafeAddress, Some(target(field)));
             let what = "what belongs to media that cannot be linked".to_string();
-            self.ledger.report(rest.into_iter().flatten().collect::<Vec<_>>(), Reason::NoPlace { what });
+            self.ledger.report(
+                rest.into_iter().flatten().collect::<Vec<_>>(),
+                Reason::NoPlace { what },
+            );
             return;
         }
         self.ledger.became(piece, target("media/url"));
         if let Some(piece) = entry.media_kind {
             match kind {
                 Some(_) => self.ledger.became(piece, target("media/kind")),
-                None => self.ledger.report([piece], Reason::UnknownWord { known: KINDS.join(", ") }),
+                None => self.ledger.report(
+                    [piece],
+                    Reason::UnknownWord {
+                        known: KINDS.join(", "),
+                    },
+                ),
             }
         }
         let kind = kind.or(match looks {
             Shown::Linked(kind) => Some(kind),
             Shown::Picture => Some("image"),
         });
-        let mut media = Media { url, kind, ..Media::default() };
+        let mut media = Media {
+            url,
+            kind,
+            ..Media::default()
+        };
         if let Some(piece) = entry.caption
             && let Some(text) = self.line(piece, entry)
         {
@@ -198,21 +255,34 @@ impl Builder<'_> {
     }
 
     /// A quotation in place of media.
-    fn quoted(&mut self, piece: PieceId, words: &str, target: &dyn Fn(&'static str) -> Target, event: &mut Event) {
+    fn quoted(
+        &mut self,
+        piece: PieceId,
+        words: &str,
+        target: &dyn Fn(&'static str) -> Target,
+        event: &mut Event,
+    ) {
         if words.trim().is_empty() {
-            self.ledger.report_at([piece], Reason::UnsafeAddress, Some(target("media")));
+            self.ledger
+                .report_at([piece], Reason::UnsafeAddress, Some(target("media")));
             return;
         }
-        let text = event.text.take().map(|text| text + "\n\n").unwrap_or_default();
+        let text = event
+            .text
+            .take()
+            .map(|text| text + "\n\n")
+            .unwrap_or_default();
         let text = text + words;
         if text.len() > limits::TEXT {
-            self.ledger.report([piece], Reason::TooLong { most: limits::TEXT });
+            self.ledger
+                .report([piece], Reason::TooLong { most: limits::TEXT });
             return;
         }
         event.text = Some(text);
         self.ledger.became(piece, target("text"));
         let what = "A quotation in place of media became part of the text.".into();
-        self.ledger.report_at([piece], Reason::Format { what }, Some(target("text")));
+        self.ledger
+            .report_at([piece], Reason::Format { what }, Some(target("text")));
     }
 
     /// A cell of links: one a line, the address and its words.
@@ -231,7 +301,8 @@ impl Builder<'_> {
                 .collect()
         };
         if found.is_empty() {
-            self.ledger.report_at([piece], Reason::UnsafeAddress, Some(target));
+            self.ledger
+                .report_at([piece], Reason::UnsafeAddress, Some(target));
         }
         for (url, words) in found {
             match self.address(piece, &url, target) {
@@ -242,7 +313,10 @@ impl Builder<'_> {
                     }
                     self.ledger.became(piece, target);
                 }
-                Some((_, false)) => self.ledger.report_at([piece], Reason::UnsafeAddress, Some(target)),
+                Some((_, false)) => {
+                    self.ledger
+                        .report_at([piece], Reason::UnsafeAddress, Some(target))
+                }
                 None => {}
             }
         }
@@ -257,7 +331,9 @@ impl Builder<'_> {
         target: &dyn Fn(&'static str) -> Target,
         event: &mut Event,
     ) {
-        let Some((url, absolute)) = self.address(piece, url, target("links")) else { return };
+        let Some((url, absolute)) = self.address(piece, url, target("links")) else {
+            return;
+        };
         if !absolute {
             let what = format!("a link to a place of the old page ({url})");
             self.ledger.report([piece], Reason::NoPlace { what });

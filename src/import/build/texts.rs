@@ -33,7 +33,11 @@ impl Builder<'_> {
         }
         let text = entry.text.iter().find_map(|piece| {
             let text = self.ledger.text(*piece);
-            let text = if entry.is_plain { text.to_string() } else { plain(text).text };
+            let text = if entry.is_plain {
+                text.to_string()
+            } else {
+                plain(text).text
+            };
             (!text.trim().is_empty()).then_some(text)
         })?;
         Some((first_sentence(&text), true))
@@ -51,7 +55,12 @@ impl Builder<'_> {
                 let what = format!("a link in this place ({url})");
                 self.ledger.report([piece], Reason::NoPlace { what });
             }
-            for url in marked.images.iter().map(|(url, _)| url).chain(&marked.frames) {
+            for url in marked
+                .images
+                .iter()
+                .map(|(url, _)| url)
+                .chain(&marked.frames)
+            {
                 let what = format!("a picture or player in this place ({url})");
                 self.ledger.report([piece], Reason::NoPlace { what });
             }
@@ -61,7 +70,12 @@ impl Builder<'_> {
     }
 
     /// The paragraphs of an entry; links in them are handed out.
-    pub(super) fn paragraphs(&mut self, entry: &Entry, target: Target, links: &mut Vec<Found>) -> Option<String> {
+    pub(super) fn paragraphs(
+        &mut self,
+        entry: &Entry,
+        target: Target,
+        links: &mut Vec<Found>,
+    ) -> Option<String> {
         let mut whole = String::new();
         for piece in &entry.text {
             let text = self.ledger.text(*piece).to_string();
@@ -70,10 +84,20 @@ impl Builder<'_> {
             } else {
                 let mut marked = plain(&text);
                 self.dropped(*piece, &marked);
-                links.extend(marked.links.drain(..).map(|(url, words)| (*piece, url, words)));
+                links.extend(
+                    marked
+                        .links
+                        .drain(..)
+                        .map(|(url, words)| (*piece, url, words)),
+                );
                 let images = marked.images.drain(..);
                 links.extend(images.map(|(url, alt)| (*piece, url, alt)));
-                links.extend(marked.frames.drain(..).map(|url| (*piece, url, String::new())));
+                links.extend(
+                    marked
+                        .frames
+                        .drain(..)
+                        .map(|url| (*piece, url, String::new())),
+                );
                 marked.text
             };
             let text = self.bounded(*piece, text.trim_matches(['\n', '\r']));
@@ -84,7 +108,11 @@ impl Builder<'_> {
                 whole.push_str("\n\n");
             }
             if whole.len() + text.len() > limits::TEXT {
-                self.ledger.report_at([*piece], Reason::TooLong { most: limits::TEXT }, Some(target));
+                self.ledger.report_at(
+                    [*piece],
+                    Reason::TooLong { most: limits::TEXT },
+                    Some(target),
+                );
                 continue;
             }
             whole.push_str(&text);
@@ -98,9 +126,13 @@ impl Builder<'_> {
         self.share(piece, Reason::Html);
         for (element, content) in &marked.dropped {
             let reason = if element == "!--" {
-                Reason::Aside { what: format!("A comment ({})", content.trim()) }
+                Reason::Aside {
+                    what: format!("A comment ({})", content.trim()),
+                }
             } else {
-                Reason::Code { element: element.clone() }
+                Reason::Code {
+                    element: element.clone(),
+                }
             };
             self.ledger.report([piece], reason);
         }
@@ -119,7 +151,8 @@ impl Builder<'_> {
             text = text.replace("\r\n", "\n").replace('\r', "\n");
         }
         if text.len() > limits::TEXT {
-            self.ledger.report([piece], Reason::TooLong { most: limits::TEXT });
+            self.ledger
+                .report([piece], Reason::TooLong { most: limits::TEXT });
             let mut end = limits::TEXT;
             while !text.is_char_boundary(end) {
                 end -= 1;
@@ -130,14 +163,21 @@ impl Builder<'_> {
     }
 
     /// The address that a piece's text is, with a word where it had to be changed.
-    pub(super) fn address(&mut self, piece: PieceId, text: &str, target: Target) -> Option<(String, bool)> {
+    pub(super) fn address(
+        &mut self,
+        piece: PieceId,
+        text: &str,
+        target: Target,
+    ) -> Option<(String, bool)> {
         let Some(found) = address(text) else {
-            self.ledger.report_at([piece], Reason::UnsafeAddress, Some(target));
+            self.ledger
+                .report_at([piece], Reason::UnsafeAddress, Some(target));
             return None;
         };
         if found.changed {
             let url = found.url.clone();
-            self.ledger.report_at([piece], Reason::Scheme { url }, Some(target));
+            self.ledger
+                .report_at([piece], Reason::Scheme { url }, Some(target));
         }
         Some((found.url, found.absolute))
     }
@@ -151,9 +191,12 @@ fn first_sentence(text: &str) -> String {
         .char_indices()
         .find(|(at, c)| {
             let after = line.get(at + c.len_utf8()..).unwrap_or_default();
-            matches!(c, '.' | '!' | '?' | '。' | '؟') && (after.is_empty() || after.starts_with(' '))
+            matches!(c, '.' | '!' | '?' | '。' | '؟')
+                && (after.is_empty() || after.starts_with(' '))
         })
-        .map_or(line.len(), |(at, c)| at + if c == '.' { 0 } else { c.len_utf8() });
+        .map_or(line.len(), |(at, c)| {
+            at + if c == '.' { 0 } else { c.len_utf8() }
+        });
     let sentence = line.get(..end).unwrap_or(&line);
     if sentence.chars().count() <= MOST {
         return sentence.to_string();

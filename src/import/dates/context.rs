@@ -67,6 +67,8 @@ pub struct Context {
     pub column: Evidence,
     /// Whether the column is known to hold EDTF.
     pub edtf: bool,
+    /// Whether times come from a query that has lost their precision.
+    pub coarse: bool,
     /// From when the file counts days, where it says so.
     pub epoch: Option<Epoch>,
 }

@@ -18,12 +18,14 @@ mod range;
 mod serial;
 mod single;
 mod token;
+mod wikidata;
 mod words;
 
 pub use columns::{Columns, Pieced};
 pub use context::{Context, Evidence, Order};
 pub use found::{Found, Note, Trouble};
 pub use serial::{Epoch, day_number};
+pub use wikidata::wikidata_time;
 pub use words::{is_month, month_number};
 
 use crate::article::Date;

@@ -222,7 +222,10 @@ fn joints(tokens: &[Token]) -> Vec<(usize, usize, Joint)> {
     let mut all: Vec<(u8, usize, usize, Joint)> = Vec::new();
     // Of marks that belong to dates as well, only the middle one can stand between two.
     let middle = |sign: char| {
-        let places = tokens.iter().enumerate().filter(|(_, token)| token.is(sign));
+        let places = tokens
+            .iter()
+            .enumerate()
+            .filter(|(_, token)| token.is(sign));
         let places: Vec<usize> = places.map(|(at, _)| at).collect();
         let half = places.len() / 2;
         places.get(half).copied().filter(|_| places.len() % 2 == 1)

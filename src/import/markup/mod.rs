@@ -6,5 +6,4 @@ mod token;
 mod tree;
 
 pub use plain::{Plain, looks_marked_up, plain};
-pub(super) use token::{Piece, pieces};
 pub(super) use tree::{Element, Node, tree};

@@ -32,7 +32,9 @@ const BLOCKS: &str = " address article aside blockquote body center dd details d
 const CODE: &str = " script style noscript template svg object textarea select head ";
 
 fn is_in(names: &str, name: &str) -> bool {
-    names.split(' ').any(|known| known == name && !name.is_empty())
+    names
+        .split(' ')
+        .any(|known| known == name && !name.is_empty())
 }
 
 /// Whether a text holds a tag or a character reference.
@@ -121,7 +123,9 @@ impl Reader {
             Piece::Comment(text) => self.plain.dropped.push(("!--".into(), text)),
             Piece::Open { name, raw, .. } if !is_in(ELEMENTS, &name) => self.text(&raw),
             Piece::Close { name, raw } if !is_in(ELEMENTS, &name) => self.text(&raw),
-            Piece::Open { name, attributes, .. } => self.open(&name, &attributes),
+            Piece::Open {
+                name, attributes, ..
+            } => self.open(&name, &attributes),
             Piece::Close { name, .. } => match name.as_str() {
                 "a" => self.close_link(),
                 "q" => self.plain.text.push('”'),
@@ -132,7 +136,12 @@ impl Reader {
     }
 
     fn open(&mut self, name: &str, attributes: &[(String, String)]) {
-        let value = |key: &str| attribute(attributes, key).unwrap_or_default().trim().to_string();
+        let value = |key: &str| {
+            attribute(attributes, key)
+                .unwrap_or_default()
+                .trim()
+                .to_string()
+        };
         match name {
             "br" => self.plain.text.push('\n'),
             "a" => {
@@ -159,7 +168,8 @@ impl Reader {
             name if is_in(CODE, name) => self.code = Some((name.to_string(), String::new())),
             name if is_in(BLOCKS, name) => {
                 self.line();
-                if name == "p" && !self.plain.text.is_empty() && !self.plain.text.ends_with("\n\n") {
+                if name == "p" && !self.plain.text.is_empty() && !self.plain.text.ends_with("\n\n")
+                {
                     self.plain.text.push('\n');
                 }
             }
@@ -212,7 +222,11 @@ fn tidied(text: &str) -> String {
             tidy.push_str(if blank > 0 { "\n\n" } else { "\n" });
         }
         blank = 0;
-        tidy.push_str(if tidy.is_empty() { line.trim_start() } else { line });
+        tidy.push_str(if tidy.is_empty() {
+            line.trim_start()
+        } else {
+            line
+        });
     }
     tidy
 }
@@ -249,18 +263,33 @@ mod tests {
              <iframe src='https://v.example/1'></iframe><a href=\"https://l.example\">two <b>words</b></a>",
         );
         assert_eq!(text.text, "atwo words");
-        let dropped: Vec<&str> = text.dropped.iter().map(|(element, _)| element.as_str()).collect();
+        let dropped: Vec<&str> = text
+            .dropped
+            .iter()
+            .map(|(element, _)| element.as_str())
+            .collect();
         assert_eq!(dropped, ["script", "style", "!--"]);
         assert_eq!(text.images, [("p.jpg".to_string(), "P".to_string())]);
         assert_eq!(text.frames, ["https://v.example/1"]);
-        assert_eq!(text.links, [("https://l.example".to_string(), "two words".to_string())]);
+        assert_eq!(
+            text.links,
+            [("https://l.example".to_string(), "two words".to_string())]
+        );
     }
 
     #[test]
     fn markup_is_told_from_signs() {
         for (text, marked) in [
-            ("5 < 6", false), ("a & b", false), ("AT&T", false), ("a&amp;b", true), ("<b>", true),
-            ("x <3", false), ("</p>", true), ("&#8217;", true), ("R&D; x", false), ("", false),
+            ("5 < 6", false),
+            ("a & b", false),
+            ("AT&T", false),
+            ("a&amp;b", true),
+            ("<b>", true),
+            ("x <3", false),
+            ("</p>", true),
+            ("&#8217;", true),
+            ("R&D; x", false),
+            ("", false),
         ] {
             // “&D;” has one letter, which no reference has.
             assert_eq!(looks_marked_up(text), marked, "{text}");

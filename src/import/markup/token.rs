@@ -67,7 +67,10 @@ fn push_text(pieces: &mut Vec<Piece>, text: &str) {
 }
 
 /// The value of an attribute.
-pub(in crate::import) fn attribute<'a>(attributes: &'a [(String, String)], name: &str) -> Option<&'a str> {
+pub(in crate::import) fn attribute<'a>(
+    attributes: &'a [(String, String)],
+    name: &str,
+) -> Option<&'a str> {
     let found = attributes.iter().find(|(key, _)| key == name);
     found.map(|(_, value)| value.as_str())
 }

@@ -68,9 +68,15 @@ pub(in crate::import) fn tree(text: &str) -> Element {
                     parent.children.push(Node::Text(text));
                 }
             }
-            Piece::Open { name, attributes, .. } => {
+            Piece::Open {
+                name, attributes, ..
+            } => {
                 end_implied(&mut open, &name);
-                let element = Element { name, attributes, children: Vec::new() };
+                let element = Element {
+                    name,
+                    attributes,
+                    children: Vec::new(),
+                };
                 if VOID.contains(&element.name.as_str()) || open.len() >= DEEPEST {
                     if let Some(parent) = open.last_mut() {
                         parent.children.push(Node::Element(element));
@@ -80,7 +86,11 @@ pub(in crate::import) fn tree(text: &str) -> Element {
                 }
             }
             Piece::Close { name, .. } => {
-                if let Some(at) = open.iter().skip(1).rposition(|element| element.name == name) {
+                if let Some(at) = open
+                    .iter()
+                    .skip(1)
+                    .rposition(|element| element.name == name)
+                {
                     while open.len() > at + 1 {
                         close(&mut open);
                     }
@@ -110,11 +120,25 @@ fn end_implied(open: &mut Vec<Element>, name: &str) {
     let (ends, within): (&[&str], &[&str]) = match name {
         "li" => (&["li", "p"], &["ul", "ol", "menu"]),
         "dt" | "dd" => (&["dt", "dd", "p"], &["dl"]),
-        "tr" => (&["tr", "td", "th", "p"], &["table", "thead", "tbody", "tfoot"]),
+        "tr" => (
+            &["tr", "td", "th", "p"],
+            &["table", "thead", "tbody", "tfoot"],
+        ),
         "td" | "th" => (&["td", "th", "p"], &["tr"]),
         "tbody" | "tfoot" => (&["tr", "td", "th", "thead", "tbody"], &["table"]),
-        "p" | "ul" | "ol" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote" | "div" | "section"
-        | "article" | "table" => (&["p"], &["li", "blockquote", "div", "section", "article", "td", "body"]),
+        "p" | "ul" | "ol" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote" | "div"
+        | "section" | "article" | "table" => (
+            &["p"],
+            &[
+                "li",
+                "blockquote",
+                "div",
+                "section",
+                "article",
+                "td",
+                "body",
+            ],
+        ),
         _ => return,
     };
     // The innermost that is ended, unless something stands around it that keeps it apart.
@@ -156,8 +180,14 @@ mod tests {
         for (text, right) in [
             ("<ul><li>a<li>b</ul>c", "ul(li(a) li(b)) c"),
             ("<ol><li><p>a<p>b</li></ol>", "ol(li(p(a) p(b)))"),
-            ("<ul><li>a<ul><li>b</ul><li>c</ul>", "ul(li(a ul(li(b))) li(c))"),
-            ("<table><tr><td>1<td>2<tr><td>3</table>", "table(tr(td(1) td(2)) tr(td(3)))"),
+            (
+                "<ul><li>a<ul><li>b</ul><li>c</ul>",
+                "ul(li(a ul(li(b))) li(c))",
+            ),
+            (
+                "<table><tr><td>1<td>2<tr><td>3</table>",
+                "table(tr(td(1) td(2)) tr(td(3)))",
+            ),
             ("<p>a<br>b<div>c</div>", "p(a br() b) div(c)"),
             ("</b>a<b>c", "a b(c)"),
         ] {

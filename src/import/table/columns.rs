@@ -73,7 +73,9 @@ impl Plan {
     /// What `--map` says.
     fn told(&mut self, builder: &mut Builder<'_>, table: &Table) {
         for (name, wanted) in &builder.options.map {
-            let Some(role) = Role::named(name) else { continue };
+            let Some(role) = Role::named(name) else {
+                continue;
+            };
             let same = |header: &str| header.trim().to_lowercase() == wanted.trim().to_lowercase();
             let column = table.headers.iter().position(|header| same(&header.name));
             // A column may also be named by its letter.
@@ -81,10 +83,16 @@ impl Plan {
             match column {
                 Some(column) => self.set(column, role),
                 None => {
-                    let names: Vec<&str> =
-                        table.headers.iter().map(|header| header.name.trim()).filter(|name| !name.is_empty()).collect();
+                    let names: Vec<&str> = table
+                        .headers
+                        .iter()
+                        .map(|header| header.name.trim())
+                        .filter(|name| !name.is_empty())
+                        .collect();
                     let reason = Reason::Problem {
-                        message: format!("--map {name}={wanted}: no column has the header “{wanted}”."),
+                        message: format!(
+                            "--map {name}={wanted}: no column has the header “{wanted}”."
+                        ),
                         fix: format!("The headers are: {}.", names.join(", ")),
                         error: true,
                     };
@@ -99,7 +107,9 @@ impl Plan {
             if self.roles.get(column).is_none_or(Option::is_some) {
                 continue;
             }
-            let Some(role) = role(&header.name) else { continue };
+            let Some(role) = role(&header.name) else {
+                continue;
+            };
             // “Event” beside “Description” is the title, beside “Title” it is a text of its own kind.
             if role.is_many() || !self.has(role) {
                 self.set(column, role);
@@ -110,9 +120,14 @@ impl Plan {
     /// TimelineJS's sheets have dates in several columns, and headers of their own meaning.
     fn as_timelinejs(&mut self, table: &Table) {
         let named = |name: &str| {
-            table.headers.iter().any(|header| header.name.trim().eq_ignore_ascii_case(name))
+            table
+                .headers
+                .iter()
+                .any(|header| header.name.trim().eq_ignore_ascii_case(name))
         };
-        if named("Headline") && (named("Media") || named("Display Date") || named("Type") || named("Text")) {
+        if named("Headline")
+            && (named("Media") || named("Display Date") || named("Type") || named("Text"))
+        {
             if named("Start Date") {
                 self.timelinejs = Some(1);
             } else if named("Year") {
@@ -143,28 +158,47 @@ impl Plan {
         let mut take = |plan: &mut Plan, role: Role, found: Option<usize>| {
             let Some(column) = found else { return };
             plan.set(column, role);
-            let reason = Reason::ByContent { role: role.name().to_string() };
+            let reason = Reason::ByContent {
+                role: role.name().to_string(),
+            };
             let header = table.headers.get(column).and_then(|header| header.piece);
-            let first = table.rows.iter().find_map(|row| row.cell(column).filter(|cell| !builder.ledger.text(*cell).trim().is_empty()));
-            builder.ledger.report(header.filter(|piece| !builder.ledger.text(*piece).trim().is_empty()).or(first), reason);
+            let first = table.rows.iter().find_map(|row| {
+                row.cell(column)
+                    .filter(|cell| !builder.ledger.text(*cell).trim().is_empty())
+            });
+            builder.ledger.report(
+                header
+                    .filter(|piece| !builder.ledger.text(*piece).trim().is_empty())
+                    .or(first),
+                reason,
+            );
         };
         let open = |plan: &Plan, fits: &dyn Fn(&Profile) -> bool| {
             profiles.iter().enumerate().find_map(|(column, profile)| {
                 let free = plan.roles.get(column).is_some_and(Option::is_none);
-                profile.as_ref().filter(|profile| free && profile.filled > 0 && fits(profile)).map(|_| column)
+                profile
+                    .as_ref()
+                    .filter(|profile| free && profile.filled > 0 && fits(profile))
+                    .map(|_| column)
             })
         };
         if !self.has(Role::Date) && !self.has(Role::Year) {
             let found = open(self, &|profile| profile.dates * 10 >= profile.filled * 8);
             take(self, Role::Date, found);
         }
-        let wordy = |profile: &Profile| profile.addresses * 2 < profile.filled && profile.dates * 2 < profile.filled;
+        let wordy = |profile: &Profile| {
+            profile.addresses * 2 < profile.filled && profile.dates * 2 < profile.filled
+        };
         if !self.has(Role::Title) {
-            let found = open(self, &|profile| wordy(profile) && profile.letters <= profile.filled * 140);
+            let found = open(self, &|profile| {
+                wordy(profile) && profile.letters <= profile.filled * 140
+            });
             take(self, Role::Title, found);
         }
         if !self.has(Role::Text) {
-            let found = open(self, &|profile| wordy(profile) && profile.letters > profile.filled * 60);
+            let found = open(self, &|profile| {
+                wordy(profile) && profile.letters > profile.filled * 60
+            });
             take(self, Role::Text, found);
         }
         if !self.has(Role::Media) && !self.has(Role::Image) {
@@ -172,7 +206,9 @@ impl Plan {
             take(self, Role::Image, found);
         }
         if !self.has(Role::Link) {
-            let found = open(self, &|profile| profile.addresses * 10 >= profile.filled * 8);
+            let found = open(self, &|profile| {
+                profile.addresses * 10 >= profile.filled * 8
+            });
             take(self, Role::Link, found);
         }
     }
@@ -183,7 +219,10 @@ impl Plan {
         for (column, header) in table.headers.iter().enumerate() {
             let taken = self.roles.get(column).copied().flatten();
             if let Some(role) = taken {
-                header.piece.into_iter().for_each(|piece| builder.ledger.guided(piece));
+                header
+                    .piece
+                    .into_iter()
+                    .for_each(|piece| builder.ledger.guided(piece));
                 if role != Role::Ignored {
                     continue;
                 }
@@ -192,11 +231,15 @@ impl Plan {
             let pieces: Vec<_> = header.piece.into_iter().chain(cells).collect();
             let name = header.name.trim().to_string();
             let reason = match (taken, role(&name)) {
-                (Some(_), _) => Reason::Aside { what: format!("The column “{name}”, as told by --map") },
-                (None, Some(role)) => Reason::SecondColumn { role: role.name().to_string() },
-                (None, None) if is_bookkeeping(&name) => {
-                    Reason::Aside { what: format!("“{name}”, bookkeeping of another program") }
-                }
+                (Some(_), _) => Reason::Aside {
+                    what: format!("The column “{name}”, as told by --map"),
+                },
+                (None, Some(role)) => Reason::SecondColumn {
+                    role: role.name().to_string(),
+                },
+                (None, None) if is_bookkeeping(&name) => Reason::Aside {
+                    what: format!("“{name}”, bookkeeping of another program"),
+                },
                 (None, None) => Reason::UnknownColumn { header: name },
             };
             builder.ledger.report(pieces, reason);
@@ -211,7 +254,10 @@ impl Plan {
             .filter(|(_, role)| matches!(role, Some(Role::Date | Role::End | Role::Year)))
             .map(|(column, _)| column)
             .collect();
-        let cells = table.rows.iter().flat_map(|row| columns.iter().filter_map(|column| row.cell(*column)));
+        let cells = table
+            .rows
+            .iter()
+            .flat_map(|row| columns.iter().filter_map(|column| row.cell(*column)));
         Evidence::of(cells.map(|cell| builder.ledger.text(cell)))
     }
 }
@@ -219,7 +265,11 @@ impl Plan {
 /// Whether the headers are those that `dateline export --to csv` writes.
 fn is_own(table: &Table) -> bool {
     table.headers.len() == HEADER.len()
-        && table.headers.iter().zip(HEADER).all(|(header, name)| header.name == name)
+        && table
+            .headers
+            .iter()
+            .zip(HEADER)
+            .all(|(header, name)| header.name == name)
 }
 
 /// Columns of spreadsheets and forms that say nothing about events.
@@ -227,7 +277,15 @@ fn is_bookkeeping(name: &str) -> bool {
     let name = name.to_lowercase();
     matches!(
         name.as_str(),
-        "timestamp" | "row" | "row id" | "index" | "created at" | "updated at" | "classname" | "style" | "editable"
+        "timestamp"
+            | "row"
+            | "row id"
+            | "index"
+            | "created at"
+            | "updated at"
+            | "classname"
+            | "style"
+            | "editable"
     )
 }
 
@@ -237,7 +295,9 @@ fn letter(name: &str) -> Option<usize> {
     if name.is_empty() || name.len() > 3 || !name.bytes().all(|byte| byte.is_ascii_uppercase()) {
         return None;
     }
-    let number = name.bytes().fold(0, |number, byte| number * 26 + usize::from(byte - b'A') + 1);
+    let number = name
+        .bytes()
+        .fold(0, |number, byte| number * 26 + usize::from(byte - b'A') + 1);
     number.checked_sub(1)
 }
 
@@ -257,14 +317,19 @@ impl Profile {
         let mut profile = Profile::default();
         let context = builder.context(Evidence::default());
         let cells = table.rows.iter().filter_map(|row| row.cell(column));
-        let texts = cells.map(|cell| builder.ledger.text(cell).trim()).filter(|text| !text.is_empty());
+        let texts = cells
+            .map(|cell| builder.ledger.text(cell).trim())
+            .filter(|text| !text.is_empty());
         for text in texts.take(SAMPLE) {
             profile.filled += 1;
             profile.letters += text.chars().count();
             if is_address(text) {
                 profile.addresses += 1;
                 profile.pictures += usize::from(shown(text) == Shown::Picture);
-            } else if text.len() < 60 && text.contains(|c: char| c.is_numeric()) && dates::read(text, &context).is_ok() {
+            } else if text.len() < 60
+                && text.contains(|c: char| c.is_numeric())
+                && dates::read(text, &context).is_ok()
+            {
                 profile.dates += 1;
             }
         }

@@ -13,19 +13,19 @@ pub(in crate::import) struct Record {
     pub mended: Vec<usize>,
 }
 
-/// What was read.
-pub(in crate::import) struct Delimited {
-    pub records: Vec<Record>,
-}
-
 /// The sign that divides the cells: the one that gives the most even table.
 pub(in crate::import) fn delimiter(text: &str) -> char {
-    let head: &str = text.char_indices().nth(64_000).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
+    let head: &str = text
+        .char_indices()
+        .nth(64_000)
+        .map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
     let mut best = (',', (0, 0));
     for sign in [',', ';', '\t', '|'] {
-        let table = records(head, sign, 60);
-        let mut counts: Vec<usize> =
-            table.records.iter().map(|record| record.cells.len()).filter(|count| *count > 1).collect();
+        let table = records(head, sign).take(60);
+        let mut counts: Vec<usize> = table
+            .map(|record| record.cells.len())
+            .filter(|count| *count > 1)
+            .collect();
         if counts.is_empty() {
             continue;
         }
@@ -41,28 +41,20 @@ pub(in crate::import) fn delimiter(text: &str) -> char {
     best.0
 }
 
-/// Reads records, at most so many.
-pub(in crate::import) fn records(text: &str, delimiter: char, most: usize) -> Delimited {
-    let mut reader = Reader {
+/// The records of a text.
+pub(in crate::import) fn records(text: &str, delimiter: char) -> Records<'_> {
+    Records {
         text,
         at: 0,
         line: 1,
         delimiter: delimiter as u8,
         unclosed_from: usize::MAX,
         usual: 0,
-    };
-    let mut records: Vec<Record> = Vec::new();
-    while reader.at < text.len() && records.len() < most {
-        let record = reader.record();
-        if reader.usual == 0 && record.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1 {
-            reader.usual = record.cells.len();
-        }
-        records.push(record);
     }
-    Delimited { records }
 }
 
-struct Reader<'t> {
+/// Reads records one after the other.
+pub(in crate::import) struct Records<'t> {
     text: &'t str,
     at: usize,
     line: u32,
@@ -73,6 +65,28 @@ struct Reader<'t> {
     usual: usize,
 }
 
+impl Iterator for Records<'_> {
+    type Item = Record;
+
+    fn next(&mut self) -> Option<Record> {
+        if self.at >= self.text.len() {
+            return None;
+        }
+        let record = self.record();
+        if self.usual == 0
+            && record
+                .cells
+                .iter()
+                .filter(|cell| !cell.trim().is_empty())
+                .count()
+                > 1
+        {
+            self.usual = record.cells.len();
+        }
+        Some(record)
+    }
+}
+
 /// Where a cell ended.
 #[derive(Clone, Copy, PartialEq)]
 enum End {
@@ -80,7 +94,7 @@ enum End {
     Record,
 }
 
-impl Reader<'_> {
+impl Records<'_> {
     fn byte(&self, at: usize) -> Option<u8> {
         self.text.as_bytes().get(at).copied()
     }
@@ -106,7 +120,11 @@ impl Reader<'_> {
     /// Reads a record; `literal` takes a quotation mark as text where its cell would go over
     /// the end of the line.
     fn record_with(&mut self, literal: bool) -> Record {
-        let mut record = Record { line: self.line, cells: Vec::new(), mended: Vec::new() };
+        let mut record = Record {
+            line: self.line,
+            cells: Vec::new(),
+            mended: Vec::new(),
+        };
         loop {
             let column = record.cells.len();
             let (cell, end, mended) = self.cell(literal);
@@ -121,7 +139,13 @@ impl Reader<'_> {
     }
 
     fn cell(&mut self, literal: bool) -> (String, End, bool) {
-        let blanks = self.text.as_bytes().iter().skip(self.at).take_while(|byte| **byte == b' ').count();
+        let blanks = self
+            .text
+            .as_bytes()
+            .iter()
+            .skip(self.at)
+            .take_while(|byte| **byte == b' ')
+            .count();
         let open = self.at + blanks;
         if self.byte(open) == Some(b'"') {
             if let Some((cell, end, mended)) = self.quoted(open + 1, literal) {
@@ -143,7 +167,11 @@ impl Reader<'_> {
             .skip(start)
             .take_while(|byte| **byte != self.delimiter && !matches!(byte, b'\n' | b'\r'))
             .count();
-        let cell = self.text.get(start..start + length).unwrap_or_default().to_string();
+        let cell = self
+            .text
+            .get(start..start + length)
+            .unwrap_or_default()
+            .to_string();
         self.at = start + length;
         (cell, self.end())
     }
@@ -157,7 +185,11 @@ impl Reader<'_> {
                 End::Cell
             }
             Some(b'\r') => {
-                self.at += if self.byte(self.at + 1) == Some(b'\n') { 2 } else { 1 };
+                self.at += if self.byte(self.at + 1) == Some(b'\n') {
+                    2
+                } else {
+                    1
+                };
                 self.line += 1;
                 End::Record
             }
@@ -182,7 +214,11 @@ impl Reader<'_> {
         let mut at = from;
         let bytes = self.text.as_bytes();
         loop {
-            let run = bytes.iter().skip(at).take_while(|byte| !matches!(byte, b'"' | b'\n' | b'\r')).count();
+            let run = bytes
+                .iter()
+                .skip(at)
+                .take_while(|byte| !matches!(byte, b'"' | b'\n' | b'\r'))
+                .count();
             cell.push_str(self.text.get(at..at + run).unwrap_or_default());
             at += run;
             match self.byte(at) {
@@ -195,7 +231,11 @@ impl Reader<'_> {
                     at += 2;
                 }
                 Some(b'"') => {
-                    let blanks = bytes.iter().skip(at + 1).take_while(|byte| **byte == b' ').count();
+                    let blanks = bytes
+                        .iter()
+                        .skip(at + 1)
+                        .take_while(|byte| **byte == b' ')
+                        .count();
                     let after = self.byte(at + 1 + blanks);
                     let closes = match after {
                         None | Some(b'\n' | b'\r') => true,
@@ -214,7 +254,11 @@ impl Reader<'_> {
                     if literal {
                         return None;
                     }
-                    let width = if byte == b'\r' && self.byte(at + 1) == Some(b'\n') { 2 } else { 1 };
+                    let width = if byte == b'\r' && self.byte(at + 1) == Some(b'\n') {
+                        2
+                    } else {
+                        1
+                    };
                     cell.push('\n');
                     lines += 1;
                     at += width;
@@ -229,7 +273,9 @@ mod tests {
     use super::*;
 
     fn cells(text: &str, delimiter: char) -> Vec<Vec<String>> {
-        records(text, delimiter, usize::MAX).records.into_iter().map(|record| record.cells).collect()
+        records(text, delimiter)
+            .map(|record| record.cells)
+            .collect()
     }
 
     #[test]
@@ -239,10 +285,19 @@ mod tests {
             ("a,b\r1,2", &[&["a", "b"], &["1", "2"]]),
             ("a,b\r\n\"1\r\nx\",2\r\n", &[&["a", "b"], &["1\nx", "2"]]),
             ("\"a\"\"b\",c", &[&["a\"b", "c"]]),
-            ("\"He said \"no\" to it\",x", &[&["He said \"no\" to it", "x"]]),
+            (
+                "\"He said \"no\" to it\",x",
+                &[&["He said \"no\" to it", "x"]],
+            ),
             ("say \"no\",x", &[&["say \"no\"", "x"]]),
-            ("a,b\n\"open,1\nc,2\nd,3\n", &[&["a", "b"], &["\"open", "1"], &["c", "2"], &["d", "3"]]),
-            ("a,b\n\"open,1\nc,\"2\"\n", &[&["a", "b"], &["\"open", "1"], &["c", "2"]]),
+            (
+                "a,b\n\"open,1\nc,2\nd,3\n",
+                &[&["a", "b"], &["\"open", "1"], &["c", "2"], &["d", "3"]],
+            ),
+            (
+                "a,b\n\"open,1\nc,\"2\"\n",
+                &[&["a", "b"], &["\"open", "1"], &["c", "2"]],
+            ),
             ("a,\n", &[&["a", ""]]),
             (" \"a\" , b", &[&["a", " b"]]),
             ("", &[]),
@@ -254,8 +309,11 @@ mod tests {
 
     #[test]
     fn lines_are_counted_inside_cells_too() {
-        let records = records("a,b\n\"1\n2\n3\",x\ny,z\n", ',', usize::MAX).records;
-        assert_eq!(records.iter().map(|record| record.line).collect::<Vec<_>>(), [1, 2, 5]);
+        let records = records("a,b\n\"1\n2\n3\",x\ny,z\n", ',');
+        assert_eq!(
+            records.map(|record| record.line).collect::<Vec<_>>(),
+            [1, 2, 5]
+        );
     }
 
     #[test]
@@ -274,6 +332,6 @@ mod tests {
     #[test]
     fn a_hostile_file_is_read_in_one_go() {
         let text = "\"a,".repeat(200_000);
-        assert_eq!(records(&text, ',', usize::MAX).records.len(), 1);
+        assert_eq!(records(&text, ',').count(), 1);
     }
 }

@@ -25,16 +25,33 @@ pub(super) fn role(header: &str) -> Option<Role> {
         return Some(*role);
     }
     // “Date (dd/mm/yyyy)”, “Title*”.
-    let bare = header.split(['(', '[', ':', '*']).next().map(folded).unwrap_or_default();
-    (bare.len() > 1).then(|| NAMES.get(&bare).copied()).flatten()
+    let bare = header
+        .split(['(', '[', ':', '*'])
+        .next()
+        .map(folded)
+        .unwrap_or_default();
+    (bare.len() > 1)
+        .then(|| NAMES.get(&bare).copied())
+        .flatten()
 }
 
 /// Small letters and single blanks, without signs.
 fn folded(header: &str) -> String {
     let spaced: String = header
         .chars()
-        .map(|c| if matches!(c, '_' | '-' | '\u{a0}' | '\n' | '\t') { ' ' } else { c })
-        .filter(|c| !matches!(c, '?' | '*' | '#' | '"' | '.' | '!' | '’' | '\'' | '\u{feff}'))
+        .map(|c| {
+            if matches!(c, '_' | '-' | '\u{a0}' | '\n' | '\t') {
+                ' '
+            } else {
+                c
+            }
+        })
+        .filter(|c| {
+            !matches!(
+                c,
+                '?' | '*' | '#' | '"' | '.' | '!' | '’' | '\'' | '\u{feff}'
+            )
+        })
         .flat_map(char::to_lowercase)
         .collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -107,7 +124,10 @@ mod tests {
         for (role, _, list) in ROLES {
             for word in list.split(',') {
                 let before = seen.insert(folded(word), *role);
-                assert!(before.is_none_or(|before| before == *role), "{word}: {before:?} and {role:?}");
+                assert!(
+                    before.is_none_or(|before| before == *role),
+                    "{word}: {before:?} and {role:?}"
+                );
             }
         }
     }
@@ -115,14 +135,41 @@ mod tests {
     #[test]
     fn the_header_is_found_under_a_line_of_other_things() {
         let rows = |rows: &[&[&str]]| -> Vec<Vec<String>> {
-            rows.iter().map(|row| row.iter().map(|cell| (*cell).to_string()).collect()).collect()
+            rows.iter()
+                .map(|row| row.iter().map(|cell| (*cell).to_string()).collect())
+                .collect()
         };
         for (table, wanted, right) in [
-            (rows(&[&["date", "title"], &["2012", "x"]]), &[][..], Some(0)),
-            (rows(&[&["My timeline of the bridge", ""], &[], &["Date", "Event"], &["2012", "x"]]), &[], Some(2)),
-            (rows(&[&["2012-01-02", "x"], &["2013-01-02", "y"]]), &[], None),
-            (rows(&[&["Wann", "Foo"], &["2012", "x"]]), &["foo".to_string()], Some(0)),
-            (rows(&[&["aa", "bb"], &["2012", "x"]]), &["bb".to_string()], Some(0)),
+            (
+                rows(&[&["date", "title"], &["2012", "x"]]),
+                &[][..],
+                Some(0),
+            ),
+            (
+                rows(&[
+                    &["My timeline of the bridge", ""],
+                    &[],
+                    &["Date", "Event"],
+                    &["2012", "x"],
+                ]),
+                &[],
+                Some(2),
+            ),
+            (
+                rows(&[&["2012-01-02", "x"], &["2013-01-02", "y"]]),
+                &[],
+                None,
+            ),
+            (
+                rows(&[&["Wann", "Foo"], &["2012", "x"]]),
+                &["foo".to_string()],
+                Some(0),
+            ),
+            (
+                rows(&[&["aa", "bb"], &["2012", "x"]]),
+                &["bb".to_string()],
+                Some(0),
+            ),
         ] {
             assert_eq!(find_header(&table, wanted), right, "{table:?}");
         }

@@ -7,10 +7,10 @@ mod role;
 mod rows;
 
 pub(super) use columns::Plan;
-pub(super) use delimited::{Delimited, delimiter, records};
+pub(super) use delimited::{Record, delimiter, records};
 pub(super) use headers::find_header;
-pub(super) use role::Role;
-pub(super) use rows::build;
+pub use role::Role;
+pub(super) use rows::{build, build_as_eras, build_with, with_end};
 
 use super::ledger::PieceId;
 

@@ -19,6 +19,8 @@ pub enum Role {
     From,
     Note,
     Calendar,
+    /// How exact a time is, from 0 to 14 as Wikidata counts.
+    Precision,
     Title,
     Text,
     Key,
@@ -51,8 +53,16 @@ pub enum Role {
 /// Each role: its name for `--map`, and the headers that mean it, in small letters with
 /// blanks for hyphens, divided by commas.
 pub(super) const ROLES: &[(Role, &str, &str)] = &[
-    (Role::Id, "id", "id, uid, unique id, key id, identifier, slug, ідентифікатор, идентификатор, kennung, identifiant, المعرف"),
-    (Role::Kind, "type", "type, kind, entry type, typ, tipo, art, тип, النوع"),
+    (
+        Role::Id,
+        "id",
+        "id, uid, unique id, key id, identifier, slug, ідентифікатор, идентификатор, kennung, identifiant, المعرف",
+    ),
+    (
+        Role::Kind,
+        "type",
+        "type, kind, entry type, typ, tipo, art, тип, النوع",
+    ),
     (
         Role::Date,
         "date",
@@ -70,14 +80,46 @@ pub(super) const ROLES: &[(Role, &str, &str)] = &[
          fecha de fin, fecha fin, hasta, data fine, fine, data de fim, fim, data zakończenia, koniec, дата окончания, конец, \
          окончание, дата завершення, кінець, завершення, تاريخ الانتهاء, النهاية, bitiş, einddatum, slutdatum, slutdato, dtend",
     ),
-    (Role::Year, "year", "year, jahr, année, annee, año, ano, anno, rok, рік, год, السنة, سنة, yıl, jaar, år, start year"),
-    (Role::Month, "month", "month, monat, mois, mes, mês, mese, miesiąc, місяць, месяц, الشهر, ay, maand, måned, månad, start month"),
-    (Role::Day, "day", "day, tag, jour, día, dia, giorno, dzień, день, اليوم, gün, dag, start day"),
-    (Role::Time, "time", "time, uhrzeit, zeit, heure, hora, ora, godzina, час, время, الوقت, saat, tijd, tid"),
-    (Role::EndYear, "end-year", "end year, endjahr, année de fin, año final, anno fine, rok końcowy, рік кінця, год конца"),
-    (Role::EndMonth, "end-month", "end month, endmonat, mois de fin, mes final, mese fine, місяць кінця, месяц конца"),
-    (Role::EndDay, "end-day", "end day, endtag, jour de fin, día final, giorno fine, день кінця, день конца"),
-    (Role::EndTime, "end-hour", "end hour, end clock, endzeit, heure de fin, hora final, час кінця, время конца"),
+    (
+        Role::Year,
+        "year",
+        "year, jahr, année, annee, año, ano, anno, rok, рік, год, السنة, سنة, yıl, jaar, år, start year",
+    ),
+    (
+        Role::Month,
+        "month",
+        "month, monat, mois, mes, mês, mese, miesiąc, місяць, месяц, الشهر, ay, maand, måned, månad, start month",
+    ),
+    (
+        Role::Day,
+        "day",
+        "day, tag, jour, día, dia, giorno, dzień, день, اليوم, gün, dag, start day",
+    ),
+    (
+        Role::Time,
+        "time",
+        "time, uhrzeit, zeit, heure, hora, ora, godzina, час, время, الوقت, saat, tijd, tid",
+    ),
+    (
+        Role::EndYear,
+        "end-year",
+        "end year, endjahr, année de fin, año final, anno fine, rok końcowy, рік кінця, год конца",
+    ),
+    (
+        Role::EndMonth,
+        "end-month",
+        "end month, endmonat, mois de fin, mes final, mese fine, місяць кінця, месяц конца",
+    ),
+    (
+        Role::EndDay,
+        "end-day",
+        "end day, endtag, jour de fin, día final, giorno fine, день кінця, день конца",
+    ),
+    (
+        Role::EndTime,
+        "end-hour",
+        "end hour, end clock, endzeit, heure de fin, hora final, час кінця, время конца",
+    ),
     (
         Role::Words,
         "words",
@@ -87,7 +129,16 @@ pub(super) const ROLES: &[(Role, &str, &str)] = &[
     (Role::Basis, "basis", "basis, date basis"),
     (Role::From, "from", "worked out from, date from"),
     (Role::Note, "note", "date note"),
-    (Role::Calendar, "calendar", "calendar, date calendar, calendarmodel"),
+    (
+        Role::Precision,
+        "precision",
+        "precision, time precision, timeprecision, date precision, dateprecision",
+    ),
+    (
+        Role::Calendar,
+        "calendar",
+        "calendar, date calendar, calendarmodel",
+    ),
     (
         Role::Title,
         "title",
@@ -104,17 +155,37 @@ pub(super) const ROLES: &[(Role, &str, &str)] = &[
          descrizione, tekst, opis, текст, описание, опис, подробности, деталі, النص, الوصف, metin, açıklama, beskrivning, \
          beskrivelse, beschrijving, itemdescription, 描述, 説明, 설명",
     ),
-    (Role::Key, "key", "key, key event, important, highlight, schlüsselereignis"),
+    (
+        Role::Key,
+        "key",
+        "key, key event, important, highlight, schlüsselereignis",
+    ),
     (
         Role::Media,
         "media",
         "media, medium, media url, media link, video, video url, embed, medien, média, multimedia, медіа, медиа, وسائط, 视频",
     ),
     (Role::MediaKind, "media-kind", "media kind, media type"),
-    (Role::Credit, "credit", "media credit, credit, credits, quellenangabe bild, crédit, crédito, подпись автора"),
-    (Role::Caption, "caption", "media caption, caption, bildunterschrift, légende, leyenda, didascalia, podpis, підпис, подпись"),
-    (Role::Thumbnail, "thumbnail", "media thumbnail, thumbnail, thumb, vorschaubild, miniature, miniatura"),
-    (Role::Alt, "alt", "alt text, alt, alternative text, alternativtext, texte alternatif, texto alternativo"),
+    (
+        Role::Credit,
+        "credit",
+        "media credit, credit, credits, quellenangabe bild, crédit, crédito, подпись автора",
+    ),
+    (
+        Role::Caption,
+        "caption",
+        "media caption, caption, bildunterschrift, légende, leyenda, didascalia, podpis, підпис, подпись",
+    ),
+    (
+        Role::Thumbnail,
+        "thumbnail",
+        "media thumbnail, thumbnail, thumb, vorschaubild, miniature, miniatura",
+    ),
+    (
+        Role::Alt,
+        "alt",
+        "alt text, alt, alternative text, alternativtext, texte alternatif, texto alternativo",
+    ),
     (
         Role::Image,
         "image",
@@ -132,7 +203,11 @@ pub(super) const ROLES: &[(Role, &str, &str)] = &[
         "group, groups, category, section, topic, theme, facet, lane, gruppe, kategorie, thema, groupe, catégorie, thème, grupo, \
          categoría, tema, gruppo, categoria, grupa, kategoria, группа, категория, тема, група, категорія, المجموعة, فئة, grup, kategori",
     ),
-    (Role::Tags, "tags", "tag, tags, keywords, categories, labels, schlagwörter, étiquettes, etiquetas, теги, мітки, ключевые слова, وسوم"),
+    (
+        Role::Tags,
+        "tags",
+        "tag, tags, keywords, categories, labels, schlagwörter, étiquettes, etiquetas, теги, мітки, ключевые слова, وسوم",
+    ),
     (
         Role::Countries,
         "countries",
@@ -151,11 +226,23 @@ pub(super) const ROLES: &[(Role, &str, &str)] = &[
         "link, links, url, more, read more, source url, source link, website, web page, address, lien, liens, enlace, enlaces, \
          collegamento, odnośnik, ссылка, ссылки, посилання, رابط, bağlantı, item, article",
     ),
-    (Role::LinkText, "link-text", "link text, link label, link title"),
-    (Role::Quote, "quote", "quote, quotation, zitat, citation, cita, citazione, cytat, цитата, اقتباس"),
+    (
+        Role::LinkText,
+        "link-text",
+        "link text, link label, link title",
+    ),
+    (
+        Role::Quote,
+        "quote",
+        "quote, quotation, zitat, citation, cita, citazione, cytat, цитата, اقتباس",
+    ),
     (Role::Before, "quote-before", "quote before, before"),
     (Role::After, "quote-after", "quote after, after"),
-    (Role::Background, "background", "background, background color, background colour, hintergrund, fond, fondo, тло, фон"),
+    (
+        Role::Background,
+        "background",
+        "background, background color, background colour, hintergrund, fond, fondo, тло, фон",
+    ),
 ];
 
 impl Role {
@@ -180,6 +267,10 @@ impl Role {
     /// All names that `--map` takes.
     #[must_use]
     pub fn names() -> Vec<&'static str> {
-        ROLES.iter().map(|(_, name, _)| *name).chain(["ignore"]).collect()
+        ROLES
+            .iter()
+            .map(|(_, name, _)| *name)
+            .chain(["ignore"])
+            .collect()
     }
 }

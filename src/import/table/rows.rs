@@ -1,14 +1,14 @@
 //! Rows to entries.
 
 use super::{Plan, Role, Row, Table};
+use crate::article::Date;
 use crate::import::{
     build::Builder,
-    dates::{Columns, Context, Found, Note, Order, Trouble, read},
+    dates::{Columns, Context, Found, Note, Order, Trouble, read, wikidata_time},
     entry::{Dated, Entry, Kind},
     ledger::{Ledger, PieceId},
     reason::Reason,
 };
-use crate::article::Date;
 
 /// Makes entries of all rows.
 pub(in crate::import) fn build(builder: &mut Builder<'_>, table: &Table, plan: &Plan) {
@@ -21,12 +21,21 @@ pub(in crate::import) fn build(builder: &mut Builder<'_>, table: &Table, plan: &
 }
 
 /// As [`build`], with what else is known about the dates.
-pub(in crate::import) fn build_with(builder: &mut Builder<'_>, table: &Table, plan: &Plan, context: &Context) {
+pub(in crate::import) fn build_with(
+    builder: &mut Builder<'_>,
+    table: &Table,
+    plan: &Plan,
+    context: &Context,
+) {
     // The title comes first, wherever it stands: the headline is not a matter of order.
     for row in &table.rows {
         let mut entry = sorted(row, plan);
         beyond(builder, row, table.headers.len());
-        if entry.pieces.iter().all(|piece| builder.ledger.text(*piece).trim().is_empty()) {
+        if entry
+            .pieces
+            .iter()
+            .all(|piece| builder.ledger.text(*piece).trim().is_empty())
+        {
             continue;
         }
         entry.kind = kind(builder, row, plan);
@@ -35,6 +44,21 @@ pub(in crate::import) fn build_with(builder: &mut Builder<'_>, table: &Table, pl
         builder.entry(entry);
     }
     first_days(builder, table, plan);
+}
+
+/// As [`build_with`], where every row is an era.
+pub(in crate::import) fn build_as_eras(
+    builder: &mut Builder<'_>,
+    table: &Table,
+    plan: &Plan,
+    context: &Context,
+) {
+    for row in &table.rows {
+        let mut entry = sorted(row, plan);
+        entry.kind = Kind::Era;
+        entry.dated = dated(&builder.ledger, row, plan, context);
+        builder.entry(entry);
+    }
 }
 
 /// Cells to the right of the header.
@@ -52,7 +76,9 @@ fn find(row: &Row, plan: &Plan, role: Role) -> Option<PieceId> {
 fn sorted(row: &Row, plan: &Plan) -> Entry {
     let mut entry = Entry::default();
     for (role, cell) in plan.roles.iter().zip(&row.cells) {
-        let (Some(role), Some(cell)) = (role, *cell) else { continue };
+        let (Some(role), Some(cell)) = (role, *cell) else {
+            continue;
+        };
         if *role == Role::Ignored {
             continue;
         }
@@ -90,8 +116,19 @@ fn sorted(row: &Row, plan: &Plan) -> Entry {
             Role::Before => entry.before = one,
             Role::After => entry.after = one,
             Role::Background => entry.background.push(cell),
-            Role::Kind | Role::Date | Role::End | Role::Year | Role::Month | Role::Day | Role::Time
-            | Role::EndYear | Role::EndMonth | Role::EndDay | Role::EndTime | Role::Ignored => {}
+            Role::Kind
+            | Role::Date
+            | Role::End
+            | Role::Year
+            | Role::Month
+            | Role::Day
+            | Role::Time
+            | Role::EndYear
+            | Role::EndMonth
+            | Role::EndDay
+            | Role::EndTime
+            | Role::Precision
+            | Role::Ignored => {}
         }
     }
     // A table that has pictures and not media means the picture by its words.
@@ -105,7 +142,9 @@ fn sorted(row: &Row, plan: &Plan) -> Entry {
 
 /// What a row's type makes of it.
 fn kind(builder: &mut Builder<'_>, row: &Row, plan: &Plan) -> Kind {
-    let Some(cell) = find(row, plan, Role::Kind) else { return Kind::Event };
+    let Some(cell) = find(row, plan, Role::Kind) else {
+        return Kind::Event;
+    };
     let word = builder.ledger.text(cell).trim().to_lowercase();
     let kind = match word.as_str() {
         "" | "event" | "point" | "box" | "slide" => Kind::Event,
@@ -138,25 +177,55 @@ fn dated(ledger: &Ledger, row: &Row, plan: &Plan, context: &Context) -> Dated {
             Some(time) => format!("{} {}", text(Some(date)).trim(), text(Some(time)).trim()),
             None => text(Some(date)).to_string(),
         };
-        let with_year = start.first().copied().flatten().map(|year| format!("{} {}", text(Some(date)).trim(), text(Some(year)).trim()));
-        dated.found = match (read(&written, context), with_year) {
+        let with_year = start
+            .first()
+            .copied()
+            .flatten()
+            .map(|year| format!("{} {}", text(Some(date)).trim(), text(Some(year)).trim()));
+        let precision = cell(Role::Precision);
+        let exact = precision.and_then(|piece| text(Some(piece)).trim().parse().ok());
+        let of_query = if context.coarse && text(Some(date)).contains("T00:00:00Z") {
+            wikidata_time(text(Some(date)).trim(), exact, false, false)
+        } else {
+            None
+        };
+        used.extend(precision.filter(|_| of_query.is_some()));
+        dated.found = match (
+            of_query.ok_or(()).or_else(|()| read(&written, context)),
+            with_year,
+        ) {
             (Err(Trouble::NoYear(_)), Some(with_year)) => read(&with_year, context),
             (Err(_), _) if time.is_some() => read(text(Some(date)), context),
             (found, _) => found,
         };
-        let value = dated.found.as_ref().map(|found| found.value.clone()).unwrap_or_default();
+        let value = dated
+            .found
+            .as_ref()
+            .map(|found| found.value.clone())
+            .unwrap_or_default();
         for (piece, part) in [(time, "T"), (start.first().copied().flatten(), "")] {
             let Some(piece) = piece else { continue };
-            let holds = if part.is_empty() { value.contains(text(Some(piece)).trim()) } else { value.contains(part) };
+            let holds = if part.is_empty() {
+                value.contains(text(Some(piece)).trim())
+            } else {
+                value.contains(part)
+            };
             if holds {
                 used.push(piece);
             } else {
-                dated.left_out.push((piece, "It does not fit the date beside it.".into()));
+                dated
+                    .left_out
+                    .push((piece, "It does not fit the date beside it.".into()));
             }
         }
     } else {
         let [year, month, day, time] = start;
-        let columns = Columns { year: text(year), month: text(month), day: text(day), time: text(time) };
+        let columns = Columns {
+            year: text(year),
+            month: text(month),
+            day: text(day),
+            time: text(time),
+        };
         (dated.found, used) = pieced(&columns, start, context, &mut dated.left_out);
     }
     dated.pieces = used;
@@ -166,12 +235,24 @@ fn dated(ledger: &Ledger, row: &Row, plan: &Plan, context: &Context) -> Dated {
             Some(time) => format!("{} {}", end_text.trim(), text(Some(time)).trim()),
             None => end_text,
         };
-        (Some((read(&written, context), written)), [Some(end), end_time].into_iter().flatten().collect())
+        (
+            Some((read(&written, context), written)),
+            [Some(end), end_time].into_iter().flatten().collect(),
+        )
     } else if finish.iter().any(Option::is_some) {
         let [year, month, day, time] = finish;
         // An end in the same year is often written without it.
-        let year_text = if year.is_none() { text(start.first().copied().flatten()) } else { text(year) };
-        let columns = Columns { year: year_text, month: text(month), day: text(day), time: text(time) };
+        let year_text = if year.is_none() {
+            text(start.first().copied().flatten())
+        } else {
+            text(year)
+        };
+        let columns = Columns {
+            year: year_text,
+            month: text(month),
+            day: text(day),
+            time: text(time),
+        };
         let (found, pieces) = pieced(&columns, finish, context, &mut dated.left_out);
         (Some((found, String::new())), pieces)
     } else {
@@ -243,10 +324,17 @@ pub(in crate::import) fn with_end(
             return;
         }
     };
-    let start = first.value.strip_suffix("/..").unwrap_or(&first.value).to_string();
+    let start = first
+        .value
+        .strip_suffix("/..")
+        .unwrap_or(&first.value)
+        .to_string();
     let plain = |value: &str| !value.contains(['/', '[', '{']);
     if !plain(&start) || !plain(&last.value) || start == "XXXX" || last.value == "XXXX" {
-        dated.no_end = Some((pieces, "The end is left out: the start or the end is a span already.".into()));
+        dated.no_end = Some((
+            pieces,
+            "The end is left out: the start or the end is a span already.".into(),
+        ));
         return;
     }
     if start == last.value {
@@ -258,7 +346,10 @@ pub(in crate::import) fn with_end(
         Ok(_) => {}
         Err(error) => {
             let why = if error.mistake.kind() == "end-before-start" {
-                format!("The end, {}, comes before the start, {start}, and is left out.", last.value)
+                format!(
+                    "The end, {}, comes before the start, {start}, and is left out.",
+                    last.value
+                )
             } else {
                 format!("The end is left out: {error}")
             };
@@ -274,14 +365,20 @@ pub(in crate::import) fn with_end(
         .collect();
     first.text = match (first.text.take(), last.text) {
         (Some(from), Some(to)) => Some(format!("{from} – {to}")),
-        (Some(from), None) => Some(format!("{from} – {}", end_text.trim())).filter(|_| !end_text.trim().is_empty()),
+        (Some(from), None) => {
+            Some(format!("{from} – {}", end_text.trim())).filter(|_| !end_text.trim().is_empty())
+        }
         (None, Some(to)) => Some(format!("{start_text} – {to}")).filter(|_| !start_text.is_empty()),
         (None, None) => None,
     };
     first.value = value;
     first.others = others;
     first.julian |= last.julian;
-    first.notes.extend(last.notes.into_iter().filter(|note| !matches!(note, Note::OrderGiven)));
+    first.notes.extend(
+        last.notes
+            .into_iter()
+            .filter(|note| !matches!(note, Note::OrderGiven)),
+    );
     dated.found = Ok(first);
     dated.pieces.extend(pieces);
 }

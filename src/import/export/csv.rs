@@ -1,0 +1,33 @@
+//! The table that Dateline writes, and reads again whole.
+
+/// Its headers.
+pub const HEADER: [&str; 28] = [
+    "id",
+    "type",
+    "date",
+    "date text",
+    "date basis",
+    "date from",
+    "date note",
+    "date calendar",
+    "title",
+    "text",
+    "key",
+    "countries",
+    "groups",
+    "image",
+    "image alt",
+    "image caption",
+    "image credit",
+    "image width",
+    "image height",
+    "media",
+    "media kind",
+    "media caption",
+    "media credit",
+    "media thumbnail",
+    "links",
+    "quote",
+    "quote before",
+    "quote after",
+];

@@ -1,0 +1,3 @@
+//! An article written for others.
+
+pub mod csv;
