@@ -123,8 +123,8 @@ fn find_list(root: &Node, depth: usize) -> &[Node] {
 /// Members of the root that name the whole.
 fn head(builder: &mut Builder<'_>, root: &Node) {
     let take = |builder: &mut Builder<'_>,
-                    keys: &[&str],
-                    field: &'static str|
+                keys: &[&str],
+                field: &'static str|
      -> Option<(PieceId, String)> {
         let piece = keys
             .iter()

@@ -2,6 +2,7 @@
 
 use super::{
     build::Builder,
+    export::csv::{HEADER, unguarded},
     ledger::{PieceId, Place, Target},
     reason::Reason,
     table::{Header, Plan, Record, Row, Table, build, find_header},
@@ -21,6 +22,8 @@ pub(super) struct Sheet {
     pub number: u16,
     /// Whether its numbers count days from 1904.
     pub epoch: Option<super::dates::Epoch>,
+    /// Whether Dateline wrote it, and kept its cells from being formulas.
+    pub is_own: bool,
 }
 
 /// Reads the rows of a sheet into the draft, and gives what kind of table it is.
@@ -30,7 +33,7 @@ pub(super) struct Sheet {
 pub(super) fn read(
     builder: &mut Builder<'_>,
     mut records: impl Iterator<Item = Record>,
-    sheet: Sheet,
+    mut sheet: Sheet,
 ) -> Result<&'static str, Unreadable> {
     let mut row = 0;
     let head: Vec<Record> = records.by_ref().take(HEAD).collect();
@@ -60,6 +63,7 @@ pub(super) fn read(
         }
         let pieces = add(builder, &record, sheet, row, is_header);
         if is_header {
+            sheet.is_own = record.cells == HEADER;
             table.headers = record
                 .cells
                 .iter()
@@ -135,6 +139,7 @@ fn add(
     };
     let mut pieces = Vec::with_capacity(count);
     for (column, cell) in (1..).zip(record.cells.iter().take(count)) {
+        let cell = if sheet.is_own { unguarded(cell) } else { cell };
         if cell.is_empty() {
             pieces.push(None);
             continue;

@@ -3,7 +3,7 @@
 
 use std::io::{Cursor, Read};
 
-use calamine::{Data, DataRef, DataType, Ods, Reader, Xlsx, XlsxError};
+use calamine::{Data, DataRef, Ods, Reader, Xlsx, XlsxError};
 
 use super::{
     build::Builder,
@@ -68,7 +68,11 @@ pub(super) fn read(builder: &mut Builder<'_>, bytes: &[u8]) -> Result<&'static s
         builder.ledger.report([piece], Reason::Formula);
     }
     let number = u16::try_from(at).unwrap_or_default();
-    let format = sheet::read(builder, sheet.records.into_iter(), Sheet { number, epoch })?;
+    let format = sheet::read(builder, sheet.records.into_iter(), Sheet {
+            number,
+            epoch,
+            is_own: false,
+        })?;
     let _ = format;
     Ok(kind)
 }
@@ -376,7 +380,6 @@ fn owned(value: &Data) -> String {
                 format!("{year:04}-{month:02}-{day:02} {clock}")
             }
         }
-        other => other.as_string().unwrap_or_default(),
     }
 }
 

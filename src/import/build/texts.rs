@@ -100,7 +100,12 @@ impl Builder<'_> {
                 );
                 marked.text
             };
-            let text = self.bounded(*piece, text.trim_matches(['\n', '\r']));
+            let trimmed = if entry.is_plain {
+                text.as_str()
+            } else {
+                text.trim_matches(['\n', '\r'])
+            };
+            let text = self.bounded(*piece, trimmed);
             if text.trim().is_empty() {
                 continue;
             }
