@@ -452,6 +452,7 @@ fn limits_are_problems() {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "tests may tell the time")]
 fn reading_takes_linear_time() {
     let text = |count: usize| {
         let events: Vec<String> = (0..count)

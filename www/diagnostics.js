@@ -54,7 +54,7 @@ export function told({ words: lists, sentences }, reports) {
     const holder = steps.slice(0, -1).reverse().find(isKey) ?? '';
     const name = !steps.length ? 'The article' : isKey(field) ? `“${field}”` : `An entry of “${holder}”`;
     const meant = mended && nearest(found, words);
-    /** @type {Record<string, string | undefined>} */
+    /** @type {Record<string, any>} */
     const known = { found, field, holder, name, meant, ...words };
     const fill = (/** @type {string} */ text) => text.replace(/\{(?:(\w+):)?(\w+)\}/g, (place, list, name) => {
       const word = known[name] ?? place;

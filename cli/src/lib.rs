@@ -1,11 +1,14 @@
 //! The native `dateline` command: check an article, build its plain HTML.
 
+// As `indexing_slicing` in Cargo.toml, for texts; tests may.
+#![cfg_attr(not(test), deny(clippy::string_slice))]
+
 mod build;
 mod check;
 mod intl;
 mod plain;
 
-pub use build::children;
+pub use build::data_attribute;
 pub use intl::Icu;
 pub use plain::{context, fold, nfd, plain, rendered};
 

@@ -2,7 +2,7 @@ use super::{Anchor, Article};
 
 /// One of the facts that rest on words of the article: the kind, and the positions in
 /// the lists of an [`Article`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fact {
     /// An event: a position in [`Article::events`].
     Event(usize),

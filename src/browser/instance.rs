@@ -1,8 +1,8 @@
 use std::rc::Rc;
 
 use js_sys::Function;
-use wasm_bindgen::JsValue;
-use web_sys::Element;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::{Html, html::Scope};
 
 use super::{
@@ -17,7 +17,7 @@ use super::{
 use crate::{
     article::Article,
     explore::{
-        Action, State,
+        Action, Bring, State,
         address::{place, position, restore},
     },
     timeline::Move,
@@ -96,12 +96,14 @@ impl Instance {
         Instance {
             context: Context {
                 state: Rc::new(state),
-                words: Rc::new(Words::new(&article.language, &words, Intl::boxed)),
+                words: Rc::new(Words::new(&article, &words, Intl::boxed)),
                 flags: Rc::new(flags),
                 widths: Widths::default(),
                 name: name.as_str().into(),
                 act: link.callback(Message::Act),
+                value,
                 plain: false,
+                notes: Rc::default(),
             },
             attending: attending(&platform, &mounted, &name, &end, link.clone()),
             number: instance,
@@ -161,7 +163,7 @@ impl Instance {
             Message::Article(article, words) => {
                 // The reader stays where they are, as far as the new article has it.
                 let place = restore(&place(state), &article);
-                self.context.words = Rc::new(Words::new(&article.language, &words, Intl::boxed));
+                self.context.words = Rc::new(Words::new(&article, &words, Intl::boxed));
                 let fresh = State::new(article, fold).after(state);
                 Some(fresh.reduced(&place).unwrap_or(fresh))
             }
@@ -201,7 +203,28 @@ impl Instance {
             self.attending.later(&self.platform);
         }
         self.hear(link);
+        self.bring();
         self.report();
+    }
+
+    /// Goes where reading goes on, once after each act; not where the reader found it.
+    fn bring(&self) {
+        let (state, told) = (&self.context.state, &self.told);
+        let is_new = told.as_ref().is_some_and(|told| !Rc::ptr_eq(told, state));
+        let Some(bring) = state.bring.filter(|_| is_new) else {
+            return;
+        };
+        let (Bring::Focus(place) | Bring::View(place)) = bring;
+        let selector = format!("[id=\"{}\"]", self.context.place(place));
+        let Ok(Some(there)) = self.mounted.query_selector(&selector) else {
+            return;
+        };
+        match bring {
+            Bring::Focus(_) => {
+                let _ = there.unchecked_into::<HtmlElement>().focus();
+            }
+            Bring::View(_) => there.scroll_into_view(),
+        }
     }
 
     /// Whether the titles were measured with another font, or in another size.
@@ -260,6 +283,17 @@ impl Instance {
         if !events.is_empty() {
             tell(&self.tell, &events, Some(&place(now)));
         }
+    }
+}
+
+/// What stands in the field that an event comes from.
+fn value(event: &Event) -> String {
+    let Some(field) = event.target() else {
+        return String::new();
+    };
+    match field.dyn_ref::<HtmlInputElement>() {
+        Some(input) => input.value(),
+        None => field.unchecked_into::<HtmlSelectElement>().value(),
     }
 }
 

@@ -18,24 +18,16 @@ extern "C" {
 
 /// Starts the runtime. The element calls it right after the download.
 pub fn start() {
-    // In a developer's build; what readers download has no messages, and calls `stopped`
-    // where a panic begins.
     yew::set_custom_panic_hook(Box::new(|info| {
         error(&info.to_string());
-        stopped();
+        LISTENER.with(|listener| {
+            if let Ok(listener) = listener.try_borrow()
+                && let Some(listener) = &*listener
+            {
+                let _ = listener.call1(&JsValue::NULL, &AT_WORK.get().into());
+            }
+        });
     }));
-}
-
-/// Tells that a panic has begun. The build finds it by its name.
-#[inline(never)]
-fn stopped() {
-    LISTENER.with(|listener| {
-        if let Ok(listener) = listener.try_borrow()
-            && let Some(listener) = &*listener
-        {
-            let _ = listener.call1(&JsValue::NULL, &AT_WORK.get().into());
-        }
-    });
 }
 
 /// Calls `listener(instance)` when the program stops for good, which stops every instance

@@ -86,7 +86,10 @@ impl Widget {
             platform: self.platform.clone(),
             mounted: self.place.clone(),
             words: words.clone(),
-            flags: Flags { base: text("base"), codes: text("flags") },
+            flags: Flags {
+                base: text("base"),
+                codes: text("flags"),
+            },
             end: signal,
             tell: tell.clone(),
         };

@@ -16,7 +16,7 @@ impl Action {
     ///
     /// assert_eq!(Action::read("toggle 3"), Some(Action::Toggle(3)));
     /// assert_eq!(Action::read("select"), Some(Action::Select(None)));
-    /// assert_eq!(Action::read("hear 2"), Some(Action::Hear(Some(2))));
+    /// assert_eq!(Action::read("hear 2"), Some(Action::FilterSpeaker(Some(2))));
     /// assert_eq!(Action::read("search two words"), Some(Action::Search("two words".into())));
     /// assert_eq!(Action::read("dance"), None);
     /// ```
@@ -34,7 +34,7 @@ impl Action {
             "fit" => Action::Axis(Move::Fit),
             "fold" => Action::Fold,
             "group" => Action::Group,
-            "hear" => Action::Hear(number().and_then(position)),
+            "hear" => Action::FilterSpeaker(number().and_then(position)),
             "lanes" => Action::Axis(Move::Group(match number()? {
                 0 => Grouping::Together,
                 1 => Grouping::Countries,

@@ -1,3 +1,4 @@
+use super::{Section, Token};
 use crate::timeline::Move;
 
 /// Something the reader did. Every gesture, key and link ends as one of these.
@@ -5,18 +6,27 @@ use crate::timeline::Move;
 pub enum Action {
     /// Choose an event (a position in `Article::events`), or none.
     Select(Option<usize>),
+    /// Choose an event and go on reading there.
+    Visit(usize),
     /// Choose the next (+1) or previous (-1) shown event; the first or last when none is chosen.
     Step(i32),
-    /// Choose a country (a position in `Article::countries`) or let it go again.
+    /// Choose a country (a position in `Article::countries`) and open its card, or let it
+    /// go again.
     Toggle(usize),
-    /// Hear only this speaker (a position in `Article::people`), or all again.
-    Hear(Option<usize>),
+    /// Let all countries go and close their cards.
+    CloseAll,
+    /// Show only what this speaker says (a position in `Article::people`), or all again.
+    FilterSpeaker(Option<usize>),
     /// Have the claims of a card stand by their speakers, or in the article's order again.
     Group,
+    /// Take away one of the things that narrow down what is shown.
+    Remove(Token),
     /// Let all countries and the speaker go and empty the search.
     Clear,
     /// Look for these words.
     Search(String),
+    /// Open a section that is closed at rest, or close it again.
+    Expand(Section),
     /// Pan, zoom or regroup the axis.
     Axis(Move),
     /// Move the window by so many hundredths of its width towards the future.
@@ -28,10 +38,11 @@ pub enum Action {
     Leave,
     /// Unfold the axis where it is folded into a strip, or fold it again.
     Fold,
-    /// Have the list begin with the page that holds this one of the shown events,
-    /// counted from 0.
+    /// Turn to the next page of the list (+1) or the one before (-1).
+    Turn(i32),
+    /// Have the list begin with this one of the shown events, counted from 0.
     List(usize),
-    /// The widget became wide enough for its parts to stand side by side, or no longer is.
+    /// The widget became wide enough for three tiles beside each other, or no longer is.
     Widen(bool),
     /// The page is being printed, or no longer is.
     Print(bool),

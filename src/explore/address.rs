@@ -17,7 +17,6 @@
 
 use super::{Action, State};
 use crate::article::Article;
-use crate::article::pieces::pieces;
 
 /// Where the reader is: the selected event's id, the id of the speaker heard, the codes of
 /// the chosen countries with commas between, and the words looked for.
@@ -49,8 +48,8 @@ pub fn place(state: &State) -> String {
 /// The action that brings a reader to a `place`. What `article` does not know is passed over.
 #[must_use]
 pub fn restore(place: &str, article: &Article) -> Action {
-    let mut lines = pieces(place, "\n");
-    let mut line = || lines.piece();
+    let mut lines = place.split('\n');
+    let mut line = || lines.next().unwrap_or_default();
     let selected = position(article, line());
     let speaker = line();
     let code = |wanted: &str| {
@@ -60,7 +59,7 @@ pub fn restore(place: &str, article: &Article) -> Action {
     Action::Restore {
         selected,
         speaker: article.people.iter().position(|one| &*one.id == speaker),
-        countries: pieces(line(), ",").filter_map(code).collect(),
+        countries: line().split(',').filter_map(code).collect(),
         query: line().to_owned(),
     }
 }
@@ -75,5 +74,5 @@ pub fn position(article: &Article, id: &str) -> Option<usize> {
 /// and the id that the plain list gives it, so that the link works without code.
 #[must_use]
 pub fn event(name: &str, id: &str) -> String {
-    [name, ".event=", id].concat()
+    format!("{name}.event={id}")
 }

@@ -4,7 +4,7 @@ use std::{ops::Range, rc::Rc};
 
 use super::{
     Catalog, Notice, Shown, State,
-    catalog::{card, era},
+    catalog::{card, era, people_found},
 };
 
 /// So many events are searched in one go; chosen to be short on a phone, not measured.
@@ -112,7 +112,9 @@ impl State {
             }
         });
         let cards = flags(0..article.countries.len(), &|at| {
-            heard.get(at) == Some(&true) && (all || card(article, fold, at, needles))
+            self.carded.contains(at)
+                && heard.get(at) == Some(&true)
+                && (all || card(article, fold, at, needles))
         });
         let eras = flags(0..article.eras.len(), &|at| {
             let countries = article.eras.get(at).map(|one| &one.countries);
@@ -121,11 +123,19 @@ impl State {
                 && countries.is_none_or(|named| named.is_empty() || self.names(named))
                 && (all || era(article, fold, at, needles))
         });
+        self.people = if all {
+            0
+        } else {
+            people_found(article, fold, needles)
+        };
         self.cards = Rc::new(Shown::new(cards));
         self.eras = Rc::new(Shown::new(eras));
         self.shown = Rc::new(Shown::new(shown));
         self.selected = self.selected.filter(|at| self.shown.contains(*at));
-        self.first = self.selected.map_or(0, |at| self.page(self.shown.rank(at)));
+        (self.first, self.around) = (0, None);
+        if let Some(at) = self.selected {
+            self.list(at);
+        }
         self.axis = self.axis.filtered(&self.shown);
         self.notice = Notice::Filtered;
     }

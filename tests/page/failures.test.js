@@ -312,6 +312,8 @@ eachBrowser('after a panic the culprit shows its list and can start again; the o
     await browser.until("return host.told.some((one) => one.name === 'problem');");
     assert.deepEqual((await problems(browser)).map((one) => one.kind), ['panic']);
     assert.equal((await sentences(browser)).length, 1);
+    const panic = await browser.run("return probe.errors.find((one) => one.includes('panicked'));");
+    assert.match(panic, /panicked at \S+\.rs:\d+:\d+:\n\S/, 'the developer reads why and where');
 
     await reaches(browser, 'ready', 'other');
     const at = () => browser.run("return document.getElementById('other').shadowRoot.querySelector('[part~=\"event\"][data-selected]')?.id;");

@@ -89,7 +89,6 @@ export class Instance {
 
   connected() {
     present.add(this);
-    listen(this);
     // Moved, it goes on with what it was at.
     if (this.state === 'idle' || this.state === 'destroyed') this.#wait();
     announce();
@@ -97,13 +96,13 @@ export class Instance {
 
   disconnected() {
     present.delete(this);
-    listenNoMore(this);
     this.destroy();
   }
 
   /** Brings the list back and lets everything go. */
   destroy() {
     this.#release();
+    listenNoMore(this);
     if (!followersOf(this).length) this.#data.forget();
     this.#reports.forget();
     this.state = 'destroyed';
@@ -183,6 +182,7 @@ export class Instance {
   #wait() {
     this.state = 'idle';
     this.#isAway = true;
+    listen(this);
     const isLinked = !this.#follows && isOpenedWith(this.name);
     if (isLinked) this.#heedMoves();
     if (isLinked || this.element.getAttribute('loading') === 'eager') this.approach();
@@ -209,6 +209,7 @@ export class Instance {
   /** The reader has come near, or the page asks for it: loads, and shows. */
   async approach() {
     unwatch(this.element);
+    listen(this);
     this.#isAway = false;
     const turn = ++this.#turn;
     const counts = () => turn === this.#turn;

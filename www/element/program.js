@@ -52,8 +52,7 @@ export const running = once(async () => {
     script(beside(files.glue) + again), script(beside(files.platform) + again).then(warm), compiled(), style(),
   ]);
   try {
-    // A release starts at once; a developer's build is too large for that.
-    await (glue.default ?? glue.initSync)({ module: wasm, module_or_path: wasm });
+    await glue.default({ module_or_path: wasm });
   } catch (cause) {
     throw undelivered(files.wasm, `does not go with ${files.glue}`, cause);
   }

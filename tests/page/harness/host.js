@@ -42,7 +42,7 @@ export const page = (body, { head = '', language = 'en', loader = '<script type=
 
 /** The name of a built file: `glue`, `wasm`, `platform`, `style` or `loader`. */
 export function built(kind) {
-  const endings = { wasm: /^dateline-.*\.wasm$/, glue: /^dateline-[0-9a-f]+\.js$/, platform: /^dateline-platform-[0-9a-f]+\.js$/, style: /^dateline\.css$/, loader: /^dateline\.js$/ };
+  const endings = { wasm: /^dateline-.*\.wasm$/, glue: /^dateline-widget-[0-9a-f]+\.js$/, platform: /^dateline-platform-[0-9a-f]+\.js$/, style: /^dateline\.css$/, loader: /^dateline\.js$/ };
   return readdirSync(DIST).find((name) => endings[kind].test(name));
 }
 
