@@ -90,6 +90,7 @@ pub(super) fn changes<'s>(before: Option<&State>, now: &'s State) -> Vec<Event<'
         Some(before) => {
             let another = !std::rc::Rc::ptr_eq(&before.article, &now.article);
             let filtered = before.countries != now.countries
+                || before.groups != now.groups
                 || before.speaker != now.speaker
                 || before.query != now.query;
             let id = |state: &State| {

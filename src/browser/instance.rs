@@ -24,7 +24,7 @@ use crate::{
     article::{Article, Instant},
     explore::{
         Action, Bring, Options, State,
-        address::{place, position, restore},
+        address::{follow, place, position, restore},
     },
     timeline::Move,
     view::{Context, Flags, Widths, Words, root},
@@ -155,7 +155,7 @@ impl Instance {
             Message::Axis(change) => Action::Axis(change),
             Message::Proceed => Action::Proceed,
             Message::Printed(printed) => Action::Print(printed),
-            Message::Moved => restore(&self.address.place(), article),
+            Message::Moved => follow(&self.address.place(), article),
             Message::Select(id) => Action::Select(position(article, &id)),
         };
         self.reduce(&action)
@@ -299,6 +299,7 @@ impl Instance {
             // Words being typed are one step, not one a letter.
             let is_step = now.selected != before.selected
                 || now.countries != before.countries
+                || now.groups != before.groups
                 || now.speaker != before.speaker;
             self.address.write(&place(now), is_step);
         }

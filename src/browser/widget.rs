@@ -15,7 +15,7 @@ use super::{
     read::read,
 };
 use crate::{
-    article::{Article, Reading},
+    article::{Article, Fact, Reading},
     explore::{self, Action, address::position},
     view::Flags,
 };
@@ -151,17 +151,11 @@ impl Widget {
         self.work((), |_| self.app.send_message(Message::Moved));
     }
 
-    /// Opens the fact of this name in the view; everything is shown again when it is to be
-    /// there for `certain`.
-    pub fn open(&self, fact: &str, certain: bool) {
+    /// Opens what holds the fact of this name, and shows again what hides it.
+    pub fn open(&self, fact: &str) {
         self.work((), |_| {
-            if certain {
-                self.app.send_message(Message::Act(Action::Clear));
-            }
-            let event = fact.strip_prefix("event/").and_then(|at| at.parse().ok());
-            if let Some(event) = event {
-                self.app
-                    .send_message(Message::Act(Action::Select(Some(event))));
+            if let Some(fact) = Fact::named(fact) {
+                self.app.send_message(Message::Act(Action::Reveal(fact)));
             }
         });
     }

@@ -12,8 +12,8 @@
 //! assert_eq!(with_place(&written, "dateline", "\n\n\n"), "host=1");
 //! ```
 
-/// What a place says, in the order of its lines.
-const PARTS: [&str; 4] = ["event", "speaker", "countries", "search"];
+/// What a place says, in the order of its lines; the last is there where it says something.
+const PARTS: [&str; 5] = ["event", "speaker", "countries", "search", "groups"];
 
 /// The place of the widget `name` that `text` (without its `#` or `?`) names, a line each.
 #[must_use]
@@ -24,7 +24,8 @@ pub fn place(text: &str, name: &str) -> String {
         let found = ours.rfind(|(own, _)| *own == key);
         found.map(|(_, value)| decoded(value)).unwrap_or_default()
     };
-    PARTS.map(value).join("\n")
+    let place = PARTS.map(value).join("\n");
+    place.strip_suffix('\n').map(str::to_owned).unwrap_or(place)
 }
 
 /// `text` with this place of the widget `name` in it.

@@ -12,6 +12,7 @@ mod filter;
 pub mod fragment;
 pub mod marks;
 mod options;
+mod reveal;
 mod rows;
 mod section;
 mod shown;

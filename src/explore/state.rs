@@ -24,6 +24,8 @@ pub struct State {
     pub selected: Option<usize>,
     /// The chosen countries: positions in `Article::countries`, ascending. Empty means all.
     pub countries: Vec<usize>,
+    /// The chosen groups: positions in `Article::groups`, ascending. Empty means all.
+    pub groups: Vec<usize>,
     /// The chosen speaker: a position in `Article::people`. Without one, all are heard.
     pub speaker: Option<usize>,
     /// Whether the claims of a card stand by their speakers.
@@ -98,6 +100,7 @@ impl State {
             options,
             selected: None,
             countries: Vec::new(),
+            groups: Vec::new(),
             speaker: None,
             grouped: false,
             query: String::new(),
@@ -136,14 +139,17 @@ impl State {
                 next.select(Some(*event));
                 next.bring = next.selected.map(|at| Bring::Focus(Place::Event(at)));
             }
+            Action::Reveal(fact) => next.reveal(self, *fact),
             Action::Proceed => next.proceed(),
             Action::Step(by) => next.select(self.stepped(*by)),
             Action::Toggle(country) => {
-                if self.has_chosen(*country) {
-                    next.countries.retain(|at| at != country);
-                } else if self.carded.contains(*country) {
-                    next.countries.push(*country);
-                    next.countries.sort_unstable();
+                if self.carded.contains(*country) {
+                    toggle(&mut next.countries, *country);
+                }
+            }
+            Action::ToggleGroup(group) => {
+                if *group < self.article.groups.len() {
+                    toggle(&mut next.groups, *group);
                 }
             }
             Action::CloseAll => {
@@ -157,9 +163,7 @@ impl State {
             Action::Group => next.grouped = !self.grouped,
             Action::Remove(token) => next.take_away(*token),
             Action::Clear => {
-                next.countries.clear();
-                next.speaker = None;
-                next.query.clear();
+                next.clear();
                 if self.is_filtered() {
                     next.bring = Some(Bring::Focus(Place::Opener(Section::Search)));
                 }
@@ -199,23 +203,33 @@ impl State {
             Action::Leave if self.axis.opened.is_some() => next.move_axis(&Move::Close),
             Action::Leave => next.select(None),
             Action::Fold => next.unfolded = !self.unfolded,
+            Action::Follow(there) => {
+                next = self.reduced(there).unwrap_or(next);
+                next.bring = next.selected.map(|at| Bring::Focus(Place::Event(at)));
+            }
             Action::Restore {
                 selected,
                 countries,
                 speaker,
                 query,
+                groups,
             } => {
                 next.countries = (0..self.article.countries.len()).collect();
                 next.countries
                     .retain(|at| countries.contains(at) && self.carded.contains(*at));
+                next.groups = (0..self.article.groups.len()).collect();
+                next.groups.retain(|at| groups.contains(at));
                 next.speaker = *speaker;
                 next.query.clone_from(query);
                 next.filter(self);
                 next.choose(*selected);
-                next.bring = next.selected.map(|at| Bring::Focus(Place::Event(at)));
             }
         }
-        if !matches!(action, Action::Proceed | Action::Restore { .. }) {
+        // What restores or goes on with a search has filtered by itself.
+        if !matches!(
+            action,
+            Action::Proceed | Action::Restore { .. } | Action::Follow(_)
+        ) {
             next.filter(self);
         }
         // A link that is followed a second time changes nothing, and still leads there.
@@ -250,6 +264,14 @@ impl State {
         } else {
             Notice::Silent
         };
+    }
+
+    /// Takes away all that narrows down what is shown.
+    pub(super) fn clear(&mut self) {
+        self.countries.clear();
+        self.groups.clear();
+        self.speaker = None;
+        self.query.clear();
     }
 
     /// Opens a section or closes it; reading goes on at the first thing that was not there
@@ -386,5 +408,15 @@ impl State {
             None if by > 0 => shown.iter().next(),
             None => shown.iter().next_back(),
         }
+    }
+}
+
+/// Puts a position into an ascending list, or takes it out.
+fn toggle(list: &mut Vec<usize>, position: usize) {
+    match list.binary_search(&position) {
+        Ok(at) => {
+            list.remove(at);
+        }
+        Err(at) => list.insert(at, position),
     }
 }

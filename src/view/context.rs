@@ -5,7 +5,7 @@ use crate::{
     article::Text,
     explore::{Action, Place, Section, State, address},
 };
-use yew::{Callback, Event};
+use yew::{Callback, Event, MouseEvent};
 
 /// What every view is given: the state it renders, the words to say it in, and what is
 /// known of the page it is shown on.
@@ -35,6 +35,18 @@ impl Context {
     /// What a control is given to do: `onclick={context.on(Action::Clear)}`.
     pub(super) fn on<Event>(&self, action: Action) -> Callback<Event> {
         self.act.reform(move |_| action.clone())
+    }
+
+    /// What a link to a place of the widget's own does, unless the reader wants it elsewhere:
+    /// in another tab, it finds its way by its address.
+    pub(super) fn on_link(&self, action: Action) -> Callback<MouseEvent> {
+        let act = self.act.clone();
+        Callback::from(move |event: MouseEvent| {
+            if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                event.prevent_default();
+                act.emit(action.clone());
+            }
+        })
     }
 
     /// What a field is given to do with what stands in it:

@@ -172,7 +172,12 @@ fn foot(context: &Context, at: usize, event: &Event) -> Html {
                 { sentence(context, &anchor.quote) }
                 { show(context, Fact::Event(at), &anchor.quote) }
             }
-            <a class="icon-button" {href} aria-label={fill(strings.link(), &[&event.title])}>
+            <a
+                class="icon-button"
+                {href}
+                aria-label={fill(strings.link(), &[&event.title])}
+                onclick={context.on_link(Action::Visit(at))}
+            >
                 { icon(Icon::Link) }
             </a>
         </p>

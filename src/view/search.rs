@@ -1,6 +1,6 @@
 use yew::{Html, html};
 
-use super::Context;
+use super::{Context, text::text};
 use crate::explore::{Action, Place};
 
 /// The row with the search field, the choice of a speaker, and how claims are grouped.
@@ -25,6 +25,9 @@ pub(super) fn search(context: &Context) -> Html {
             if !speakers.is_empty() {
                 { choice(context, &speakers) }
             }
+            if !context.state.article.groups.is_empty() {
+                { groups(context) }
+            }
             if speakers.len() > 1 {
                 <button
                     type="button"
@@ -37,6 +40,26 @@ pub(super) fn search(context: &Context) -> Html {
             }
         </search>
     }
+}
+
+/// The groups of events, to choose among.
+fn groups(context: &Context) -> Html {
+    let state = &context.state;
+    let groups = state.article.groups.iter().enumerate().map(|(at, group)| {
+        html! {
+            <button
+                key={at}
+                type="button"
+                class="group"
+                aria-pressed={state.groups.contains(&at).to_string()}
+                onclick={context.on(Action::ToggleGroup(at))}
+            >
+                { text(context, group) }
+            </button>
+        }
+    });
+    let label = context.words.strings.groups();
+    html! { <div class="group-choice" role="group" aria-label={label}>{ for groups }</div> }
 }
 
 /// Whoever says anything on a card: positions in `Article::people`.

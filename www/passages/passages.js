@@ -14,7 +14,7 @@ import { articleOf, ready, search, stands } from './text.js';
 
 /** @typedef {import('./text.js').Fact} Fact */
 /** The way back, that a sentence has changed, what a sentence is, what the list of all is called. @typedef {{ back: string, changed: string, label: string, list: string }} Words */
-/** @typedef {{ open(fact: string, certain: boolean): void, facts(): import('./text.js').Sentence[], words(): Words }} Widget */
+/** @typedef {{ open(fact: string): void, facts(): import('./text.js').Sentence[], words(): Words }} Widget */
 
 /** Changes of the article after which its sentences may stand elsewhere. */
 const CHANGES = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['hidden', 'open'] };
@@ -276,14 +276,9 @@ export class Passages {
   /** Opens a fact in the widget. @param {Fact} fact */
   async #open({ name }) {
     this.#end();
-    // What the reader has filtered away is shown again, and only then.
-    for (const certain of [false, true]) {
-      this.#widget.open(name, certain);
-      await new Promise(requestAnimationFrame);
-      if (this.#signal.aborted) return;
-      const control = this.#control(name);
-      if (control) return void this.#reveal(control);
-    }
+    this.#widget.open(name);
+    await new Promise(requestAnimationFrame);
+    if (!this.#signal.aborted) this.#reveal(this.#control(name));
   }
 
   /** @param {HTMLElement | null} control */

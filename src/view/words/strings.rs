@@ -67,7 +67,7 @@ texts! {
     people_zero people_one people_two people_few people_many people_other people_part
     corrections_zero corrections_one corrections_two corrections_few corrections_many
     corrections_other corrections_part
-    part_of search search_hint speaker searched filter remove by_speaker all all_of fewer
+    part_of search search_hint speaker searched filter remove by_speaker groups all all_of fewer
     show_all close_all nothing_found no_events_here nothing_on_cards printed_part
     timeline cards list_part
     earlier later go_to part_from_to eras undated corrections show_source back source_changed
