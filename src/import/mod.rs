@@ -123,6 +123,15 @@ impl Import {
         }
     }
 
+    /// Writes the article as JSON, made to be read by people.
+    ///
+    /// # Errors
+    /// Those of what is written to.
+    pub fn write(&self, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+        serde_json::to_writer_pretty(&mut *out, &self.article)?;
+        writeln!(out)
+    }
+
     /// The article as JSON, made to be read by people.
     #[must_use]
     pub fn json(&self) -> String {

@@ -68,11 +68,15 @@ pub(super) fn read(builder: &mut Builder<'_>, bytes: &[u8]) -> Result<&'static s
         builder.ledger.report([piece], Reason::Formula);
     }
     let number = u16::try_from(at).unwrap_or_default();
-    let format = sheet::read(builder, sheet.records.into_iter(), Sheet {
+    let format = sheet::read(
+        builder,
+        sheet.records.into_iter(),
+        Sheet {
             number,
             epoch,
             is_own: false,
-        })?;
+        },
+    )?;
     let _ = format;
     Ok(kind)
 }

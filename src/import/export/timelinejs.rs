@@ -236,15 +236,23 @@ fn ends(
     let lose = |writer: &mut Writer<'_>, why: &str| {
         writer.lose(place.clone(), format!("“{value}”: {why}"))
     };
-    if value.starts_with(['[', '{']) {
+    if matches!(read.shape, Shape::OneOf(_) | Shape::AllOf(_)) {
         lose(
             writer,
             "TimelineJS has no “one of” and no “all of”; it spans from the earliest to the latest.",
         );
     }
-    let (start, end) = match read.shape {
-        Shape::Single(point) => (Some(point), None),
-        Shape::Range(from, to) => (point_of(from), point_of(to)),
+    if read.is_undated() {
+        writer.lose(path, "TimelineJS leaves out what has no date.");
+        return None;
+    }
+    let (start, end) = match &read.shape {
+        Shape::Single(point) => (Some(*point), None),
+        Shape::Range(from, to) => (point_of(*from), point_of(*to)),
+        Shape::OneOf(members) | Shape::AllOf(members) => (
+            members.first().and_then(|member| point_of(member.from)),
+            members.last().and_then(|member| point_of(member.to)),
+        ),
     };
     let (start, mut end) = match (start, end) {
         (Some(start), Some(end)) => (start, Some(end)),
@@ -274,7 +282,7 @@ fn ends(
         end = Some(start);
     }
     for point in [Some(start), end].into_iter().flatten() {
-        if point.approximate || point.uncertain {
+        if value.contains(['~', '?', '%']) {
             lose(
                 writer,
                 "TimelineJS has no doubt about dates; the words of the date can say it.",
@@ -285,10 +293,13 @@ fn ends(
                 writer,
                 "TimelineJS has no decades and centuries; the first year stands for it.",
             ),
-            Precision::Season => lose(writer, "TimelineJS has no seasons; the year stands for it."),
-            Precision::Minute | Precision::Second if has_zone(value) => {
-                lose(writer, "TimelineJS has no zones; the time is that of UTC.")
+            Precision::Months(_) => {
+                lose(writer, "TimelineJS has no seasons; the year stands for it.")
             }
+            Precision::Minute | Precision::Second if has_zone(value) => lose(
+                writer,
+                "TimelineJS has no zones; the time is that of the place.",
+            ),
             _ => {}
         }
     }
