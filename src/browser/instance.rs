@@ -114,7 +114,7 @@ impl Instance {
         Instance {
             context: Context {
                 state: Rc::new(state),
-                words: Rc::new(Words::new(&article.language, &words, Intl::boxed)),
+                words: Rc::new(Words::new(&article, &words, Intl::boxed)),
                 flags: Rc::new(flags),
                 widths: Widths::default(),
                 name: name.as_str().into(),
@@ -325,7 +325,7 @@ impl Instance {
         }
         let state = &self.context.state;
         let place = restore(&place(state), &article);
-        self.context.words = Rc::new(Words::new(&article.language, words, Intl::boxed));
+        self.context.words = Rc::new(Words::new(&article, words, Intl::boxed));
         let fresh = State::with(article, Rc::clone(&state.options), fold).after(state);
         self.context.state = Rc::new(fresh.reduced(&place).unwrap_or(fresh));
         true

@@ -1,153 +1,131 @@
 //! The browser's own knowledge of languages.
 
-use std::{
-    cell::{OnceCell, RefCell},
-    collections::HashMap,
-    rc::Rc,
-};
+use std::cell::{OnceCell, RefCell};
 
 use js_sys::{
-    Array, Function,
+    Array, Date, Function,
     Intl::{
-        DateTimeFormat, DateTimeFormatOptions, DayFormat, DisplayNames, DisplayNamesFallback,
-        DisplayNamesOptions, DisplayNamesType, EraFormat, HourCycle, ListFormat, Locale,
-        MonthFormat, NumberFormat, NumberFormatOptions, NumericFormat, PluralRules,
-        TimeZoneNameFormat, WeekdayFormat, YearFormat,
+        DateTimeFormat, DateTimeFormatOptions, DateTimeFormatPart, DateTimeFormatPartType,
+        DayFormat, DisplayNames, DisplayNamesFallback, DisplayNamesOptions, DisplayNamesType,
+        ListFormat, ListFormatOptions, ListFormatType, Locale, MonthFormat, NumberFormat,
+        NumberFormatOptions, NumericFormat, PluralRules, YearFormat,
     },
     JsString, Object,
 };
 use wasm_bindgen::prelude::*;
 
-use crate::{
-    article::Instant,
-    view::{Form, Plural},
-};
+use crate::view::{DatePart, Form, Listing, PartKind, Plural};
 
-// As js-sys has them, but with numbers for dates, and with what they throw.
+// As js-sys has it, but with what it throws.
 #[wasm_bindgen]
 extern "C" {
-    type Ranges;
-    #[wasm_bindgen(method, structural, catch, js_name = formatRange)]
-    fn format_range(this: &Ranges, from: f64, to: f64) -> Result<String, JsValue>;
-
     type Names;
     #[wasm_bindgen(method, structural, catch)]
     fn of(this: &Names, code: &str) -> Result<Option<String>, JsValue>;
 }
 
-/// 0001-01-01T00:00:00Z.
-const COMMON_ERA: Instant = Instant(-62_135_596_800);
-/// So many dates are remembered: a range takes long, and an axis asks for the same again.
-const REMEMBERED: usize = 500;
+/// A leap year, in which every day of a year is.
+const YEAR: f64 = 2000.0;
 
 /// A language. Its formatters are made when they are first needed and kept: making one costs
 /// more than using it a hundred times.
 pub(super) struct Intl {
     locales: Array,
-    dates: RefCell<HashMap<(Form, bool), Rc<Dates>>>,
-    written: RefCell<HashMap<(Instant, Instant, Form), String>>,
+    dates: RefCell<Vec<(Option<Form>, DateTimeFormat)>>,
     numbers: OnceCell<Function>,
+    digits: OnceCell<Function>,
     plurals: OnceCell<PluralRules>,
     countries: OnceCell<DisplayNames>,
-    lists: OnceCell<ListFormat>,
-}
-
-/// One way of writing dates.
-struct Dates {
-    format: DateTimeFormat,
-    one: Function,
+    lists: [OnceCell<ListFormat>; 2],
 }
 
 impl Intl {
     /// For texts in `language`, a BCP 47 tag. A tag that the browser does not take is
     /// treated as English.
     pub(super) fn boxed(language: &str) -> Box<dyn crate::view::Intl> {
-        let known = Locale::new(language).is_ok();
-        let tag = if known { language } else { "en-GB" };
+        let is_known = Locale::new(language).is_ok();
+        let tag = if is_known { language } else { "en-GB" };
         Box::new(Intl {
             locales: Array::of1(&tag.into()),
             dates: RefCell::default(),
-            written: RefCell::default(),
             numbers: OnceCell::new(),
+            digits: OnceCell::new(),
             plurals: OnceCell::new(),
             countries: OnceCell::new(),
-            lists: OnceCell::new(),
+            lists: [OnceCell::new(), OnceCell::new()],
         })
     }
 
-    /// What the browser writes, or nothing for what it cannot write.
-    fn write(&self, from: Instant, to: Instant, form: Form) -> String {
-        let dates = self.dates(form, from < COMMON_ERA && has_year(form));
-        let ms = |at: Instant| at.0 as f64 * 1_000.0;
-        let text = if from == to {
-            let written = dates.one.call1(&JsValue::UNDEFINED, &ms(from).into());
-            written.ok().and_then(|text| text.as_string())
+    /// What writes dates in a form, or times of day.
+    fn dates(&self, form: Option<Form>) -> DateTimeFormat {
+        let mut dates = self.dates.borrow_mut();
+        if let Some((_, known)) = dates.iter().find(|(known, _)| *known == form) {
+            return known.clone();
+        }
+        let format = DateTimeFormat::new(&self.locales, &options(form));
+        dates.push((form, format.clone()));
+        format
+    }
+
+    /// A number without grouping, or with it.
+    fn written(&self, value: f64, is_grouped: bool) -> String {
+        let kept = if is_grouped {
+            &self.numbers
         } else {
-            let ranges: &Ranges = dates.format.unchecked_ref();
-            ranges.format_range(ms(from), ms(to)).ok()
+            &self.digits
         };
-        text.map(|text| plain(&text)).unwrap_or_default()
-    }
-
-    fn dates(&self, form: Form, era: bool) -> Rc<Dates> {
-        let known = self.dates.borrow().get(&(form, era)).cloned();
-        known.unwrap_or_else(|| {
-            let dates = Rc::new(Dates::new(&self.locales, form, era));
-            self.dates
-                .borrow_mut()
-                .insert((form, era), Rc::clone(&dates));
-            dates
-        })
-    }
-}
-
-impl Dates {
-    fn new(locales: &Array, form: Form, era: bool) -> Dates {
-        let options = options(form);
-        // `gregory` is proleptic in ECMAScript; the article's days are counted in UTC.
-        options.set_calendar("gregory");
-        options.set_time_zone("UTC");
-        if era {
-            options.set_era(EraFormat::Short);
-        }
-        let format = DateTimeFormat::new(locales, &options);
-        Dates {
-            one: format.format(),
-            format,
-        }
+        let format = kept.get_or_init(|| {
+            let options = NumberFormatOptions::new();
+            options.set_maximum_fraction_digits(9);
+            if !is_grouped {
+                let options: &Object = options.unchecked_ref();
+                // js-sys has no setter for `false`, which is what older engines know.
+                let _ = js_sys::Reflect::set(options, &"useGrouping".into(), &false.into());
+            }
+            NumberFormat::new(&self.locales, &options).format()
+        });
+        let written = format.call1(&JsValue::UNDEFINED, &value.into());
+        let written = written.ok().and_then(|text| text.as_string());
+        plain(&written.unwrap_or_default())
     }
 }
 
 impl crate::view::Intl for Intl {
-    fn date(&self, at: Instant, form: Form) -> String {
-        self.range(at, at, form)
+    fn date(&self, month: u8, day: u8, form: Form) -> Vec<DatePart> {
+        let at = Date::new(&Date::utc(YEAR, f64::from(month) - 1.0).into());
+        at.set_utc_date(day.into());
+        let parts = self.dates(Some(form)).format_to_parts(&at);
+        let parts = parts.iter().map(|part| {
+            let part: DateTimeFormatPart = part.unchecked_into();
+            DatePart {
+                kind: match part.type_() {
+                    DateTimeFormatPartType::Year => PartKind::Year,
+                    DateTimeFormatPartType::Month => PartKind::Month,
+                    DateTimeFormatPartType::Day => PartKind::Day,
+                    _ => PartKind::Other,
+                },
+                text: plain(&String::from(part.value())),
+            }
+        });
+        parts.collect()
     }
 
-    fn range(&self, from: Instant, to: Instant, form: Form) -> String {
-        let key = (from, to, form);
-        if let Some(known) = self.written.borrow().get(&key) {
-            return known.clone();
-        }
-        let text = self.write(from, to, form);
-        let mut written = self.written.borrow_mut();
-        if written.len() >= REMEMBERED {
-            written.clear();
-        }
-        written.insert(key, text.clone());
-        text
+    fn clock(&self, hour: u8, minute: u8) -> String {
+        let at = Date::new(&0.0.into());
+        at.set_utc_hours(hour.into());
+        at.set_utc_minutes(minute.into());
+        let format = self.dates(None).format();
+        let written = format.call1(&JsValue::UNDEFINED, &at);
+        let written = written.ok().and_then(|text| text.as_string());
+        plain(&written.unwrap_or_default())
+    }
+
+    fn digits(&self, number: u64) -> String {
+        self.written(number as f64, false)
     }
 
     fn number(&self, value: f64) -> String {
-        let format = self.numbers.get_or_init(|| {
-            let options = NumberFormatOptions::new();
-            options.set_maximum_fraction_digits(9);
-            NumberFormat::new(&self.locales, &options).format()
-        });
-        let written = format.call1(&JsValue::UNDEFINED, &value.into());
-        written
-            .ok()
-            .and_then(|text| text.as_string())
-            .unwrap_or_default()
+        self.written(value, true)
     }
 
     fn plural(&self, count: usize) -> Plural {
@@ -173,63 +151,46 @@ impl crate::view::Intl for Intl {
         names.unchecked_ref::<Names>().of(code).ok().flatten()
     }
 
-    fn list(&self, items: &[String]) -> String {
-        let new = || ListFormat::new(&self.locales, &Object::new());
+    fn list(&self, items: &[String], listing: Listing) -> String {
+        let [and, or] = &self.lists;
+        let (kept, kind) = match listing {
+            Listing::And => (and, ListFormatType::Conjunction),
+            Listing::Or => (or, ListFormatType::Disjunction),
+        };
+        let format = kept.get_or_init(|| {
+            let options = ListFormatOptions::new();
+            options.set_type(kind);
+            ListFormat::new(&self.locales, &options)
+        });
         let items: Array = items.iter().map(|item| JsString::from(&**item)).collect();
-        self.lists.get_or_init(new).format(&items).into()
+        format.format(&items).into()
     }
 }
 
-/// Whether a form says the year.
-fn has_year(form: Form) -> bool {
-    matches!(form, Form::Year | Form::Month | Form::Day | Form::Minute)
-}
-
-/// What of a date a form says.
-fn options(form: Form) -> DateTimeFormatOptions {
+/// What of a date a form says; of a time of day, hours and minutes.
+fn options(form: Option<Form>) -> DateTimeFormatOptions {
     let options = DateTimeFormatOptions::new();
-    if has_year(form) {
-        options.set_year(YearFormat::Numeric);
-    }
+    options.set_calendar("gregory");
+    options.set_time_zone("UTC");
     match form {
-        Form::Month | Form::Day | Form::Minute => options.set_month(MonthFormat::Long),
-        Form::ShortMonth | Form::DayMonth => options.set_month(MonthFormat::Short),
-        _ => {}
+        Some(Form::Year | Form::Month | Form::Day) => options.set_year(YearFormat::Numeric),
+        Some(Form::ShortMonth) => options.set_month(MonthFormat::Short),
+        Some(Form::ShortDay) => options.set_day(DayFormat::Numeric),
+        None => {
+            options.set_hour(NumericFormat::Numeric);
+            options.set_minute(NumericFormat::TwoDigit);
+        }
     }
-    if matches!(
-        form,
-        Form::Day | Form::Minute | Form::ShortDay | Form::DayMonth
-    ) {
+    if let Some(Form::Month | Form::Day) = form {
+        options.set_month(MonthFormat::Long);
+    }
+    if let Some(Form::Day) = form {
         options.set_day(DayFormat::Numeric);
-    }
-    if matches!(form, Form::Minute | Form::Clock) {
-        options.set_hour(NumericFormat::TwoDigit);
-        options.set_minute(NumericFormat::TwoDigit);
-        options.set_hour_cycle(HourCycle::H23);
-    }
-    if form == Form::Minute {
-        options.set_time_zone_name(TimeZoneNameFormat::Short);
-    }
-    if form == Form::Weekday {
-        options.set_weekday(WeekdayFormat::Long);
     }
     options
 }
 
-/// A text without what engines disagree on: thin and no-break spaces are spaces, and there
-/// are none around the dash of a day and a day (“20–22 March 2023”), as there are of whole
-/// dates.
+/// The thin and the narrow no-break space, on which platforms disagree, as spaces.
 fn plain(text: &str) -> String {
-    let text = text.replace(['\u{2009}', '\u{202f}'], " ");
-    let Some((from, to)) = text.split_once(" – ") else {
-        return text;
-    };
-    let is_digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
-    let between_digits = is_digit(from.chars().next_back()) && is_digit(to.chars().next());
-    let is_short = |day: &str| day.chars().count() <= 4;
-    if between_digits && (is_short(from) || is_short(to)) {
-        format!("{from}–{to}")
-    } else {
-        text
-    }
+    text.replace(['\u{2009}', '\u{202f}'], " ")
 }

@@ -41,4 +41,9 @@ pub use notes::Notes;
 pub use root::root;
 pub use tree::Tree;
 pub use widths::Widths;
-pub use words::{Counted, Form, Intl, MakeIntl, Plural, Strings, Words, direction, fill};
+#[cfg(not(target_arch = "wasm32"))]
+pub use words::file;
+pub use words::{
+    Counted, DatePart, Form, Intl, Listing, MakeIntl, PartKind, Plural, Strings, Words, direction,
+    fill,
+};

@@ -1,8 +1,8 @@
 use yew::{Html, html};
 
-use super::{Context, Counted, fill, text::text};
+use super::{Context, Counted, text::text};
 use crate::{
-    article::{Event, Instant},
+    article::Instant,
     explore::{Action, State},
 };
 
@@ -66,7 +66,7 @@ fn years(context: &Context) -> Html {
             let event = state.article.events.get(*at)?;
             Some(html! {
                 <option key={format!("{rank} {is_here}")} value={rank.to_string()} selected={is_here}>
-                    { label(context, event) }
+                    { words.heading(event.when.date.heading()) }
                 </option>
             })
         });
@@ -100,18 +100,4 @@ fn starts(state: &State) -> Vec<(usize, usize)> {
         }
     }
     starts
-}
-
-/// The year an event began in; where its start is open, the year it had ended by.
-fn label(context: &Context, event: &Event) -> String {
-    let (words, date) = (&context.words, &event.when.date);
-    let year = |at: Instant| words.year(at.civil().year);
-    match (date.earliest, date.end) {
-        (Some(at), _) => year(at),
-        (None, Some(end)) => fill(
-            words.strings.until(),
-            &[&year(Instant(end.0.saturating_sub(1)))],
-        ),
-        (None, None) => words.strings.undated().to_owned(),
-    }
 }

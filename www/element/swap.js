@@ -54,7 +54,8 @@ export function settle(element, mount, { scroller, top, bottom, before, reading 
     begin = Math.min(Math.max(wanted, bottom - now.height), top);
     end = bottom;
   }
-  if (now.height < end - begin) keepRoom(mount, end - begin, signal);
+  // A host may have scaled it.
+  if (now.height < end - begin) keepRoom(mount, ((end - begin) * element.offsetHeight) / now.height, signal);
   scroller.scrollBy({ top: element.getBoundingClientRect().top - begin, behavior: 'instant' });
 }
 
