@@ -4,7 +4,7 @@ use super::{
 };
 use crate::{
     article::Instant,
-    timeline::{self, Layout, Options, Viewport},
+    timeline::{self, Options},
     view::{Context, piece::Shows, tree::Tree},
 };
 
@@ -49,9 +49,7 @@ fn unfolded(tree: &mut Tree, context: &Context) {
     // How many rows there are decides the height; nothing else does.
     let rows = ["--_rows:", &options.rows.to_string(), ";"].concat();
     controls(tree, context);
-    tree.open("div.axis-window #window data-pane data-reach={} data-eased={} style={}")
-        .with(&reach(&axis.viewport, &layout))
-        .on(axis.eased)
+    tree.open("div.axis-window #window data-pane style={}")
         .with(&(px(&[("--_at", layout.shift)]) + &rows));
     if !axis.folds().is_empty() {
         folds(tree, context, &layout);
@@ -62,24 +60,4 @@ fn unfolded(tree: &mut Tree, context: &Context) {
     tree.close();
     opened(tree, context);
     overview(tree, context);
-}
-
-/// What `platform/stage.js` needs to know to move the stage by itself, in px: how far the stage
-/// reaches beyond the window and then all there is to see, both towards the past and the
-/// future; and how many thousandths closer one may come.
-fn reach(viewport: &Viewport, layout: &Layout) -> String {
-    let limits = viewport.limits();
-    let mut reach = String::new();
-    for number in [
-        f64::from(layout.shift),
-        f64::from(layout.length(viewport) - layout.shift - layout.width),
-        -viewport.x(Instant(limits.from)),
-        viewport.x(Instant(limits.to)) - viewport.width(),
-        // Not less, or a last press would come no closer.
-        (viewport.closer() * 1000.0).ceil(),
-    ] {
-        reach.push_str(&(number.round() as i64).to_string());
-        reach.push(' ');
-    }
-    reach
 }
