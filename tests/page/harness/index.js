@@ -31,8 +31,8 @@ let tried = 0;
 const started = new Map();
 
 /** The started browser of that name; it is started once for each way it is set up. WebKit takes what its reader asks for for life. */
-function browser(name, { dark = false, files = false, media = {} }) {
-  const way = { files, ...(name === 'webkit' ? { dark, media } : {}) };
+function browser(name, { dark = false, files = false, flags, media = {} }) {
+  const way = { files, flags, ...(name === 'webkit' ? { dark, media } : {}) };
   const key = JSON.stringify([name, way]);
   if (!started.has(key)) {
     const starting = ENGINES[name](way).then(({ session, end }) => ({ browser: new Browser(name, session), end }));
@@ -59,7 +59,7 @@ export function test(what, check) {
  *
  * @param {string} what the sentence that has to be true
  * @param {(browser: Browser) => Promise<void>} check
- * @param {{ only?: string[], because?: string, alone?: boolean, dark?: boolean, files?: boolean, media?: Record<string, string> }} [where]
+ * @param {{ only?: string[], because?: string, alone?: boolean, dark?: boolean, files?: boolean, flags?: string[], media?: Record<string, string> }} [where]
  *   the engines that can, and why not the others; whether nothing else may keep the
  *   machine busy meanwhile; how the browser is set up
  */
