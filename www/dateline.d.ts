@@ -45,7 +45,7 @@ export interface DatelineFilter {
 export interface DatelineProblem {
   severity: 'error' | 'warning';
   /**
-   * A stable name. Those of the data are the keys in `problems.json`, each up to its slash;
+   * A stable name. Those of the data are the kinds in `problems.json`;
    * those of the element are `no-webassembly`, `browser-too-old`, `policy-blocks-wasm`,
    * `download-failed`, `bad-address`, `opened-as-file`, `of-itself`, `panic` and `stopped`;
    * and as warnings `download-slow`, `of-unknown` and `unknown-value`.

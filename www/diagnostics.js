@@ -10,7 +10,7 @@
  * @typedef {{ severity: string, kind: string, path: string, found: string, message: string, fix: string }} Problem
  * @typedef {import('./element/room.js').Report} Report
  * @typedef {import('./element/options.js').Misused} Misused
- * @typedef {{ words: Record<string, Record<string, string>>, sentences: Record<string, { message: string, fix: string }> }} File
+ * @typedef {{ words: Record<string, Record<string, string>>, sentences: Record<string, { kind: string, message: string, fix: string, meant?: string }> }} File
  */
 
 /** The sentences, once they have come. @type {Promise<File> | undefined} */
@@ -46,23 +46,21 @@ function attribute({ attribute, found, allowed }) {
  * @param {File} file @param {Report[]} reports @returns {Problem[]}
  */
 export function told({ words: lists, sentences }, reports) {
-  return reports.map(({ severity, number, found, words, path }) => {
-    const key = Object.keys(sentences)[number];
+  return reports.map(({ severity, mistake, path, found, arguments: words }) => {
+    const { kind, message, fix, meant: mended } = sentences[mistake];
     const steps = path.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
     const isKey = (/** @type {string} */ step) => /\D/.test(step);
     const field = steps.at(-1) ?? '';
     const holder = steps.slice(0, -1).reverse().find(isKey) ?? '';
     const name = !steps.length ? 'The article' : isKey(field) ? `“${field}”` : `An entry of “${holder}”`;
-    const meant = key === 'unknown-key' && nearest(found, words.split(' '));
-    const sentence = meant ? 'unknown-key/meant' : key;
+    const meant = mended && nearest(found, words);
     /** @type {Record<string, any>} */
-    const known = { found, field, holder, name, ...(meant ? [meant] : words.split('\n')) };
+    const known = { found, field, holder, name, meant, ...words };
     const fill = (/** @type {string} */ text) => text.replace(/\{(?:(\w+):)?(\w+)\}/g, (place, list, name) => {
       const word = known[name] ?? place;
       return list ? lists[list][word] ?? lists[list]['*'] ?? word : word;
     });
-    const { message, fix } = sentences[sentence];
-    return { severity, kind: key.split('/')[0], path, found, message: fill(message), fix: fill(fix) };
+    return { severity, kind, path, found, message: fill(message), fix: fill(meant && mended ? mended : fix) };
   });
 }
 

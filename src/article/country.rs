@@ -80,6 +80,8 @@ pub struct Figure {
     pub value: Amount,
     /// What stands before it: “more than”.
     pub qualifier: Option<Text>,
+    /// In what it counts, right after the value: “billion dollars”, “%”.
+    pub unit: Option<Text>,
     /// What it counts: “people killed”.
     pub label: Text,
     /// From when on it counts.

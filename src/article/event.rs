@@ -17,8 +17,14 @@ pub struct Event {
     pub countries: Vec<usize>,
     /// Positions in [`super::Article::people`], without repeats.
     pub people: Vec<usize>,
+    /// Positions in [`super::Article::groups`], without repeats.
+    pub groups: Vec<usize>,
     /// A picture.
     pub image: Option<Image>,
+    /// Something to watch, hear or read elsewhere.
+    pub media: Option<Media>,
+    /// Where there is more to read.
+    pub links: Vec<Link>,
     /// The sentence of the article that this rests on.
     pub source: Option<Anchor>,
 }
@@ -38,6 +44,50 @@ pub struct Era {
     pub countries: Vec<usize>,
     /// The sentence of the article that this rests on.
     pub source: Option<Anchor>,
+}
+
+/// A link to a page elsewhere.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// Its address: `https:`, `http:` or `mailto:`.
+    pub url: Text,
+    /// What it is called; without it the address speaks for itself.
+    pub text: Option<Text>,
+}
+
+/// What is not a picture of the article's own: a film, a recording, a map. It is a link
+/// and is never played here, so that nobody else's program runs in the page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Media {
+    /// Its address: `https:`, `http:` or `mailto:`.
+    pub url: Text,
+    /// What awaits the reader there.
+    pub kind: Option<MediaKind>,
+    /// The line under it.
+    pub caption: Option<Text>,
+    /// Who made it.
+    pub credit: Option<Text>,
+    /// The address of a small picture of it, relative or `https:`/`http:`.
+    pub thumbnail: Option<Text>,
+}
+
+/// What a [`Media`] leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MediaKind {
+    /// `video`: something to watch.
+    Video,
+    /// `audio`: something to hear.
+    Audio,
+    /// `image`: a picture, or many.
+    Image,
+    /// `map`: a map.
+    Map,
+    /// `document`: a report, a letter, a table.
+    Document,
+    /// `post`: what somebody wrote on a social network.
+    Post,
+    /// `page`: any other page.
+    Page,
 }
 
 /// A picture that belongs to an event.

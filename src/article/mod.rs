@@ -3,9 +3,11 @@
 //! An [`Article`] is only ever made by reading a [`Value`], so whoever holds one
 //! knows that its ids are unique, its cross-references resolve and its dates exist.
 
+mod budget;
 mod code;
 mod country;
 pub mod date;
+pub mod decode;
 mod event;
 mod fact;
 #[cfg(not(target_arch = "wasm32"))]
@@ -23,23 +25,23 @@ mod read;
 mod sentence;
 mod source;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) mod spelling;
+pub mod spelling;
 mod value;
 
 pub use code::Code;
 pub use country::{Amount, Claim, Country, Figure, Kind};
 pub use date::{Basis, Date, DateError, Instant, When};
-pub use event::{Era, Event, Image};
+pub use event::{Era, Event, Image, Link, Media, MediaKind};
 pub use fact::Fact;
 pub use mistake::Mistake;
 pub use model::{Article, Correction};
 pub use person::Person;
-pub use problem::{Problem, Severity};
+pub use problem::{Problem, Severity, push_step, shorten};
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use read::weekday;
+pub use read::weekday;
 pub use read::{Reading, read};
 pub use source::{Anchor, Publication};
-pub use value::{Budget, Value};
+pub use value::Value;
 
 /// Text as the article holds it: shared, so that a view can keep it without copying.
 pub type Text = std::rc::Rc<str>;

@@ -29,6 +29,9 @@ pub struct Article {
     /// The countries in the order of the data; those that only an event or era
     /// names follow, in order of first mention, with [`Country::listed`] false.
     pub countries: Vec<Country>,
+    /// What events are grouped by, in order of first mention: the lanes and the filter of
+    /// an article that is not about countries.
+    pub groups: Vec<Text>,
     /// What was corrected since publication, newest first.
     pub corrections: Vec<Correction>,
 }

@@ -40,12 +40,6 @@ impl<'a> Pieces<'a> {
     pub(crate) fn piece(&mut self) -> &'a str {
         self.next().unwrap_or_default()
     }
-
-    /// All that is left, marks and all.
-    #[cfg(all(target_arch = "wasm32", feature = "widget"))]
-    pub(crate) fn rest(&self) -> &'a str {
-        self.rest.unwrap_or_default()
-    }
 }
 
 impl<'a> Iterator for Pieces<'a> {

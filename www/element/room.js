@@ -8,10 +8,11 @@ import { beside, files } from './files.js';
 
 /** @typedef {import('./program.js').Program} Program */
 /**
- * A problem of the data as the program tells it: its number among the sentences of
- * `problems.json`, and the words that go into them.
- * @typedef {{ severity: string, number: number, found: string, words: string, path: string }} Report
+ * A problem of the data as the program tells it: the name of its sentence in
+ * `problems.json`, and the words that go into it.
+ * @typedef {{ severity: string, mistake: string, path: string, found: string, arguments: string[] }} Report
  */
+/** What the page is to hear, as `src/browser/detail.rs` has it. @typedef {{ event: string, detail: any }} Told */
 /**
  * What an instance hears, in this order when several things change together: what is wrong
  * with the data; where the reader is, for `restore`; and the details of `dateline-ready`,
@@ -24,14 +25,8 @@ import { beside, files } from './files.js';
  * @typedef {import('./options.js').Options & { name: string, words: string, place?: string }} Start
  */
 
-// What has changed, in bits: `src/browser/report.rs` has the same.
-const READY = 1;
-const FILTER = 2;
-const SELECT = 4;
-
 export class Room {
   #program;
-  #platform;
   #widget;
   /** The number of the instance that is shown in it. */
   instance = 0;
@@ -41,12 +36,10 @@ export class Room {
   /** What the program draws in. */
   mount = document.createElement('div');
 
-  /** @param {Program} program @param {any} glue @param {any} platform */
-  constructor(program, glue, platform) {
+  /** @param {Program} program @param {any} glue */
+  constructor(program, glue) {
     this.#program = program;
-    this.#platform = platform;
-    this.#widget = this.#do(() => new glue.Widget(this.mount, platform), undefined);
-    platform.acts(this.mount, (/** @type {string} */ act) => this.act(act));
+    this.#widget = this.#do(() => new glue.Widget(this.mount), undefined);
   }
 
   /**
@@ -56,19 +49,16 @@ export class Room {
    */
   show(article, start, hear, signal) {
     this.#chosen = chosen(start);
-    this.#show = (article, { words, place = this.#platform.place(start.name), ...options }) => {
-      const tell = (/** @type {number} */ what, /** @type {any} */ told) => {
-        if (!what) {
-          hear('problems', told.map(reported));
-          return;
+    this.#show = (article, options) => {
+      const tell = (/** @type {Told[]} */ events, /** @type {string | undefined} */ kept) => {
+        if (kept !== undefined) hear('place', kept);
+        for (const { event, detail } of events) {
+          if (event === 'problem') hear('problems', detail.problems);
+          else hear(/** @type {'ready' | 'filter' | 'select'} */ (event), detail);
         }
-        const [events, countries, shown, total, id, speaker, codes, search, ...title] = told.split('\n');
-        hear('place', [id, speaker, codes, search].join('\n'));
-        if (what & READY) hear('ready', { events: +events, countries: +countries });
-        if (what & FILTER) hear('filter', { countries: codes ? codes.split(',') : [], speaker: speaker || null, search, shown: +shown, total: +total });
-        if (what & SELECT) hear('select', { id: id || null, title: id ? title.join('\n') : null });
       };
-      const all = { ...options, instance: this.instance, base: beside('./'), flags: files.flags, place, words };
+      // Without what a page may have added to all objects.
+      const all = { __proto__: null, ...options, hide: options.hide.join(' '), instance: this.instance, base: beside('./'), flags: files.flags };
       this.#do(() => this.#widget.show(article, all, tell, signal), undefined);
     };
     this.#show(article, start);
@@ -87,9 +77,9 @@ export class Room {
     return this.#do(() => this.#widget.select(id), false);
   }
 
-  /** Does what a control says. @param {string} act */
-  act(act) {
-    this.#do(() => this.#widget.act(act), undefined);
+  /** Opens a fact; everything is shown again when it is to be there for `certain`. @param {string} fact @param {boolean} certain */
+  open(fact, certain) {
+    this.#do(() => this.#widget.open(fact, certain), undefined);
   }
 
   /** Brings the reader to a place that was heard of. @param {string} place */
@@ -102,14 +92,14 @@ export class Room {
     this.#do(() => this.#widget.follow(), undefined);
   }
 
-  /** The facts of the article, for `passages/`. @returns {any[]} */
+  /** The facts of the article, for `passages/`. @returns {import('../passages/text.js').Sentence[]} */
   facts() {
     return this.#do(() => this.#widget.facts(), []);
   }
 
-  /** The words that the way to a sentence needs, for `passages/`. @returns {string} */
+  /** The words that the way to a sentence needs, for `passages/`. @returns {import('../passages/passages.js').Words} */
   words() {
-    return this.#do(() => this.#widget.words(), '');
+    return this.#do(() => this.#widget.words(), { back: '', changed: '', label: '', list: '' });
   }
 
   /** Ends the instance; the room waits for the next. What a program left that has stopped is seen until something else is shown. */
@@ -138,10 +128,4 @@ export class Room {
 /** The host's choices, written out. @param {Start} start */
 function chosen({ words, place, ...rest }) {
   return Object.entries(rest).join('\n');
-}
-
-/** What the program tells of a problem: its words stand a line each, and only the path may hold a tab. @param {string} line @returns {Report} */
-function reported(line) {
-  const [severity, number, found, words, ...path] = line.split('\t');
-  return { severity, number: Number(number), found, words, path: path.join('\t') };
 }

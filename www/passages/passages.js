@@ -14,7 +14,8 @@ import { Marks, around, boxes } from './marks.js';
 import { articleOf, ready, search, stands } from './text.js';
 
 /** @typedef {import('./text.js').Fact} Fact */
-/** @typedef {{ act(act: string): void, facts(): any[], words(): string }} Widget */
+/** The way back, that a sentence has changed, what a sentence is, what the list of all is called. @typedef {{ back: string, changed: string, label: string, list: string }} Words */
+/** @typedef {{ open(fact: string): void, facts(): import('./text.js').Sentence[], words(): Words }} Widget */
 
 /** Changes of the article after which its sentences may stand elsewhere. */
 const CHANGES = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['hidden', 'open'] };
@@ -82,8 +83,7 @@ export class Passages {
     this.#widget = widget;
     this.#signal = signal;
     this.#compile = compile;
-    const [back, changed, label, list] = widget.words().split('\n');
-    this.#words = { back, changed, label, list };
+    this.#words = widget.words();
     this.#layer = new Layer(root, this.#words, () => this.#back());
     // Other data are shown: names stand for other facts.
     element.addEventListener('dateline-ready', () => {
@@ -273,18 +273,10 @@ export class Passages {
 
   /** Opens a fact in the widget. @param {Fact} fact */
   async #open({ name }) {
-    const [kind, at] = name.split('/');
-    const event = kind === 'event' ? Number(at) : undefined;
     this.#end();
-    // What the reader has filtered away is shown again, and only then.
-    for (const all of [false, true]) {
-      if (all) this.#widget.act('clear');
-      if (event !== undefined) this.#widget.act(`select ${event}`);
-      await new Promise(requestAnimationFrame);
-      if (this.#signal.aborted) return;
-      const control = this.#control(name);
-      if (control) return void this.#reveal(control);
-    }
+    this.#widget.open(name);
+    await new Promise(requestAnimationFrame);
+    if (!this.#signal.aborted) this.#reveal(this.#control(name));
   }
 
   /** @param {HTMLElement | null} control */

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The article's text as the page shows it, and the search for the facts' sentences in
- * it. A small program of its own finds them (`src/bin/passages.rs`); here the text is
+ * it. A small program of its own finds them (`src/bin/finder.rs`); here the text is
  * gathered, and what was found is told in text nodes.
  */
 
@@ -14,10 +14,11 @@ import { Finder, initSync } from './finder.js';
  * A piece of a text node that belongs to a sentence; `data` is the node's text as it was.
  * @typedef {{ node: Text, start: number, end: number, data: string }} Part
  */
+/** A fact with the words it rests on, and those around them. @typedef {{ name: string, quote: string, before?: string, after?: string }} Sentence */
 /**
  * A fact with the words it rests on. `at` is where they begin, in bytes; `parts` where
  * they stand, none when they stand nowhere.
- * @typedef {{ name: string, quote: string, before?: string, after?: string, at: number, readonly parts: Part[] }} Fact
+ * @typedef {Sentence & { at: number, readonly parts: Part[] }} Fact
  */
 /**
  * A search in one text, to be freed.
@@ -183,7 +184,7 @@ export const ready = (compile) => (running ??= compile(PROGRAM).then((module) =>
 /**
  * Looks for facts in the article, once the program is `ready`. Nothing when `holds` says,
  * after a pause, that it is in vain; without `holds`, in one go.
- * @param {any[]} list four places for each: its name, its words, and those before and after them
+ * @param {Sentence[]} list
  * @param {Element | null} article @param {(root: Node) => void} watch @param {() => boolean} [holds]
  * @returns {Promise<Fact[] | undefined>}
  */
@@ -191,12 +192,11 @@ export async function search(list, article, watch, holds) {
   const pieces = new Pieces();
   const places = await located(list, article, watch, pieces, unhurried(holds));
   /** @type {Fact[]} */ const facts = [];
-  for (let at = 0; places && at * 4 < list.length; at += 1) {
-    const [name, quote, before, after] = list.slice(at * 4, at * 4 + 4);
-    const [start = 0, end = 0] = places.slice(at * 2, at * 2 + 2);
+  for (const [at, sentence] of places ? list.entries() : []) {
+    const [start = 0, end = 0] = places?.slice(at * 2, at * 2 + 2) ?? [];
     /** @type {Part[] | undefined} */ let parts;
     // Not before somebody asks: of a thousand facts a reader looks at a few.
-    facts.push({ name, quote, before, after, at: start, get parts() {
+    facts.push({ ...sentence, at: start, get parts() {
       return (parts ??= pieces.parts(start, end));
     } });
   }
@@ -206,13 +206,13 @@ export async function search(list, article, watch, holds) {
 /**
  * Where the facts' words begin and end, in bytes; twice 0 for none, and nothing at all
  * when it was in vain. What the program stumbles over it does not find.
- * @param {any[]} list @param {Element | null} article @param {(root: Node) => void} watch
+ * @param {Sentence[]} list @param {Element | null} article @param {(root: Node) => void} watch
  * @param {Pieces} pieces @param {ReturnType<typeof unhurried>} work @returns {Promise<Uint32Array | undefined>}
  */
 async function located(list, article, watch, pieces, work) {
   /** @type {Search | undefined} */ let finder = new Finder();
   try {
-    for (let at = 0; at < list.length; at += 4) finder?.seek(list[at + 1], list[at + 2], list[at + 3]);
+    for (const { quote, before, after } of list) finder?.seek(quote, before, after);
     for (const node of article ? texts(article, watch) : []) {
       pieces.add(node, /** @type {Search} */ (finder));
       if (work.due && !(await work.pause())) return undefined;

@@ -30,14 +30,14 @@ impl fmt::Display for Sizes {
             gzip,
             brotli,
         } = self;
-        write!(out, "{name:<34} {raw:>9} {gzip:>9} {brotli:>9}")
+        write!(out, "{name:<42} {raw:>9} {gzip:>9} {brotli:>9}")
     }
 }
 
 /// The heading over lines of [`Sizes`].
 fn heading() -> String {
     format!(
-        "{:<34} {:>9} {:>9} {:>9}",
+        "{:<42} {:>9} {:>9} {:>9}",
         "bytes", "raw", "gzip -9", "brotli 11"
     )
 }
