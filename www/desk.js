@@ -40,7 +40,7 @@ export function told({ words: lists, sentences }, reports) {
     const name = !steps.length ? 'The article' : isKey(field) ? `“${field}”` : `An entry of “${holder}”`;
     const meant = mended && nearest(found, words);
     /** @type {Record<string, string | undefined>} */
-    const known = { found, field, holder, name, meant, ...words };
+    const known = { found, field, holder, name, meant, ...Object.fromEntries(words.entries()) };
     const fill = (/** @type {string} */ text) => text.replace(/\{(?:(\w+):)?(\w+)\}/g, (place, list, name) => {
       const word = known[name] ?? place;
       return list ? lists[list][word] ?? lists[list]['*'] ?? word : word;
