@@ -1,13 +1,11 @@
 //! What it costs to find every anchor of an article in its text.
 #![allow(missing_docs, reason = "benchmarks are named after what they measure")]
 
-use dateline::{
-    article::{
-        Anchor,
-        passage::{Finding, find},
-    },
-    command::nfd,
+use dateline::article::{
+    Anchor,
+    passage::{Finding, find},
 };
+use dateline_cli::nfd;
 use divan::{Bencher, black_box};
 
 /// Bytes of the text.

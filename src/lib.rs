@@ -11,17 +11,20 @@
 //! | [`explore`] | what the reader is doing: [`explore::State`], [`explore::Action`], one reducer |
 //! | [`view`] | Yew components that render that state, in the browser and natively |
 //! | `browser` | everything that touches the page; compiled for wasm only |
-//! | `command` | the native `dateline` command: check and build; never compiled for wasm |
 //!
-//! The last three need the feature `widget`; the second program that readers may fetch,
-//! `src/bin/passages.rs`, is built without.
+//! The last two need the feature `widget`; the second program that readers may fetch,
+//! `src/bin/finder.rs`, is built without. The native `dateline` command, which checks and
+//! builds articles, is the package in `cli/`.
+
+// As `indexing_slicing` in Cargo.toml, for texts; tests may.
+#![cfg_attr(not(test), deny(clippy::string_slice))]
 
 pub mod article;
 #[cfg(all(feature = "widget", target_arch = "wasm32"))]
 pub mod browser;
-#[cfg(all(feature = "widget", not(target_arch = "wasm32")))]
-pub mod command;
 pub mod explore;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod timeline;
 #[cfg(feature = "widget")]
 pub mod view;

@@ -1,5 +1,5 @@
-//! One program, two homes: in the browser it is the widget's runtime, which the
-//! custom element starts; on a developer's machine it is the `dateline` command.
+//! The program that readers download; the custom element starts it. It does nothing
+//! outside of a browser.
 
 /// Two kilobytes (brotli) less of every reader's download than the allocator that comes
 /// with the standard library.
@@ -7,12 +7,7 @@
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-#[cfg(target_arch = "wasm32")]
 fn main() {
+    #[cfg(target_arch = "wasm32")]
     dateline::browser::start();
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn main() -> std::process::ExitCode {
-    dateline::command::run()
 }

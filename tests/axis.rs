@@ -7,11 +7,11 @@ use std::{collections::BTreeSet, fmt::Write, rc::Rc};
 
 use dateline::{
     article::{Article, Instant, json, read},
-    command::{context, rendered},
     explore::{Action, LIST_PAGE},
     timeline::{Folds, Layout, Limits, Move, Viewport, ticks},
     view::Context,
 };
+use dateline_cli::{context, rendered};
 use proptest::prelude::*;
 
 const DAY: i64 = 86_400;

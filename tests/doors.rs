@@ -79,7 +79,7 @@ fn sentences(problem: &Problem) -> [String; 3] {
 fn sentences(problem: &Problem) -> [String; 3] {
     use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
-    #[wasm_bindgen(module = "/www/desk.js")]
+    #[wasm_bindgen(module = "/www/diagnostics.js")]
     extern "C" {
         fn told(file: &JsValue, problems: &JsValue) -> js_sys::Array;
     }

@@ -490,6 +490,7 @@ fn objects(count: usize, object: impl Fn(usize) -> String) -> String {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "tests may tell the time")]
 fn reading_takes_linear_time() {
     // An unoptimised build is fifteen times slower, and proves as much with less.
     let most = if cfg!(debug_assertions) {

@@ -8,7 +8,7 @@
 use std::rc::Rc;
 
 use dateline::article::{Instant, json, read};
-use dateline::command::{context, plain, rendered};
+use dateline_cli::{context, plain, rendered};
 use dateline::explore::{Action, State};
 use dateline::timeline::{Move, Options, bands, layout, ticks};
 

@@ -26,7 +26,7 @@ mod sentence;
 mod severity;
 mod source;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) mod spelling;
+pub mod spelling;
 mod value;
 
 pub use code::Code;
@@ -37,9 +37,9 @@ pub use fact::Fact;
 pub use mistake::Mistake;
 pub use model::{Article, Correction};
 pub use person::Person;
-pub use problem::Problem;
+pub use problem::{Problem, push_step, shorten};
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use read::weekday;
+pub use read::weekday;
 pub use read::{Reading, read};
 pub use severity::Severity;
 pub use source::{Anchor, Publication};

@@ -40,7 +40,7 @@ impl Problem {
 }
 
 /// Adds a reference token to a JSON Pointer, escaped as RFC 6901, section 3, says.
-pub(super) fn push_step(path: &mut String, step: &str) {
+pub fn push_step(path: &mut String, step: &str) {
     path.push('/');
     for c in step.chars() {
         match c {
@@ -53,7 +53,7 @@ pub(super) fn push_step(path: &mut String, step: &str) {
 
 /// The first [`limits::FOUND`] characters of a text, in one line: what a problem may
 /// repeat of it, on a terminal too.
-pub(super) fn shorten(text: &str) -> String {
+pub fn shorten(text: &str) -> String {
     in_line(text, limits::FOUND)
 }
 

@@ -1,7 +1,7 @@
-//! What a misspelt name was meant to be. In the browser `www/desk.js` does what this does.
+//! What a misspelt name was meant to be. In the browser `www/diagnostics.js` does what this does.
 
 /// The word of `known` that `word` most likely was meant to be.
-pub(crate) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let word = lower(word);
     let allowed = if word.len() > 4 { 2 } else { 1 };
     let mut best: Option<(usize, &'k str)> = None;

@@ -40,7 +40,7 @@ pub enum Event<'s> {
         title: Option<&'s str>,
     },
     /// What is wrong with the data. The page hears of it in sentences, which the element
-    /// fetches (`www/desk.js`), and only where there is something wrong.
+    /// fetches (`www/diagnostics.js`), and only where there is something wrong.
     Problem {
         /// The problems, in the order of reading.
         problems: &'s [Problem],
@@ -90,6 +90,7 @@ pub(super) fn changes<'s>(before: Option<&State>, now: &'s State) -> Vec<Event<'
         Some(before) => {
             let another = !std::rc::Rc::ptr_eq(&before.article, &now.article);
             let filtered = before.countries != now.countries
+                || before.groups != now.groups
                 || before.speaker != now.speaker
                 || before.query != now.query;
             let id = |state: &State| {

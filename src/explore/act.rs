@@ -8,15 +8,15 @@ use crate::{
 impl Action {
     /// Reads what a control of the views says it does: a verb and what belongs to it,
     /// such as `toggle 3`. Fields add what the reader typed or picked: `search Kyiv`.
-    /// `None` for anything else, `in` and `out` among it: `www/platform/acts.js` shows what they
-    /// do, and hands over a [`Move::Zoom`].
+    /// `None` for anything else, `in` and `out` among it: the browser shows what they do, and
+    /// hands over a [`Move::Zoom`].
     ///
     /// ```
     /// use dateline::explore::Action;
     ///
     /// assert_eq!(Action::read("toggle 3"), Some(Action::Toggle(3)));
     /// assert_eq!(Action::read("select"), Some(Action::Select(None)));
-    /// assert_eq!(Action::read("hear 2"), Some(Action::Hear(Some(2))));
+    /// assert_eq!(Action::read("hear 2"), Some(Action::FilterSpeaker(Some(2))));
     /// assert_eq!(Action::read("search two words"), Some(Action::Search("two words".into())));
     /// assert_eq!(Action::read("dance"), None);
     /// ```
@@ -34,7 +34,7 @@ impl Action {
             "fit" => Action::Axis(Move::Fit),
             "fold" => Action::Fold,
             "group" => Action::Group,
-            "hear" => Action::Hear(number().and_then(position)),
+            "hear" => Action::FilterSpeaker(number().and_then(position)),
             "lanes" => Action::Axis(Move::Group(match number()? {
                 0 => Grouping::Together,
                 1 => Grouping::Countries,

@@ -6,7 +6,7 @@ use yew::{
 };
 
 use super::{
-    Context, Words,
+    Words,
     axis::{bars, label, mark},
     tree::Tree,
 };
@@ -36,7 +36,6 @@ impl Component for Piece {
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
         let mut tree = Tree::default();
         match &ctx.props().shows {
-            Shows::Part(context, draw) => draw(&mut tree, context),
             Shows::Mark(one, article, words) => mark(&mut tree, one, article, words),
             Shows::Tick {
                 at,
@@ -52,8 +51,6 @@ impl Component for Piece {
 
 /// What a piece shows.
 pub(super) enum Shows {
-    /// A part that does not show the axis, and what draws it.
-    Part(Context, fn(&mut Tree, &Context)),
     /// A mark of the axis.
     Mark(Mark, Rc<Article>, Rc<Words>),
     /// A tick's words.
@@ -87,24 +84,9 @@ impl Shows {
     }
 }
 
-/// A part counts as unchanged while the reader only pans and zooms.
 impl PartialEq for Shows {
     fn eq(&self, other: &Shows) -> bool {
         match (self, other) {
-            (Shows::Part(one, draw), Shows::Part(two, other)) => {
-                let (old, new) = (&one.state, &two.state);
-                Rc::ptr_eq(&one.words, &two.words)
-                    && Rc::ptr_eq(&old.article, &new.article)
-                    // Every change of countries, speaker or the words looked for makes these anew.
-                    && Rc::ptr_eq(&old.shown, &new.shown)
-                    && old.selected == new.selected
-                    && old.grouped == new.grouped
-                    && old.first == new.first
-                    && old.printed == new.printed
-                    && old.progress() == new.progress()
-                    && old.wide == new.wide
-                    && std::ptr::fn_addr_eq(*draw, *other)
-            }
             (Shows::Mark(one, article, words), Shows::Mark(two, other, said)) => {
                 one == two && Rc::ptr_eq(article, other) && Rc::ptr_eq(words, said)
             }

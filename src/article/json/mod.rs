@@ -1,9 +1,5 @@
-//! The native door: JSON text in, a [`Value`] out, and the place in the text of
-//! whatever a problem's path names. The browser has its own door and its own parser.
-
-mod places;
-
-pub use places::Places;
+//! The native door: JSON text in, a [`Value`] out. The browser has its own door and its own
+//! parser.
 
 use super::{
     Mistake, Problem, Value,

@@ -8,7 +8,7 @@ use super::{
     person::person,
     source::publication,
 };
-use crate::article::{Article, Code, Country, Date, Mistake, Person, Text, Value, limits};
+use crate::article::{Article, Code, Country, Mistake, Person, Text, Value, limits};
 
 /// The schema that this reads.
 const SCHEMA: f64 = 1.0;
@@ -48,7 +48,7 @@ impl Fields<'_> {
         }
         let (most, too_many) = (limits::EVENTS, Mistake::TooManyEvents);
         let mut events = self.list_up_to("events", most, too_many, event);
-        events.sort_by_cached_key(|event| time_order(&event.when.date));
+        events.sort_by_cached_key(|event| event.when.date.order());
         for (at, event) in events.iter().enumerate() {
             self.reader().events.place(&event.id, at);
         }
@@ -62,7 +62,7 @@ impl Fields<'_> {
             self.lost = true;
         }
         let mut eras = self.list("eras", era);
-        eras.sort_by_cached_key(|era| time_order(&era.when.date));
+        eras.sort_by_cached_key(|era| era.when.date.order());
         let people = self.with_countries(people);
         let countries = self.cards();
         let mut corrections = self.list("corrections", |item| {
@@ -70,7 +70,7 @@ impl Fields<'_> {
         });
         // Newest first; those of one time keep their order.
         corrections.reverse();
-        corrections.sort_by_cached_key(|one| time_order(&one.date));
+        corrections.sort_by_cached_key(|one| one.date.order());
         corrections.reverse();
         Article {
             language,
@@ -150,13 +150,4 @@ impl Fields<'_> {
         }
         countries
     }
-}
-
-/// The order of the time axis: by earliest instant, then by latest. An open start
-/// comes before all, an open end after all.
-fn time_order(date: &Date) -> (i64, i64) {
-    (
-        date.earliest.map_or(i64::MIN, |at| at.0),
-        date.end.map_or(i64::MAX, |at| at.0),
-    )
 }

@@ -36,7 +36,7 @@ mod problems;
 mod reader;
 mod references;
 mod source;
-pub(crate) mod weekday;
+pub mod weekday;
 mod when;
 
 use self::{article::article, item::Item, path::Path, reader::Reader};

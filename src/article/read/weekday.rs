@@ -38,7 +38,7 @@ const ARABIC: Names = [
 
 /// The first weekday that `text` names and that is none of `fell`, a bit for each. None
 /// in other languages.
-pub(crate) fn named(language: &str, text: &str, fell: u8) -> Option<u8> {
+pub fn named(language: &str, text: &str, fell: u8) -> Option<u8> {
     let language = language.split('-').next().unwrap_or_default();
     let names = match language.to_ascii_lowercase().as_str() {
         "en" => &ENGLISH,

@@ -1,9 +1,6 @@
 use super::style::{held, kept, px};
 use crate::{
-    article::{
-        Article, Instant, Text,
-        date::{Edge, Shape},
-    },
+    article::{Article, Instant, Text},
     explore::Lane,
     timeline::{Ending, Layout, Mark, Placed},
     view::{Context, Words, event::basis, piece::Shows, tree::Tree},
@@ -92,7 +89,7 @@ pub(in crate::view) fn mark(tree: &mut Tree, mark: &Mark, article: &Article, wor
         .get(mark.id as usize)
         .filter(|_| mark.count == 1);
     let (class, style, x) = drawn(mark);
-    let about = event.is_some_and(|event| is_about(event.when.date.shape));
+    let about = event.is_some_and(|event| event.when.date.is_approximate());
     let basis = event.and_then(|event| basis(&event.when));
     let label = match event {
         Some(event) => words.event(event),
@@ -171,14 +168,6 @@ fn shape(ending: Ending, [soft, open, cut]: [&'static str; 3]) -> &'static str {
         Ending::Soft | Ending::Unknown => soft,
         Ending::Open => open,
         Ending::Cut => cut,
-    }
-}
-
-fn is_about(shape: Shape) -> bool {
-    let about = |edge| matches!(edge, Edge::At(point) if point.approximate);
-    match shape {
-        Shape::Single(point) => point.approximate,
-        Shape::Range(from, to) => about(from) || about(to),
     }
 }
 

@@ -4,8 +4,6 @@ use crate::{
     timeline::{Mark, Step},
 };
 
-const DAY: i64 = 86_400;
-
 impl Words {
     /// What stands at a tick of the minor row.
     #[must_use]
@@ -22,16 +20,15 @@ impl Words {
 
     fn tick(&self, step: Step, at: Instant, month: Form, day: Form) -> String {
         let form = match step {
-            Step::Minutes(_) | Step::Hours(_) => Form::Clock,
+            Step::Minutes(_) | Step::Hours(_) => {
+                let (hour, minute, _) = at.time();
+                return self.intl.clock(hour, minute);
+            }
             Step::Days(_) | Step::Weeks => day,
             Step::Months(_) => month,
-            Step::Years(_) => return self.year(at.civil().year),
+            Step::Years(_) => Form::Year,
         };
-        if is_far(at) {
-            self.year(at.civil().year)
-        } else {
-            self.intl.date(at, form)
-        }
+        self.civil(at.civil(), form)
     }
 
     /// The time from one instant to another, the second not included, as exactly as
@@ -52,21 +49,31 @@ impl Words {
     fn written(&self, from: Instant, to: Instant) -> String {
         let length = to.0.saturating_sub(from.0);
         let last = Instant(to.0.saturating_sub(1).max(from.0));
-        let form = match length.checked_div(DAY) {
-            Some(0) => Form::Minute,
-            Some(..=90) => Form::Day,
-            Some(..=1500) => Form::Month,
+        let form = match length / Instant::DAY {
+            0 => return self.hours(from, last),
+            1..=90 => Form::Day,
+            91..=1500 => Form::Month,
             _ => Form::Year,
         };
-        if is_far(from) || is_far(last) {
-            let (from, to) = (self.year(from.civil().year), self.year(last.civil().year));
-            return if from == to {
-                from
-            } else {
-                fill(self.strings.range(), &[&from, &to])
-            };
+        self.civil_range(from.civil(), last.civil(), form)
+    }
+
+    /// A time of less than a day: “20 March 2023, 14:05–16:00”.
+    fn hours(&self, from: Instant, to: Instant) -> String {
+        let strings = self.strings;
+        let clock = |at: Instant| {
+            let (hour, minute, _) = at.time();
+            self.intl.clock(hour, minute)
+        };
+        let moment = |at: Instant, clock: &str| {
+            let day = self.civil(at.civil(), Form::Day);
+            fill(strings.moment(), &[&day, clock])
+        };
+        if from.civil() == to.civil() {
+            return moment(from, &self.joined(&clock(from), &clock(to)));
         }
-        self.intl.range(from, last, form)
+        let ends = (moment(from, &clock(from)), moment(to, &clock(to)));
+        fill(strings.range(), &[&ends.0, &ends.1])
     }
 
     /// What a cluster stands for: “4 events, March 2023”.
@@ -75,13 +82,13 @@ impl Words {
         let count = self.count(Counted::Events, mark.count as usize);
         let period = self.period(
             mark.from,
-            Instant(mark.to.0.saturating_add(1).max(mark.from.0 + DAY)),
+            Instant(
+                mark.to
+                    .0
+                    .saturating_add(1)
+                    .max(mark.from.0.saturating_add(Instant::DAY)),
+            ),
         );
         fill(self.strings.both(), &[&count, &period])
     }
-}
-
-/// Beyond what platforms have dates for.
-fn is_far(at: Instant) -> bool {
-    !(-9_998..=275_000).contains(&at.civil().year)
 }

@@ -14,13 +14,13 @@ const built = new Map();
 /** The folder of the program in what is built. */
 export const PROGRAM = `dateline/${readFileSync(`${ROOT}Cargo.toml`, 'utf8').match(/^version = "(.*)"$/m)[1]}/`;
 
-/** The folder that `cargo run -- build` writes into, with these options. */
+/** The folder that `cargo dateline build` writes into, with these options. */
 export function build(name, article, ...options) {
   const key = [name, article, ...options].join(' ');
   if (!built.has(key)) {
     const out = WORK + name;
     // An earlier program under the same version would be in the way.
-    const words = ['run', '--quiet', '--locked', '--', 'build', article, '--out', out, ...options];
+    const words = ['run', '--quiet', '--locked', '--package=dateline-cli', '--', 'build', article, '--out', out, ...options];
     spawnSync('rm', ['-rf', out]);
     const { status, stderr } = spawnSync(process.env.CARGO ?? 'cargo', words, { cwd: ROOT, encoding: 'utf8' });
     if (status !== 0) throw new Error(`cargo ${words.join(' ')}: ${stderr}`);

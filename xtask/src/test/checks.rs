@@ -28,7 +28,7 @@ pub fn lint() -> Result<Outcome, String> {
 /// clippy, over what is compiled for the browser: the widget, and what finds sentences.
 pub fn lint_wasm() -> Result<Outcome, String> {
     let target = format!("--target={}", pins::WASM);
-    let programs = [&[][..], &["--no-default-features", "--features=passages"]];
+    let programs = [&[][..], &["--no-default-features", "--features=finder"]];
     let mut tally = Tally::PASSED;
     for features in programs {
         let mut cargo = run::command("cargo");

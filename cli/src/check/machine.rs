@@ -1,0 +1,36 @@
+use std::io::{self, Write};
+
+use serde_json::json;
+
+use super::file::Checked;
+use dateline::article::Severity;
+
+/// Prints the problems of all files as one JSON array.
+pub fn print(out: &mut impl Write, files: &[Checked]) -> io::Result<()> {
+    let mut all = Vec::new();
+    for file in files {
+        for located in &file.problems {
+            let problem = &located.problem;
+            let place = located
+                .span
+                .as_ref()
+                .map(|span| file.line_and_column(span.start));
+            all.push(json!({
+                "file": file.name,
+                "severity": match problem.severity {
+                    Severity::Error => "error",
+                    Severity::Warning => "warning",
+                },
+                "kind": problem.kind(),
+                "path": problem.path,
+                "found": problem.found,
+                "message": problem.message(),
+                "fix": problem.fix(),
+                "line": place.map(|(line, _)| line),
+                "column": place.map(|(_, column)| column),
+            }));
+        }
+    }
+    serde_json::to_writer_pretty(&mut *out, &all)?;
+    writeln!(out)
+}

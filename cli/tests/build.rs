@@ -1,0 +1,597 @@
+//! The command `dateline build`, run as a news developer runs it.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use serde_json::Value;
+use sha2::{Digest, Sha384};
+
+/// The project's folder, which paths are given from.
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+const ARTICLE: &str = "www/articles/human-rights-2022.json";
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// A fresh folder for one test.
+fn room(name: &str) -> PathBuf {
+    let room = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("build")
+        .join(name);
+    let _ = fs::remove_dir_all(&room);
+    fs::create_dir_all(&room).unwrap();
+    room
+}
+
+/// A folder such as `cargo xtask dist` writes, but for what is in the files.
+fn dist(room: &Path, version: &str) -> PathBuf {
+    let dist = room.join("dist");
+    let loader = format!("const FILES = {{ version: '{version}', glue: 'dateline-1.js' }};");
+    for (name, text) in [
+        ("dateline.js", loader.as_str()),
+        ("dateline-1.js", "glue"),
+        ("dateline-1_bg.wasm", "wasm"),
+        ("dateline.css", "css"),
+        ("dateline-frame.js", "parent"),
+        ("frame.js", "frame"),
+        ("frame.css", "page"),
+        ("flags/PL.svg", "<svg/>"),
+        ("index.html", "the demonstration"),
+        ("page.css", "the demonstration"),
+        ("page.js", "the demonstration"),
+        ("favicon.svg", "the demonstration"),
+        ("articles/human-rights-2022.json", "{}"),
+        (".stage/left", "behind"),
+    ] {
+        let path = dist.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    dist
+}
+
+fn build(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_dateline"))
+        .arg("build")
+        .args(arguments)
+        .current_dir(ROOT)
+        .output()
+        .unwrap()
+}
+
+/// Builds `article` into `room/NAME`, with further options.
+fn into(room: &Path, name: &str, article: &str, more: &[&str]) -> (PathBuf, Output) {
+    let (dist, out) = (room.join("dist"), room.join(name));
+    let words = [
+        "--dist",
+        dist.to_str().unwrap(),
+        "--out",
+        out.to_str().unwrap(),
+    ];
+    let output = build(&[&[article], &words[..], more].concat());
+    (out, output)
+}
+
+/// Every file below a folder, with its path in it.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(folder).unwrap().to_str().unwrap();
+                found.insert(name.replace('\\', "/"), fs::read(&path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+fn text(files: &BTreeMap<String, Vec<u8>>, name: &str) -> String {
+    let bytes = files
+        .get(name)
+        .unwrap_or_else(|| panic!("{name} is not there"));
+    String::from_utf8(bytes.clone()).unwrap()
+}
+
+fn told(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn article() -> Value {
+    serde_json::from_str(&fs::read_to_string(Path::new(ROOT).join(ARTICLE)).unwrap()).unwrap()
+}
+
+/// What stands between two texts, the first time.
+fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
+    let (_, rest) = text
+        .split_once(before)
+        .unwrap_or_else(|| panic!("no {before}"));
+    rest.split_once(after).unwrap().0
+}
+
+/// A text as it stood before it was written into an attribute.
+fn unescaped(text: &str) -> String {
+    text.replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+}
+
+fn hash(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+}
+
+#[test]
+fn the_same_article_gives_the_same_bytes() {
+    let room = room("same");
+    dist(&room, VERSION);
+    let more = ["--base-url", "https://news.example/bridge/", "--json-ld"];
+    let (one, output) = into(&room, "one", ARTICLE, &more);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    let (two, _) = into(&room, "two", ARTICLE, &more);
+    let first = files(&one);
+    assert_eq!(first, files(&two));
+    // And again over what is there.
+    let (_, output) = into(&room, "one", ARTICLE, &more);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    assert_eq!(first, files(&one));
+}
+
+#[test]
+fn everything_that_is_uploaded_is_there_and_nothing_else() {
+    let room = room("everything");
+    dist(&room, VERSION);
+    let (out, output) = into(&room, "out", ARTICLE, &[]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    let names: Vec<String> = files(&out).into_keys().collect();
+    let program = [
+        "dateline-1.js",
+        "dateline-1_bg.wasm",
+        "dateline-frame.js",
+        "dateline.css",
+        "dateline.js",
+        "flags/PL.svg",
+        "frame.css",
+        "frame.js",
+        "integrity.json",
+    ]
+    .map(|name| format!("dateline/{VERSION}/{name}"));
+    let own = [
+        "article.json",
+        "frame.html",
+        "oembed.json",
+        "snippet-iframe-script.html",
+        "snippet-iframe.html",
+        "snippet-src.html",
+        "snippet.html",
+    ]
+    .map(String::from);
+    let mut expected = [&program[..], &own[..]].concat();
+    expected.sort();
+    assert_eq!(names, expected);
+    // What is printed names every one of them.
+    let printed = String::from_utf8(output.stdout).unwrap();
+    for name in own {
+        assert!(printed.contains(&name), "{name} in {printed}");
+    }
+    assert!(
+        printed.contains("Access-Control-Allow-Origin: *"),
+        "{printed}"
+    );
+}
+
+#[test]
+fn the_snippet_holds_the_data_and_the_list() {
+    let room = room("snippet");
+    dist(&room, VERSION);
+    let (out, _) = into(&room, "out", ARTICLE, &[]);
+    let files = files(&out);
+    let plain = String::from_utf8(build(&[ARTICLE]).stdout).unwrap();
+    for name in ["snippet.html", "frame.html"] {
+        let html = text(&files, name);
+        let data = between(&html, " data-article=\"", "\"");
+        assert!(!data.contains(['<', '>']), "{name}: nothing ends the tag");
+        let data = unescaped(data);
+        assert_eq!(
+            serde_json::from_str::<Value>(&data).unwrap(),
+            article(),
+            "{name}"
+        );
+        // What stands in a script is text where its tags are taken out.
+        assert!(html.split("<script").skip(1).all(|rest| {
+            rest.split_once('>')
+                .is_some_and(|(_, inside)| inside.starts_with("</script>"))
+        }));
+        assert!(html.contains(plain.trim()), "{name} holds the plain HTML");
+    }
+    // Where attributes are taken out, the element fetches the data.
+    let html = text(&files, "snippet-src.html");
+    assert!(html.starts_with("<dateline-widget src=\"article.json\">"));
+    assert!(html.contains(plain.trim()) && !html.contains("data-article"));
+    let data: Value = serde_json::from_str(&text(&files, "article.json")).unwrap();
+    assert_eq!(data, article());
+}
+
+#[test]
+fn every_script_and_sheet_has_the_hash_of_its_file() {
+    let room = room("hashes");
+    dist(&room, VERSION);
+    let (out, _) = into(&room, "out", ARTICLE, &[]);
+    let files = files(&out);
+    let mut seen = 0;
+    for (page, _) in files.iter().filter(|(name, _)| name.ends_with(".html")) {
+        let html = text(&files, page);
+        for (at, _) in html.match_indices("integrity=\"") {
+            let tag = html
+                .get(..at)
+                .and_then(|before| before.rsplit_once('<'))
+                .unwrap()
+                .1;
+            let file = tag
+                .split('"')
+                .find(|word| word.starts_with("dateline/"))
+                .unwrap();
+            let given = between(html.get(at..).unwrap(), "integrity=\"", "\"");
+            assert_eq!(given, hash(files.get(file).unwrap()), "{file} in {page}");
+            seen += 1;
+        }
+        let sources =
+            html.matches("type=\"module\"").count() + html.matches("rel=\"stylesheet\"").count();
+        assert_eq!(html.matches("integrity=\"").count(), sources, "{page}");
+    }
+    assert_eq!(seen, 6);
+    let list: Value =
+        serde_json::from_str(&text(&files, &format!("dateline/{VERSION}/integrity.json"))).unwrap();
+    assert_eq!(list["version"], VERSION);
+    let listed = list["files"].as_object().unwrap();
+    assert_eq!(listed.len(), 8);
+    for (name, given) in listed {
+        assert_eq!(
+            *given,
+            hash(files.get(&format!("dateline/{VERSION}/{name}")).unwrap())
+        );
+    }
+}
+
+#[test]
+fn with_a_base_the_addresses_are_whole() {
+    let room = room("base");
+    dist(&room, VERSION);
+    let more = [
+        "--base-url",
+        "https://news.example/2023/bridge",
+        "--provider",
+        "A & B",
+        "--width",
+        "800",
+        "--height",
+        "900",
+        "--cache-age",
+        "3600",
+    ];
+    let (out, _) = into(&room, "out", ARTICLE, &more);
+    let all = files(&out);
+    let home = "https://news.example/2023/bridge/";
+    assert!(
+        text(&all, "snippet.html")
+            .contains(&format!("src=\"{home}dateline/{VERSION}/dateline.js\""))
+    );
+    assert!(text(&all, "snippet-src.html").contains(&format!("src=\"{home}article.json\"")));
+    assert!(text(&all, "snippet-iframe-script.html").contains(&format!(
+        "src=\"{home}dateline/{VERSION}/dateline-frame.js\""
+    )));
+    let oembed: Value = serde_json::from_str(&text(&all, "oembed.json")).unwrap();
+    assert_eq!(oembed["version"], "1.0");
+    assert_eq!(oembed["type"], "rich");
+    assert_eq!(oembed["provider_name"], "A & B");
+    assert_eq!(oembed["provider_url"], "https://news.example");
+    assert_eq!(
+        (&oembed["width"], &oembed["height"], &oembed["cache_age"]),
+        (&800.into(), &900.into(), &3600.into())
+    );
+    assert_eq!(oembed["html"], text(&all, "snippet-iframe.html").trim());
+    // The frame's page leads to its answer, and names its own files beside it.
+    let frame = text(&all, "frame.html");
+    assert!(frame.contains(&format!(
+        "type=\"application/json+oembed\" href=\"{home}oembed.json\""
+    )));
+    assert!(frame.contains(&format!("src=\"dateline/{VERSION}/frame.js\"")));
+
+    // Several articles can share one program.
+    let shared = format!("https://cdn.example/dateline/{VERSION}/");
+    let (out, _) = into(
+        &room,
+        "shared",
+        ARTICLE,
+        &["--base-url", home, "--assets-url", &shared],
+    );
+    let all = files(&out);
+    assert!(all.keys().all(|name| !name.starts_with("dateline/")));
+    for name in ["snippet.html", "frame.html"] {
+        assert!(
+            text(&all, name).contains(&format!("src=\"{shared}dateline.js\"")),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_program_that_is_not_built_is_named_with_the_cure() {
+    let room = room("unbuilt");
+    let (out, output) = into(&room, "out", ARTICLE, &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        told(&output).contains("is not there. Run `cargo xtask dist`"),
+        "{}",
+        told(&output)
+    );
+    assert!(!out.exists());
+
+    let folder = dist(&room, "9.9.9");
+    let (_, output) = into(&room, "out", ARTICLE, &[]);
+    assert!(
+        told(&output).contains("was built from version 9.9.9"),
+        "{}",
+        told(&output)
+    );
+    dist(&room, "@version@");
+    let (_, output) = into(&room, "out", ARTICLE, &[]);
+    assert!(
+        told(&output).contains("has a dateline.js that is not finished"),
+        "{}",
+        told(&output)
+    );
+    dist(&room, VERSION);
+    fs::remove_file(folder.join("frame.js")).unwrap();
+    let (_, output) = into(&room, "out", ARTICLE, &[]);
+    assert!(
+        told(&output).contains("has no frame.js"),
+        "{}",
+        told(&output)
+    );
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!out.exists());
+}
+
+#[test]
+fn what_was_published_under_a_version_never_changes() {
+    let room = room("immutable");
+    let folder = dist(&room, VERSION);
+    let (out, _) = into(&room, "out", ARTICLE, &[]);
+    let before = files(&out);
+    for (name, content) in [("dateline.css", "other"), ("dateline-2.js", "new")] {
+        fs::write(folder.join(name), content).unwrap();
+        let (_, output) = into(&room, "out", "tests/fixtures/full.json", &[]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(
+            told(&output).contains(&format!("is there already with another {name}")),
+            "{}",
+            told(&output)
+        );
+        assert_eq!(files(&out), before, "nothing is written, or all is");
+        dist(&room, VERSION);
+    }
+}
+
+#[test]
+fn a_text_ends_neither_attribute_nor_script() {
+    let room = room("hostile");
+    dist(&room, VERSION);
+    let file = room.join("hostile.json");
+    let nasty = "\"><script>alert(1)</script><!-- '&amp;";
+    let article = serde_json::json!({
+        "headline": nasty, "summary": nasty,
+        "people": [{ "id": "p", "name": nasty, "role": nasty }],
+        "events": [{ "id": "a", "title": nasty, "text": nasty, "date": "2020", "countries": ["PL"], "people": ["p"] }],
+        "countries": [{ "code": "PL", "name": nasty, "flag": true, "claims": [{ "quote": nasty, "speaker": "p" }] }],
+    });
+    fs::write(&file, article.to_string()).unwrap();
+    let (out, output) = into(
+        &room,
+        "out",
+        file.to_str().unwrap(),
+        &["--title", nasty, "--json-ld"],
+    );
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    let all = files(&out);
+    for (name, bytes) in all.iter().filter(|(name, _)| name.ends_with(".html")) {
+        let html = String::from_utf8(bytes.clone()).unwrap();
+        assert!(
+            !html.contains("<script>") && !html.contains("<!--"),
+            "{name}"
+        );
+        for script in html.split("<script ").skip(1) {
+            let (tag, rest) = script.split_once('>').unwrap();
+            let (inside, _) = rest.split_once("</script>").unwrap();
+            if tag.contains("json") {
+                assert!(
+                    serde_json::from_str::<Value>(inside).is_ok(),
+                    "{name}: {inside}"
+                );
+            } else {
+                assert!(inside.is_empty());
+            }
+        }
+    }
+    let frame = text(&all, "frame.html");
+    assert_eq!(
+        between(&frame, "<title>", "</title>"),
+        "&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;!-- '&amp;amp;"
+    );
+}
+
+#[test]
+fn json_ld_says_what_happened_and_who_said_what_and_judges_nothing() {
+    let room = room("linked");
+    dist(&room, VERSION);
+    let institutions = ["state-department", "report", "icc", "moscow"];
+    let more: Vec<&str> = ["--json-ld"]
+        .into_iter()
+        .chain(institutions.iter().flat_map(|id| ["--organization", id]))
+        .collect();
+    let (out, _) = into(&room, "out", ARTICLE, &more);
+    let html = text(&files(&out), "json-ld.html");
+    let linked: Value = serde_json::from_str(between(
+        &html,
+        "<script type=\"application/ld+json\">",
+        "</script>",
+    ))
+    .unwrap();
+    assert_eq!(linked["@context"], "https://schema.org");
+    let graph = linked["@graph"].as_array().unwrap();
+    let of =
+        |kind: &str| -> Vec<&Value> { graph.iter().filter(|one| one["@type"] == kind).collect() };
+    let article = article();
+
+    let events = of("Event");
+    let written = article["events"].as_array().unwrap();
+    assert_eq!(events.len(), written.len());
+    for event in written {
+        let id = format!("#dateline.event={}", event["id"].as_str().unwrap());
+        let found = events.iter().find(|one| one["@id"] == *id).unwrap();
+        assert_eq!(found["name"], event["title"]);
+        assert_eq!(found["subjectOf"]["@id"], "#dateline.article");
+        let value = event["date"]["value"].as_str().unwrap();
+        let (start, end) = value
+            .split_once('/')
+            .map_or((value, None), |(start, end)| (start, Some(end)));
+        assert_eq!(found["startDate"], start, "{id}");
+        assert_eq!(found["endDate"].as_str(), end, "{id}");
+    }
+
+    let quotations = of("Quotation");
+    let quotes: Vec<&Value> = article["countries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|country| country["claims"].as_array())
+        .flatten()
+        .filter(|claim| claim["quote"].is_string())
+        .collect();
+    assert_eq!(quotations.len(), quotes.len());
+    for claim in quotes {
+        let found = quotations
+            .iter()
+            .find(|one| one["text"] == claim["quote"])
+            .unwrap();
+        let speaker = format!("#dateline.person={}", claim["speaker"].as_str().unwrap());
+        assert_eq!(found["creator"]["@id"], *speaker);
+        assert_eq!(found["citation"]["@id"], "#dateline.article");
+        assert!(
+            graph.iter().any(|one| one["@id"] == *speaker),
+            "{speaker} is described"
+        );
+    }
+
+    assert!(
+        of("Person").iter().any(
+            |one| one["name"] == "Antony Blinken" && one["jobTitle"] == "US Secretary of State"
+        )
+    );
+    assert!(
+        of("Organization")
+            .iter()
+            .any(|one| one["name"] == "State Department report")
+    );
+    assert_eq!(of("NewsArticle").len(), 1);
+    // Every reference leads to something that is described.
+    let mut references = Vec::new();
+    let mut rest: Vec<&Value> = graph.iter().collect();
+    while let Some(value) = rest.pop() {
+        match value {
+            Value::Array(items) => rest.extend(items),
+            Value::Object(members) if members.len() == 1 && members.contains_key("@id") => {
+                references.push(value["@id"].clone())
+            }
+            Value::Object(members) => rest.extend(members.values()),
+            _ => {}
+        }
+    }
+    for id in references {
+        assert!(graph.iter().any(|one| one["@id"] == id), "{id}");
+    }
+    assert!(!linked.to_string().contains("ClaimReview") && !linked.to_string().contains("Review"));
+
+    // It is only there when it is asked for, and institutions are checked.
+    let (plain, _) = into(&room, "plain", ARTICLE, &[]);
+    assert!(!files(&plain).contains_key("json-ld.html"));
+    for name in ["snippet.html", "snippet-src.html"] {
+        assert!(
+            !text(&files(&out), name).contains("ld+json"),
+            "{name}: it would be text where scripts are taken out"
+        );
+    }
+    let output = build(&[ARTICLE, "--json-ld", "--organization", "nobody"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(told(&output).contains("have no such id"));
+}
+
+#[test]
+fn a_flag_that_the_program_lacks_is_named() {
+    let room = room("flags");
+    dist(&room, VERSION);
+    let file = room.join("flags.json");
+    let country = |code: &str| serde_json::json!({ "code": code, "flag": true });
+    let article = serde_json::json!({
+        "headline": "Flags", "events": [{ "id": "a", "title": "A", "date": "2020", "countries": ["PL", "DE"] }],
+        "countries": [country("PL"), country("DE")],
+    });
+    fs::write(&file, article.to_string()).unwrap();
+    let (_, output) = into(&room, "out", file.to_str().unwrap(), &[]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(
+        told(&output).contains("without the flags of DE:"),
+        "{}",
+        told(&output)
+    );
+}
+
+#[test]
+fn what_makes_no_sense_is_refused() {
+    for wrong in [
+        &[ARTICLE, "--base-url", "https://news.example/"][..],
+        &[ARTICLE, "--out", "x", "--base-url", "news.example"],
+        &[
+            ARTICLE,
+            "--out",
+            "x",
+            "--base-url",
+            "https://news.example/?a",
+        ],
+        &[ARTICLE, "--out", "x", "--height", "0"],
+        &[ARTICLE, "--organization", "icc"],
+        &[ARTICLE, "--name", "a b"],
+        &[ARTICLE, "--name", ""],
+    ] {
+        let output = build(wrong);
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}");
+        assert!(!told(&output).is_empty());
+        assert!(!Path::new(ROOT).join("x").exists());
+    }
+}
+
+#[test]
+fn an_article_with_mistakes_is_built_without_them_and_says_so() {
+    let room = room("mistakes");
+    dist(&room, VERSION);
+    let (out, output) = into(&room, "out", "tests/fixtures/ids.json", &[]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(told(&output).contains("error"), "{}", told(&output));
+    assert!(out.join("snippet.html").is_file());
+    let (none, output) = into(&room, "none", "tests/fixtures/not_an_object.json", &[]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!none.exists(), "there is nothing to upload");
+}

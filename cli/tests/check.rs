@@ -1,0 +1,221 @@
+//! The command `dateline check`, run as an editor runs it.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use std::{
+    io::Write,
+    process::{Command, Stdio},
+};
+
+/// The project's folder, which paths are given from.
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+
+/// Runs `dateline check` on fixtures.
+fn check(arguments: &[&str], stdin: &[u8]) -> (i32, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+    let mut child = command
+        .arg("check")
+        .args(arguments)
+        .current_dir(ROOT)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Whoever is called wrongly may end before reading.
+    let _ = child.stdin.take().unwrap().write_all(stdin);
+    let output = child.wait_with_output().unwrap();
+    let told = [output.stdout, output.stderr].concat();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(told).unwrap(),
+    )
+}
+
+#[test]
+fn a_good_article_has_no_problems() {
+    let (code, told) = check(&["tests/fixtures/full.json"], b"");
+    assert_eq!(
+        (code, told.as_str()),
+        (0, "No problems in tests/fixtures/full.json\n")
+    );
+}
+
+#[test]
+fn warnings_alone_are_no_failure() {
+    let (code, told) = check(&["tests/fixtures/keys.json"], b"");
+    assert_eq!(code, 0);
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn errors_are_printed_with_line_column_and_caret() {
+    let (code, told) = check(&["tests/fixtures/dates.json"], b"");
+    assert_eq!(code, 1);
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn letters_beyond_ascii_keep_the_caret_in_place() {
+    let (code, told) = check(&["tests/fixtures/ukrainian.json"], b"");
+    assert_eq!(code, 0);
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn machines_get_one_array_for_all_files() {
+    let files = [
+        "tests/fixtures/addresses.json",
+        "tests/fixtures/minimal.json",
+        "tests/fixtures/weekdays.json",
+    ];
+    let (code, told) = check(&[&["--format", "json"], &files[..]].concat(), b"");
+    assert_eq!(code, 1);
+    let all: Vec<serde_json::Value> = serde_json::from_str(&told).unwrap();
+    assert_eq!(all.len(), 8);
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn a_correction_of_what_is_not_there_is_told_with_what_was_meant() {
+    let correction = |what: &str, rest: &str| {
+        let data = format!(
+            r#"{{"headline": "x", "people": [{{"id": "press-office", "name": "P"}}],
+            "events": [{{"id": "opening", "title": "A", "date": "2022", "countries": ["UA"]}}],
+            "countries": [{{"code": "UA", "name": "Ukraine", "claims": [{{"text": "t", "speaker": "press-office"}}],
+                "figures": [{{"value": 1, "label": "l"}}]}}],
+            "corrections": [{{"date": "2023-03-22", "what": "{what}"{rest}}}]}}"#
+        );
+        let (code, told) = check(&["--format", "json", "-"], data.as_bytes());
+        assert_eq!(code, 0, "{told}");
+        let (_, text) = check(&["-"], data.as_bytes());
+        let all: Vec<serde_json::Value> = serde_json::from_str(&told).unwrap();
+        all.iter()
+            .map(|one| {
+                assert_eq!(
+                    (&one["kind"], &one["path"], &one["severity"]),
+                    (
+                        &"unknown-correction".into(),
+                        &"/corrections/0/what".into(),
+                        &"warning".into()
+                    )
+                );
+                let said = ["message", "fix"].map(|part| one[part].as_str().unwrap().to_owned());
+                assert!(text.contains(&said[0]) && text.contains(&said[1]), "{text}");
+                said.join(" ")
+            })
+            .collect::<Vec<String>>()
+    };
+    let now = r#", "was": "a", "now": "b""#;
+    for what in [
+        "events/opening/date",
+        "people/press-office",
+        "countries/UA/claims/0",
+        "/countries/UA/figures/0/value",
+        "headline",
+    ] {
+        assert_eq!(correction(what, now), [""; 0], "{what}");
+    }
+    // What was taken away may be gone.
+    assert_eq!(
+        correction("countries/UA/claims/1", r#", "was": "a""#),
+        [""; 0]
+    );
+    for (what, fix) in [
+        (
+            "events/openning/date",
+            "Did you mean “events/opening/date”?",
+        ),
+        ("/event/opening", "Did you mean “events/opening”?"),
+        ("people/presoffice", "Did you mean “people/press-office”?"),
+        ("countries/ua", "Did you mean “countries/UA”?"),
+        ("countries/UK", "Write a path such as"),
+        ("heading", "Did you mean “headline”?"),
+        ("events/closing", "Write a path such as"),
+        ("countries/DE/claims/0", "Write a path such as"),
+        (
+            "countries/UA/claims/1",
+            "“countries/UA/claims” ends before it, with 1 in all",
+        ),
+        (
+            "countries/UA/figures/3",
+            "“countries/UA/figures” ends before it, with 1 in all",
+        ),
+    ] {
+        let told = correction(what, now);
+        let is_told = matches!(&told[..], [one] if one.contains(fix));
+        assert!(is_told, "{what}: {told:?}");
+    }
+}
+
+#[test]
+fn no_problems_are_an_empty_array() {
+    let (code, told) = check(&["--format", "json", "tests/fixtures/minimal.json"], b"");
+    assert_eq!((code, told.as_str()), (0, "[]\n"));
+}
+
+#[test]
+fn the_standard_input_is_a_file_too() {
+    let text = br#"{"headline": "x", "events": [
+  {"id": "a", "title": "A", "date": "2022", "countries": ["UA"], "countries": ["RU"]},
+]}"#;
+    let (code, told) = check(&["-"], text);
+    assert_eq!(code, 1);
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn a_name_that_stands_twice_is_told() {
+    let text = br#"{"headline": "x", "headline": "y", "events": [
+  {"id": "a", "title": "A", "date": "2022", "countries": ["UA"], "countries": ["RU"]}
+]}"#;
+    let (code, told) = check(&["-"], text);
+    assert_eq!(code, 0);
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn what_cannot_be_read_is_worse_than_what_is_wrong() {
+    let (code, told) = check(
+        &["tests/fixtures/dates.json", "tests/fixtures/none.json"],
+        b"",
+    );
+    assert_eq!(code, 2);
+    assert!(
+        told.contains("tests/fixtures/none.json cannot be read"),
+        "{told}"
+    );
+    let (code, told) = check(&["-"], b"{\"headline\": \"\xff\"}");
+    assert_eq!(code, 2);
+    assert!(told.contains("it is not UTF-8 at byte 14"), "{told}");
+    let (code, _) = check(&["tests"], b"");
+    assert_eq!(code, 2);
+    let (code, _) = check(&[], b"");
+    assert_eq!(code, 2);
+}
+
+#[test]
+fn endless_lines_and_depths_are_told_by_place_alone() {
+    let filler = "x".repeat(3_000);
+    let text = format!(
+        r#"{{"headline": "{filler}", "events": [{{"id": "a", "title": "A", "date": "20"}}]}}"#
+    );
+    let (code, told) = check(&["-"], text.as_bytes());
+    assert_eq!(code, 1);
+    assert!(!told.contains(&filler));
+    assert!(told.contains("--> stdin:1:3063"), "{told}");
+    let (code, told) = check(&["-"], "[".repeat(5_000_000).as_bytes());
+    assert_eq!(code, 1);
+    assert!(told.contains("error[too-deep]"), "{told}");
+}
+
+#[test]
+fn a_terminal_is_never_sent_what_the_data_holds_of_controls() {
+    for format in ["text", "json"] {
+        let (code, told) = check(&["--format", format, "tests/fixtures/control.json"], b"");
+        assert_eq!(code, 1);
+        assert!(
+            !told.contains(|c: char| c.is_control() && c != '\n'),
+            "{told}"
+        );
+    }
+}
