@@ -201,10 +201,11 @@ impl fmt::Display for Report<'_> {
         let counts = self.counts();
         writeln!(
             out,
-            "\nOf {} with something in them {} in the article, {} the rest; {} only in this report.",
+            "\n{} of the source hold something: {} are in the article, {} steered how others were read \
+             (headers, types), {} are only in this report.",
             plural(counts.pieces, "cell"),
             counts.in_article,
-            plural(counts.guided, "header").replace("header", "header or type") + " steered",
+            counts.guided,
             counts.reported
         )
     }
