@@ -82,6 +82,7 @@ impl Report<'_> {
                     .get(*column as usize - 1)
                     .map(|header| header.trim());
                 let header = header
+                    .filter(|_| *sheet == self.ledger.sheet)
                     .filter(|header| !header.is_empty())
                     .map(|header| format!(" ({header})"));
                 let name = self
