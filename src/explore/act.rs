@@ -2,7 +2,7 @@ use super::Action;
 use crate::article::pieces::{cut, pieces};
 use crate::{
     article::Instant,
-    timeline::{Grouping, Move},
+    timeline::{Folding, Grouping, Move},
 };
 
 impl Action {
@@ -39,6 +39,7 @@ impl Action {
                 0 => Grouping::Together,
                 1 => Grouping::Countries,
                 2 => Grouping::People,
+                3 => Grouping::Groups,
                 _ => return None,
             })),
             "leave" => Action::Leave,
@@ -52,7 +53,10 @@ impl Action {
             "select" => Action::Select(number().and_then(position)),
             "slide" => Action::Slide(number()? as i32),
             "start" => Action::End(false),
-            "space" => Action::Axis(Move::Space(number()? != 0)),
+            "space" => Action::Axis(Move::Space(match number()? {
+                0 => Folding::Off,
+                _ => Folding::On,
+            })),
             "step" => Action::Step(number()?.signum() as i32),
             "unfold" => Action::Axis(Move::Unfold(position(number()?)?)),
             "toggle" => Action::Toggle(position(number()?)?),

@@ -14,7 +14,7 @@ mod state;
 mod tracks;
 
 pub use action::Action;
-pub use axis::{Axis, Lane, MOST_LANES, Opened};
+pub use axis::{Axis, Cluster, Lane, MOST_LANES};
 use catalog::Catalog;
 pub use options::{Folds, Hidden, Lanes, Options, Part, Show};
 pub use shown::Shown;

@@ -168,7 +168,7 @@ impl State {
                     shown.next()
                 });
             }
-            Action::Leave if self.axis.opened.is_some() => next.move_axis(&Move::Close),
+            Action::Leave if self.axis.cluster_list.is_some() => next.move_axis(&Move::Close),
             Action::Leave => next.select(None),
             Action::Fold => {
                 next.unfolded = !self.unfolded;
@@ -201,7 +201,7 @@ impl State {
         self.move_axis(&Move::Resize(before.axis.viewport.width()));
         if !before.axis.viewport.fits() {
             let (from, to) = before.axis.window();
-            let place = |time: Instant| Instant(self.axis.folds().place(time.0));
+            let place = |time: Instant| Instant(self.axis.folds().to_axis(time.0));
             self.move_axis(&Move::Show {
                 from: place(from),
                 to: place(to),
@@ -212,7 +212,7 @@ impl State {
     }
 
     fn move_axis(&mut self, change: &Move) {
-        self.axis = self.axis.moved(change, &self.shown);
+        self.axis = self.axis.moved(change, &self.shown, self.selected);
         self.notice = if change.is_spoken() {
             Notice::Moved
         } else {

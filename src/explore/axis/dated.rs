@@ -11,24 +11,26 @@ const YEAR: i64 = 31_556_952;
 
 /// Where a date goes on the axis. An open end reaches to `latest`. Nothing when the
 /// date says neither from when nor until when.
-pub(super) fn place(date: &Date, id: usize, latest: i64) -> Option<Item> {
+pub(super) fn item(date: &Date, id: usize, latest: i64) -> Option<Item> {
     let earliest = date.earliest.map(|at| at.0);
     let end = date.end.map(|at| at.0);
     let (from, to) = edges(&date.shape);
-    let item = |anchor: i64, start: i64, end: i64, extent| Item {
+    let own = |anchor: i64, start: i64, end: i64, extent| Item {
         id: id as u32,
         lane: 0,
         anchor,
         start,
         end: end.max(anchor),
         extent,
+        key: false,
+        titled: 0,
     };
     let (starts, ends) = (ending(from), ending(to));
     let Some(start) = earliest else {
         // It began nobody knows when: its end is what places it.
         let end = end?;
         let anchor = end.saturating_sub(1);
-        return Some(item(anchor, anchor, end, Extent::Bar(starts, ends)));
+        return Some(own(anchor, anchor, end, Extent::Bar(starts, ends)));
     };
     let end = match (end, to, from) {
         (Some(end), ..) => end,
@@ -44,7 +46,7 @@ pub(super) fn place(date: &Date, id: usize, latest: i64) -> Option<Item> {
         Shape::Single(point) if is_exact(point) => (start, Extent::Point),
         _ => (start, Extent::Bar(starts, ends)),
     };
-    Some(item(anchor, start, end, extent))
+    Some(own(anchor, start, end, extent))
 }
 
 /// How many seconds the unit has that a date was written in, about.
@@ -100,7 +102,7 @@ mod tests {
     /// Days since 1970 of start, anchor and end, with halves in tenths; and the look.
     fn placed(text: &str) -> (i64, i64, i64, Extent) {
         let latest = 30_000 * DAY;
-        let item = place(&Date::parse(text).unwrap(), 0, latest).unwrap();
+        let own = item(&Date::parse(text).unwrap(), 0, latest).unwrap();
         assert!(
             item.start <= item.anchor && item.anchor <= item.end,
             "{text}"
@@ -159,7 +161,7 @@ mod tests {
             earliest: None,
             end: None,
         };
-        assert!(place(&never, 0, 0).is_none());
+        assert!(item(&never, 0, 0).is_none());
     }
 
     #[test]
