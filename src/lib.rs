@@ -16,10 +16,15 @@
 //! `src/bin/finder.rs`, is built without. The native `dateline` command, which checks and
 //! builds articles, is the package in `cli/`.
 
+// As `indexing_slicing` in Cargo.toml, for texts; tests may.
+#![cfg_attr(not(test), deny(clippy::string_slice))]
+
 pub mod article;
 #[cfg(all(feature = "widget", target_arch = "wasm32"))]
 pub mod browser;
 pub mod explore;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod timeline;
 #[cfg(feature = "widget")]
 pub mod view;

@@ -13,18 +13,6 @@ const ASSIGNED: &str = "\
     SHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUG\
     UMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";
 
-/// [`ASSIGNED`] as readers download it: for each first letter a bit for each second one.
-#[allow(clippy::indexing_slicing, reason = "it is worked out while compiling")]
-const ROWS: [u32; 26] = {
-    let mut rows = [0; 26];
-    let (mut pairs, _) = ASSIGNED.as_bytes().as_chunks::<2>();
-    while let [[row, column], rest @ ..] = pairs {
-        rows[(*row - b'A') as usize] |= 1 << (*column - b'A');
-        pairs = rest;
-    }
-    rows
-};
-
 /// A country's ISO 3166-1 alpha-2 code: two capital letters that are assigned.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code([u8; 2]);
@@ -41,9 +29,8 @@ impl Code {
     #[must_use]
     pub fn new(text: &str) -> Option<Code> {
         let code: [u8; 2] = text.as_bytes().try_into().ok()?;
-        let [row, column] = code.map(|letter| usize::from(letter.wrapping_sub(b'A')));
-        let assigned = *ROWS.get(row)? >> column.min(31) & 1 == 1;
-        assigned.then_some(Code(code))
+        let (assigned, _) = ASSIGNED.as_bytes().as_chunks::<2>();
+        assigned.binary_search(&code).ok().map(|_| Code(code))
     }
 
     /// The two letters.

@@ -2,7 +2,7 @@ use super::{Anchor, Article};
 
 /// One of the facts that rest on words of the article: the kind, and the positions in
 /// the lists of an [`Article`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fact {
     /// An event: a position in [`Article::events`].
     Event(usize),
@@ -23,14 +23,34 @@ impl Fact {
     /// ```
     #[must_use]
     pub fn name(self) -> String {
-        let (kind, country, at) = match self {
-            Fact::Event(at) => ("event/", None, at),
-            Fact::Era(at) => ("era/", None, at),
-            Fact::Claim(country, at) => ("claim/", Some(country), at),
-            Fact::Figure(country, at) => ("figure/", Some(country), at),
-        };
-        let country = country.map(|country| country.to_string() + "/");
-        [kind, &country.unwrap_or_default(), &at.to_string()].concat()
+        match self {
+            Fact::Event(at) => format!("event/{at}"),
+            Fact::Era(at) => format!("era/{at}"),
+            Fact::Claim(country, at) => format!("claim/{country}/{at}"),
+            Fact::Figure(country, at) => format!("figure/{country}/{at}"),
+        }
+    }
+
+    /// The fact of this name; `None` for what is no name of a fact.
+    ///
+    /// ```
+    /// # use dateline::article::Fact;
+    /// assert_eq!(Fact::named("figure/1/12"), Some(Fact::Figure(1, 12)));
+    /// assert_eq!(Fact::named("event/3"), Some(Fact::Event(3)));
+    /// assert_eq!(Fact::named("claim/3"), None);
+    /// ```
+    #[must_use]
+    pub fn named(name: &str) -> Option<Fact> {
+        let mut parts = name.split('/');
+        let kind = parts.next()?;
+        let mut number = || parts.next()?.parse().ok();
+        Some(match kind {
+            "event" => Fact::Event(number()?),
+            "era" => Fact::Era(number()?),
+            "claim" => Fact::Claim(number()?, number()?),
+            "figure" => Fact::Figure(number()?, number()?),
+            _ => return None,
+        })
     }
 }
 

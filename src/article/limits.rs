@@ -28,3 +28,6 @@ pub const FOUND: usize = 60;
 
 /// Most characters of what a parser says of data that it cannot read.
 pub const WHY: usize = 300;
+
+/// Largest width or height of a picture, in px.
+pub const PIXELS: u32 = 100_000;

@@ -3,9 +3,11 @@
 //! An [`Article`] is only ever made by reading a [`Value`], so whoever holds one
 //! knows that its ids are unique, its cross-references resolve and its dates exist.
 
+mod budget;
 mod code;
 mod country;
 pub mod date;
+pub mod decode;
 mod event;
 mod fact;
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,7 +15,6 @@ pub mod json;
 pub mod limits;
 mod mistake;
 mod model;
-pub(crate) mod order;
 pub mod passage;
 mod person;
 pub(crate) mod pieces;
@@ -39,7 +40,7 @@ pub use problem::{Problem, Severity, push_step, shorten};
 pub use read::weekday;
 pub use read::{Reading, read};
 pub use source::{Anchor, Publication};
-pub use value::{Budget, Value};
+pub use value::Value;
 
 /// Text as the article holds it: shared, so that a view can keep it without copying.
 pub type Text = std::rc::Rc<str>;

@@ -35,19 +35,6 @@ pub(crate) struct Pieces<'a> {
     mark: &'static str,
 }
 
-impl<'a> Pieces<'a> {
-    /// The next piece; nothing, as a text, once there is none.
-    pub(crate) fn piece(&mut self) -> &'a str {
-        self.next().unwrap_or_default()
-    }
-
-    /// All that is left, marks and all.
-    #[cfg(all(target_arch = "wasm32", feature = "widget"))]
-    pub(crate) fn rest(&self) -> &'a str {
-        self.rest.unwrap_or_default()
-    }
-}
-
 impl<'a> Iterator for Pieces<'a> {
     type Item = &'a str;
 

@@ -1,7 +1,10 @@
-use super::{Mistake, limits};
+use serde::Serialize;
+
+use super::{Mistake, Value, limits};
 
 /// Whether the widget can show what the editor wrote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Shown, but probably not what was meant.
     Warning,
@@ -9,8 +12,9 @@ pub enum Severity {
     Error,
 }
 
-/// Something wrong in the data, told to the editor.
-#[derive(Debug, Clone, PartialEq)]
+/// Something wrong in the data, told to the editor: what happened, not prose. The
+/// sentences are put together where they are read.
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Problem {
     /// How bad it is.
     pub severity: Severity,
@@ -21,14 +25,14 @@ pub struct Problem {
     pub path: String,
     /// The offending text, shortened; empty when something is missing.
     pub found: String,
-    /// The words that its sentences need beside these, a line each.
-    pub arguments: String,
+    /// The words that its sentences need beside these.
+    pub arguments: Vec<String>,
 }
 
 impl Problem {
     /// A problem of the data as a whole.
     #[must_use]
-    pub fn of_all(mistake: Mistake, arguments: String) -> Problem {
+    pub fn of_all(mistake: Mistake, arguments: Vec<String>) -> Problem {
         Problem {
             severity: mistake.severity(),
             mistake,
@@ -41,13 +45,7 @@ impl Problem {
     /// The problem of data that somebody could not read, in their words: `why`.
     #[must_use]
     pub fn unread(mistake: Mistake, why: &str) -> Problem {
-        Problem::of_all(mistake, in_line(why, limits::WHY))
-    }
-
-    /// A stable name of the kind of problem, such as `impossible-date`.
-    #[must_use]
-    pub fn kind(&self) -> &'static str {
-        self.mistake.kind()
+        Problem::of_all(mistake, vec![in_line(why, limits::WHY)])
     }
 }
 
@@ -65,34 +63,35 @@ pub fn push_step(path: &mut String, step: &str) {
 
 /// The first [`limits::FOUND`] characters of a text, in one line: what a problem may
 /// repeat of it, on a terminal too.
-#[inline(never)]
 pub fn shorten(text: &str) -> String {
     in_line(text, limits::FOUND)
 }
 
-/// The first `most` characters of a text, in one line.
-pub(super) fn in_line(text: &str, most: usize) -> String {
-    let mut short = String::new();
-    for (at, c) in text.chars().enumerate() {
-        if at == most {
-            short.push('…');
-            break;
-        }
-        let control = c < ' ' || ('\u{7f}'..='\u{9f}').contains(&c);
-        short.push(if control { ' ' } else { c });
-    }
-    short
+/// Texts as the arguments of a problem, each shortened.
+pub(super) fn arguments(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| shorten(text)).collect()
 }
 
-/// Words as the arguments of a problem, each shortened.
-#[inline(never)]
-pub(super) fn arguments(words: &[&str]) -> String {
-    let mut lines = String::new();
-    for word in words {
-        if !lines.is_empty() {
-            lines.push('\n');
-        }
-        lines.push_str(&shorten(word));
+/// An offending value as a problem repeats it.
+pub(super) fn excerpt(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Bool(flag) => flag.to_string(),
+        // Formatting a fraction would cost the reader's phone tens of kilobytes.
+        Value::Number(number) if (*number as i64) as f64 == *number => (*number as i64).to_string(),
+        Value::Number(_) => String::new(),
+        Value::String(text) => shorten(text),
+        Value::Array(_) => "[…]".into(),
+        Value::Object(_) => "{…}".into(),
     }
-    lines
+}
+
+/// The first `most` characters of a text, in one line.
+fn in_line(text: &str, most: usize) -> String {
+    let blank = |c: char| if c.is_control() { ' ' } else { c };
+    let mut short: String = text.chars().take(most).map(blank).collect();
+    if text.chars().nth(most).is_some() {
+        short.push('…');
+    }
+    short
 }

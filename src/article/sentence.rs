@@ -1,63 +1,107 @@
 //! The sentences for an editor, out of the file that the browser fetches too. There
-//! `www/desk.js` does what this does.
+//! `www/diagnostics.js` does what this does.
 
-use std::sync::LazyLock;
+use std::{collections::HashMap, sync::LazyLock};
 
-use serde_json::Value;
+use serde::Deserialize;
 
 use super::{DateError, Mistake, Problem, spelling::nearest};
 
 /// The sentences, and words that they choose from.
-static FILE: LazyLock<Value> = LazyLock::new(|| {
+static FILE: LazyLock<File> = LazyLock::new(|| {
     let file = include_str!("../../www/problems.json");
     serde_json::from_str(file).unwrap_or_default()
 });
 
+#[derive(Default, Deserialize)]
+struct File {
+    words: HashMap<String, HashMap<String, String>>,
+    sentences: HashMap<Mistake, Sentences>,
+}
+
+#[derive(Deserialize)]
+struct Sentences {
+    /// The stable name that pages and programs know such problems by.
+    kind: String,
+    message: String,
+    fix: String,
+    /// The fix where it is clear what was meant.
+    meant: Option<String>,
+}
+
+impl Mistake {
+    /// The stable name of the kind of problem it is, such as `impossible-date`. Several
+    /// mistakes are of one kind.
+    #[must_use]
+    pub fn kind(self) -> &'static str {
+        FILE.sentences.get(&self).map_or("", |of| &of.kind)
+    }
+
+    /// How many arguments its sentences take.
+    #[must_use]
+    pub fn arguments(self) -> usize {
+        let sentences = FILE.sentences.get(&self);
+        let texts = sentences.map(|of| of.message.clone() + &of.fix);
+        let texts = texts.unwrap_or_default();
+        let has = |number: &usize| texts.contains(&format!("{number}}}"));
+        (0..).take_while(has).count()
+    }
+}
+
 impl Problem {
+    /// The stable name of the kind of problem it is, such as `impossible-date`.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        self.mistake.kind()
+    }
+
     /// A sentence that says what is wrong.
     #[must_use]
     pub fn message(&self) -> String {
-        self.told("message")
+        let sentences = FILE.sentences.get(&self.mistake);
+        self.filled(sentences.map(|of| &*of.message))
     }
 
     /// A sentence that says how to mend it.
     #[must_use]
     pub fn fix(&self) -> String {
-        self.told("fix")
+        let Some(sentences) = FILE.sentences.get(&self.mistake) else {
+            return String::new();
+        };
+        if let Some(sentence) = &sentences.meant {
+            let known = self.arguments.iter().map(String::as_str);
+            if let Some(meant) = nearest(&self.found, known) {
+                return fill(sentence, |_| Some(meant.into()));
+            }
+        }
+        self.filled(Some(&sentences.fix))
     }
 
-    fn told(&self, part: &str) -> String {
-        if self.mistake == Mistake::UnknownKey
-            && let Some(meant) = nearest(&self.found, &self.arguments)
-        {
-            return told("unknown-key/meant", part, &|place| match place {
-                "0" => Some(meant.into()),
-                place => self.word(place),
-            });
-        }
-        told(self.mistake.key(), part, &|place| self.word(place))
+    fn filled(&self, sentence: Option<&str>) -> String {
+        fill(sentence.unwrap_or_default(), |place| self.word(place))
     }
 
     /// What stands at a place of a sentence: one of the arguments by its number, or
     /// what the problem itself knows.
     fn word(&self, place: &str) -> Option<String> {
-        let step = |step: &str| step.replace("~1", "/").replace("~0", "~");
-        let is_key = |step: &&str| step.bytes().any(|byte| !byte.is_ascii_digit());
-        let steps: Vec<&str> = self.path.split('/').skip(1).collect();
-        let mut steps = steps.into_iter();
+        let is_key = |step: &&String| step.bytes().any(|byte| !byte.is_ascii_digit());
+        let steps = self.path.split('/').skip(1);
+        let steps: Vec<String> = steps
+            .map(|step| step.replace("~1", "/").replace("~0", "~"))
+            .collect();
+        let (field, above) = match steps.split_last() {
+            Some((field, above)) => (field.as_str(), above),
+            None => ("", &[][..]),
+        };
+        // The key of whatever this is a member of.
+        let holder = above.iter().rfind(is_key).map_or("", String::as_str);
         Some(match place {
             "found" => self.found.clone(),
-            "field" => step(steps.next_back().unwrap_or_default()),
-            // The key of whatever this is a member of.
-            "holder" => {
-                steps.next_back();
-                step(steps.rfind(is_key).unwrap_or_default())
-            }
-            "name" => match steps.next_back() {
-                None => "The article".into(),
-                Some(key) if is_key(&key) => format!("“{}”", step(key)),
-                Some(_) => format!("An entry of “{}”", step(steps.rfind(is_key)?)),
-            },
+            "field" => field.into(),
+            "holder" => holder.into(),
+            "name" if steps.is_empty() => "The article".into(),
+            "name" if is_key(&&field.to_owned()) => format!("“{field}”"),
+            "name" => format!("An entry of “{holder}”"),
             _ => return nth(&self.arguments, place),
         })
     }
@@ -67,62 +111,57 @@ impl DateError {
     /// A sentence that names what is wrong.
     #[must_use]
     pub fn message(&self) -> String {
-        told(self.mistake.key(), "message", &|place| {
-            nth(&self.arguments, place)
-        })
+        self.problem().message()
     }
 
     /// A sentence that says how to mend it.
     #[must_use]
     pub fn fix(&self) -> String {
-        told(self.mistake.key(), "fix", &|place| {
-            nth(&self.arguments, place)
-        })
+        self.problem().fix()
+    }
+
+    fn problem(&self) -> Problem {
+        Problem::of_all(self.mistake, self.arguments.clone())
     }
 }
 
-fn nth(arguments: &str, place: &str) -> Option<String> {
-    let at = place.parse().ok()?;
-    arguments.split('\n').nth(at).map(Into::into)
-}
-
-/// The text at the end of these keys of the file.
-fn text(keys: &[&str]) -> Option<&'static str> {
-    let end = keys.iter().try_fold(&*FILE, |at, key| at.get(key));
-    end?.as_str()
+fn nth(arguments: &[String], place: &str) -> Option<String> {
+    arguments.get(place.parse::<usize>().ok()?).cloned()
 }
 
 /// A sentence with its places filled: `{0}` takes a word, `{month:0}` the word that the
 /// list “month” has for it, or for all others (`*`). Braces around anything else are braces.
-fn told(key: &str, part: &str, word: &dyn Fn(&str) -> Option<String>) -> String {
-    let mut rest = text(&["sentences", key, part]).unwrap_or_default();
-    let mut told = String::new();
+fn fill(sentence: &str, word: impl Fn(&str) -> Option<String>) -> String {
+    let mut rest = sentence;
+    let mut filled = String::new();
     while let Some((before, after)) = rest.split_once('{') {
-        told.push_str(before);
-        let filled = after.split_once('}').and_then(|(place, after)| {
-            let filled = match place.split_once(':') {
-                Some((list, place)) => {
-                    let word = word(place)?;
-                    let chosen = text(&["words", list, &word]);
-                    let chosen = chosen.or_else(|| text(&["words", list, "*"]));
-                    chosen.map_or(word, Into::into)
-                }
-                None => word(place)?,
-            };
-            Some((filled, after))
-        });
-        match filled {
-            Some((filled, after)) => {
-                told.push_str(&filled);
+        filled.push_str(before);
+        let place = after.split_once('}');
+        match place.and_then(|(place, after)| Some((choice(place, &word)?, after))) {
+            Some((word, after)) => {
+                filled.push_str(&word);
                 rest = after;
             }
             None => {
-                told.push('{');
+                filled.push('{');
                 rest = after;
             }
         }
     }
-    told + rest
+    filled + rest
+}
+
+/// What a place in braces takes.
+fn choice(place: &str, word: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let Some((list, place)) = place.split_once(':') else {
+        return word(place);
+    };
+    let word = word(place)?;
+    let chosen = FILE.words.get(list).and_then(|list| {
+        let chosen = list.get(&word);
+        chosen.or_else(|| list.get("*"))
+    });
+    Some(chosen.cloned().unwrap_or(word))
 }
 
 #[cfg(test)]
@@ -132,87 +171,76 @@ mod tests {
 
     use super::*;
 
-    /// The key of the sentence for a misspelt name, which no mistake has by itself.
-    const MEANT: &str = "unknown-key/meant";
-
-    /// The places in both sentences of a key, with the list that each chooses from.
-    fn places(key: &str) -> Vec<(Option<String>, String)> {
+    /// The places in a sentence, with the list that each chooses from.
+    fn places(sentence: &str) -> Vec<(Option<String>, String)> {
         let mut places = Vec::new();
-        for part in ["message", "fix"] {
-            let sentence = text(&["sentences", key, part]).unwrap();
-            for place in sentence.split('{').skip(1) {
-                // Some braces are only braces.
-                let Some((place, _)) = place.split_once('}') else {
-                    continue;
-                };
-                if place.contains(|c: char| !c.is_alphanumeric() && c != ':') {
-                    continue;
-                }
-                let (list, place) = match place.split_once(':') {
-                    Some((list, place)) => (Some(list.to_owned()), place),
-                    None => (None, place),
-                };
-                places.push((list, place.to_owned()));
+        for place in sentence.split('{').skip(1) {
+            // Some braces are only braces.
+            let Some((place, _)) = place.split_once('}') else {
+                continue;
+            };
+            if place.contains(|c: char| !c.is_alphanumeric() && c != ':') {
+                continue;
             }
+            let (list, place) = match place.split_once(':') {
+                Some((list, place)) => (Some(list.to_owned()), place),
+                None => (None, place),
+            };
+            places.push((list, place.to_owned()));
         }
         places
     }
 
-    /// What a part of the file has.
-    fn keys(part: &str) -> BTreeSet<&'static str> {
-        let part = FILE.get(part).unwrap().as_object().unwrap();
-        part.keys().map(String::as_str).collect()
-    }
-
     #[test]
     fn mistakes_and_sentences_belong_together() {
-        let of_file = keys("sentences");
-        let keys = Mistake::ALL.iter().map(|mistake| mistake.key());
-        let keys: BTreeSet<&str> = keys.chain([MEANT]).collect();
-        assert_eq!(keys, of_file);
-        assert_eq!(keys.len(), Mistake::ALL.len() + 1, "no key stands twice");
-        // The program tells a mistake's number, by which the page finds its sentences.
         let file = include_str!("../../www/problems.json");
-        let places = Mistake::ALL.iter().map(|mistake| {
-            let line = format!("\n    \"{}\": {{", mistake.key());
-            file.find(&line)
-        });
-        assert!(places.clone().all(|place| place.is_some()), "all are there");
-        assert!(
-            places.is_sorted(),
-            "the sentences stand in the order of `Mistake`"
-        );
+        // A name in the file that is no mistake cannot be read.
+        let file: File = serde_json::from_str(file).unwrap();
+        let of_file: BTreeSet<String> = file.sentences.keys().map(name).collect();
+        let all: BTreeSet<String> = Mistake::ALL.iter().map(name).collect();
+        assert_eq!(all, of_file);
+        assert_eq!(all.len(), Mistake::ALL.len());
+    }
+
+    fn name(mistake: &Mistake) -> String {
+        let name = serde_json::to_value(mistake).unwrap();
+        name.as_str().unwrap().to_owned()
     }
 
     #[test]
-    fn sentences_have_a_place_for_every_word_and_no_other() {
+    fn sentences_have_a_place_for_every_argument_and_no_other() {
         let mut lists = BTreeSet::new();
-        let words = Mistake::ALL
-            .iter()
-            .map(|mistake| (mistake.key(), mistake.words()));
-        for (key, words) in words.chain([(MEANT, 1)]) {
+        for mistake in Mistake::ALL {
+            let sentences = FILE.sentences.get(mistake).unwrap();
+            assert!(
+                sentences
+                    .kind
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+            );
             let mut numbers = BTreeSet::new();
-            for (list, place) in places(key) {
+            for (list, place) in places(&(sentences.message.clone() + &sentences.fix)) {
                 if let Ok(number) = place.parse::<usize>() {
                     numbers.insert(number);
                 } else {
                     let known = ["found", "field", "holder", "name"];
-                    assert!(known.contains(&place.as_str()), "{key}: {place}");
+                    assert!(known.contains(&place.as_str()), "{mistake:?}: {place}");
                 }
                 lists.extend(list);
             }
-            // The names that an unknown one is compared with stand in no sentence.
-            let words = if key == "unknown-key" { 0 } else { words };
-            assert_eq!(numbers, (0..words).collect(), "{key}");
+            assert_eq!(numbers, (0..mistake.arguments()).collect(), "{mistake:?}");
+            if let Some(meant) = &sentences.meant {
+                assert_eq!(places(meant), [(None, "meant".to_owned())]);
+            }
         }
-        let lists: BTreeSet<&str> = lists.iter().map(String::as_str).collect();
-        assert_eq!(lists, keys("words"));
+        assert_eq!(lists, FILE.words.keys().cloned().collect());
     }
 
     #[test]
     fn every_mistake_is_made_somewhere() {
         let mut source = String::new();
-        let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut folders = vec![root.join("src"), root.join("cli/src")];
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder).unwrap() {
                 let path = entry.unwrap().path();
@@ -233,20 +261,20 @@ mod tests {
 
     #[test]
     fn places_are_filled_and_other_braces_stay() {
-        let word = |place: &str| (place == "0").then(|| "02".to_owned());
-        assert_eq!(
-            told("impossible-date/month", "message", &word),
-            "There is no such month as in 02."
-        );
+        let problem = Problem::of_all(Mistake::NoSuchMonth, vec!["02".into()]);
+        assert_eq!(problem.message(), "There is no such month as in 02.");
         let problem = Problem {
             path: "/countries/3/claims/0/events/1".into(),
-            ..Problem::of_all(Mistake::NotText, "5".into())
+            ..Problem::of_all(Mistake::NotText, vec!["object".into()])
         };
         assert_eq!(
             problem.message(),
             "An entry of “events” must be text in quotation marks, but it is an object; it is left out."
         );
-        let problem = Problem::of_all(Mistake::PassageChanged, "a\nb\nc\n{+d+}".into());
+        let problem = Problem::of_all(
+            Mistake::PassageChanged,
+            ["a", "b", "c", "{+d+}"].map(String::from).into(),
+        );
         assert!(problem.fix().ends_with("{+…+} only in the article: {+d+}"));
     }
 }

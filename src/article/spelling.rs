@@ -1,11 +1,11 @@
-//! What a misspelt name was meant to be. In the browser `www/desk.js` does what this does.
+//! What a misspelt name was meant to be. In the browser `www/diagnostics.js` does what this does.
 
-/// The word of `known`, divided by blanks, that `word` most likely was meant to be.
-pub fn nearest<'k>(word: &str, known: &'k str) -> Option<&'k str> {
+/// The word of `known` that `word` most likely was meant to be.
+pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let word = lower(word);
     let allowed = if word.len() > 4 { 2 } else { 1 };
     let mut best: Option<(usize, &'k str)> = None;
-    for candidate in known.split(' ') {
+    for candidate in known {
         let distance = distance(&word, &lower(candidate));
         if distance <= allowed && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));
@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn short_words_must_be_nearer() {
-        let known = "id alt events eras";
+        let known = ["id", "alt", "events", "eras"];
         assert_eq!(nearest("evnets", known), Some("events"));
         assert_eq!(nearest("xx", known), None);
         assert_eq!(nearest("era", known), Some("eras"));

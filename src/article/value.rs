@@ -1,11 +1,6 @@
-use super::{Mistake, Problem, limits, problem::push_step};
-
 /// A JSON value that came through either door: JSON text natively, a JavaScript
 /// value in the browser.
 #[derive(Debug, Clone, PartialEq)]
-// With a tag of its own, which is told apart in fewer instructions than one that hides
-// in the capacity of a list.
-#[repr(u8)]
 pub enum Value {
     /// `null`, and JavaScript's `undefined`.
     Null,
@@ -17,7 +12,7 @@ pub enum Value {
     String(String),
     /// An array.
     Array(Vec<Value>),
-    /// An object, its members in the order they stand.
+    /// An object, its members in the order they stand, each name once.
     Object(Vec<(String, Value)>),
 }
 
@@ -27,56 +22,40 @@ impl Value {
     pub const fn is_null(&self) -> bool {
         matches!(self, Value::Null)
     }
-}
 
-/// Counts while a door takes a value, so that neither deep nor endless data gets
-/// further than the [`limits`]. Its `None` means: stop here.
-#[derive(Debug, Default)]
-pub struct Budget {
-    values: usize,
-    depth: usize,
-    passed: Option<Mistake>,
-    /// The way to where the limit was passed, innermost step first.
-    steps: Vec<String>,
-}
-
-impl Budget {
-    /// Counts one value.
-    pub fn take(&mut self) -> Option<()> {
-        self.values += 1;
-        self.check(self.values <= limits::VALUES, Mistake::TooManyValues)
+    /// The member of this name; `null` when there is none, or when this is no object.
+    ///
+    /// ```
+    /// # use dateline::article::Value;
+    /// let event = Value::Object(vec![("id".into(), Value::String("coup".into()))]);
+    /// assert_eq!(event.member("id").as_str(), Some("coup"));
+    /// assert!(event.member("title").is_null());
+    /// assert!(event.member("id").member("id").is_null());
+    /// ```
+    #[must_use]
+    pub fn member(&self, name: &str) -> &Value {
+        let Value::Object(members) = self else {
+            return &Value::Null;
+        };
+        let found = members.iter().find(|(other, _)| other == name);
+        found.map_or(&Value::Null, |(_, value)| value)
     }
 
-    /// Goes into a list or an object.
-    pub fn enter(&mut self) -> Option<()> {
-        self.check(self.depth < limits::NESTING, Mistake::TooDeep)?;
-        self.depth += 1;
-        Some(())
-    }
-
-    /// Comes out of a list or an object.
-    pub fn leave(&mut self) {
-        self.depth -= 1;
-    }
-
-    /// Notes, on the way out after a `None`, the key or the position it was met at.
-    pub fn came_from(&mut self, step: String) {
-        self.steps.push(step);
-    }
-
-    /// The problem of the limit that was passed, if one was.
-    pub fn refusal(&self) -> Option<Problem> {
-        let mut problem = Problem::of_all(self.passed?, String::new());
-        for step in self.steps.iter().rev() {
-            push_step(&mut problem.path, step);
+    /// The text, when it is a string.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Value::String(text) => Some(text),
+            _ => None,
         }
-        Some(problem)
     }
 
-    fn check(&mut self, good: bool, limit: Mistake) -> Option<()> {
-        if !good {
-            self.passed = Some(limit);
+    /// The items of a list; none when this is no list.
+    #[must_use]
+    pub fn items(&self) -> &[Value] {
+        match self {
+            Value::Array(items) => items,
+            _ => &[],
         }
-        good.then_some(())
     }
 }

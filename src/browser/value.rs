@@ -1,7 +1,12 @@
-use js_sys::{Array, JSON, JsString, Object};
+use js_sys::{JSON, JsString};
+use serde_wasm_bindgen::Deserializer;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::article::{Budget, Mistake, Problem, Value, limits};
+use crate::article::{
+    Mistake, Problem, Value,
+    decode::{Refusal, decode},
+    limits,
+};
 
 /// Takes a JavaScript value as JSON would carry it: through `JSON.stringify`.
 ///
@@ -11,69 +16,32 @@ use crate::article::{Budget, Mistake, Problem, Value, limits};
 /// a `Map` is an empty object, a `Date` its ISO text. Cycles, big integers, getters
 /// and proxies that throw are exceptions, which are caught here and nowhere deeper.
 ///
+/// Getters and `toJSON` are the page's own code and may call a widget: who calls this
+/// holds no borrow meanwhile.
+///
 /// # Errors
 /// When the value cannot be carried (`invalid-json`) or passes one of the [`limits`].
 pub fn value(js: &JsValue) -> Result<Value, Problem> {
     let text = JSON::stringify(js).map_err(|error| refused(&error))?;
     // `JSON.stringify(undefined)` is `undefined`, whatever the binding's type says.
     if !text.is_string() {
-        return Err(Problem::of_all(Mistake::NoData, String::new()));
+        return Err(Problem::of_all(Mistake::NoData, Vec::new()));
     }
     self::text(&text)
 }
 
-/// Takes JSON text, with the browser's own parser.
+/// Takes JSON text, with the browser's own parser, which a reader need not download.
 ///
 /// # Errors
 /// When the text is not JSON (`invalid-json`) or passes one of the [`limits`].
 pub fn text(text: &JsString) -> Result<Value, Problem> {
     if text.length() as usize > limits::BYTES {
-        return Err(Problem::of_all(Mistake::TooLarge, String::new()));
+        return Err(Problem::of_all(Mistake::TooLarge, Vec::new()));
     }
     let tree = parse(text).map_err(|error| refused(&error))?;
-    let mut budget = Budget::default();
-    // Of a tree that the browser's parser made, nothing but a limit can end the way.
-    taken(&tree, &mut budget).ok_or_else(|| budget.refusal().unwrap_or_else(threw))
-}
-
-/// A value of the tree that `JSON.parse` made: plain objects and arrays, without
-/// getters, cycles or anything else that could throw.
-fn taken(js: &JsValue, budget: &mut Budget) -> Option<Value> {
-    budget.take()?;
-    if let Some(text) = js.as_string() {
-        return Some(Value::String(text));
-    }
-    if let Some(number) = js.as_f64() {
-        return Some(Value::Number(number));
-    }
-    if let Some(flag) = js.as_bool() {
-        return Some(Value::Bool(flag));
-    }
-    if js.is_null() {
-        return Some(Value::Null);
-    }
-    budget.enter()?;
-    let object: &Object = js.unchecked_ref();
-    let keys = (!Array::is_array(js)).then(|| Object::keys(object));
-    // Of an array these are its own items.
-    let inner = Object::values(object);
-    let (mut items, mut members) = (Vec::new(), Vec::new());
-    for at in 0..inner.length() {
-        let key = keys.as_ref().and_then(|keys| keys.get(at).as_string());
-        match (taken(&inner.get(at), budget), key) {
-            (Some(value), Some(key)) => members.push((key, value)),
-            (Some(value), None) => items.push(value),
-            (None, key) => {
-                budget.came_from(key.unwrap_or_else(|| at.to_string()));
-                return None;
-            }
-        }
-    }
-    budget.leave();
-    Some(if keys.is_some() {
-        Value::Object(members)
-    } else {
-        Value::Array(items)
+    decode(Deserializer::from(tree)).map_err(|refusal| match refusal {
+        Refusal::Limit(problem) => problem,
+        Refusal::Decoder(error) => refused(&error.into()),
     })
 }
 
@@ -92,10 +60,6 @@ fn parse(text: &JsString) -> Result<JsValue, JsValue> {
 fn refused(error: &JsValue) -> Problem {
     match error.dyn_ref::<js_sys::Error>() {
         Some(error) => Problem::unread(Mistake::InvalidJson, &String::from(error.message())),
-        None => threw(),
+        None => Problem::of_all(Mistake::Threw, Vec::new()),
     }
-}
-
-fn threw() -> Problem {
-    Problem::of_all(Mistake::Threw, String::new())
 }

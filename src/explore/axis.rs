@@ -29,6 +29,8 @@ pub struct Axis {
     pub cluster_list: Option<Cluster>,
     /// Whether the marks should glide to where they now are.
     pub eased: bool,
+    /// Whether the reader has moved it.
+    is_moved: bool,
     source: Rc<Source>,
     scene: Rc<Scene>,
 }
@@ -100,6 +102,7 @@ impl Axis {
             folding,
             cluster_list: None,
             eased: false,
+            is_moved: false,
             source: Rc::new(source),
             scene: Rc::new(scene),
         };
@@ -118,6 +121,7 @@ impl Axis {
         next.eased = change.is_eased();
         if !matches!(change, Move::Resize(_)) {
             next.cluster_list = None;
+            next.is_moved = true;
         }
         next.viewport = match change {
             Move::Closer(factor) => self.viewport.moved(&Move::Zoom {
@@ -139,10 +143,8 @@ impl Axis {
                 next.folding = Folding::On;
                 next.fold(shown, &Rc::new(self.folds().without(fold)));
             }
-            // Nobody has looked elsewhere yet.
-            Move::Resize(_) if self.folding == Folding::Auto && self.viewport.fits() => {
-                next.decide(shown);
-            }
+            // Nobody is surprised who has not looked closer yet.
+            Move::Resize(_) if self.viewport.fits() || !self.is_moved => next.decide_by_itself(shown),
             Move::Open { lane, from, to } => next.open(Cluster { lane, from, to }),
             _ => {}
         }
@@ -280,6 +282,13 @@ impl Axis {
         Rc::new(Scene::new(&self.source, grouping, shown, folds))
     }
 
+    /// Folds what is to be folded by itself in this width.
+    fn decide_by_itself(&mut self, shown: &Shown) {
+        if self.folding == Folding::Auto {
+            self.decide(shown);
+        }
+    }
+
     /// Folds what is to be folded.
     fn decide(&mut self, shown: &Shown) {
         let width = self.viewport.width();
@@ -295,10 +304,10 @@ impl Axis {
 
     /// The same time in the window, with other folds.
     fn fold(&mut self, shown: &Shown, folds: &Rc<Folds>) {
-        let (from, to) = self.window();
+        let ((from, to), fits) = (self.window(), self.viewport.fits());
         self.scene = self.scene(self.grouping, shown, folds);
         let limited = self.viewport.limited(self.scene.limits);
-        self.viewport = if limited.fits() {
+        self.viewport = if fits {
             limited
         } else {
             limited.moved(&self.show(from, to))

@@ -37,14 +37,18 @@ pub struct Fold {
 
 /// Folds of an axis at most.
 const MOST: usize = 12;
+/// Gaps so many times longer than most are folded.
+const LONGER: i64 = 4;
+/// What stands between two folds has this part of all that is not folded, at least.
+const WORDS: i64 = 8;
 /// A fold takes this part of all that is not folded.
 const ROOM: i64 = 32;
 
 impl Folds {
     /// What to fold between `spans`, each its first second and the one after it, sorted
-    /// by the first: stretches without any of them that are a quarter of all that is not
-    /// folded yet, the longest first. None at all unless that shortens the whole, which
-    /// lies within `limits`, by a third at least. O(n).
+    /// by the first: stretches without any of them, each longer than all that is then not
+    /// folded, or than a quarter of that if it is much longer than most. None at all unless
+    /// that shortens the whole, which lies within `limits`, by a third at least. O(n log n).
     #[must_use]
     pub fn new(spans: impl Iterator<Item = (i64, i64)>, limits: Limits) -> Folds {
         let mut gaps = Vec::new();
@@ -54,39 +58,48 @@ impl Folds {
         let Some(span) = to.checked_sub(from) else {
             return Folds::default();
         };
-        let short = span / 64;
         for (start, end) in spans {
             let (start, end) = (start.max(from).min(to), end.max(from).min(to));
-            if let Some(last) = last.filter(|last| start - last > short) {
-                gaps.push((last, start));
+            if let Some(last) = last {
+                gaps.push((last, start.max(last)));
             }
             last = Some(end.max(last.unwrap_or(end)));
         }
-        // Chosen ones are told by a length below zero.
-        let mut left = span;
-        for _ in 0..MOST {
-            let mut longest = left / 4;
-            let mut found = None;
-            for gap in &mut gaps {
-                let length = gap.1 - gap.0;
-                if length > longest {
-                    longest = length;
-                    found = Some(gap);
-                }
+        let length = |gap: &(i64, i64)| gap.1 - gap.0;
+        gaps.sort_by_key(|gap| -length(gap));
+        let usual = gaps.get(gaps.len() / 2).map_or(0, length).max(1);
+        let longer = gaps.iter().take_while(|gap| length(gap) / LONGER >= usual);
+        let longer = longer.count();
+        let mut rest = span;
+        let quarters = gaps.iter().take_while(|gap| {
+            let is_long = length(gap) > rest / 4;
+            rest -= length(gap);
+            is_long
+        });
+        gaps.truncate(quarters.count().max(longer).min(MOST));
+        let mut left = span - gaps.iter().map(length).sum::<i64>();
+        while let Some(last) = gaps.last() {
+            let least = if gaps.len() > longer { left } else { left / 4 };
+            if length(last) > least {
+                break;
             }
-            let Some(gap) = found else { break };
-            left -= longest;
-            *gap = (gap.1, gap.0);
+            left += length(last);
+            gaps.pop();
         }
+        gaps.sort_unstable();
         let room = (left / ROOM).max(1);
         let mut folds = Folds::default();
-        for (to, from) in gaps {
-            if to < from {
-                continue;
-            }
-            // What stands beside a fold keeps some room of its own.
-            let pad = room.min((to - from) / 8);
-            let (from, to) = (from + pad, to - pad);
+        // What stands beside a fold keeps some room of its own, and for words.
+        let pads = |stretch: i64| room.max((left / WORDS - stretch) / 2);
+        let ends = gaps.iter().map(|gap| gap.0).skip(1).chain([to]);
+        let pads_after: Vec<i64> = (gaps.iter().zip(ends))
+            .map(|(gap, end)| pads(end - gap.1))
+            .collect();
+        let mut before = pads(gaps.first().map_or(0, |gap| gap.0 - from));
+        for ((from, to), after) in gaps.into_iter().zip(pads_after) {
+            let most = (to - from) / 8;
+            let (from, to) = (from + before.min(most), to - after.min(most));
+            before = after;
             let of = (to - from) / room;
             if of > 1 {
                 let from = to - (to - from) / of * of;

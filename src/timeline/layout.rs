@@ -153,6 +153,8 @@ pub enum Head {
 /// Where a title stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Label {
+    /// The id of the item whose title it is.
+    pub id: u32,
     /// Where it starts.
     pub x: i32,
     /// How wide it may be; less than it wants only where no room could be found.
@@ -194,18 +196,19 @@ impl Joint {
             u32::MAX
         };
         for mark in marks.iter().filter(|mark| mark.lane == lane) {
-            seen &= !mark.covers(self.at);
+            seen &= !mark.covers(self.at - CLEAR as i32, self.at + CLEAR as i32);
         }
         seen
     }
 }
 
 impl Mark {
-    /// The rows on which its words lie over a place on the stage, a bit each.
-    fn covers(&self, x: i32) -> u32 {
-        let clear = CLEAR as i32;
+    /// The rows on which its words lie anywhere between two places on the stage, in px, a bit
+    /// each from that next to the ticks. Titles of spans are on no such row.
+    #[must_use]
+    pub fn covers(&self, from: i32, to: i32) -> u32 {
         match self.label.filter(|_| !self.is_span) {
-            Some(label) if label.x - clear < x && x < label.x + label.width + clear => {
+            Some(label) if label.x < to && from < label.x + label.width => {
                 below(label.row + label.lines) & !below(label.row)
             }
             _ => 0,
@@ -279,7 +282,7 @@ impl Layout {
 }
 
 fn whole(px: f64) -> i32 {
-    px.clamp(-FAR, FAR).round() as i32
+    px.max(-FAR).min(FAR).round() as i32
 }
 
 /// Lays out what of the index is in the window.
@@ -427,6 +430,8 @@ impl Frame<'_> {
             (at, ends, bar(kind, first, ends, at, cut))
         };
         let top = spot.row + spot.lines.max(1) - 1;
+        let own = self.chosen.filter(|_| selected && piece.is_cluster());
+        let id = own.and_then(|at| self.item(at)).map_or(first.id, |item| item.id);
         let title = |lines, width: f64, row, before: bool, gaps: (f64, f64)| {
             let x = if before {
                 gaps.0 - width
@@ -434,6 +439,7 @@ impl Frame<'_> {
                 gaps.1
             };
             Label {
+                id,
                 x: whole(x),
                 width: whole(width),
                 row,
@@ -504,6 +510,7 @@ impl Frame<'_> {
         let room = f64::from(end - x) - 2.0 * GAP;
         let width = whole(shape.width(lines).min(room));
         let label = (shape.is_some() && width > 0).then(|| Label {
+            id: item.id,
             x: x + GAP as i32,
             width,
             row,
@@ -556,7 +563,7 @@ fn break_lines(marks: &mut [Mark]) {
         let mut line = below(own.top());
         if line != 0 {
             for other in marks.iter().filter(|other| other.lane == own.lane) {
-                line &= !other.covers(own.at);
+                line &= !other.covers(own.at - CLEAR as i32, own.at + CLEAR as i32);
             }
         }
         if let Some(own) = marks.get_mut(at) {

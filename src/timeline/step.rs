@@ -105,7 +105,8 @@ impl Step {
 
     /// The finest step whose ticks can be told apart in words around a year: of one far
     /// away no more than four digits are said, and no months.
-    pub(super) fn readable(year: i64) -> Step {
+    #[must_use]
+    pub fn readable(year: i64) -> Step {
         let year = year.unsigned_abs();
         if year < 10_000 {
             return Step::Seconds(1);

@@ -194,7 +194,7 @@ impl Stretch<'_> {
         let mut fits = |tick: &Tick, say: Say| {
             let x = tick.x + WORDS;
             let words = (x, x + (self.words)(tick.step, tick.at, say).ceil() as i32);
-            let cuts = |edge: i32| tick.x - 1 < edge && edge < words.1;
+            let cuts = |edge: i32| words.0 < edge && edge < words.1;
             let free = words.1 <= to
                 && !(cuts(start) || cuts(end))
                 && (taken.iter()).all(|other| other.1 + AIR <= words.0 || words.1 + AIR <= other.0);

@@ -112,8 +112,8 @@ impl Viewport {
         let full = self.limits.span();
         let start = (self.start.saturating_sub(self.limits.from) as f64 + self.fraction) / full;
         (
-            start.clamp(0.0, 1.0),
-            (start + self.span / full).clamp(0.0, 1.0),
+            start.max(0.0).min(1.0),
+            (start + self.span / full).max(0.0).min(1.0),
         )
     }
 
@@ -213,7 +213,7 @@ impl Viewport {
     }
 
     fn centred(self, part: f64) -> Viewport {
-        let middle = part.clamp(0.0, 1.0) * self.limits.span();
+        let middle = part.max(0.0).min(1.0) * self.limits.span();
         let before = self.start.saturating_sub(self.limits.from) as f64 + self.fraction;
         self.placed(middle - self.span / 2.0 - before, self.span)
     }
@@ -233,7 +233,7 @@ impl Viewport {
 
     fn resized(self, width: f64) -> Viewport {
         let width = if width.is_finite() {
-            width.clamp(0.0, WIDEST)
+            width.max(0.0).min(WIDEST)
         } else {
             0.0
         };
@@ -257,7 +257,7 @@ impl Viewport {
         let whole = offset.floor();
         Viewport {
             start: self.start.saturating_add(whole as i64),
-            fraction: (offset - whole).clamp(0.0, 0.999_999),
+            fraction: (offset - whole).max(0.0).min(0.999_999),
             span,
             ..self
         }

@@ -27,7 +27,7 @@ async function failedAs(browser, kind, sentence) {
   assert.deepEqual(errors.filter((one) => /^unhandled|^uncaught/i.test(one)), []);
 }
 
-for (const kind of ['wasm', 'glue', 'platform', 'style']) {
+for (const kind of ['wasm', 'glue', 'style']) {
   eachBrowser(`${kind} not found: the list stays, and the next approach tries again`, async (browser) => {
     let missing = true;
     await hosting({ 'far.html': page(FAR + widget() + FAR) }, async (server) => {
@@ -52,7 +52,7 @@ eachBrowser('with the connection gone altogether, the console still has the addr
     await browser.open(server.at('one.html'));
     await failedAs(browser, 'download-failed', /dateline\.css (could not be fetched|was answered with 503)\. Check the connection, the page's policy, and that the whole folder is there\.$/);
     assert.match((await sentences(browser))[0], /:\/\//, 'the whole address');
-  }, { meddle: (kind, { url }) => (kind === 'style' || url.endsWith('/desk.js') ? { status: 503, body: 'Gone.' } : undefined) });
+  }, { meddle: (kind, { url }) => (kind === 'style' || url.endsWith('/diagnostics.js') ? { status: 503, body: 'Gone.' } : undefined) });
 });
 
 eachBrowser('a program cut short is told', async (browser) => {
@@ -152,7 +152,7 @@ eachBrowser('an element that is gone stays gone, whatever it was waiting for', a
   const waiting = {
     'late.json': widget('id="w" src="late.json"', LIST),
     'late.txt': widget('id="w" words="late.txt"'),
-    'list.js': widget('id="w"', '<ol><li data-date="2020"><h3>An event</h3></li></ol>'),
+    'marked-list.js': widget('id="w"', '<ol><li data-date="2020"><h3>An event</h3></li></ol>'),
   };
   const pages = Object.fromEntries(Object.entries(waiting).map(([name, html]) => [`${name}.html`, page(html)]));
   let sends = [];
@@ -160,7 +160,7 @@ eachBrowser('an element that is gone stays gone, whatever it was waiting for', a
     const name = url.split('?')[0].split('/').pop();
     if (!(name in waiting)) return undefined;
     await new Promise((resolve) => sends.push(resolve));
-    return name === 'list.js' ? undefined : { type: 'text/plain', body: name === 'late.json' ? JSON.stringify(SMALL) : 'timeline=Late' };
+    return name === 'marked-list.js' ? undefined : { type: 'text/plain', body: name === 'late.json' ? JSON.stringify(SMALL) : 'timeline=Late' };
   };
   await hosting(pages, async (server) => {
     for (const name of Object.keys(waiting)) {
@@ -292,12 +292,16 @@ eachBrowser('one bad event is left out and told; the others are shown', async (b
   });
 });
 
-/** Makes the program panic: a page that breaks the DOM under it is the surest way. */
+/** Makes the program panic, and again when it begins anew: a page that breaks the DOM under it is the surest way. */
 const breaks = (browser, id) => browser.run(`
-  const one = document.getElementById(arguments[0]);
-  const boom = () => { throw new Error('boom'); };
-  for (const node of one.shadowRoot.querySelectorAll('*')) Object.assign(node, { insertBefore: boom, appendChild: boom, removeChild: boom });
+  const one = document.getElementById(arguments[0]), { shadowRoot } = one, { insertBefore } = Node.prototype;
+  Node.prototype.insertBefore = function (...nodes) {
+    if (this.getRootNode() === shadowRoot) throw new Error('boom');
+    return insertBefore.apply(this, nodes);
+  };
+  window.heals = () => void (Node.prototype.insertBefore = insertBefore);
   one.article = arguments[1];`, id, { ...SMALL, headline: 'Other', events: [{ id: 'z', title: 'Z', date: '2020', countries: ['PL'] }] });
+const heals = (browser) => browser.run('heals();');
 
 eachBrowser('after a panic the culprit shows its list and can start again; the others live on', async (browser) => {
   await hosting({ 'two.html': page(widget('id="w"') + widget('id="other"')) }, async (server) => {
@@ -312,6 +316,8 @@ eachBrowser('after a panic the culprit shows its list and can start again; the o
     await browser.until("return host.told.some((one) => one.name === 'problem');");
     assert.deepEqual((await problems(browser)).map((one) => one.kind), ['panic']);
     assert.equal((await sentences(browser)).length, 1);
+    const panic = await browser.run("return probe.errors.find((one) => one.includes('panicked'));");
+    assert.match(panic, /panicked at \S+\.rs:\d+:\d+:\n\S/, 'the developer reads why and where');
 
     await reaches(browser, 'ready', 'other');
     const at = () => browser.run("return document.getElementById('other').shadowRoot.querySelector('[part~=\"event\"][data-selected]')?.id;");
@@ -319,6 +325,7 @@ eachBrowser('after a panic the culprit shows its list and can start again; the o
     assert.ok(await browser.run("return document.getElementById('other').select('plan');"));
     await browser.until("return document.getElementById('other').shadowRoot.querySelector('[part~=\"event\"][data-selected]')?.id === 'other.event=plan';");
 
+    await heals(browser);
     await browser.run("document.getElementById('w').article = arguments[0];", SMALL);
     await reaches(browser, 'ready');
     assert.equal((await browser.all('#w [part~="event"], [id^="w.event="]')).length, SMALL.events.length);

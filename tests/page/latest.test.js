@@ -51,7 +51,7 @@ eachBrowser('without the reader of marked-up lists the list stays, and the next 
     await pause(200);
     await browser.run("document.getElementById('w').scrollIntoView();");
     await reaches(browser, 'ready');
-  }, { meddle: (_, { url }) => (missing && /\/list\.js/.test(url) ? { status: 404, body: 'Not here.' } : undefined) });
+  }, { meddle: (_, { url }) => (missing && /\/marked-list\.js/.test(url) ? { status: 404, body: 'Not here.' } : undefined) });
 });
 
 eachBrowser('words by the property: their address, and for an article without a language', async (browser) => {

@@ -334,7 +334,8 @@ eachBrowser('what stops the program that finds is a sentence not found, and the 
         if (document.body.dataset.stops) throw new RuntimeError('unreachable');
         return exports.finder_read(...rest);
       } } };
-    };`;
+    };
+    WebAssembly.Instance.prototype = Instance.prototype;`;
   await visiting(browser, { 'story.html': storyPage('id="w"', { head }), 'stops.js': stops }, async () => {
     await browser.run('document.body.dataset.stops = "yes";');
     const selector = await control(browser, 'event/0');

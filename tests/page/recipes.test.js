@@ -61,7 +61,7 @@ eachBrowser('a plain page', async (browser) => {
 eachBrowser('the snippets that are built, on pages of their own', async (browser) => {
   const folder = bridge();
   for (const name of ['snippet.html', 'snippet-src.html']) {
-    const body = `<!doctype html><html lang="en"><head><title>A page</title><script src="/~probe.js"></script></head><body>${readFileSync(`${folder}${name}`, 'utf8')}</body></html>`;
+    const body = `<!doctype html><html lang="en"><head><title>A page</title><script src="/~probe.js"></script>${readFileSync(`${folder}json-ld.html`, 'utf8')}</head><body>${readFileSync(`${folder}${name}`, 'utf8')}</body></html>`;
     const page = { type: 'text/html; charset=utf-8', body, headers: { 'Content-Security-Policy': STRICT } };
     const news = await newsroom({ folder, answer: (path) => (path === '/embed/page.html' ? page : undefined) });
     try {
@@ -70,8 +70,8 @@ eachBrowser('the snippets that are built, on pages of their own', async (browser
       assert.equal((await titles(browser)).length, SMALL.events.length);
       assert.deepEqual((await noise(browser)).filter((one) => !one.includes('favicon')), []);
       // What was built for search engines is no script to a policy.
-      const linked = await browser.run("return document.querySelector('script[type=\"application/ld+json\"]')?.textContent ?? null;");
-      if (name === 'snippet.html') assert.equal(JSON.parse(linked)['@graph'].filter((one) => one['@type'] === 'Event').length, SMALL.events.length);
+      const linked = await browser.run("return document.querySelector('script[type=\"application/ld+json\"]').textContent;");
+      assert.equal(JSON.parse(linked)['@graph'].filter((one) => one['@type'] === 'Event').length, SMALL.events.length);
     } finally {
       await news.close();
     }

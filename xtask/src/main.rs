@@ -3,20 +3,11 @@
 
 mod bench;
 mod browsers;
-mod cut;
-mod data;
 mod dist;
-mod finder;
-mod glue;
-mod lean;
 mod minify;
 mod npm;
-mod optimise;
-mod order;
 mod page;
 mod pins;
-mod private;
-mod program;
 mod root;
 mod run;
 mod serve;
@@ -24,7 +15,7 @@ mod sizes;
 mod stage;
 mod test;
 mod tools;
-mod wasm;
+mod wordpress;
 
 use std::process::ExitCode;
 

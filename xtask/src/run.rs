@@ -139,12 +139,16 @@ fn signal(hard: bool) {
 #[cfg(not(unix))]
 fn signal(_hard: bool) {}
 
+/// Cargo's own folder: programs that it installed, sources that it fetched.
+pub fn cargo_home() -> Option<PathBuf> {
+    let named = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| Some(std::env::home_dir()?.join(".cargo")))
+}
+
 /// The search path, led by the project's npm tools and by cargo's own folder.
 fn path() -> OsString {
     let mut folders = vec![root::at("xtask/node_modules/.bin")];
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
-    folders.extend(home.map(|home| home.join("bin")));
+    folders.extend(cargo_home().map(|home| home.join("bin")));
     if let Some(inherited) = std::env::var_os("PATH") {
         folders.extend(std::env::split_paths(&inherited));
     }

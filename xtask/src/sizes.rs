@@ -30,14 +30,14 @@ impl fmt::Display for Sizes {
             gzip,
             brotli,
         } = self;
-        write!(out, "{name:<34} {raw:>9} {gzip:>9} {brotli:>9}")
+        write!(out, "{name:<42} {raw:>9} {gzip:>9} {brotli:>9}")
     }
 }
 
 /// The heading over lines of [`Sizes`].
 fn heading() -> String {
     format!(
-        "{:<34} {:>9} {:>9} {:>9}",
+        "{:<42} {:>9} {:>9} {:>9}",
         "bytes", "raw", "gzip -9", "brotli 11"
     )
 }
@@ -136,7 +136,7 @@ fn is_the_widgets(dist: &Path, file: &Path) -> bool {
 fn is_asked_for(dist: &Path, file: &Path) -> bool {
     let name = below(dist, file);
     let words = name.starts_with("words/") && name != "words/en.txt";
-    words || name.starts_with("passages/") || name == "list.js"
+    words || name.starts_with("passages/") || name == "marked-list.js"
 }
 
 /// A file's path below the folder.

@@ -6,8 +6,7 @@ use std::{fmt, fs, path::Path, rc::Rc};
 
 use dateline::article::{self, Article, json};
 
-use crate::program::{self, Kind};
-use crate::{finder, minify, private, root};
+use crate::{minify, root};
 
 /// Why the build could not be finished: a sentence.
 #[derive(Debug)]
@@ -35,8 +34,8 @@ pub fn from_environment() -> Result<(), Error> {
     stage(Path::new(&staging))
 }
 
-/// Finishes the folder `staging`, which holds `index.html`, `dateline.js`, `platform/`,
-/// glue, wasm and articles. The program that finds sentences is built into it.
+/// Finishes the folder `staging`, which holds `index.html`, `dateline.js` with `element/`,
+/// `passages/`, articles, and glue and wasm of both programs.
 ///
 /// # Errors
 /// When a file is missing or is not what trunk used to write.
@@ -53,65 +52,58 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     let (html, articles) = fill(&html, staging)?;
     write(&page, &html)?;
 
-    let folder = staging.join("platform");
-    let (name, platform) = match minify::bundled(&folder.join("platform.js")).map_err(Error)? {
-        Some(script) => {
-            // It and the program have to be of one build, whatever caches hold.
-            let name = format!("dateline-platform-{:08x}.js", checksum(script.as_bytes()));
-            write(&staging.join(&name), &script)?;
-            fs::remove_dir_all(&folder)
-                .map_err(|error| Error(format!("{} is in the way: {error}.", folder.display())))?;
-            (name, script)
-        }
-        None => ("platform/platform.js".into(), scripts(&folder)?),
-    };
-
     let element = staging.join("dateline.js");
     let script = read(&element)?
         .replace("@version@", dateline_cli::VERSION)
         .replace("@glue@", &names.glue)
         .replace("@wasm@", &names.wasm)
-        .replace("@platform@", &name)
         .replace("@flags@", &flags(&articles, staging)?)
         .replace("@words@", &languages(staging)?);
-    write(&element, &minified(&script, "js")?)?;
-    for script in ["dateline-frame.js", "frame.js", "desk.js", "list.js"] {
+    write(&element, script)?;
+    let bundle = minify::bundled(&element).map_err(Error)?;
+    let beside = [
+        "dateline-frame.js",
+        "frame-sentence.js",
+        "frame.js",
+        "diagnostics.js",
+        "marked-list.js",
+    ];
+    for script in beside {
         let script = staging.join(script);
         write(&script, &minified(&read(&script)?, "js")?)?;
     }
-    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let folder = staging.join("passages");
-    let finder = finder::built(staging, release).map_err(Error)?;
+    passages(&staging.join("passages"))?;
+    if let Some(script) = bundle {
+        write(&element, &script)?;
+        // `passages/` has been made of its modules, too.
+        remove(&staging.join("element"))?;
+    }
+    let glue = staging.join(&names.glue);
+    write(&glue, &minified(&read(&glue)?, "js")?)?;
+    let style = staging.join("dateline.css");
+    write(&style, &minified(&whole_style(&style)?, "css")?)?;
+    remove(&staging.join("style"))
+}
+
+/// Finishes the scripts that find the article's sentences, and the program that goes with
+/// them: trunk has put its glue, `finder.js`, beside them.
+fn passages(folder: &Path) -> Result<(), Error> {
+    let built = folder.join("finder_bg.wasm");
+    let wasm = fs::read(&built)
+        .and_then(|wasm| fs::remove_file(&built).map(|()| wasm))
+        .map_err(|error| Error(format!("{} could not be moved: {error}.", built.display())))?;
     // The scripts and the program have to be of one build, whatever caches hold.
-    let found = [finder.glue.as_bytes(), &finder.wasm].concat();
-    let found = format!("finder-{:08x}.wasm", checksum(&found));
-    write(&folder.join("finder.js"), &finder.glue)?;
+    let whole = [read(&folder.join("finder.js"))?.as_bytes(), &wasm].concat();
+    let name = format!("finder-{:08x}.wasm", checksum(&whole));
     let script = folder.join("text.js");
-    write(&script, read(&script)?.replace("@finder@", &found))?;
+    write(&script, read(&script)?.replace("@finder@", &name))?;
     if let Some(whole) = minify::bundled(&folder.join("passages.js")).map_err(Error)? {
-        fs::remove_dir_all(&folder)
-            .and_then(|()| fs::create_dir(&folder))
+        fs::remove_dir_all(folder)
+            .and_then(|()| fs::create_dir(folder))
             .map_err(|error| Error(format!("{} is in the way: {error}.", folder.display())))?;
         write(&folder.join("passages.js"), &whole)?;
     }
-    write(&folder.join(found), &finder.wasm)?;
-    let (glue, wasm) = (staging.join(&names.glue), staging.join(&names.wasm));
-    let widget = program::finished(Kind::Widget, &glue, &wasm, release).map_err(Error)?;
-    write(&glue, &minified(&widget.glue, "js")?)?;
-    write(&wasm, &widget.wasm)?;
-    let style = staging.join("dateline.css");
-    write(&style, &minified(&whole_style(&style)?, "css")?)?;
-    let parts = staging.join("style");
-    fs::remove_dir_all(&parts)
-        .map_err(|error| Error(format!("{} is in the way: {error}.", parts.display())))?;
-    if release {
-        // The program and its platform keep to the long names.
-        let names = private::Names::of(&read(&style)?, &[&widget.wasm, platform.as_bytes()]);
-        for file in [style, folder.join("passages.js")] {
-            write(&file, names.put_into(&read(&file)?))?;
-        }
-    }
-    Ok(())
+    write(&folder.join(name), &wasm)
 }
 
 /// The hashed names that trunk gave.
@@ -180,8 +172,8 @@ fn checksum(bytes: &[u8]) -> u32 {
     crc.sum()
 }
 
-/// The page with every `<dateline-widget data-article="…">` given its children, and
-/// the articles that stand in it.
+/// The page with every `<dateline-widget data-article="…">`, which names a file, given the
+/// data themselves and the list inside, and the articles that stand in it.
 fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error> {
     const ATTRIBUTE: &str = " data-article=\"";
     let mut filled = String::with_capacity(html.len());
@@ -206,9 +198,10 @@ fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error>
                     "there is nothing in it that could be shown; `cargo dateline check` says why.",
                 )
             })?;
-        let children = dateline_cli::children(&text, &article, "dateline")
+        let data = dateline_cli::data_attribute(&text)
             .map_err(|error| wrong(&format!("this is not JSON: {error}.")))?;
-        for part in [before, tag, ">", &children] {
+        let list = dateline_cli::plain(article.clone(), "dateline");
+        for part in [before, &data, tag, ">", &list] {
             filled.push_str(part);
         }
         articles.push(article);
@@ -261,14 +254,9 @@ fn flags(articles: &[Rc<Article>], staging: &Path) -> Result<String, Error> {
     Ok(codes.join(" "))
 }
 
-/// All scripts of a folder, one after the other.
-fn scripts(folder: &Path) -> Result<String, Error> {
-    let trouble = |error| Error(format!("{} could not be read: {error}.", folder.display()));
-    let mut all = String::new();
-    for entry in fs::read_dir(folder).map_err(trouble)? {
-        all += &read(&entry.map_err(trouble)?.path())?;
-    }
-    Ok(all)
+fn remove(folder: &Path) -> Result<(), Error> {
+    fs::remove_dir_all(folder)
+        .map_err(|error| Error(format!("{} is in the way: {error}.", folder.display())))
 }
 
 fn read(path: &Path) -> Result<String, Error> {

@@ -11,7 +11,7 @@ pub fn look(data: &Value, problems: &mut Vec<Problem>) {
             && let Some(meant) = meant(data, &problem.found)
         {
             problem.mistake = Mistake::MeantCorrection;
-            problem.arguments = meant;
+            problem.arguments = vec![meant];
         }
     }
     for (at, correction) in items(data, "corrections") {
@@ -19,7 +19,10 @@ pub fn look(data: &Value, problems: &mut Vec<Problem>) {
         // What was taken away may well be gone.
         let stays = text(correction, "now").is_some();
         if let Some((list, count)) = beyond(data, what).filter(|_| stays) {
-            let mut problem = Problem::of_all(Mistake::LostCorrection, format!("{list}\n{count}"));
+            let mut problem = {
+                let words = vec![list, count.to_string()];
+                Problem::of_all(Mistake::LostCorrection, words)
+            };
             problem.path = format!("/corrections/{at}/what");
             problem.found = what.chars().filter(|c| !c.is_control()).collect();
             problems.push(problem);
@@ -35,16 +38,15 @@ fn meant(data: &Value, path: &str) -> Option<String> {
     let Value::Object(members) = data else {
         return None;
     };
-    let fields: Vec<&str> = members.iter().map(|(name, _)| name.as_str()).collect();
-    let (fields, names) = (fields.join(" "), names(data, field).join(" "));
+    let fields = members.iter().map(|(name, _)| name.as_str());
     match entry {
         Some(entry) if member(data, field).is_some() => {
-            let named = nearest(entry, &names);
+            let named = nearest(entry, names(data, field));
             // Between two codes one letter is no slip.
             let slip = |name: &&str| field != "countries" || name.eq_ignore_ascii_case(entry);
             *steps.get_mut(1)? = named.filter(slip)?;
         }
-        _ => *steps.first_mut()? = nearest(field, &fields)?,
+        _ => *steps.first_mut()? = nearest(field, fields)?,
     }
     let meant = steps.join("/");
     (meant != bare).then_some(meant)

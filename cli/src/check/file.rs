@@ -131,7 +131,7 @@ fn contents(path: &Path) -> Result<String, String> {
 
 fn unreadable(name: &str, why: &str) -> Problem {
     let words = [name, why].map(|word| word.replace('\n', " "));
-    Problem::of_all(Mistake::Unreadable, words.join("\n"))
+    Problem::of_all(Mistake::Unreadable, words.into())
 }
 
 /// All that there is to read, or one byte more than an article may have.

@@ -119,7 +119,7 @@ fn repeats(value: &Value<'_>, path: &mut String, problems: &mut Vec<Problem>) {
                     problems.push(Problem {
                         path: path.clone(),
                         found: shorten(name),
-                        ..Problem::of_all(Mistake::DuplicateKey, String::new())
+                        ..Problem::of_all(Mistake::DuplicateKey, Vec::new())
                     });
                 }
                 repeats(&member.value, path, problems);

@@ -6,8 +6,8 @@ pub struct DateError {
     /// What is wrong; of the kind `impossible-date`, `ungrammatical-date` or
     /// `end-before-start`.
     pub mistake: Mistake,
-    /// The words that its sentences need, a line each.
-    pub arguments: String,
+    /// The words that its sentences need.
+    pub arguments: Vec<String>,
 }
 
 impl std::fmt::Display for DateError {
@@ -15,7 +15,7 @@ impl std::fmt::Display for DateError {
         #[cfg(not(target_arch = "wasm32"))]
         return write!(out, "{} {}", self.message(), self.fix());
         #[cfg(target_arch = "wasm32")]
-        out.write_str(self.mistake.key())
+        return write!(out, "{:?}", self.mistake);
     }
 }
 

@@ -1,12 +1,11 @@
 //! The native door: JSON text in, a [`Value`] out. The browser has its own door and its own
 //! parser.
 
-mod decode;
-
-use std::collections::{HashMap, hash_map::Entry};
-
-use self::decode::{Refusal, decode};
-use super::{Mistake, Problem, Value, limits};
+use super::{
+    Mistake, Problem, Value,
+    decode::{Refusal, decode},
+    limits,
+};
 
 /// Why a text gave no value, and where.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +23,7 @@ pub struct Fault {
 /// When the text is not JSON (`invalid-json`) or passes one of the [`limits`].
 pub fn value(text: &str) -> Result<Value, Fault> {
     if text.len() > limits::BYTES {
-        let problem = Box::new(Problem::of_all(Mistake::TooLarge, String::new()));
+        let problem = Box::new(Problem::of_all(Mistake::TooLarge, Vec::new()));
         return Err(Fault { problem, at: None });
     }
     let mut decoder = serde_json::Deserializer::from_str(text);
@@ -60,39 +59,6 @@ fn syntax(text: &str, error: &serde_json::Error) -> Fault {
         problem: Box::new(Problem::unread(mistake, why)),
         at: Some(at),
     }
-}
-
-/// Settles repeated names as JavaScript does: the first one's place, the last one's value.
-fn settle(members: Vec<(String, Value)>) -> Vec<(String, Value)> {
-    // Nearly every object is small and without repeats.
-    let few = members.len() <= 16;
-    let unique = few
-        && members.iter().enumerate().all(|(at, (key, _))| {
-            members
-                .iter()
-                .take(at)
-                .all(|(other, _)| other.as_str() != key.as_str())
-        });
-    if unique {
-        return members;
-    }
-    let mut places: HashMap<String, usize> = HashMap::new();
-    let mut settled: Vec<(String, Value)> = Vec::with_capacity(members.len());
-    for (key, value) in members {
-        match places.entry(key) {
-            Entry::Vacant(place) => {
-                let key = place.key().clone();
-                place.insert(settled.len());
-                settled.push((key, value));
-            }
-            Entry::Occupied(place) => {
-                if let Some(member) = settled.get_mut(*place.get()) {
-                    member.1 = value;
-                }
-            }
-        }
-    }
-    settled
 }
 
 #[cfg(test)]

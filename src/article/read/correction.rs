@@ -1,47 +1,37 @@
-use super::{desk::Desk, fields::member};
-use crate::article::pieces::pieces;
+use super::{fields::Fields, reader::Reader};
 use crate::article::{Code, Correction, Mistake, Value};
 
-impl<'v> Desk<'v> {
-    /// One entry of the log of corrections; `root` is the article it corrects.
-    pub(super) fn correction(&mut self, at: &'v Value, root: &Value, into: &mut Vec<Correction>) {
-        let mut fields = self.open(at, "date what was now why");
-        let mut correction = Correction {
-            date: fields.date(),
-            what: fields.required(),
-            was: None,
-            now: None,
-            why: None,
-        };
-        fields.text(&mut correction.was);
-        fields.text(&mut correction.now);
-        fields.text(&mut correction.why);
-        let lost = fields.lost;
-        let what = &*correction.what;
-        if !what.is_empty() && !self.names_something(root, what) {
-            self.tell(member(at, "what"), Mistake::UnknownCorrection);
-        }
-        if !lost {
-            into.push(correction);
-        }
+/// One entry of the log of corrections; `root` is the article that it corrects.
+pub(super) fn correction(fields: &mut Fields<'_>, root: &Value) -> Correction {
+    let correction = Correction {
+        date: fields.required_date("date"),
+        what: fields.required_text("what"),
+        was: fields.text("was"),
+        now: fields.text("now"),
+        why: fields.text("why"),
+    };
+    let what = &*correction.what;
+    if !what.is_empty() && !is_there(fields.reader(), root, what) {
+        fields.field("what").tell(Mistake::UnknownCorrection);
     }
+    correction
+}
 
-    /// Whether a path begins with a field of the article and, where that is a list,
-    /// goes on with the id or the code of one of its entries. What a correction
-    /// removed may be gone further down.
-    fn names_something(&self, root: &Value, path: &str) -> bool {
-        let mut steps = pieces(path.strip_prefix('/').unwrap_or(path), "/");
-        let field = steps.piece();
-        let value = member(root, field);
-        let Some(entry) = steps.next() else {
-            return !value.is_null();
-        };
-        match field {
-            "events" => self.ids.find(entry).is_some_and(|at| at < self.events),
-            "eras" => self.ids.find(entry).is_some_and(|at| at >= self.events),
-            "people" => self.people.find(entry).is_some(),
-            "countries" => Code::new(entry).is_some_and(|code| self.countries.contains(&code)),
-            _ => !member(value, entry).is_null(),
-        }
+/// Whether a path begins with a field of the article and, where that is a list, goes on
+/// with the id or the code of one of its entries. What a correction removed may be gone
+/// further down.
+fn is_there(reader: &Reader, root: &Value, path: &str) -> bool {
+    let mut steps = path.strip_prefix('/').unwrap_or(path).split('/');
+    let field = steps.next().unwrap_or_default();
+    let value = root.member(field);
+    let Some(entry) = steps.next() else {
+        return !value.is_null();
+    };
+    match field {
+        "events" => reader.events.contains(entry),
+        "eras" => reader.eras.contains(entry),
+        "people" => reader.people.contains(entry),
+        "countries" => Code::new(entry).is_some_and(|code| reader.countries.contains(&code)),
+        _ => !value.member(entry).is_null(),
     }
 }

@@ -1,179 +1,237 @@
 use super::{
-    desk::{Desk, To},
-    text::made,
+    forms::Target,
+    item::{Found, Item},
+    path::Path,
+    reader::Reader,
 };
-use crate::article::{Mistake, Text, Value, limits};
+use crate::article::{Mistake, Text, Value, problem::shorten};
 
-/// An object of the data while its members are read, each in its turn.
+/// An object of the data while its fields are read, each by its name.
 ///
-/// What may be missing is written to where it belongs, as that takes the fewest
-/// instructions; there are some thirty such members.
-pub(super) struct Fields<'d, 'v> {
-    pub(super) desk: &'d mut Desk<'v>,
-    /// `null` when what was given is no object.
-    pub(super) object: &'v Value,
-    /// The name of the member that was read last.
-    pub(super) key: &'static str,
-    /// The names of those still to be read, divided by blanks.
-    keys: &'static str,
+/// A field that is read is a known one; members with any other name are told of when all
+/// is read. Where a field is missing without which the object cannot be shown, reading
+/// goes on with something empty in its place, so that all that is wrong is told at once,
+/// and the object is left out in the end.
+pub(super) struct Fields<'r> {
+    item: Item<'r>,
+    /// The names of the fields that were read.
+    known: Vec<&'static str>,
     /// Whether something is missing without which the object cannot be shown.
     pub(super) lost: bool,
 }
 
-/// The member of this name, `null` when there is none.
-pub(super) fn member<'v>(value: &'v Value, key: &str) -> &'v Value {
-    if let Value::Object(members) = value {
-        for (name, value) in members {
-            if name == key {
-                return value;
-            }
+impl Item<'_> {
+    /// Reads the object that this is. `None` when it is none, or when something is
+    /// missing without which it cannot be shown.
+    pub(super) fn object<T>(&mut self, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
+        if !matches!(self.value, Value::Object(_)) {
+            self.tell_type(Mistake::NotObject);
+            return None;
         }
-    }
-    &Value::Null
-}
-
-/// The first of names that are divided by blanks, and the rest. Every member of every
-/// object comes by here, often.
-fn cut(names: &'static str) -> (&'static str, &'static str) {
-    let end = names.bytes().position(|byte| byte == b' ');
-    let end = end.unwrap_or(names.len());
-    let (first, rest) = (names.get(..end), names.get(end + 1..));
-    (first.unwrap_or_default(), rest.unwrap_or_default())
-}
-
-impl<'v> Desk<'v> {
-    /// Begins to read an object whose members have the names in `keys`. What is no
-    /// object is lost. That is told, and every member of another name.
-    pub(super) fn open<'d>(
-        &'d mut self,
-        mut object: &'v Value,
-        keys: &'static str,
-    ) -> Fields<'d, 'v> {
-        let mut lost = false;
-        if let Value::Object(members) = object {
-            for (key, _) in members {
-                let (mut known, mut rest) = cut(keys);
-                while known != key {
-                    if rest.is_empty() {
-                        self.notes.tell(object, key, Mistake::UnknownKey, keys);
-                        break;
-                    }
-                    (known, rest) = cut(rest);
-                }
-            }
-        } else {
-            self.mistyped(object, Mistake::NotObject);
-            lost = true;
-            object = &Value::Null;
-        }
-        Fields {
-            desk: self,
-            object,
-            key: "",
-            keys,
-            lost,
-        }
-    }
-}
-
-impl<'d, 'v> Fields<'d, 'v> {
-    /// An object whose members have been looked through already.
-    pub(super) const fn known(
-        desk: &'d mut Desk<'v>,
-        object: &'v Value,
-        keys: &'static str,
-    ) -> Self {
-        Fields {
-            desk,
-            object,
-            key: "",
-            keys,
+        let mut fields = Fields {
+            item: Item {
+                reader: self.reader,
+                value: self.value,
+                path: self.path,
+            },
+            known: Vec::new(),
             lost: false,
-        }
+        };
+        let first = fields.reader().problems.len();
+        let object = read(&mut fields);
+        fields.tell_unknown(first);
+        (!fields.lost).then_some(object)
     }
 }
 
-impl<'v> Fields<'_, 'v> {
-    /// The next member, `null` when there is none.
-    pub(super) fn next(&mut self) -> &'v Value {
-        (self.key, self.keys) = cut(self.keys);
-        member(self.object, self.key)
+impl<'r> Fields<'r> {
+    /// What the reading of the whole article has come by so far.
+    pub(super) const fn reader(&mut self) -> &mut Reader {
+        self.item.reader
     }
 
-    /// Tells what is wrong with the member that was read last.
+    /// The object's position in the list that it stands in, from 0.
+    pub(super) const fn position(&self) -> usize {
+        match self.item.path {
+            Path::Item(_, position) => position,
+            _ => 0,
+        }
+    }
+
+    /// Tells what is wrong with the object as a whole.
     pub(super) fn tell(&mut self, mistake: Mistake) {
-        self.desk.notes.tell(self.object, self.key, mistake, "");
+        self.item.tell(mistake);
     }
 
-    /// The next member, a text.
-    pub(super) fn text(&mut self, into: &mut Option<Text>) {
-        let at = self.next();
-        if !at.is_null() {
-            *into = self.desk.text(at);
+    /// The field of this name, be there something or not.
+    pub(super) fn field(&mut self, name: &'static str) -> Item<'_> {
+        if !self.known.contains(&name) {
+            self.known.push(name);
+        }
+        self.item.member(name)
+    }
+
+    /// The field of this name, unless there is none or `null`.
+    pub(super) fn given(&mut self, name: &'static str) -> Option<Item<'_>> {
+        let field = self.field(name);
+        (!field.value.is_null()).then_some(field)
+    }
+
+    /// What `read` makes of the field; nothing when there is none.
+    pub(super) fn found<T>(
+        &mut self,
+        name: &'static str,
+        read: impl FnOnce(&mut Item<'_>) -> Found<T>,
+    ) -> Found<T> {
+        match &mut self.given(name) {
+            Some(field) => read(field),
+            None => Ok(None),
         }
     }
 
-    /// As [`Fields::text`], for what cannot be written to later.
-    pub(super) fn text_if_any(&mut self) -> Option<Text> {
-        let mut text = None;
-        self.text(&mut text);
-        text
+    /// As [`Fields::found`], of a field without which the object is left out.
+    pub(super) fn required<T>(
+        &mut self,
+        name: &'static str,
+        read: impl FnOnce(&mut Item<'_>) -> Found<T>,
+    ) -> Option<T> {
+        let found = self.found(name, read);
+        if matches!(found, Ok(None)) {
+            self.field(name).tell_missing(Mistake::MissingField, &[]);
+        }
+        let found = found.ok().flatten();
+        self.lost |= found.is_none();
+        found
     }
 
-    /// The next member, a text without which the object is lost; nothing then.
-    pub(super) fn required(&mut self) -> Text {
-        let told = self.desk.notes.errors;
-        let mut text = None;
-        self.text(&mut text);
-        self.demanded(text, told)
+    /// A text.
+    pub(super) fn text(&mut self, name: &'static str) -> Option<Text> {
+        self.found(name, |field| field.text()).ok().flatten()
     }
 
-    /// The text that was made of the last member; without it the object is lost. That it
-    /// is missing is told, unless more than the errors `told` before were told of it.
-    pub(super) fn demanded(&mut self, text: Option<Text>, told: usize) -> Text {
-        text.unwrap_or_else(|| {
-            if self.desk.notes.errors == told && !self.object.is_null() {
-                self.tell(Mistake::MissingField);
-            }
-            self.lost = true;
-            made("")
-        })
+    /// A text without which the object is left out.
+    pub(super) fn required_text(&mut self, name: &'static str) -> Text {
+        self.required(name, |field| field.text())
+            .unwrap_or_default()
     }
 
-    /// The next member, an object with these members; lost when it is missing.
-    pub(super) fn part(&mut self, keys: &'static str) -> Fields<'_, 'v> {
-        match self.next() {
-            Value::Null => {
-                let mut fields = Fields::known(self.desk, &Value::Null, keys);
-                fields.lost = true;
-                fields
-            }
-            at => self.desk.open(at, keys),
+    /// An address.
+    pub(super) fn address(&mut self, name: &'static str, target: Target) -> Option<Text> {
+        let address = self.found(name, |field| field.address(target));
+        address.ok().flatten()
+    }
+
+    /// An address without which the object is left out.
+    pub(super) fn required_address(&mut self, name: &'static str, target: Target) -> Text {
+        let address = self.required(name, |field| field.address(target));
+        address.unwrap_or_default()
+    }
+
+    /// `true` or, as without the field, `false`.
+    pub(super) fn flag(&mut self, name: &'static str) -> bool {
+        match &mut self.given(name) {
+            None => false,
+            Some(field) => match field.value {
+                Value::Bool(flag) => *flag,
+                _ => {
+                    field.tell_type(Mistake::NotFlag);
+                    false
+                }
+            },
         }
     }
 
-    /// The next member, a list; empty when it is none, which is told.
-    pub(super) fn list(&mut self) -> &'v [Value] {
-        match self.next() {
-            Value::Array(items) => return items,
-            Value::Null => {}
-            other => self.desk.mistyped(other, Mistake::NotList),
+    /// What one of these words stands for.
+    pub(super) fn word<T: Copy>(
+        &mut self,
+        name: &'static str,
+        words: &[(&str, T)],
+        unknown: Mistake,
+    ) -> Option<T> {
+        let text = self.text(name)?;
+        let found = words.iter().find(|(word, _)| *word == &*text);
+        if found.is_none() {
+            self.field(name).tell(unknown);
         }
-        &[]
+        found.map(|(_, meaning)| *meaning)
     }
 
-    /// The next member, the positions of what it refers to, without repeats.
-    pub(super) fn references(&mut self, to: To, into: &mut Vec<usize>) {
-        for (count, item) in self.list().iter().enumerate() {
-            if count == limits::REFERENCES {
-                self.tell(Mistake::TooManyReferences);
-                break;
-            }
-            if let Some(position) = self.desk.reference(item, to)
-                && !into.contains(&position)
+    /// An object; see [`Item::object`].
+    pub(super) fn object<T>(
+        &mut self,
+        name: &'static str,
+        read: impl FnOnce(&mut Fields<'_>) -> T,
+    ) -> Option<T> {
+        self.given(name)?.object(read)
+    }
+
+    /// A list, of whose items those are left out of which `read` makes nothing.
+    pub(super) fn list<T>(
+        &mut self,
+        name: &'static str,
+        read: impl FnMut(&mut Item<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        self.items(name, None, read)
+    }
+
+    /// As [`Fields::list`]: at most so many items; `too_many` is told when there are more.
+    pub(super) fn list_up_to<T>(
+        &mut self,
+        most: usize,
+        too_many: Mistake,
+        name: &'static str,
+        read: impl FnMut(&mut Item<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        self.items(name, Some((most, too_many)), read)
+    }
+
+    fn items<T>(
+        &mut self,
+        name: &'static str,
+        limit: Option<(usize, Mistake)>,
+        mut read: impl FnMut(&mut Item<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        let mut all = Vec::new();
+        if let Some(mut list) = self.given(name) {
+            let Value::Array(items) = list.value else {
+                list.tell_type(Mistake::NotList);
+                return all;
+            };
+            let most = limit.map_or(items.len(), |(most, _)| most);
+            if let Some((_, too_many)) = limit
+                && items.len() > most
             {
-                into.push(position);
+                list.tell(too_many);
             }
+            for (at, value) in items.iter().take(most).enumerate() {
+                all.extend(read(&mut list.item(at, value)));
+            }
+        }
+        all
+    }
+
+    /// A list of objects.
+    pub(super) fn objects<T>(
+        &mut self,
+        name: &'static str,
+        read: impl Fn(&mut Fields<'_>) -> T,
+    ) -> Vec<T> {
+        self.list(name, |item| item.object(&read))
+    }
+
+    /// Tells of the members that no field was read of, before the problems of the others,
+    /// which begin with the `first` one: a misspelt name often explains them.
+    fn tell_unknown(&mut self, first: usize) {
+        let Value::Object(members) = self.item.value else {
+            return;
+        };
+        let is_unknown = |name: &&String| !self.known.contains(&name.as_str());
+        let unknown = members.iter().map(|(name, _)| name).filter(is_unknown);
+        for (at, name) in unknown.enumerate() {
+            let path = Path::Member(&self.item.path, name);
+            let (found, mistake) = (shorten(name), Mistake::UnknownKey);
+            let problems = &mut self.item.reader.problems;
+            problems.insert(first + at, &path, found, mistake, &self.known);
         }
     }
 }

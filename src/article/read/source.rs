@@ -1,34 +1,28 @@
-use super::{fields::Fields, text::Target};
-use crate::article::{Anchor, Publication};
+use super::{fields::Fields, forms::Target};
+use crate::article::{Anchor, Link, Publication};
 
-impl Fields<'_, '_> {
-    /// The next member, the sentence that a fact rests on.
-    pub(super) fn anchor(&mut self, into: &mut Option<Anchor>) {
-        let mut fields = self.part("quote before after");
-        let mut anchor = Anchor {
-            quote: fields.required(),
-            before: None,
-            after: None,
-        };
-        fields.text(&mut anchor.before);
-        fields.text(&mut anchor.after);
-        if !fields.lost {
-            *into = Some(anchor);
-        }
+/// The sentence that a fact rests on.
+pub(super) fn anchor(fields: &mut Fields<'_>) -> Anchor {
+    Anchor {
+        quote: fields.required_text("quote"),
+        before: fields.text("before"),
+        after: fields.text("after"),
     }
+}
 
-    /// The next member, where the report was published.
-    pub(super) fn publication(&mut self, into: &mut Option<Publication>) {
-        let mut fields = self.part("name title url");
-        let mut publication = Publication {
-            name: fields.required(),
-            title: None,
-            url: None,
-        };
-        fields.text(&mut publication.title);
-        fields.address(Target::Link, &mut publication.url);
-        if !fields.lost {
-            *into = Some(publication);
-        }
+/// Where the report was published.
+pub(super) fn publication(fields: &mut Fields<'_>) -> Publication {
+    Publication {
+        name: fields.required_text("name"),
+        title: fields.text("title"),
+        url: fields.address("url", Target::Link),
+    }
+}
+
+/// Where there is more to read.
+pub(super) fn link(fields: &mut Fields<'_>) -> Link {
+    Link {
+        url: fields.required_address("url", Target::Link),
+        text: fields.text("text"),
     }
 }

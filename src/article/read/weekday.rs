@@ -1,51 +1,60 @@
 //! The names of weekdays in the languages whose articles are checked for them:
 //! English, Ukrainian, Arabic. Monday counts as 0.
 
-use crate::article::pieces::pieces;
+/// The forms of each weekday's name, Monday first.
+type Names = [&'static [&'static str]; 7];
 
-/// Monday first, divided by blanks.
-const ENGLISH: &str = "monday tuesday wednesday thursday friday saturday sunday";
+const ENGLISH: Names = [
+    &["monday"],
+    &["tuesday"],
+    &["wednesday"],
+    &["thursday"],
+    &["friday"],
+    &["saturday"],
+    &["sunday"],
+];
 
-/// Five forms a day, some of them twice.
-const UKRAINIAN: &str = "\
-    понеділок понеділка понеділку понеділку понеділком \
-    вівторок вівторка вівторку вівторку вівторком \
-    середа середи середі середу середою \
-    четвер четверга четвергу четвергу четвергом \
-    пятниця пятниці пятниці пятницю пятницею \
-    субота суботи суботі суботу суботою \
-    неділя неділі неділі неділю неділею";
+/// With the apostrophe left out, as [`fold`] does.
+const UKRAINIAN: Names = [
+    &["понеділок", "понеділка", "понеділку", "понеділком"],
+    &["вівторок", "вівторка", "вівторку", "вівторком"],
+    &["середа", "середи", "середі", "середу", "середою"],
+    &["четвер", "четверга", "четвергу", "четвергом"],
+    &["пятниця", "пятниці", "пятницю", "пятницею"],
+    &["субота", "суботи", "суботі", "суботу", "суботою"],
+    &["неділя", "неділі", "неділю", "неділею"],
+];
 
-/// Every alif bare and without vowel signs.
-const ARABIC: &str = "الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت الاحد";
+/// Every alif bare and without vowel signs, as [`fold`] makes them.
+const ARABIC: Names = [
+    &["الاثنين"],
+    &["الثلاثاء"],
+    &["الاربعاء"],
+    &["الخميس"],
+    &["الجمعة"],
+    &["السبت"],
+    &["الاحد"],
+];
 
 /// The first weekday that `text` names and that is none of `fell`, a bit for each. None
 /// in other languages.
 pub fn named(language: &str, text: &str, fell: u8) -> Option<u8> {
-    let language = pieces(language, "-").piece();
-    let is = |name: &str| language.eq_ignore_ascii_case(name);
-    let (names, each) = match () {
-        () if is("en") => (ENGLISH, 1),
-        () if is("uk") => (UKRAINIAN, 5),
-        () if is("ar") => (ARABIC, 1),
-        () => return None,
+    let language = language.split('-').next().unwrap_or_default();
+    let names = match language.to_ascii_lowercase().as_str() {
+        "en" => &ENGLISH,
+        "uk" => &UKRAINIAN,
+        "ar" => &ARABIC,
+        _ => return None,
     };
-    let mut folded = String::new();
-    for c in text.chars() {
-        folded.extend(fold(c));
-    }
-    for word in pieces(&folded, " ") {
+    let folded: String = text.chars().filter_map(fold).collect();
+    folded.split(' ').find_map(|word| {
         // “Mondays” and “Monday's” name a Monday, too; “والأحد” is “and Sunday”.
         let bare = word.strip_suffix('s').unwrap_or(word);
         let bare = bare.strip_prefix('و').unwrap_or(bare);
-        for (at, name) in pieces(names, " ").enumerate() {
-            let day = (at / each) as u8;
-            if (name == word || name == bare) && fell & 1 << day == 0 {
-                return Some(day);
-            }
-        }
-    }
-    None
+        let is_day = |forms: &&[&str]| forms.contains(&word) || forms.contains(&bare);
+        let day = names.iter().position(is_day)? as u8;
+        (fell & 1 << day == 0).then_some(day)
+    })
 }
 
 /// A letter of the three scripts as the tables have it, a blank for what divides

@@ -1,104 +1,87 @@
 use super::{
-    desk::Desk,
-    fields::{Fields, member},
+    fields::Fields,
+    item::{Found, Item, Told},
     weekday,
 };
-use crate::article::{
-    Basis, Date, Mistake, Value, When,
-    date::{Edge, Shape},
-};
+use crate::article::{Basis, Date, Mistake, Value, When, date::Calendar};
 
-impl Fields<'_, '_> {
-    /// The next member, when an event or an era was.
-    pub(super) fn when(&mut self) -> When {
-        if let Value::Object(_) = member(self.object, "date") {
-            let mut fields = self.part("value text from note basis");
-            let when = When {
-                date: fields.date(),
-                text: fields.text_if_any(),
-                basis: fields.basis(),
+impl Fields<'_> {
+    /// When an event or an era was: a date alone, or an object that says more of it.
+    pub(super) fn when(&mut self, name: &'static str) -> When {
+        let mut field = self.field(name);
+        if !matches!(field.value, Value::Object(_)) {
+            return When {
+                date: self.required_date(name),
+                text: None,
+                basis: Basis::Stated,
             };
-            if let (Some(text), false) = (&when.text, fields.lost) {
-                fields.weekday(text, &when.date);
-            }
-            let lost = fields.lost;
-            self.lost |= lost;
-            return when;
         }
-        When {
-            date: self.date(),
+        let when = field.object(when);
+        self.lost |= when.is_none();
+        when.unwrap_or_else(|| When {
+            date: Date::UNDATED,
             text: None,
             basis: Basis::Stated,
-        }
-    }
-
-    /// The next member, a date without which the object is lost.
-    pub(super) fn date(&mut self) -> Date {
-        let told = self.desk.notes.errors;
-        let mut date = None;
-        self.date_if_any(&mut date);
-        date.unwrap_or_else(|| {
-            self.demanded(None, told);
-            Date {
-                shape: Shape::Range(Edge::Unknown, Edge::Unknown),
-                earliest: None,
-                end: None,
-            }
         })
     }
 
-    /// The next member, a date.
-    pub(super) fn date_if_any(&mut self, into: &mut Option<Date>) {
-        let at = self.next();
-        *into = self.desk.date(at);
+    /// A date.
+    pub(super) fn date(&mut self, name: &'static str) -> Option<Date> {
+        self.found(name, date).ok().flatten()
     }
 
-    /// The next three members, on what a date rests.
+    /// A date without which the object is left out.
+    pub(super) fn required_date(&mut self, name: &'static str) -> Date {
+        self.required(name, date).unwrap_or(Date::UNDATED)
+    }
+
+    /// On what a date rests.
     fn basis(&mut self) -> Basis {
-        let (from, note) = (self.text_if_any(), self.text_if_any());
-        let told = self.desk.notes.errors;
-        let word = self.text_if_any();
-        let word = word.as_deref();
-        let inferred = word == Some("inferred");
-        let editor = word == Some("editor");
-        let stated = word == Some("stated") || word.is_none() && self.desk.notes.errors == told;
-        if !inferred && !editor && !stated {
+        let (from, note) = (self.text("from"), self.text("note"));
+        let word = self.found("basis", |field| field.text());
+        let basis = match word.as_ref().map(Option::as_deref) {
+            Ok(None | Some("stated")) => Basis::Stated,
+            Ok(Some("inferred")) => Basis::Inferred { from: from.clone() },
+            Ok(Some("editor")) => Basis::Editor { note: note.clone() },
             // A date must not pass for stated when it may not be.
-            self.lost = true;
-            if word.is_some() {
-                self.tell(Mistake::UnknownBasis);
+            Ok(Some(_)) => {
+                self.field("basis").tell(Mistake::UnknownBasis);
+                self.lost = true;
+                return Basis::Stated;
             }
-            return Basis::Stated;
+            Err(Told) => {
+                self.lost = true;
+                return Basis::Stated;
+            }
+        };
+        match (&basis, from) {
+            (Basis::Inferred { .. }, None) => {
+                let mistake = Mistake::InferredWithoutFrom;
+                self.field("from").tell_missing(mistake, &[]);
+            }
+            (Basis::Stated | Basis::Editor { .. }, Some(_)) => {
+                self.field("from").tell(Mistake::StrayFrom);
+            }
+            _ => {}
         }
-        if inferred != from.is_some() {
-            let mistake = if inferred {
-                Mistake::InferredWithoutFrom
-            } else {
-                Mistake::StrayFrom
-            };
-            self.desk.notes.tell(self.object, "from", mistake, "");
+        match (&basis, note) {
+            (Basis::Editor { .. }, None) => {
+                let mistake = Mistake::EditorWithoutNote;
+                self.field("note").tell_missing(mistake, &[]);
+            }
+            (Basis::Stated | Basis::Inferred { .. }, Some(_)) => {
+                self.field("note").tell(Mistake::StrayNote);
+            }
+            _ => {}
         }
-        if editor != note.is_some() {
-            let mistake = if editor {
-                Mistake::EditorWithoutNote
-            } else {
-                Mistake::StrayNote
-            };
-            self.desk.notes.tell(self.object, "note", mistake, "");
-        }
-        match (inferred, editor) {
-            (true, _) => Basis::Inferred { from },
-            (_, true) => Basis::Editor { note },
-            _ => Basis::Stated,
-        }
+        basis
     }
 
     /// Warns when the article's words name a weekday on which the date does not fall.
     fn weekday(&mut self, text: &str, date: &Date) {
-        let (Some(first), Some(end)) = (date.earliest, date.end) else {
+        let Some((first, last)) = date.days() else {
             return;
         };
-        let (first, last) = (first.civil(), end.add_seconds(-1).civil());
         let count = last.to_days() - first.to_days() + 1;
         if count > 6 || date.is_approximate() || date.is_uncertain() {
             return;
@@ -109,32 +92,63 @@ impl Fields<'_, '_> {
         for day in first..first + count as u8 {
             fell |= 1 << (day % 7);
         }
-        if let Some(said) = weekday::named(&self.desk.language, text, fell) {
-            let digit = |day: u8| char::from(b'0' + day);
-            let mut words = String::from(digit(said));
-            let mut mistake = Mistake::WrongWeekdays;
+        if let Some(said) = weekday::named(&self.reader().language, text, fell) {
+            let (said, first) = (said.to_string(), first.to_string());
+            let mut field = self.field("text");
             if count == 1 {
-                words.push('\n');
-                words.push(digit(first));
-                mistake = Mistake::WrongWeekday;
+                field.tell_with(Mistake::WrongWeekday, &[&said, &first]);
+            } else {
+                field.tell_with(Mistake::WrongWeekdays, &[&said]);
             }
-            self.desk.notes.tell(self.object, "text", mistake, &words);
         }
     }
 }
 
-impl<'v> Desk<'v> {
-    /// A date alone: its value, or an object that holds it.
-    fn date(&mut self, at: &'v Value) -> Option<Date> {
-        match (at, member(at, "value")) {
-            (Value::Null, _) => {}
-            (Value::String(text), _) => match Date::parse(text) {
-                Ok(date) => return Some(date),
-                Err(error) => self.notes.tell(at, "", error.mistake, &error.arguments),
-            },
-            (_, Value::Null) => self.mistyped(at, Mistake::NotDate),
-            (_, value) => return self.date(value),
-        }
-        None
+/// A date, with the article's words for it and what it rests on.
+fn when(fields: &mut Fields<'_>) -> When {
+    let calendar = calendar(&mut fields.field("calendar"));
+    let value = fields.required("value", |value| written(value, calendar?));
+    let when = When {
+        date: value.unwrap_or(Date::UNDATED),
+        text: fields.text("text"),
+        basis: fields.basis(),
+    };
+    if let (Some(text), false) = (&when.text, fields.lost) {
+        fields.weekday(text, &when.date);
     }
+    when
+}
+
+/// A date alone: its value, or an object that holds it.
+fn date(item: &mut Item<'_>) -> Found<Date> {
+    match item.value {
+        Value::Object(_) if !item.value.member("value").is_null() => {
+            let calendar = calendar(&mut item.member("calendar"))?;
+            written(&mut item.member("value"), calendar)
+        }
+        _ => written(item, Calendar::Gregorian),
+    }
+}
+
+/// A date's value.
+fn written(item: &mut Item<'_>, calendar: Calendar) -> Found<Date> {
+    match item.value {
+        Value::Null => Ok(None),
+        Value::String(text) => {
+            let date = Date::parse_in(text, calendar);
+            date.map(Some).map_err(|error| {
+                let words: Vec<&str> = error.arguments.iter().map(String::as_str).collect();
+                item.tell_with(error.mistake, &words)
+            })
+        }
+        _ => Err(item.tell_type(Mistake::NotDate)),
+    }
+}
+
+/// The calendar of a date. One that is unknown would put the date in a wrong place.
+fn calendar(item: &mut Item<'_>) -> Result<Calendar, Told> {
+    if item.value.is_null() {
+        return Ok(Calendar::Gregorian);
+    }
+    Calendar::named(item.string()?).ok_or_else(|| item.tell(Mistake::UnknownCalendar))
 }

@@ -14,7 +14,7 @@ const YEAR: i64 = 31_556_952;
 pub(super) fn item(date: &Date, id: usize, latest: i64) -> Option<Item> {
     let earliest = date.earliest.map(|at| at.0);
     let end = date.end.map(|at| at.0);
-    let (from, to) = edges(&date.shape);
+    let (from, to) = date.edges();
     let own = |anchor: i64, start: i64, end: i64, extent| Item {
         id: id as u32,
         lane: 0,
@@ -25,7 +25,12 @@ pub(super) fn item(date: &Date, id: usize, latest: i64) -> Option<Item> {
         key: false,
         titled: 0,
     };
-    let (starts, ends) = (ending(from), ending(to));
+    // One of several dates has no known ends, however exact those dates are.
+    let unsure = |ending| match ending {
+        Ending::Sharp if date.is_one_of() => Ending::Soft,
+        ending => ending,
+    };
+    let (starts, ends) = (unsure(ending(from)), unsure(ending(to)));
     let Some(start) = earliest else {
         // It began nobody knows when: its end is what places it.
         let end = end?;
@@ -51,7 +56,7 @@ pub(super) fn item(date: &Date, id: usize, latest: i64) -> Option<Item> {
 
 /// How many seconds the unit has that a date was written in, about.
 pub(super) fn unit(date: &Date) -> i64 {
-    let (from, to) = edges(&date.shape);
+    let (from, to) = date.edges();
     let of = |edge| {
         if let Edge::At(point) = edge {
             length(point)
@@ -62,20 +67,13 @@ pub(super) fn unit(date: &Date) -> i64 {
     of(from).min(of(to))
 }
 
-fn edges(shape: &Shape) -> (Edge, Edge) {
-    match *shape {
-        Shape::Single(point) => (Edge::At(point), Edge::At(point)),
-        Shape::Range(from, to) => (from, to),
-    }
-}
-
 fn is_exact(point: Point) -> bool {
     point.precision >= Precision::Day
 }
 
 fn ending(edge: Edge) -> Ending {
     match edge {
-        Edge::At(point) if is_exact(point) && !point.approximate => Ending::Sharp,
+        Edge::At(point) if is_exact(point) && !point.is_approximate() => Ending::Sharp,
         Edge::At(_) => Ending::Soft,
         Edge::Open => Ending::Open,
         Edge::Unknown => Ending::Unknown,
@@ -86,7 +84,7 @@ fn length(point: Point) -> i64 {
     match point.precision {
         Precision::Years(years) => years.saturating_mul(YEAR),
         Precision::Year => YEAR,
-        Precision::Season => YEAR / 4,
+        Precision::Months(months) => YEAR / 12 * i64::from(months),
         Precision::Month => YEAR / 12,
         Precision::Day => DAY,
         Precision::Minute => 60,
@@ -155,13 +153,23 @@ mod tests {
         let (start, _, end, extent) = placed("../2022-02-24");
         assert_eq!((start, end), (19_047, 19_048));
         assert_eq!(extent, Extent::Bar(Ending::Open, Ending::Sharp));
-        let shape = Shape::Range(Edge::Open, Edge::Unknown);
-        let never = Date {
-            shape,
-            earliest: None,
-            end: None,
-        };
-        assert!(item(&never, 0, 0).is_none());
+        assert!(item(&Date::UNDATED, 0, 0).is_none());
+        assert!(item(&Date::parse("XXXX-12-25").unwrap(), 0, 0).is_none());
+    }
+
+    #[test]
+    fn one_of_several_days_has_unsure_ends() {
+        let (start, _, end, extent) = placed("[1991-04-06..1991-04-27]");
+        assert_eq!((start, end), (7_765, 7_787));
+        assert_eq!(extent, Extent::Bar(Ending::Soft, Ending::Soft));
+        assert_eq!(
+            placed("{1991-04-06..1991-04-27}").3,
+            Extent::Bar(Ending::Sharp, Ending::Sharp)
+        );
+        assert_eq!(
+            placed("[1987-23..]").3,
+            Extent::Bar(Ending::Soft, Ending::Open)
+        );
     }
 
     #[test]

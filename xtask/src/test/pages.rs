@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::tally::Tally;
 use crate::browsers::Engine;
-use crate::{npm, run};
+use crate::{npm, run, wordpress};
 
 /// Runs `tests/page/` with Node against `dist/`. A browser that cannot be had
 /// is left out with its reason; under `CI` it counts as a failure.
@@ -24,6 +24,11 @@ pub fn tests() -> Result<Outcome, String> {
         }
     }
     npm::packages("tests/page")?;
+
+    // Without it one test is skipped, and says why.
+    if let Err(sentence) = wordpress::prepare() {
+        println!("{sentence}");
+    }
 
     let mut tally = Tally::default();
     let mut ready = Vec::new();

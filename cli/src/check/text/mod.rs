@@ -9,8 +9,8 @@ mod word;
 mod world;
 
 use dateline::article::{
-    Anchor, Instant, Mistake, Problem, Severity, Value,
-    date::{Precision, Shape},
+    Anchor, Mistake, Problem, Severity, Value,
+    date::{Point, Precision, Shape},
     limits,
     passage::{Finding, find},
     weekday::named,
@@ -201,8 +201,9 @@ impl Desk<'_> {
         let Shape::Single(point) = when.date.shape else {
             return;
         };
-        let exact = point.precision == Precision::Day && !point.approximate && !point.uncertain;
-        let Some(day) = when.date.earliest.filter(|_| stated && exact) else {
+        let exact =
+            point.precision == Precision::Day && !point.is_approximate() && !point.is_uncertain();
+        let Some((day, _)) = point.days().filter(|_| stated && exact) else {
             return;
         };
         let own = when
@@ -223,9 +224,9 @@ impl Desk<'_> {
         let from_text = when.text.filter(|text| !months::years(text).is_empty());
         let found = from_text.unwrap_or(&anchor.quote);
         let years = months::years(found);
-        let year = |at: Option<Instant>| at.map(|at| at.civil().year);
-        let last = when.date.end.map(|end| Instant(end.0.saturating_sub(1)));
-        let (first, last) = (year(when.date.earliest), year(last));
+        let days = |point: Option<Point>| point.and_then(|point| point.days());
+        let first = days(when.date.first()).map(|days| days.0.year);
+        let last = days(when.date.last()).map(|days| days.1.year);
         let within = |said: &&(i64, bool)| {
             first.is_none_or(|first| first <= said.0) && last.is_none_or(|last| said.0 <= last)
         };
@@ -305,20 +306,19 @@ impl Desk<'_> {
         }
         let short: String = found.chars().take(limits::FOUND).collect();
         let cut = short.len() < found.len();
-        let words: Vec<String> = words.iter().map(|word| clean(word)).collect();
         self.problems.push(Problem {
             severity,
             mistake,
             path,
             found: if cut { short + "…" } else { short },
-            arguments: words.join("\n"),
+            arguments: words.iter().map(|word| clean(word)).collect(),
         });
     }
 
     fn finish(mut self) -> Vec<Problem> {
         let (errors, warnings) = self.more;
         if errors + warnings > 0 {
-            let counts = format!("{errors}\n{warnings}");
+            let counts = vec![errors.to_string(), warnings.to_string()];
             let mut rest = Problem::of_all(Mistake::MoreProblemsInText, counts);
             if errors == 0 {
                 rest.severity = Severity::Warning;

@@ -1,0 +1,62 @@
+use serde::de::Error;
+
+use super::{Mistake, Problem, limits, problem::push_step};
+
+/// Counts while a door takes a value, so that neither deep nor endless data gets
+/// further than the [`limits`].
+#[derive(Debug, Default)]
+pub(super) struct Budget {
+    values: usize,
+    depth: usize,
+    passed: Option<Mistake>,
+    /// The way to where the limit was passed, innermost step first.
+    steps: Vec<String>,
+}
+
+impl Budget {
+    /// Counts one value.
+    ///
+    /// # Errors
+    /// When there are more than [`limits::VALUES`].
+    pub(super) fn count<E: Error>(&mut self) -> Result<(), E> {
+        self.values += 1;
+        self.check(self.values <= limits::VALUES, Mistake::TooManyValues)
+    }
+
+    /// Goes into a list or an object.
+    ///
+    /// # Errors
+    /// When that is deeper than [`limits::NESTING`].
+    pub(super) fn enter<E: Error>(&mut self) -> Result<(), E> {
+        self.depth += 1;
+        self.check(self.depth <= limits::NESTING, Mistake::TooDeep)
+    }
+
+    /// Comes out of a list or an object.
+    pub(super) fn leave(&mut self) {
+        self.depth -= 1;
+    }
+
+    /// Notes, on the way out after an error, the key or the position it was met at.
+    pub(super) fn came_from(&mut self, step: String) {
+        self.steps.push(step);
+    }
+
+    /// The problem of the limit that was passed, if one was.
+    pub(super) fn refusal(&self) -> Option<Problem> {
+        let mut problem = Problem::of_all(self.passed?, Vec::new());
+        for step in self.steps.iter().rev() {
+            push_step(&mut problem.path, step);
+        }
+        Some(problem)
+    }
+
+    fn check<E: Error>(&mut self, good: bool, limit: Mistake) -> Result<(), E> {
+        if good {
+            return Ok(());
+        }
+        self.passed = Some(limit);
+        // The decoder carries it out; what is told is the refusal.
+        Err(E::custom("limit"))
+    }
+}

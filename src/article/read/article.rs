@@ -1,0 +1,153 @@
+use std::cmp::Reverse;
+
+use super::{
+    correction::correction,
+    country::country,
+    event::{era, event},
+    fields::Fields,
+    forms,
+    item::Item,
+    person::person,
+    source::publication,
+};
+use crate::article::{Article, Code, Country, Mistake, Person, Text, Value, limits};
+
+/// The schema that this reads.
+const SCHEMA: f64 = 1.0;
+
+/// The whole article. Of a later schema nothing is known, least of all which fields it has.
+pub(super) fn article(root: &mut Item<'_>) -> Option<Article> {
+    let mut schema = root.member("schema");
+    if let Value::Number(number) = schema.value
+        && *number > SCHEMA
+    {
+        schema.tell(Mistake::LaterSchema);
+        return None;
+    }
+    let data = root.value;
+    root.object(|fields| fields.article(data))
+}
+
+impl Fields<'_> {
+    /// Everything in its order: whatever is referred to is read before what refers to it.
+    fn article(&mut self, root: &Value) -> Article {
+        self.schema();
+        let language = self.language();
+        let headline = self.headline();
+        let summary = self.text("summary");
+        let published = self.date("published");
+        let dateline = self.text("dateline");
+        let source = self.object("source", publication);
+        let people = self.objects("people", person);
+        let ids = people.iter().map(|(person, _)| &person.id);
+        self.reader().people.place(ids);
+
+        // The listed countries come first, in their order.
+        for item in root.member("countries").items() {
+            let code = item.member("code").as_str().and_then(Code::new);
+            code.map(|code| self.reader().countries.position(code));
+        }
+        let (most, too_many) = (limits::EVENTS, Mistake::TooManyEvents);
+        let mut events = self.list_up_to(most, too_many, "events", event);
+        events.sort_by_cached_key(|event| event.when.date.order());
+        let ids = events.iter().map(|event| &event.id);
+        self.reader().events.place(ids);
+        if events.is_empty() {
+            let mut field = self.field("events");
+            field.tell(if field.value.items().is_empty() {
+                Mistake::NoEvents
+            } else {
+                Mistake::NoEventsLeft
+            });
+            self.lost = true;
+        }
+        let mut eras = self.list("eras", era);
+        eras.sort_by_cached_key(|era| era.when.date.order());
+        let people = self.at_home(people);
+        let countries = self.cards();
+        let mut corrections = self.list("corrections", |item| {
+            item.object(|fields| correction(fields, root))
+        });
+        corrections.sort_by_cached_key(|one| Reverse(one.date.order()));
+        Article {
+            language,
+            headline,
+            summary,
+            published,
+            dateline,
+            source,
+            people,
+            events,
+            eras,
+            countries,
+            groups: self.reader().groups.as_slice().to_vec(),
+            corrections,
+        }
+    }
+
+    /// The schema, a later one of which never comes here, and the one that the editor's
+    /// own tools may read.
+    fn schema(&mut self) {
+        if let Some(mut schema) = self.given("schema")
+            && !matches!(schema.value, Value::Number(_))
+        {
+            schema.tell_type(Mistake::NotSchema);
+        }
+        self.field("$schema");
+    }
+
+    /// The language of the texts.
+    fn language(&mut self) -> Text {
+        if let Some(language) = self.text("language") {
+            if forms::is_language(&language) {
+                self.reader().language = language;
+            } else {
+                self.field("language").tell(Mistake::InvalidLanguage);
+            }
+        }
+        self.reader().language.clone()
+    }
+
+    /// The headline, or its other name, “title”.
+    fn headline(&mut self) -> Text {
+        let is_headed = self.given("headline").is_some();
+        match self.given("title") {
+            Some(mut title) if is_headed => {
+                title.tell(Mistake::StrayTitle);
+            }
+            Some(_) => return self.required_text("title"),
+            None => {}
+        }
+        self.required_text("headline")
+    }
+
+    /// Gives the people their countries, which may be new ones.
+    fn at_home(&mut self, people: Vec<(Person, Option<Code>)>) -> Vec<Person> {
+        let countries = &mut self.reader().countries;
+        let at_home = |(mut person, code): (Person, Option<Code>)| {
+            person.country = code.map(|code| countries.position(code));
+            person
+        };
+        people.into_iter().map(at_home).collect()
+    }
+
+    /// The listed countries with what is said of them, then those only named.
+    fn cards(&mut self) -> Vec<Country> {
+        let mut listed = Vec::new();
+        let cards = self.list("countries", |item| {
+            item.object(|fields| country(fields, &mut listed)).flatten()
+        });
+        let countries = &mut self.reader().countries;
+        let mut all: Vec<Country> = countries
+            .as_slice()
+            .iter()
+            .map(|code| Country::bare(*code))
+            .collect();
+        for card in cards {
+            if let Some(place) = all.get_mut(countries.position(card.code)) {
+                *place = card;
+            }
+        }
+        all
+    }
+}

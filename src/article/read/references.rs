@@ -1,0 +1,91 @@
+use super::{fields::Fields, ids::Ids, item::Item, reader::Reader};
+use crate::article::{Code, Mistake, Text, limits};
+
+impl Fields<'_> {
+    /// Countries by their codes, as positions.
+    pub(super) fn countries(&mut self, name: &'static str) -> Vec<usize> {
+        self.references(name, |item| {
+            let code = item.code().ok()?;
+            Some(item.reader.countries.position(code))
+        })
+    }
+
+    /// People by their ids, as positions.
+    pub(super) fn people(&mut self, name: &'static str) -> Vec<usize> {
+        self.references(name, |item| item.person(Mistake::UnknownPerson))
+    }
+
+    /// Events by their ids, as positions.
+    pub(super) fn events(&mut self, name: &'static str) -> Vec<usize> {
+        self.references(name, |item| {
+            item.bearer(Mistake::UnknownEvent, |reader| &reader.events)
+        })
+    }
+
+    /// Groups by their names, as positions.
+    pub(super) fn groups(&mut self, name: &'static str) -> Vec<usize> {
+        self.references(name, |item| {
+            let group: Text = item.text().ok()??;
+            Some(item.reader.groups.position(group))
+        })
+    }
+
+    /// Who speaks, as a position among the people. Without a speaker who is named but not
+    /// there the object is lost, since it must not stand as if nobody had said it.
+    pub(super) fn speaker(&mut self, name: &'static str) -> Option<usize> {
+        let speaker = self.given(name)?.person(Mistake::UnknownSpeaker);
+        self.lost |= speaker.is_none();
+        speaker
+    }
+
+    /// The field `code` of a listed country, which no other may have.
+    pub(super) fn code(&mut self, listed: &mut Vec<Code>) -> Option<Code> {
+        let code = self.required("code", |field| field.code().map(Some))?;
+        if listed.contains(&code) {
+            self.field("code").tell(Mistake::DuplicateCountry);
+            self.lost = true;
+            return None;
+        }
+        listed.push(code);
+        Some(code)
+    }
+
+    /// The positions of what a list refers to, without repeats.
+    fn references(
+        &mut self,
+        name: &'static str,
+        find: impl Fn(&mut Item<'_>) -> Option<usize>,
+    ) -> Vec<usize> {
+        let mut positions = Vec::new();
+        self.list_up_to(
+            limits::REFERENCES,
+            Mistake::TooManyReferences,
+            name,
+            |item| {
+                let position = find(item)?;
+                if !positions.contains(&position) {
+                    positions.push(position);
+                }
+                Some(())
+            },
+        );
+        positions
+    }
+}
+
+impl Item<'_> {
+    /// The position of the person whose id this is.
+    fn person(&mut self, unknown: Mistake) -> Option<usize> {
+        self.bearer(unknown, |reader| &reader.people)
+    }
+
+    /// The position of what bears this id. That it was left out has been told already.
+    fn bearer(&mut self, unknown: Mistake, ids: impl Fn(&Reader) -> &Ids) -> Option<usize> {
+        let id = self.string().ok()?;
+        let found = ids(self.reader).find(id);
+        if found.is_none() {
+            self.tell(unknown);
+        }
+        found.flatten()
+    }
+}
