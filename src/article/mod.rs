@@ -15,7 +15,6 @@ pub mod json;
 pub mod limits;
 mod mistake;
 mod model;
-pub(crate) mod order;
 pub mod passage;
 mod person;
 pub(crate) mod pieces;

@@ -32,8 +32,6 @@ pub(super) enum Message {
     Rest,
     /// The reader did something: the address follows.
     Act(Action),
-    /// A control that the reader has pressed says that it does this.
-    Control(String),
     /// The axis has been moved.
     Axis(Move),
     /// There is time to go on with a search.

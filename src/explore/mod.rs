@@ -1,7 +1,6 @@
 //! What the reader is doing: one [`State`], one [`Action`] at a time, one reducer.
 //! Pure: it knows no browser.
 
-mod act;
 mod action;
 pub mod address;
 mod axis;
@@ -10,6 +9,7 @@ mod catalog;
 mod claims;
 mod filter;
 pub mod fragment;
+pub mod keys;
 pub mod marks;
 mod options;
 mod reduce;
@@ -23,7 +23,7 @@ mod token;
 mod tracks;
 
 pub use action::Action;
-pub use axis::{Axis, Lane, MOST_LANES, Opened};
+pub use axis::{Axis, Cluster, Lane, MOST_LANES};
 pub use bring::{Bring, Place};
 use catalog::Catalog;
 pub use claims::{CLAIMS, Stated};

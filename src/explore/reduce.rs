@@ -78,9 +78,8 @@ impl State {
                     shown.next()
                 });
             }
-            Action::Leave if self.axis.opened.is_some() => next.move_axis(&Move::Close),
+            Action::Leave if self.axis.cluster_list.is_some() => next.move_axis(&Move::Close),
             Action::Leave => next.select(None),
-            Action::Fold => next.unfolded = !self.unfolded,
             Action::Follow(there) => {
                 next = self.reduced(there).unwrap_or(next);
                 next.bring = next.selected.map(|at| Bring::Focus(Place::Event(at)));
@@ -115,7 +114,7 @@ impl State {
     }
 
     pub(super) fn move_axis(&mut self, change: &Move) {
-        self.axis = self.axis.moved(change, &self.shown);
+        self.axis = self.axis.moved(change, &self.shown, self.selected);
         self.notice = if change.is_spoken() {
             Notice::Moved
         } else {

@@ -49,8 +49,6 @@ pub struct State {
     pub(super) open: Vec<Section>,
     /// How the axis stands.
     pub axis: Axis,
-    /// Whether the reader has unfolded the axis where there is no room for it beside all else.
-    pub(super) unfolded: bool,
     /// Whether the widget is wide enough for three tiles beside each other.
     pub wide: bool,
     /// Whether the page is being printed.
@@ -96,6 +94,7 @@ impl State {
     pub fn with(article: Rc<Article>, options: Rc<Options>, fold: Fold) -> State {
         let carded = Rc::new(Shown::carded(&article));
         State {
+            axis: options.axis(&article),
             options,
             selected: None,
             countries: Vec::new(),
@@ -112,9 +111,7 @@ impl State {
             first: 0,
             around: None,
             open: Vec::new(),
-            axis: Axis::new(&article),
             wide: false,
-            unfolded: false,
             printed: false,
             notice: Notice::Silent,
             bring: None,
@@ -131,13 +128,12 @@ impl State {
     #[must_use]
     pub fn after(mut self, before: &State) -> State {
         self.wide = before.wide;
-        self.unfolded = before.unfolded;
         self.grouped = before.grouped;
         self.open.clone_from(&before.open);
         self.move_axis(&Move::Resize(before.axis.viewport.width()));
         if !before.axis.viewport.fits() {
             let (from, to) = before.axis.window();
-            let place = |time: Instant| Instant(self.axis.folds().place(time.0));
+            let place = |time: Instant| Instant(self.axis.folds().to_axis(time.0));
             self.move_axis(&Move::Show {
                 from: place(from),
                 to: place(to),
@@ -151,12 +147,6 @@ impl State {
     #[must_use]
     pub fn is_open(&self, section: Section) -> bool {
         self.open.contains(&section) || self.printed && section != Section::Search
-    }
-
-    /// Whether the whole axis is shown: always where there is room.
-    #[must_use]
-    pub fn is_unfolded(&self) -> bool {
-        self.wide || self.unfolded
     }
 
     /// Whether the reader has narrowed down what is shown.
@@ -217,8 +207,6 @@ impl State {
     }
 
     pub(super) fn is_same(&self, other: &State) -> bool {
-        self.is_same_beside_axis(other)
-            && self.axis == other.axis
-            && self.unfolded == other.unfolded
+        self.is_same_beside_axis(other) && self.axis == other.axis
     }
 }

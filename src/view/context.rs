@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::{Flags, Notes, Widths, Words};
+use super::{Flags, Notes, Widths, Words, direction};
 use crate::{
     article::Text,
     explore::{Action, Place, Section, State, address},
@@ -56,6 +56,30 @@ impl Context {
             if event.key() == "Escape" && !event.is_composing() {
                 event.prevent_default();
                 act.emit(action.clone());
+            }
+        })
+    }
+
+    /// What keys do by one of the tables of [`crate::explore::keys`], and what Enter and the
+    /// space bar do.
+    pub(super) fn on_key(
+        &self,
+        table: fn(&str, bool) -> Option<Action>,
+        enter: Option<Action>,
+    ) -> Callback<KeyboardEvent> {
+        let act = self.act.clone();
+        let is_rtl = direction(&self.state.article.language) == "rtl";
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+                return;
+            }
+            let action = match &*event.key() {
+                "Enter" | " " => enter.clone(),
+                key => table(key, is_rtl),
+            };
+            if let Some(action) = action {
+                event.prevent_default();
+                act.emit(action);
             }
         })
     }

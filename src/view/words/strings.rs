@@ -74,7 +74,7 @@ texts! {
     facts_here people_of source_of link picture_by links_of media_video media_audio media_image media_map
     media_document media_post media_page closed says via allegation denial finding
     unattributed only_named named_only marked axis axis_marks axis_controls previous next
-    zoom_in zoom_out fit lanes together by_country by_person rest window close fold_gaps unfold
+    zoom_in zoom_out fit lanes together by_country by_person by_group rest window close fold_gaps unfold
     published published_by corrected_on corrected
     about about_parts perhaps perhaps_parts part_year part_month part_day
     since from until start_unknown end_unknown range span

@@ -11,17 +11,19 @@ const YEAR: i64 = 31_556_952;
 
 /// Where a date goes on the axis. An open end reaches to `latest`. Nothing when the
 /// date says neither from when nor until when.
-pub(super) fn place(date: &Date, id: usize, latest: i64) -> Option<Item> {
+pub(super) fn item(date: &Date, id: usize, latest: i64) -> Option<Item> {
     let earliest = date.earliest.map(|at| at.0);
     let end = date.end.map(|at| at.0);
     let (from, to) = date.edges();
-    let item = |anchor: i64, start: i64, end: i64, extent| Item {
+    let own = |anchor: i64, start: i64, end: i64, extent| Item {
         id: id as u32,
         lane: 0,
         anchor,
         start,
         end: end.max(anchor),
         extent,
+        key: false,
+        titled: 0,
     };
     // One of several dates has no known ends, however exact those dates are.
     let unsure = |ending| match ending {
@@ -33,7 +35,7 @@ pub(super) fn place(date: &Date, id: usize, latest: i64) -> Option<Item> {
         // It began nobody knows when: its end is what places it.
         let end = end?;
         let anchor = end.saturating_sub(1);
-        return Some(item(anchor, anchor, end, Extent::Bar(starts, ends)));
+        return Some(own(anchor, anchor, end, Extent::Bar(starts, ends)));
     };
     let end = match (end, to, from) {
         (Some(end), ..) => end,
@@ -49,7 +51,7 @@ pub(super) fn place(date: &Date, id: usize, latest: i64) -> Option<Item> {
         Shape::Single(point) if is_exact(point) => (start, Extent::Point),
         _ => (start, Extent::Bar(starts, ends)),
     };
-    Some(item(anchor, start, end, extent))
+    Some(own(anchor, start, end, extent))
 }
 
 /// How many seconds the unit has that a date was written in, about.
@@ -98,7 +100,7 @@ mod tests {
     /// Days since 1970 of start, anchor and end, with halves in tenths; and the look.
     fn placed(text: &str) -> (i64, i64, i64, Extent) {
         let latest = 30_000 * DAY;
-        let item = place(&Date::parse(text).unwrap(), 0, latest).unwrap();
+        let item = item(&Date::parse(text).unwrap(), 0, latest).unwrap();
         assert!(
             item.start <= item.anchor && item.anchor <= item.end,
             "{text}"
@@ -151,8 +153,8 @@ mod tests {
         let (start, _, end, extent) = placed("../2022-02-24");
         assert_eq!((start, end), (19_047, 19_048));
         assert_eq!(extent, Extent::Bar(Ending::Open, Ending::Sharp));
-        assert!(place(&Date::UNDATED, 0, 0).is_none());
-        assert!(place(&Date::parse("XXXX-12-25").unwrap(), 0, 0).is_none());
+        assert!(item(&Date::UNDATED, 0, 0).is_none());
+        assert!(item(&Date::parse("XXXX-12-25").unwrap(), 0, 0).is_none());
     }
 
     #[test]
