@@ -11,6 +11,7 @@ use scene::{Scene, Source, folded};
 use super::Shown;
 use crate::{
     article::{Article, Instant},
+    sorting,
     timeline::{Density, Folding, Folds, Grouping, Index, Item, Move, Viewport},
 };
 
@@ -276,7 +277,7 @@ impl Axis {
         let axis = |time: Instant| self.folds().to_axis(time.0);
         let events = self.index().between(lane, axis(from), axis(to));
         let mut events: Vec<usize> = events.iter().map(|item| item.id as usize).collect();
-        events.sort_unstable();
+        sorting::sort(&mut events);
         events
     }
 

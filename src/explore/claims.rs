@@ -2,6 +2,7 @@
 
 use super::{Section, State, catalog};
 use crate::article::{Claim, Country, Kind};
+use crate::sorting;
 
 /// Claims on a card at rest, the denials that stand beside them not counted.
 pub const CLAIMS: usize = 3;
@@ -93,7 +94,7 @@ impl State {
             }
         }
         let mut order: Vec<usize> = (0..card.claims.len()).collect();
-        order.sort_by_key(|at| {
+        sorting::sort_by_key(&mut order, |at| {
             card.claims
                 .get(*at)
                 .and_then(|claim| first.get(place(claim)))
@@ -136,7 +137,7 @@ impl State {
             .map(|(at, denied)| (denied.unwrap_or(at), at))
             .collect();
         // What is denied comes first, also where it stands later in the article.
-        order.sort_by_key(|(head, at)| (*head, head != at, *at));
+        sorting::sort_by_key(&mut order, |(head, at)| (*head, head != at, *at));
         let stand = order.into_iter();
         stand
             .map(|(head, at)| stated(at, (head != at).then_some(head)))

@@ -1,5 +1,6 @@
 //! Which of the shown events the list holds.
 
+use crate::sorting;
 use std::ops::Range;
 
 use super::{Section, State};
@@ -114,7 +115,7 @@ impl State {
         let mut rows: Vec<Row> = self.all_rows().filter(is_key).take(most).collect();
         let others = self.all_rows().filter(|row| !is_key(row));
         rows.extend(others.take(most - rows.len()));
-        rows.sort_unstable();
+        sorting::sort(&mut rows);
         rows
     }
 }

@@ -1,3 +1,4 @@
+use crate::sorting;
 use std::{
     cell::{OnceCell, RefCell},
     fmt,
@@ -50,7 +51,9 @@ impl Index {
             }
         }
         for lane in &mut sorted {
-            (lane.items).sort_by_key(|item| (item.anchor, item.end, item.start, item.id));
+            sorting::sort_by_key(&mut lane.items, |item| {
+                (item.anchor, item.end, item.start, item.id)
+            });
         }
         Index {
             lanes: sorted,

@@ -8,6 +8,7 @@ use super::{
     spans::Span,
 };
 use crate::article::Instant;
+use crate::sorting;
 
 /// The height of a row in px, where texts are as large as usual: that of one line of a title.
 pub const ROW: u16 = 17;
@@ -339,7 +340,7 @@ pub fn layout(
         frame.marks(title.as_ref(), &mut marks);
         frame.spans(&mut marks);
         if let Some(own) = marks.get_mut(first..) {
-            own.sort_by_key(|mark| (mark.from, mark.id));
+            sorting::sort_by_key(own, |mark| (mark.from, mark.id));
         }
     }
     break_lines(&mut marks);

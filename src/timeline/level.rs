@@ -1,5 +1,6 @@
 //! What is worked out once a zoom level: rows, sides and clusters.
 
+use crate::sorting;
 use std::{
     cell::{OnceCell, RefCell},
     collections::BTreeMap,
@@ -242,7 +243,7 @@ impl Level {
                     let next = self.pieces(lane, source.items, options, ends(next), false);
                     later.extend(next.iter().map(|piece| piece.at));
                 }
-                later.sort_by(f64::total_cmp);
+                sorting::sort_by(&mut later, f64::total_cmp);
             } else {
                 for next in neighbours {
                     let next = self.stretch(lane, source, options, next);
@@ -292,7 +293,7 @@ impl Level {
             Some(Piece::single(group.first, item, title, &x))
         };
         let mut pieces: Vec<Piece> = cells.groups(from, to).iter().filter_map(piece).collect();
-        pieces.sort_by(|one, two| one.at.total_cmp(&two.at));
+        sorting::sort_by(&mut pieces, |one, two| one.at.total_cmp(&two.at));
         pieces
     }
 

@@ -2,6 +2,7 @@ use std::{cell::RefCell, collections::HashMap, fmt, rc::Rc};
 
 use crate::{
     article::Article,
+    sorting,
     timeline::{Shape, Titles, estimate, words, wrap},
 };
 
@@ -140,7 +141,7 @@ impl Inner {
     fn learn<'a>(&self, texts: impl Iterator<Item = &'a str>) {
         let mut words = self.words.borrow_mut();
         let mut new: Vec<&str> = texts.filter(|text| !words.contains_key(*text)).collect();
-        new.sort_unstable();
+        sorting::sort(&mut new);
         new.dedup();
         if new.is_empty() {
             return;

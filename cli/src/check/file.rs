@@ -212,17 +212,26 @@ fn problems(
     match json::value(&repair.text) {
         Ok(value) => {
             let (others, counts) = of_value(&value, &repair.text, words, folder);
-            located.extend(others.into_iter().map(|other| {
-                Located {
-                    span: other
-                        .span
-                        .map(|span| back(span.start)..back(span.end).max(back(span.start))),
-                    cure: other.cure.map(|cure| Cure {
-                        edits: Vec::new(),
+            let span = |span: Range<usize>| {
+                let start = back(span.start);
+                start..back(span.end).max(start)
+            };
+            // What stands in the text as in the data that were meant can be mended in it.
+            let edit = |edit: Edit| {
+                let here = span(edit.span.clone());
+                let same = text.get(here.clone()) == repair.text.get(edit.span.clone());
+                same.then(|| Edit::new(here, edit.by))
+            };
+            located.extend(others.into_iter().map(|other| Located {
+                span: other.span.map(span),
+                cure: other.cure.map(|cure| {
+                    let edits: Option<Vec<Edit>> = cure.edits.into_iter().map(edit).collect();
+                    Cure {
+                        edits: edits.unwrap_or_default(),
                         ..cure
-                    }),
-                    ..other
-                }
+                    }
+                }),
+                ..other
             }));
             sort(&mut located);
             (located, counts)

@@ -6,6 +6,7 @@ use super::scene::{Scene, Source};
 use crate::{
     article::Instant,
     explore::Shown,
+    sorting,
     timeline::{Folds, Grouping, Layout, Move, Options, Titles, Viewport, layout},
 };
 
@@ -90,7 +91,7 @@ impl Seen {
 /// How many marks lie apart from others.
 fn apart(layout: &Layout) -> usize {
     let mut at: Vec<i32> = layout.marks.iter().map(|mark| mark.at).collect();
-    at.sort_unstable();
+    sorting::sort(&mut at);
     let far = |one: Option<&i32>, two: i32| one.is_none_or(|one| (one - two).abs() >= APART);
     (at.iter().enumerate())
         .filter(|(number, own)| {

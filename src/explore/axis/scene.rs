@@ -7,6 +7,7 @@ use super::{
 use crate::{
     article::{Article, Date},
     explore::Shown,
+    sorting,
     timeline::{
         Density, Ending, Extent, Folds, Grouping, Index, Item, Limits, Shape, estimate, wrap,
     },
@@ -110,10 +111,10 @@ impl Source {
             _ => (item.start, item.end),
         };
         let mut sorted: Vec<(i64, i64)> = items.iter().map(spans_of).collect();
-        sorted.sort_unstable();
+        sorting::sort(&mut sorted);
         let folds = Rc::new(Folds::new(sorted.into_iter(), ends));
         let mut anchors: Vec<i64> = items.iter().map(|item| item.anchor).collect();
-        anchors.sort_unstable();
+        sorting::sort(&mut anchors);
         let before = |second: i64| anchors.partition_point(|anchor| *anchor < second);
         let mut eras: Vec<Item> = (0..)
             .zip(spans())
@@ -128,7 +129,7 @@ impl Source {
                 Some(Item { start, ..era })
             })
             .collect();
-        eras.sort_by_key(|era| (era.start, era.end, era.id));
+        sorting::sort_by_key(&mut eras, |era| (era.start, era.end, era.id));
         let weights = eras
             .iter()
             .map(|era| (before(era.end) - before(era.start)) as u32);

@@ -377,8 +377,8 @@ fn in_figures(text: &str) -> Vec<String> {
         Some([first, second, year]) if is_year(2) => {
             let (european, american) = (day(*year, *second, *first), day(*year, *first, *second));
             match sign {
-                // Points stand between day, month and year.
-                '.' => vec![european],
+                // Points mostly stand between day, month and year.
+                '.' => vec![european, american],
                 _ => vec![american, european],
             }
         }
@@ -455,7 +455,8 @@ mod tests {
             ("September 2011", &["2011-09"][..]),
             ("1st of May 2012", &["2012-05-01"]),
             ("2011/09/03", &["2011-09-03"]),
-            ("3.9.2011", &["2011-09-03"]),
+            ("3.9.2011", &["2011-09-03", "2011-03-09"]),
+            ("23.9.2011", &["2011-09-23"]),
             ("08/23/2018", &["2018-08-23"]),
             ("03/09/2018", &["2018-03-09", "2018-09-03"]),
             ("23 August 2018", &["2018-08-23"]),

@@ -75,7 +75,20 @@ pub fn meant(data: &Value, problem: &Problem) -> Option<Remedy> {
     let known: Vec<&str> = problem.arguments.iter().map(String::as_str).collect();
     let is_free = |name: &&str| known.contains(name) && object.member(name).is_null();
     let found = problem.found.to_lowercase();
-    if let Some((_, names)) = NAMES.iter().find(|(name, _)| *name == found)
+    let exact = NAMES.iter().find(|(name, _)| *name == found);
+    let own = nearest(&problem.found, known.iter().copied());
+    // “descripton”; but “titel” is nearer to a name of ours.
+    let near = || {
+        let name = nearest(
+            &found,
+            NAMES
+                .iter()
+                .map(|(name, _)| *name)
+                .filter(|name| name.len() > 5),
+        )?;
+        NAMES.iter().find(|(other, _)| *other == name)
+    };
+    if let Some((_, names)) = exact.or_else(|| near().filter(|_| own.is_none()))
         && let Some(name) = names.split(' ').find(is_free)
     {
         let value = shaped(name, value);
@@ -85,7 +98,7 @@ pub fn meant(data: &Value, problem: &Problem) -> Option<Remedy> {
         };
         return Some(Remedy::Name(name.to_owned(), Some(value), sure));
     }
-    let name = nearest(&problem.found, known.iter().copied())?;
+    let name = own?;
     let sure = if is_free(&name) {
         Sure::Certainly
     } else {

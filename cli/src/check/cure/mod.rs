@@ -42,16 +42,37 @@ pub fn look(data: &Value, places: &Places<'_>, located: &mut [Located]) {
         let at = at(data, &problem.path);
         located.cure = match remedy(data, at, problem) {
             Some(remedy) => Some(remedy.in_file(places, problem, at)),
-            None => advice(problem),
+            None => of_parts(data, places, problem).or_else(|| advice(problem, at)),
         };
     }
 }
 
+/// A date in parts, as `{"year": 1997, "month": 6}`: its code in place of all of it.
+fn of_parts(data: &Value, places: &Places<'_>, problem: &Problem) -> Option<Cure> {
+    let is_meant = matches!(problem.mistake, Mistake::MissingField | Mistake::UnknownKey);
+    let (holder, name) = problem.path.rsplit_once('/').filter(|_| is_meant)?;
+    let code = shape::of_parts(at(data, holder)).filter(|_| holder.ends_with("/date"))?;
+    let code = json(&Value::String(code));
+    // Of its parts each is told, and it is written once.
+    let whole = places.whole(holder).filter(|_| name == "value");
+    let edits: Vec<Edit> = whole
+        .into_iter()
+        .map(|whole| Edit::new(whole, &code))
+        .collect();
+    Some(Cure {
+        says: format!("Write the date as code: {code}."),
+        is_certain: !edits.is_empty(),
+        edits,
+    })
+}
+
 /// What to write where nobody can know what was meant.
-fn advice(problem: &Problem) -> Option<Cure> {
+fn advice(problem: &Problem, at: &Value) -> Option<Cure> {
     let is_date = problem.path.ends_with("/date") || problem.path.ends_with("/date/value");
+    let is_blank = at.as_str().is_some_and(|text| text.trim().is_empty());
     let is_missing = problem.mistake == Mistake::MissingField && is_date;
-    is_missing.then(|| Cure {
+    let is_unwritten = problem.kind() == "ungrammatical-date" && is_blank;
+    (is_missing || is_unwritten).then(|| Cure {
         says:
             "Write it as code, such as \"2022-02-24\", \"2022-02\", \"2022\" or \"199X\"; \"XXXX\" \
             when it is not known."
@@ -107,6 +128,9 @@ fn remedy(data: &Value, at: &Value, problem: &Problem) -> Option<Remedy> {
         }
         Mistake::NorthernSeason => known(problem.arguments.get(1..)?.to_vec(), Sure::Perhaps),
         Mistake::LeapSecond => known(problem.arguments.get(1..)?.to_vec(), Sure::Certainly),
+        Mistake::NotSchema => Some(Remedy::Values(vec![Value::Number(1.0)], Sure::Certainly)),
+        Mistake::UnsafeLink => known(vec![address(text?)?], Sure::Perhaps),
+        Mistake::InvalidId => known(vec![slug(text?)?], Sure::Perhaps),
         Mistake::NotDate
         | Mistake::NotText
         | Mistake::NotAmount
@@ -123,6 +147,29 @@ fn remedy(data: &Value, at: &Value, problem: &Problem) -> Option<Remedy> {
         }
         _ => None,
     }
+}
+
+/// An address without its scheme: “www.example.com/trade”.
+fn address(text: &str) -> Option<String> {
+    let text = text.trim();
+    let host = text.split('/').next().unwrap_or_default();
+    let is_host = host.contains('.')
+        && host
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'));
+    is_host.then(|| format!("https://{text}"))
+}
+
+/// An id of the letters, digits and signs that ids may have.
+fn slug(text: &str) -> Option<String> {
+    let is_kept = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
+    let plain = crate::fold(text);
+    let kept: String = plain
+        .chars()
+        .map(|c| if is_kept(&c) { c } else { '-' })
+        .collect();
+    let words: Vec<&str> = kept.split('-').filter(|word| !word.is_empty()).collect();
+    (!words.is_empty()).then(|| words.join("-"))
 }
 
 impl Remedy {

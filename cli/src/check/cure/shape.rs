@@ -50,7 +50,7 @@ fn four_digits(value: &Value) -> Option<String> {
 
 /// `{"year": "1997", "month": "6"}` as other timelines write dates; also with a start and an
 /// end.
-fn of_parts(value: &Value) -> Option<String> {
+pub fn of_parts(value: &Value) -> Option<String> {
     let (start, end) = (value.member("start"), value.member("end"));
     if !start.is_null() {
         let edge = |value: &Value| match value {

@@ -155,6 +155,13 @@ mod tests {
     }
 
     #[test]
+    fn a_text_may_lack_its_end_within_a_line() {
+        let text = r#"{"a": "never closed, "b": "x"}"#;
+        assert_eq!(told(text), [(Mistake::UnclosedText, "\"never closed")]);
+        assert_eq!(mended(text), r#"{"a": "never closed", "b": "x"}"#);
+    }
+
+    #[test]
     fn all_are_told_in_one_run() {
         let text = "\u{feff}{\n  // the title\n  'headline': “A coup”,\n  \"events\": [1,],\n}";
         let mistakes: Vec<Mistake> = told(text).into_iter().map(|(mistake, _)| mistake).collect();

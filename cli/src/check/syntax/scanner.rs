@@ -127,7 +127,22 @@ impl Scanner<'_> {
             };
             let span = self.at..self.at + length;
             self.at = span.end;
-            self.tell(Mistake::CommentInJson, span, "");
+            let edit = Edit::new(self.whole_lines(&span), "");
+            self.tell_edits(Mistake::CommentInJson, span, vec![edit]);
+        }
+    }
+
+    /// The span, with the line ends and blanks of the lines that hold nothing else.
+    fn whole_lines(&self, span: &Range<usize>) -> Range<usize> {
+        let before = self.text.get(..span.start).unwrap_or_default();
+        let after = self.text.get(span.end..).unwrap_or_default();
+        let indent = before.len() - before.trim_end_matches([' ', '\t']).len();
+        let is_first =
+            before.len() == indent || before.trim_end_matches([' ', '\t']).ends_with('\n');
+        let end = after.strip_prefix('\r').unwrap_or(after).strip_prefix('\n');
+        match end {
+            Some(rest) if is_first => span.start - indent..span.end + after.len() - rest.len(),
+            _ => span.clone(),
         }
     }
 

@@ -30,6 +30,11 @@ pub(super) fn straight(scanner: &mut Scanner<'_>) {
                 }
                 continue;
             }
+            '"' if is_member(scanner.text.get(at..).unwrap_or_default())
+                && close_before(scanner, start, at) =>
+            {
+                return;
+            }
             '"' if is_inner(scanner.text, end) => {
                 scanner.tell(Mistake::InnerQuotes, at..end, "\\\"");
             }
@@ -106,14 +111,7 @@ fn close_in_line(scanner: &mut Scanner<'_>, start: usize, line: usize) -> bool {
         return true;
     }
     let after = text.get(line..).unwrap_or_default().trim_start();
-    let is_member = after.strip_prefix('"').is_some_and(|rest| {
-        let name = rest.split(['"', '\n']).next().unwrap_or_default();
-        let after = rest.get(name.len()..).unwrap_or_default();
-        after
-            .strip_prefix('"')
-            .is_some_and(|rest| rest.trim_start().starts_with(':'))
-    });
-    if !is_member && !after.is_empty() && !after.starts_with(['}', ']', '{']) {
+    if !is_member(after) && !after.is_empty() && !after.starts_with(['}', ']', '{']) {
         return false;
     }
     let kept = written.trim_end();
@@ -133,6 +131,30 @@ fn close_in_line(scanner: &mut Scanner<'_>, start: usize, line: usize) -> bool {
         vec![Edit::new(end..end, "\"")],
     );
     true
+}
+
+/// Whether a text begins as a member of an object does: `"name":`.
+fn is_member(text: &str) -> bool {
+    text.strip_prefix('"').is_some_and(|rest| {
+        let name = rest.split(['"', '\n']).next().unwrap_or_default();
+        let after = rest.get(name.len()..).unwrap_or_default();
+        let after = after.strip_prefix('"').map(str::trim_start);
+        !name.is_empty() && after.is_some_and(|rest| rest.starts_with(':'))
+    })
+}
+
+/// Ends a text before the comma that divides it from the member at `at`: `"x, "name": …`.
+/// Whether there is such a comma.
+fn close_before(scanner: &mut Scanner<'_>, start: usize, at: usize) -> bool {
+    let written = scanner.text.get(start..at).unwrap_or_default().trim_end();
+    let Some(kept) = written.strip_suffix(',').map(str::trim_end) else {
+        return false;
+    };
+    let end = start + kept.len();
+    scanner.at = end;
+    let edit = Edit::new(end..end, "\"");
+    scanner.tell_edits(Mistake::UnclosedText, start..end, vec![edit]);
+    kept.len() > 1
 }
 
 /// Reads a text that a curly quotation mark opened.
