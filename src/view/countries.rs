@@ -94,6 +94,9 @@ fn tile(context: &Context, at: usize, country: &Country, is_open: bool) -> Html 
                 <span class="visually-hidden">{ text(context, &format!(", {}", spoken(context, track, is_bare))) }</span>
                 { sparkline(context, at) }
             }
+            if state.is_marked(at) {
+                <span class="visually-hidden">{ ", " }{ context.words.strings.marked() }</span>
+            }
         </>
     };
     let is_silent = is_silent(state, at, country);
