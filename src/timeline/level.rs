@@ -59,10 +59,8 @@ pub(super) struct Level {
 /// One lane of it.
 pub(super) struct Lane {
     pub spans: Spans,
-    /// How many rows there may be below the spans.
+    /// How many rows there are for titles below the spans.
     pub rows: u8,
-    /// At most so many marks can be at one place.
-    capacity: u8,
     is_whole: bool,
     stretches: RefCell<BTreeMap<i64, Rc<Stretch>>>,
     needed: OnceCell<u8>,
@@ -73,14 +71,6 @@ pub(super) struct Lane {
 pub(super) struct Stretch {
     pub pieces: Vec<Piece>,
     pub spots: Vec<Spot>,
-}
-
-/// What a level needs to know of the lane that it shows.
-#[derive(Clone, Copy)]
-pub(super) struct Source<'a> {
-    pub items: &'a [Item],
-    /// Rows that all bars would need if they were long.
-    pub depth: u8,
 }
 
 /// Of the levels from the whole axis at so many seconds to a px down to a scale: the last
@@ -97,10 +87,10 @@ pub(super) fn level_of(whole: f64, scale: f64) -> (u32, f64) {
 }
 
 impl Level {
-    pub(super) fn new(
+    pub(super) fn new<'a>(
         scale: f64,
         limits: Limits,
-        lanes: &[Source<'_>],
+        lanes: impl Iterator<Item = &'a [Item]>,
         options: &Options,
     ) -> Level {
         let mut cell: i64 = 1;
@@ -115,13 +105,11 @@ impl Level {
         while (stretch as f64) < STRETCH * scale && stretch < i64::MAX / 4 {
             stretch *= 2;
         }
-        let lane = |source: &Source<'_>| {
-            let spans = Spans::new(source.items, scale, options.spans, &options.titles);
-            let rows = |spans: u8, paired: bool| options.below(spans, paired);
+        let lane = |items: &[Item]| {
+            let spans = Spans::new(items, scale, options.spans, &options.titles);
             Lane {
-                rows: rows(spans.rows.len() as u8, spans.paired),
-                capacity: rows(source.depth, false),
-                is_whole: source.items.len() <= WHOLE,
+                rows: options.below(spans.rows.len() as u8, spans.paired),
+                is_whole: items.len() <= WHOLE,
                 spans,
                 stretches: RefCell::default(),
                 needed: OnceCell::new(),
@@ -133,17 +121,17 @@ impl Level {
             cell,
             stretch,
             edges,
-            lanes: lanes.iter().map(lane).collect(),
+            lanes: lanes.map(lane).collect(),
         }
     }
 
     /// How many rows a lane needs below its spans, wherever one looks: what its marks
     /// take, or, where it would be long to work that out, all that there may be.
-    pub(super) fn needed(&self, lane: &Lane, source: Source<'_>, options: &Options) -> u8 {
+    pub(super) fn needed(&self, lane: &Lane, items: &[Item], options: &Options) -> u8 {
         *lane.needed.get_or_init(|| {
             let mut numbers = Vec::new();
             let mut at = 0;
-            while let Some(item) = source.items.get(at) {
+            while let Some(item) = items.get(at) {
                 if lane.is_whole {
                     numbers.push(0);
                     break;
@@ -154,11 +142,11 @@ impl Level {
                 let number = self.number(item.anchor);
                 numbers.push(number);
                 let end = self.start(number + 1);
-                at += source.items.get(at..).map_or(1, |rest| {
+                at += items.get(at..).map_or(1, |rest| {
                     rest.partition_point(|item| item.anchor < end).max(1)
                 });
             }
-            let rows = |number: i64| height(&self.stretch(lane, source, options, number).spots);
+            let rows = |number: i64| height(&self.stretch(lane, items, options, number).spots);
             numbers.into_iter().map(rows).max().unwrap_or(0)
         })
     }
@@ -167,20 +155,20 @@ impl Level {
     pub(super) fn each(
         &self,
         lane: &Lane,
-        source: Source<'_>,
+        items: &[Item],
         options: &Options,
         (from, to): (i64, i64),
     ) -> Vec<Rc<Stretch>> {
         if lane.is_whole {
-            return vec![self.stretch(lane, source, options, 0)];
+            return vec![self.stretch(lane, items, options, 0)];
         }
         let half = self.stretch / 2;
         let first = self.number(from.saturating_sub(half));
         let last = self.number(to.saturating_add(half));
         // Empty ones are skipped, as a window may lie in nothing.
         (first..=last)
-            .filter(|number| (first == last) || self.holds(source.items, *number))
-            .map(|number| self.stretch(lane, source, options, number))
+            .filter(|number| (first == last) || self.holds(items, *number))
+            .map(|number| self.stretch(lane, items, options, number))
             .collect()
     }
 
@@ -210,19 +198,25 @@ impl Level {
     fn stretch(
         &self,
         lane: &Lane,
-        source: Source<'_>,
+        items: &[Item],
         options: &Options,
         number: i64,
     ) -> Rc<Stretch> {
         if let Some(known) = lane.stretches.borrow().get(&number) {
             return Rc::clone(known);
         }
-        let made = Rc::new(self.arranged(lane, source, options, number));
+        let made = Rc::new(self.arranged(lane, items, options, number));
         lane.stretches.borrow_mut().insert(number, Rc::clone(&made));
         made
     }
 
-    fn arranged(&self, lane: &Lane, source: Source<'_>, options: &Options, number: i64) -> Stretch {
+    fn arranged(
+        &self,
+        lane: &Lane,
+        items: &[Item],
+        options: &Options,
+        number: i64,
+    ) -> Stretch {
         let ends = |number: i64| {
             if lane.is_whole {
                 (i64::MIN, i64::MAX)
@@ -231,7 +225,7 @@ impl Level {
             }
         };
         let (from, to) = ends(number);
-        let pieces = self.pieces(lane, source.items, options, (from, to), true);
+        let pieces = self.pieces(lane, items, options, (from, to), true);
         let (mut edges, mut around, mut later) = (self.edges, Vec::new(), Vec::new());
         if !lane.is_whole {
             let reach = self.stretch as f64 / self.scale / 2.0;
@@ -240,13 +234,13 @@ impl Level {
             let neighbours = [number - 1, number + 1];
             if number % 2 == 0 {
                 for next in neighbours {
-                    let next = self.pieces(lane, source.items, options, ends(next), false);
+                    let next = self.pieces(lane, items, options, ends(next), false);
                     later.extend(next.iter().map(|piece| piece.at));
                 }
                 sorting::sort_by(&mut later, f64::total_cmp);
             } else {
                 for next in neighbours {
-                    let next = self.stretch(lane, source, options, next);
+                    let next = self.stretch(lane, items, options, next);
                     let outlines = next.pieces.iter().zip(&next.spots);
                     around.extend(outlines.map(|(piece, spot)| piece.outline(*spot)));
                 }
@@ -254,6 +248,7 @@ impl Level {
         }
         let room = Room {
             rows: lane.rows,
+            most: options.rows,
             edges,
             around: &around,
             later: &later,
@@ -276,7 +271,7 @@ impl Level {
             items,
             spans: &lane.spans,
             cell: self.cell,
-            rows: lane.capacity,
+            rows: options.rows,
             busy: (u16::from(options.rows) * BUSY).max(MANY),
         };
         let x = |second| self.px(second);
@@ -334,11 +329,11 @@ impl Level {
     pub(super) fn around(
         &self,
         lane: &Lane,
-        source: Source<'_>,
+        items: &[Item],
         options: &Options,
         position: u32,
     ) -> Option<Around> {
-        let item = source.items.get(position as usize)?;
+        let item = items.get(position as usize)?;
         let half = self.stretch;
         let near = (
             item.anchor.saturating_sub(half),
@@ -349,7 +344,7 @@ impl Level {
             others: Vec::new(),
             edges: self.edges,
         };
-        for stretch in self.each(lane, source, options, near) {
+        for stretch in self.each(lane, items, options, near) {
             for (piece, spot) in stretch.pieces.iter().zip(&stretch.spots) {
                 if (piece.first..=piece.last).contains(&position) {
                     around.own = Some((*piece, *spot));
