@@ -10,7 +10,7 @@ import { closeSite } from './visit.js';
 export { Browser, KEY } from './browser.js';
 export { fingers } from './fingers.js';
 export { chooses, comes, fits, framed, high, inside } from './frame.js';
-export { FAR, SMALL, built, bytes, data, hosting, page, reaches, showsList, widget } from './host.js';
+export { FAR, SMALL, built, bytes, data, hosting, leaves, page, reaches, showsList, widget } from './host.js';
 export { CONTRAST, FORCED, PAPER, STILL, largerText, onPaper } from './media.js';
 export { PUBLISHED, recipes } from './readme.js';
 export { colours, contrast, pixels } from './pixels.js';
