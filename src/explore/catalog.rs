@@ -119,9 +119,7 @@ pub fn people_found(article: &Article, fold: Fold, needles: &[String]) -> usize 
 }
 
 fn holds(text: &str, needles: &[String]) -> bool {
-    needles
-        .iter()
-        .all(|needle| text.contains(needle.as_str()))
+    needles.iter().all(|needle| text.contains(needle.as_str()))
 }
 
 /// Adds a text, closed by a line break so that no word is found across two of them.

@@ -22,9 +22,15 @@ pub(super) fn card(context: &Context, at: usize, country: &Country) -> Html {
     let state = &context.state;
     let name = context.words.country(&state.article, at);
     let figures = state.figures(at);
+    let tiles = state.tiles();
+    // One that is open alone has its name right above.
+    let is_named = tiles.iter().filter(|at| state.is_card_open(**at)).count() > 1;
     let is_bare = country.claims.is_empty() && country.figures.is_empty();
     html! {
         <div class="card" id={context.id(&format!("card-{at}"))} role="group" aria-label={name.to_string()}>
+            if is_named && !context.is_paper() {
+                <p class="card-name" aria-hidden="true">{ text(context, &name) }</p>
+            }
             if let Some(words) = &country.note {
                 <p class="note">{ marked(context, words) }</p>
             }
@@ -75,7 +81,7 @@ fn amount(context: &Context, figure: &Figure) -> Html {
             if let Some(qualifier) = &figure.qualifier {
                 <span class="qualifier">{ marked(context, qualifier) }{ " " }</span>
             }
-            <strong>{ text(&context.words.amount(&figure.value)) }</strong>
+            <strong>{ text(context, &context.words.amount(&figure.value)) }</strong>
             if let Some(unit) = &figure.unit {
                 <span class="unit">{ " " }{ marked(context, unit) }</span>
             }
@@ -96,13 +102,17 @@ fn besides(context: &Context, figure: &Figure) -> Html {
     if said.is_empty() {
         return html! {};
     }
-    html! { <p class="since">{ text(&said.join(" · ")) }</p> }
+    html! { <p class="since">{ text(context, &said.join(" · ")) }</p> }
 }
 
 /// The events that name a country of which nothing else is said.
 fn events(context: &Context, country: usize) -> Html {
     let state = &context.state;
-    let events = state.events_of(country).into_iter().filter_map(|at| {
+    let events = state.events_of(country);
+    if events.is_empty() {
+        return html! {};
+    }
+    let events = events.iter().filter_map(|&at| {
         let event = state.article.events.get(at)?;
         let when = html! { <span class="when">{ time(context, &event.when) }</span> };
         let title = html! { <span class="title">{ marked(context, &event.title) }</span> };

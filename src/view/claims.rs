@@ -6,7 +6,7 @@ use super::{
     corrections::corrected,
     notes::note,
     source::{quoted, show},
-    speaker::speaker_on,
+    speaker::speaker,
     text::{marked, text},
 };
 use crate::{
@@ -87,16 +87,16 @@ fn who(context: &Context, country: usize, claim: &Claim, before: Option<&Claim>)
     html! {
         <p class="who">
             if !goes_on {
-                { speaker_on(context, claim.speaker, Some(country)) }
+                { speaker(context, claim.speaker, &[country]) }
                 if claim.via.is_some() {
-                    <span class="via">{ " · " }{ text(strings.via()) }{ " " }</span>
-                    { speaker_on(context, claim.via, Some(country)) }
+                    <span class="via">{ " · " }{ text(context, strings.via()) }{ " " }</span>
+                    { speaker(context, claim.via, &[country]) }
                 }
             }
             if !how.is_empty() {
                 <span class="how">
                     if !goes_on { { " · " } }
-                    { text(&how.join(" · ")) }
+                    { text(context, &how.join(" · ")) }
                 </span>
             }
         </p>
@@ -115,7 +115,10 @@ fn words(context: &Context, claim: &Claim, fact: Fact) -> Html {
             }
         </>
     };
-    let (said, quote) = (Some(&claim.text).filter(|said| !said.is_empty()), &claim.quote);
+    let (said, quote) = (
+        Some(&claim.text).filter(|said| !said.is_empty()),
+        &claim.quote,
+    );
     html! {
         <>
             if let Some(said) = said {

@@ -15,14 +15,21 @@ pub(super) fn corrections(context: &Context) -> Html {
         let subject = subject(context, &one.what);
         html! {
             <li key={at}>
-                <p class="when">{ text(&words.date(&one.date)) }</p>
+                <p class="when">{ text(context, &words.date(&one.date)) }</p>
                 { change(context, one, &subject) }
             </li>
         }
     });
     let list = html! { <ul>{ for entries }</ul> };
     if context.is_paper() {
-        let title = heading(context, 1, "part-title", None, None, text(words.strings.corrections()));
+        let title = heading(
+            context,
+            1,
+            "part-title",
+            None,
+            None,
+            text(context, words.strings.corrections()),
+        );
         return html! {
             <details class="corrections" open={state.printed}>
                 <summary>{ title }</summary>
@@ -72,7 +79,7 @@ fn change(context: &Context, one: &Correction, head: &str) -> Html {
         _ => was.or(now).unwrap_or_default().to_owned(),
     };
     let why = one.why.as_deref().unwrap_or_default();
-    html! { <p class="correction">{ text(&format!("{head}. {change} {why}")) }</p> }
+    html! { <p class="correction">{ text(context, &format!("{head}. {change} {why}")) }</p> }
 }
 
 /// What was corrected, by its title or name when the path names an event, an era, a

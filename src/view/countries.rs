@@ -24,7 +24,7 @@ pub(super) fn countries(context: &Context) -> Html {
     html! {
         <section class="countries-part" part="countries" aria-labelledby={title.clone()}>
             <div class="part-head">
-                { heading(context, 1, "part-title", None, Some(title), text(strings.cards())) }
+                { heading(context, 1, "part-title", None, Some(title), text(context, strings.cards())) }
                 if !context.is_paper() && state.countries.len() > 1 {
                     <button type="button" class="quiet" onclick={context.on(Action::CloseAll)}>
                         { strings.close_all() }
@@ -32,7 +32,7 @@ pub(super) fn countries(context: &Context) -> Html {
                 }
             </div>
             if tiles.is_empty() {
-                <p class="nothing">{ text(strings.nothing_on_cards()) }</p>
+                <p class="nothing">{ text(context, strings.nothing_on_cards()) }</p>
             }
             <div class="tiles">{ for tiles.iter().map(|at| country(context, *at)) }</div>
             if state.can_rest_tiles() && !context.is_paper() {
@@ -77,13 +77,14 @@ fn country(context: &Context, at: usize) -> Html {
 /// and shows what names this country alone.
 fn tile(context: &Context, at: usize, country: &Country, is_open: bool) -> Html {
     let state = &context.state;
+    let is_bare = country.claims.is_empty() && country.figures.is_empty();
     let inside = html! {
         <>
             <span class="tile-name">{ name(context, at, country) }</span>
             { " " }
-            <span class="tile-count">{ text(&said_of(context, at, country)) }</span>
+            <span class="tile-count">{ text(context, &said_of(context, at, country)) }</span>
             if let Some(track) = state.track(at) {
-                <span class="visually-hidden">{ text(&format!(", {}", spoken(context, track))) }</span>
+                <span class="visually-hidden">{ text(context, &format!(", {}", spoken(context, track, is_bare))) }</span>
                 { sparkline(context, at) }
             }
         </>
@@ -128,7 +129,7 @@ fn on_paper(context: &Context, at: usize, country: &Country) -> Html {
         return html! {
             <div key={at} class="country" part="country">
                 { title(name) }
-                <p class="note">{ text(words.strings.only_named()) }</p>
+                <p class="note">{ text(context, words.strings.only_named()) }</p>
             </div>
         };
     }
@@ -137,7 +138,7 @@ fn on_paper(context: &Context, at: usize, country: &Country) -> Html {
             <summary>
                 { title(name) }
                 { " " }
-                <span class="tile-count">{ text(&said_of(context, at, country)) }</span>
+                <span class="tile-count">{ text(context, &said_of(context, at, country)) }</span>
             </summary>
             { card(context, at, country) }
         </details>
@@ -173,7 +174,11 @@ fn said_of(context: &Context, at: usize, country: &Country) -> String {
     if figures > 0 {
         said.push(words.count(Counted::Figures, figures));
     }
-    let events = if said.is_empty() { state.events_of(at).len() } else { 0 };
+    let events = if said.is_empty() {
+        state.events_of(at).len()
+    } else {
+        0
+    };
     if events > 0 {
         said.push(words.count(Counted::Events, events));
     }

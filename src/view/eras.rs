@@ -20,7 +20,7 @@ pub(super) fn eras(context: &Context) -> Html {
     let list = html! { <ul>{ for shown.map(|(at, one)| era(context, at, one)) }</ul> };
     if context.is_paper() {
         let count = context.words.count(Counted::Eras, state.eras.count());
-        let title = heading(context, 2, "eras-title", None, None, text(&count));
+        let title = heading(context, 2, "eras-title", None, None, text(context, &count));
         return html! {
             <details class="eras" key="eras" open={state.printed}>
                 <summary>{ title }</summary>

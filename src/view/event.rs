@@ -1,5 +1,6 @@
 use yew::{Html, html};
 
+pub(in crate::view) use super::when::basis;
 use super::{
     Context,
     corrections::corrected,
@@ -14,11 +15,13 @@ use super::{
     text::{marked, text},
     when::{article_words, time},
 };
-pub(in crate::view) use super::when::basis;
 use crate::{
     article::{Event, Fact, When},
     explore::{Action, Place, Row, State, marks},
 };
+
+/// Titles of more letters are cut after three lines at rest.
+const LONG: usize = 100;
 
 /// One event of the list: when and what; the rest behind that. Where the list is only a
 /// part of them it says which it is.
@@ -69,6 +72,7 @@ fn head(context: &Context, at: usize, event: &Event, is_open: bool) -> Html {
         };
     }
     let is_selected = context.state.selected == Some(at);
+    let is_long = event.title.chars().count() > LONG;
     let button = html! {
         <button
             type="button"
@@ -79,7 +83,9 @@ fn head(context: &Context, at: usize, event: &Event, is_open: bool) -> Html {
         >
             { when }
             { " " }
-            <span class="title" part="event-title">{ title }</span>
+            <span class={if is_long { "title cut" } else { "title" }} part="event-title">
+                { title }
+            </span>
         </button>
     };
     heading(context, 2, "row", None, None, button)
@@ -98,7 +104,7 @@ fn inside(context: &Context, at: usize, event: &Event) -> Html {
             if context.is_paper() {
                 { about(context, event) }
             } else {
-                { people(context, &event.people) }
+                { people(context, event) }
                 { countries(context, &event.countries) }
                 { groups(context, &event.groups) }
             }
@@ -117,12 +123,13 @@ fn inside(context: &Context, at: usize, event: &Event) -> Html {
     }
 }
 
-fn people(context: &Context, people: &[usize]) -> Html {
-    if people.is_empty() {
+fn people(context: &Context, event: &Event) -> Html {
+    if event.people.is_empty() {
         return html! {};
     }
-    let names = people.iter().map(|person| {
-        html! { <li key={*person}>{ speaker(context, Some(*person)) }</li> }
+    let names = event.people.iter().map(|person| {
+        let name = speaker(context, Some(*person), &event.countries);
+        html! { <li key={*person}>{ name }</li> }
     });
     let label = context.words.strings.people_of();
     html! { <ul class="people" aria-label={label}>{ for names }</ul> }
@@ -137,14 +144,17 @@ fn about(context: &Context, event: &Event) -> Html {
         Some(role) => format!("{}{} {role}", person.name, words.strings.comma()),
         None => person.name.to_string(),
     });
-    let countries = event.countries.iter().map(|at| words.country(article, *at).to_string());
+    let countries = event
+        .countries
+        .iter()
+        .map(|at| words.country(article, *at).to_string());
     let groups = event.groups.iter().filter_map(|at| article.groups.get(*at));
     let groups = groups.map(|group| group.to_string());
     let about: Vec<String> = people.chain(countries).chain(groups).collect();
     if about.is_empty() {
         return html! {};
     }
-    html! { <p class="about">{ text(&about.join(" · ")) }</p> }
+    html! { <p class="about">{ text(context, &about.join(" · ")) }</p> }
 }
 
 /// The article's words for a date; on paper they stand with its sentence at the end.
@@ -152,7 +162,7 @@ pub(super) fn basis_words(context: &Context, when: &When, is_noted: bool) -> Htm
     let words = article_words(context, when).filter(|_| !(context.is_paper() && is_noted));
     html! {
         if let Some(words) = words {
-            <p class="basis">{ text(&words) }</p>
+            <p class="basis">{ text(context, &words) }</p>
         }
     }
 }
@@ -169,7 +179,12 @@ fn foot(context: &Context, at: usize, event: &Event) -> Html {
                 { sentence(context, &anchor.quote) }
                 { show(context, Fact::Event(at), &anchor.quote) }
             }
-            <a class="icon-button" {href} aria-label={fill(strings.link(), &[&event.title])}>
+            <a
+                class="icon-button"
+                {href}
+                aria-label={fill(strings.link(), &[&event.title])}
+                onclick={context.on_link(Action::Visit(at))}
+            >
                 { icon(Icon::Link) }
             </a>
         </p>
@@ -199,19 +214,25 @@ fn groups(context: &Context, groups: &[usize]) -> Html {
     if groups.is_empty() {
         return html! {};
     }
-    let names = groups.iter().filter_map(|at| context.state.article.groups.get(*at));
+    let names = groups
+        .iter()
+        .filter_map(|at| context.state.article.groups.get(*at));
     let names: Vec<String> = names.map(|name| name.to_string()).collect();
-    html! { <p class="groups">{ text(&names.join(" · ")) }</p> }
+    html! { <p class="groups">{ text(context, &names.join(" · ")) }</p> }
 }
 
 /// Whether the words looked for stand in what the closed event hides.
 fn is_found_inside(state: &State, event: &Event) -> bool {
-    let needles = state.needles();
+    let needles = &*state.needles;
     if needles.is_empty() {
         return false;
     }
-    let holds = |text: &str| !marks::find(text, &needles, state.fold).is_empty();
-    let people = event.people.iter().filter_map(|at| state.article.people.get(*at));
+    let holds = |text: &str| !marks::find(text, needles, state.fold).is_empty();
+    let people = event
+        .people
+        .iter()
+        .filter_map(|at| state.article.people.get(*at));
     let mut names = people.flat_map(|person| [Some(&person.name), person.role.as_ref()]);
-    event.text.as_deref().is_some_and(holds) || names.any(|name| name.is_some_and(|name| holds(name)))
+    event.text.as_deref().is_some_and(holds)
+        || names.any(|name| name.is_some_and(|name| holds(name)))
 }

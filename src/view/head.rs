@@ -23,10 +23,10 @@ pub(super) fn head(context: &Context) -> Html {
         <div class="top">
             <header class="head">
                 if options.shows(Part::Headline) {
-                    { heading(context, 0, size(&article.headline), "headline", None, text(&article.headline)) }
+                    { heading(context, 0, size(&article.headline), "headline", None, text(context, &article.headline)) }
                 }
                 if let Some(summary) = summary.filter(|_| options.shows(Part::Summary)) {
-                    <p class="summary" part="summary">{ text(summary) }</p>
+                    <p class="summary" part="summary">{ text(context, summary) }</p>
                 }
                 { imprint(context) }
                 if options.shows(Part::Search) && !context.is_paper() {
@@ -39,7 +39,7 @@ pub(super) fn head(context: &Context) -> Html {
             if state.is_filtered() {
                 if context.is_paper() {
                     <p class="printed">
-                        { text(&fill(words.strings.printed_part(), &[&super::tokens::set(context)])) }
+                        { text(context, &fill(words.strings.printed_part(), &[&super::tokens::set(context)])) }
                     </p>
                 } else {
                     { tokens(context) }
@@ -49,12 +49,13 @@ pub(super) fn head(context: &Context) -> Html {
     }
 }
 
-/// A headline of more letters than two lines of a phone hold is set smaller.
+/// A headline of more letters than two lines of a phone hold is set smaller there; one that
+/// is a paragraph is cut.
 fn size(headline: &str) -> &'static str {
-    if headline.chars().count() > 64 {
-        "headline long"
-    } else {
-        "headline"
+    match headline.chars().count() {
+        0..=44 => "headline",
+        45..=90 => "headline long",
+        _ => "headline long cut",
     }
 }
 
@@ -88,18 +89,18 @@ fn imprint(context: &Context) -> Html {
     // While something narrows them down, they are counted beside it.
     if !state.is_filtered() || context.is_paper() {
         let events = words.count(Counted::Events, article.events.len());
-        items.push(("imprint-events", text(&events)));
+        items.push(("imprint-events", text(context, &events)));
         if state.card_count() > 0 && state.options.shows(Part::Countries) {
             let countries = words.count(Counted::Countries, state.card_count());
-            items.push(("imprint-countries", text(&countries)));
+            items.push(("imprint-countries", text(context, &countries)));
         }
     }
     if let Some(place) = &article.dateline {
-        items.push(("imprint-place", text(place)));
+        items.push(("imprint-place", text(context, place)));
     }
     if let Some(date) = &article.published {
         let published = fill(words.strings.published(), &[&words.date(date)]);
-        items.push(("imprint-published", text(&published)));
+        items.push(("imprint-published", text(context, &published)));
     }
     let items = items.into_iter().enumerate().map(|(at, (name, item))| {
         html! {
@@ -132,9 +133,9 @@ fn publication(context: &Context, source: &Publication) -> Html {
                 rel="external noopener"
                 aria-label={(!paper).then(|| named.clone())}
             >
-                { text(shown) }
+                { text(context, shown) }
             </a>
         },
-        None => text(shown),
+        None => text(context, shown),
     }
 }

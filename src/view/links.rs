@@ -1,6 +1,9 @@
 use yew::{Html, html};
 
-use super::{Context, fill, text::{marked, text}};
+use super::{
+    Context,
+    text::{marked, text},
+};
 use crate::article::{Link, Media, MediaKind};
 
 /// Where there is more to read: each link with the host that it leads to.
@@ -12,7 +15,7 @@ pub(super) fn links(context: &Context, links: &[Link]) -> Html {
             <li key={at}>
                 <a href={link.url.to_string()} rel="external noopener">{ marked(context, name) }</a>
                 if link.text.is_some() {
-                    <span class="host">{ " · " }{ text(host) }</span>
+                    <span class="host">{ " · " }{ text(context, host) }</span>
                 }
             </li>
         }
@@ -33,14 +36,14 @@ pub(super) fn media(context: &Context, media: &Media) -> Html {
         Some(MediaKind::Post) => strings.media_post(),
         Some(MediaKind::Page) | None => strings.media_page(),
     };
-    let label = fill(strings.both(), &[kind, host(&media.url)]);
+    let label = format!("{kind} · {}", host(&media.url));
     html! {
         <figure class="media">
             <a href={media.url.to_string()} rel="external noopener">
                 if let Some(src) = &media.thumbnail {
                     <img loading="lazy" decoding="async" src={src.to_string()} alt="" />
                 }
-                { text(&label) }
+                { text(context, &label) }
             </a>
             if media.caption.is_some() || media.credit.is_some() {
                 <figcaption>
@@ -50,7 +53,7 @@ pub(super) fn media(context: &Context, media: &Media) -> Html {
                     if let Some(credit) = &media.credit {
                         <span class="credit">
                             if media.caption.is_some() { { " · " } }
-                            { text(credit) }
+                            { text(context, credit) }
                         </span>
                     }
                 </figcaption>
@@ -75,6 +78,9 @@ mod tests {
     fn an_address_says_whose_it_is() {
         assert_eq!(host("https://www.example.org/a?b#c"), "example.org");
         assert_eq!(host("http://example.org"), "example.org");
-        assert_eq!(host("mailto:desk@example.org?subject=x"), "desk@example.org");
+        assert_eq!(
+            host("mailto:desk@example.org?subject=x"),
+            "desk@example.org"
+        );
     }
 }

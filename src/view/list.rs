@@ -21,11 +21,14 @@ pub(super) fn list(context: &Context) -> Html {
         state.rows()
     };
     let is_part = rows.len() < state.shown.count();
-    let rows: Vec<Html> = rows.iter().map(|row| event(context, row, is_part)).collect();
+    let rows: Vec<Html> = rows
+        .iter()
+        .map(|row| event(context, row, is_part))
+        .collect();
     let title = context.id("list-title");
     html! {
         <section class="list" part="list" aria-labelledby={title.clone()}>
-            { heading(context, 1, "part-title", None, Some(title), text(words.strings.timeline())) }
+            { heading(context, 1, "part-title", None, Some(title), text(context, words.strings.timeline())) }
             if state.shown.count() == 0 {
                 { nothing(context) }
             }
@@ -55,7 +58,7 @@ fn nothing(context: &Context) -> Html {
     };
     html! {
         <div class="nothing" key="nothing">
-            <p>{ text(&sentence) }</p>
+            <p>{ text(context, &sentence) }</p>
             if !context.is_paper() && state.is_filtered() {
                 <button type="button" class="quiet" onclick={context.on(Action::Clear)}>
                     { words.strings.show_all() }
@@ -104,7 +107,7 @@ pub(super) fn opener(context: &Context, section: Section, label: &str) -> Html {
             aria-expanded={open.to_string()}
             onclick={context.on(Action::Expand(section))}
         >
-            { text(label) }
+            { text(context, label) }
         </button>
     }
 }

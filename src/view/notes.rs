@@ -18,11 +18,11 @@ pub(super) fn note(context: &Context, fact: Fact) -> Html {
         return html! {};
     };
     let href = format!("#{}", context.id(&format!("note-{number}")));
-    // In brackets, as content systems take the tags away.
+    // In brackets, as content systems take the tags away; on the line of the last word.
     html! {
-        <sup id={context.id(&format!("mark-{number}"))}>
+        <>{ "\u{2060}" }<sup id={context.id(&format!("mark-{number}"))}>
             <a {href}>{ format!("[{number}]") }</a>
-        </sup>
+        </sup></>
     }
 }
 
@@ -43,7 +43,14 @@ pub(super) fn notes(context: &Context) -> Html {
             </li>
         }
     });
-    let title = heading(context, 1, "part-title", None, None, text(strings.source_of()));
+    let title = heading(
+        context,
+        1,
+        "part-title",
+        None,
+        None,
+        text(context, strings.source_of()),
+    );
     html! {
         <details class="notes" open={context.state.printed}>
             <summary>{ title }</summary>

@@ -1,8 +1,8 @@
 use yew::{Html, html};
 
-use super::{Context, Counted, fill, text::text};
+use super::{Context, Counted, text::text};
 use crate::{
-    article::{Event, Instant},
+    article::Instant,
     explore::{Action, State},
 };
 
@@ -41,7 +41,7 @@ pub(super) fn pager(context: &Context, foot: Foot) -> Html {
             if foot == Foot::No {
                 { years(context) }
             }
-            <p class="count">{ text(&words.part(Counted::Events, &page, total)) }</p>
+            <p class="count">{ text(context, &words.part(Counted::Events, &page, total)) }</p>
             { turn(page.end >= total, 1, strings.later()) }
         </nav>
     }
@@ -55,25 +55,25 @@ fn years(context: &Context) -> Html {
     let page = state.page();
     let here = starts.iter().rposition(|(rank, _)| *rank <= page.start);
     let step = starts.len().div_ceil(MOST_YEARS).max(1);
-    let options = starts.iter().enumerate().filter_map(|(number, (rank, at))| {
-        let is_here = here == Some(number);
-        if number % step > 0 && !is_here {
-            return None;
-        }
-        let event = state.article.events.get(*at)?;
-        Some(html! {
-            <option key={*rank} value={rank.to_string()} selected={is_here}>
-                { label(context, event) }
-            </option>
-        })
-    });
-    let value = here.and_then(|here| starts.get(here));
-    let value = value.map_or_else(String::new, |(rank, _)| rank.to_string());
+    let options = starts
+        .iter()
+        .enumerate()
+        .filter_map(|(number, (rank, at))| {
+            let is_here = here == Some(number);
+            if number % step > 0 && !is_here {
+                return None;
+            }
+            let event = state.article.events.get(*at)?;
+            Some(html! {
+                <option key={format!("{rank} {is_here}")} value={rank.to_string()} selected={is_here}>
+                    { words.heading(event.when.date.heading()) }
+                </option>
+            })
+        });
     html! {
         <label class="years">
             <span class="visually-hidden">{ words.strings.go_to() }</span>
-            // The property, as the attribute of an option only says what was so at first.
-            <select ~value={value} onchange={context.typed(|rank| Action::List(rank.parse().unwrap_or(0)))}>
+            <select onchange={context.typed(|rank| Action::List(rank.parse().unwrap_or(0)))}>
                 { for options }
             </select>
         </label>
@@ -100,18 +100,4 @@ fn starts(state: &State) -> Vec<(usize, usize)> {
         }
     }
     starts
-}
-
-/// The year an event began in; where its start is open, the year it had ended by.
-fn label(context: &Context, event: &Event) -> String {
-    let (words, date) = (&context.words, &event.when.date);
-    let year = |at: Instant| words.year(at.civil().year);
-    match (date.earliest, date.end) {
-        (Some(at), _) => year(at),
-        (None, Some(end)) => fill(
-            words.strings.until(),
-            &[&year(Instant(end.0.saturating_sub(1)))],
-        ),
-        (None, None) => words.strings.undated().to_owned(),
-    }
 }

@@ -1,6 +1,9 @@
 use yew::{Html, html};
 
-use super::{Context, fill, text::{marked, text}};
+use super::{
+    Context, fill,
+    text::{marked, text},
+};
 use crate::article::Image;
 
 /// A picture with its caption and who made it.
@@ -27,7 +30,7 @@ pub(super) fn picture(context: &Context, image: &Image) -> Html {
                     if let Some(credit) = &image.credit {
                         <span class="credit">
                             if image.caption.is_some() { { " · " } }
-                            { text(&fill(context.words.strings.picture_by(), &[credit])) }
+                            { text(context, &fill(context.words.strings.picture_by(), &[credit])) }
                         </span>
                     }
                 </figcaption>

@@ -1,14 +1,20 @@
 use yew::{Html, html};
 
-use super::Context;
-use crate::explore::{Action, Place};
+use super::{Context, text::text};
+use crate::explore::{Action, Place, Section};
 
 /// The row with the search field, the choice of a speaker, and how claims are grouped.
 pub(super) fn search(context: &Context) -> Html {
     let strings = context.words.strings;
     let speakers = speakers(context);
+    let is_empty = context.state.query.is_empty();
     html! {
-        <search class="search" part="search">
+        // The first Escape empties the field, as browsers have it; the next one closes the row.
+        <search
+            class="search"
+            part="search"
+            onkeydown={is_empty.then(|| context.on_escape(Action::Expand(Section::Search)))}
+        >
             <label class="field">
                 <span class="visually-hidden">{ strings.search() }</span>
                 <input
@@ -25,6 +31,9 @@ pub(super) fn search(context: &Context) -> Html {
             if !speakers.is_empty() {
                 { choice(context, &speakers) }
             }
+            if !context.state.article.groups.is_empty() {
+                { groups(context) }
+            }
             if speakers.len() > 1 {
                 <button
                     type="button"
@@ -37,6 +46,26 @@ pub(super) fn search(context: &Context) -> Html {
             }
         </search>
     }
+}
+
+/// The groups of events, to choose among.
+fn groups(context: &Context) -> Html {
+    let state = &context.state;
+    let groups = state.article.groups.iter().enumerate().map(|(at, group)| {
+        html! {
+            <button
+                key={at}
+                type="button"
+                class="group"
+                aria-pressed={state.groups.contains(&at).to_string()}
+                onclick={context.on(Action::ToggleGroup(at))}
+            >
+                { text(context, group) }
+            </button>
+        }
+    });
+    let label = context.words.strings.groups();
+    html! { <div class="group-choice" role="group" aria-label={label}>{ for groups }</div> }
 }
 
 /// Whoever says anything on a card: positions in `Article::people`.
@@ -52,28 +81,30 @@ fn speakers(context: &Context) -> Vec<usize> {
     says.filter_map(|(at, says)| says.then_some(at)).collect()
 }
 
+/// A choice of one of them. An option that is chosen or no longer is is made anew, as the
+/// attribute only says which one is chosen at first.
 fn choice(context: &Context, speakers: &[usize]) -> Html {
     let Context { state, words, .. } = context;
     let options = speakers.iter().filter_map(|at| {
         let person = state.article.people.get(*at)?;
+        let is_chosen = state.speaker == Some(*at);
         Some(html! {
             <option
-                key={*at}
+                key={format!("{at} {is_chosen}")}
                 value={at.to_string()}
-                selected={state.speaker == Some(*at)}
+                selected={is_chosen}
             >
                 { person.name.to_string() }
             </option>
         })
     });
-    let value = state.speaker.map_or_else(String::new, |at| at.to_string());
+    let is_all = state.speaker.is_none();
     html! {
         <label class="speaker-choice">
             <span>{ words.strings.speaker() }</span>
             { " " }
-            // The property, as the attribute of an option only says what was so at first.
-            <select ~value={value} onchange={context.typed(|at| Action::FilterSpeaker(at.parse().ok()))}>
-                <option key="all" value="" selected={state.speaker.is_none()}>
+            <select onchange={context.typed(|at| Action::FilterSpeaker(at.parse().ok()))}>
+                <option key={format!("all {is_all}")} value="" selected={is_all}>
                     { words.strings.all() }
                 </option>
                 { for options }

@@ -12,7 +12,7 @@ const SAID: usize = 80;
 
 /// The sentence of the article that a fact rests on.
 pub(super) fn sentence(context: &Context, quote: &str) -> Html {
-    html! { <span class="sentence">{ text(&quoted(context, quote)) }</span> }
+    html! { <span class="sentence">{ text(context, &quoted(context, quote)) }</span> }
 }
 
 /// The way to the words of the article that a fact rests on, at the end of what it belongs
@@ -21,7 +21,10 @@ pub(super) fn show(context: &Context, fact: Fact, quote: &str) -> Html {
     if context.is_paper() {
         return html! {};
     }
-    let label = fill(context.words.strings.show_source(), &[&shortened(quote, SAID)]);
+    let label = fill(
+        context.words.strings.show_source(),
+        &[&shortened(quote, SAID)],
+    );
     html! {
         <>
             // With what it belongs to, not on a line of its own.
@@ -61,7 +64,10 @@ pub(super) fn has_own_marks(quote: &str) -> bool {
     let (Some(first), Some(last)) = (letters.next(), letters.next_back()) else {
         return false;
     };
-    let ends = PAIRS.iter().find(|(open, _)| *open == first).map(|(_, ends)| *ends);
+    let ends = PAIRS
+        .iter()
+        .find(|(open, _)| *open == first)
+        .map(|(_, ends)| *ends);
     // ‘ and ’ are apostrophes, too, so that only the others end a quotation early.
     ends.is_some_and(|ends| {
         ends.contains(&last) && (last == '’' || !letters.any(|one| ends.contains(&one)))
@@ -77,7 +83,13 @@ mod tests {
         for own in ["“Yes.”", "«Так»", "„Ja“", "\"No\"", "‘It’s so’"] {
             assert!(has_own_marks(own), "{own}");
         }
-        for none in ["Yes.", "“Genocide” continued", "“One” and “two”", "“", "the “rioters”"] {
+        for none in [
+            "Yes.",
+            "“Genocide” continued",
+            "“One” and “two”",
+            "“",
+            "the “rioters”",
+        ] {
             assert!(!has_own_marks(none), "{none}");
         }
     }

@@ -1,25 +1,24 @@
 use yew::{Html, html};
 
-use super::{Context, text::{marked, text}};
+use super::{
+    Context,
+    text::{marked, text},
+};
 use crate::article::{Article, Country, Person};
 
-/// “Antony Blinken, US Secretary of State”, and the country where that does not say it.
-pub(super) fn speaker(context: &Context, at: Option<usize>) -> Html {
-    speaker_on(context, at, None)
-}
-
-/// The same on the card of a country, which need not be named again.
-pub(super) fn speaker_on(context: &Context, at: Option<usize>, card: Option<usize>) -> Html {
+/// “Antony Blinken, US Secretary of State”, and the country where that does not say it, nor
+/// is it among those that are `named` beside it.
+pub(super) fn speaker(context: &Context, at: Option<usize>, named: &[usize]) -> Html {
     let Context { state, words, .. } = context;
     let article = &state.article;
     let Some(person) = at.and_then(|at| article.people.get(at)) else {
-        return html! { <span class="name">{ text(words.strings.unattributed()) }</span> };
+        return html! { <span class="name">{ text(context, words.strings.unattributed()) }</span> };
     };
     let mut office = String::new();
     if let Some(role) = &person.role {
         office = format!("{} {role}", words.strings.comma());
     }
-    let elsewhere = person.country.filter(|at| Some(*at) != card);
+    let elsewhere = person.country.filter(|at| !named.contains(at));
     if let Some(country) = elsewhere.filter(|at| !names_country(context, article, person, *at)) {
         let name = words.country(article, country);
         office = super::fill(words.strings.remark(), &[&office, &name]);
@@ -40,11 +39,17 @@ fn names_country(context: &Context, article: &Article, person: &Person, country:
     let Some(of) = article.countries.get(country) else {
         return true;
     };
-    let said = format!("{} {}", person.name, person.role.as_deref().unwrap_or_default());
+    let said = format!(
+        "{} {}",
+        person.name,
+        person.role.as_deref().unwrap_or_default()
+    );
     let Country { code, also, .. } = of;
     let name = context.words.country(article, country);
     let names = also.iter().map(|also| &**also);
-    names.chain([&*name, code.as_str()]).any(|name| holds_word(&said, name))
+    names
+        .chain([&*name, code.as_str()])
+        .any(|name| holds_word(&said, name))
 }
 
 /// Whether a text holds these words as words: “US”, but not in “USSR”.
@@ -53,7 +58,9 @@ fn holds_word(text: &str, words: &str) -> bool {
     !words.is_empty()
         && text.match_indices(words).any(|(at, _)| {
             let before = text.get(..at).and_then(|before| before.chars().next_back());
-            let after = text.get(at + words.len()..).and_then(|after| after.chars().next());
+            let after = text
+                .get(at + words.len()..)
+                .and_then(|after| after.chars().next());
             !is_letter(before) && !is_letter(after)
         })
 }

@@ -8,12 +8,12 @@ use super::{
 use crate::explore::Notice;
 
 /// Characters of an announcement at most.
-const MOST: usize = 59;
+const MOST: usize = 58;
 
 /// One polite announcement an action; silent until the reader acts.
 pub(super) fn status(context: &Context) -> Html {
     let said = shortened(&announcement(context), MOST);
-    html! { <p class="visually-hidden" role="status">{ text(&said) }</p> }
+    html! { <p class="visually-hidden" role="status">{ text(context, &said) }</p> }
 }
 
 fn announcement(context: &Context) -> String {
@@ -26,9 +26,14 @@ fn announcement(context: &Context) -> String {
         }
         Notice::Deselected => words.strings.closed().to_owned(),
         Notice::Filtered => found(context),
+        Notice::Listed if !state.is_paged() => words.count(Counted::Events, state.shown.count()),
         Notice::Listed => words.part(Counted::Events, &state.page(), state.shown.count()),
-        Notice::Selected(at) => state.article.events.get(at).map_or_else(String::new, |event| {
-            format!("{}, {}", words.date(&event.when.date), event.title)
-        }),
+        Notice::Selected(at) => state
+            .article
+            .events
+            .get(at)
+            .map_or_else(String::new, |event| {
+                format!("{}, {}", words.date(&event.when.date), event.title)
+            }),
     }
 }

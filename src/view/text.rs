@@ -5,17 +5,21 @@ use crate::explore::marks;
 
 /// A text in an element of its own, which is replaced when the text changes. What is inside
 /// it may not be ours any more: page translators put elements of theirs in the place of
-/// text, and a text changed there would change where nobody sees it.
-pub(super) fn text(text: &str) -> Html {
+/// text, and a text changed there would change where nobody sees it. Without code nothing
+/// changes.
+pub(super) fn text(context: &Context, text: &str) -> Html {
+    if context.plain {
+        return html! { text };
+    }
     html! { <span key={text}>{ text }</span> }
 }
 
 /// A text of the article in which the words looked for are marked.
 pub(super) fn marked(context: &Context, of: &str) -> Html {
     let state = &context.state;
-    let ranges = marks::find(of, &state.needles(), state.fold);
+    let ranges = marks::find(of, &state.needles, state.fold);
     if ranges.is_empty() {
-        return text(of);
+        return text(context, of);
     }
     let mut end = 0;
     let mut parts: Vec<Html> = Vec::new();

@@ -17,14 +17,14 @@ pub(super) fn tokens(context: &Context) -> Html {
                 aria-label={fill(words.strings.remove(), &[&name])}
                 onclick={context.on(Action::Remove(token))}
             >
-                { text(&name) }
+                { text(context, &name) }
             </button>
         }
     });
     html! {
         <div class="tokens" role="group" aria-label={words.strings.filter()}>
             { for tokens }
-            <p key="found" class="count">{ text(&found(context)) }</p>
+            <p key="found" class="count">{ text(context, &found(context)) }</p>
         </div>
     }
 }
@@ -34,9 +34,15 @@ fn name(context: &Context, token: Token) -> String {
     let Context { state, words, .. } = context;
     match token {
         Token::Country(at) => words.country(&state.article, at).to_string(),
+        Token::Group(at) => {
+            let group = state.article.groups.get(at);
+            group.map(|group| group.to_string()).unwrap_or_default()
+        }
         Token::Speaker(at) => {
             let person = state.article.people.get(at);
-            person.map(|person| person.name.to_string()).unwrap_or_default()
+            person
+                .map(|person| person.name.to_string())
+                .unwrap_or_default()
         }
         Token::Query => {
             let (open, close) = (words.strings.quote_open(), words.strings.quote_close());

@@ -6,7 +6,7 @@ use crate::article::{Basis, When};
 /// A date in words, machine-readable where HTML has a form for it, and in at most three
 /// words how sure it is.
 pub(super) fn time(context: &Context, when: &When) -> Html {
-    let date = text(&context.words.date(&when.date));
+    let date = text(context, &context.words.date(&when.date));
     html! {
         <>
             if let Some(datetime) = datetime(&when.date) {
@@ -15,7 +15,7 @@ pub(super) fn time(context: &Context, when: &When) -> Html {
                 { date }
             }
             if let Some(remark) = remark(context, when) {
-                <span class="remark"><span class="dot">{ " · " }</span>{ text(remark) }</span>
+                <span class="remark"><span class="dot">{ " · " }</span>{ text(context, remark) }</span>
             }
         </>
     }
@@ -41,7 +41,10 @@ pub(super) fn article_words(context: &Context, when: &When) -> Option<String> {
     };
     // The sentence has its own full stop.
     let from = from.map(|(form, from)| fill(form, &[from.trim_end_matches('.')]));
-    let says = when.text.as_ref().map(|words| fill(strings.article_says(), &[words]));
+    let says = when
+        .text
+        .as_ref()
+        .map(|words| fill(strings.article_says(), &[words]));
     match (says, from) {
         (Some(says), Some(from)) => Some(fill(strings.says_and(), &[&says, &from])),
         (Some(says), None) => Some(fill(strings.says_alone(), &[&says])),
