@@ -122,7 +122,7 @@ eachBrowser('parts and custom properties are a host’s to style', async (browse
   });
 });
 
-test('tsc agrees with the types: in TypeScript, in JSX, and in React as the README has it', () => {
+test('tsc agrees with the types: in TypeScript, in JSX, and in React as docs/embedding.md has it', () => {
   const here = fileURLToPath(new URL('./types/', import.meta.url));
   const [react] = recipes('React', 'ts');
   const printed = `${here}react.ts`;

@@ -12,7 +12,7 @@ export { fingers } from './fingers.js';
 export { chooses, comes, fits, framed, high, inside } from './frame.js';
 export { FAR, SMALL, built, bytes, data, hosting, leaves, page, reaches, showsList, widget } from './host.js';
 export { CONTRAST, FORCED, PAPER, STILL, largerText, onPaper } from './media.js';
-export { PUBLISHED, recipes } from './readme.js';
+export { PUBLISHED, recipes, written } from './recipes.js';
 export { colours, contrast, pixels } from './pixels.js';
 export { DIST, STRICT, serve } from './server.js';
 export { PROGRAM, WORK, build, elsewhere, foreign, newsroom, packaged, upload } from './upload.js';
