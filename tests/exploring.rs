@@ -5,11 +5,11 @@
 use std::{fmt::Write, rc::Rc};
 
 use dateline::{
-    article::{Article, json, read},
+    article::{Article, Fact, json, read},
     explore::{
         Action, Bring, CLAIMS, LEAST_PAGE, LIST_PAGE, Notice, Options, Place, ROWS, Section, State,
         TILES, Token, WHOLE_LIST,
-        address::{place, restore},
+        address::{follow, place, restore},
     },
     timeline::Move,
 };
@@ -67,7 +67,6 @@ fn action() -> impl Strategy<Value = Action> {
 fn another_article_keeps_how_the_reader_stood() {
     let mut state = State::new(article(700), fold);
     for action in [
-        Action::Fold,
         Action::Group,
         Action::Axis(Move::Resize(800.0)),
         Action::Axis(Move::Zoom {
@@ -78,7 +77,7 @@ fn another_article_keeps_how_the_reader_stood() {
         state = state.reduced(&action).unwrap();
     }
     let after = State::new(article(701), fold).after(&state);
-    assert!(after.is_unfolded() && after.grouped);
+    assert!(after.grouped);
     assert!((after.axis.viewport.width() - 800.0).abs() < f64::EPSILON);
     let ((from, to), (began, ended)) = (state.axis.window(), after.axis.window());
     // To within a pixel, and rounding.
@@ -131,11 +130,11 @@ proptest! {
                 let every = [4, 5].get(state.speaker.unwrap_or(9)).copied().unwrap_or(1);
                 prop_assert_eq!(number % every, 0);
                 let title = fold(&event.title);
-                prop_assert!(state.needles().iter().all(|needle| title.contains(needle.as_str())));
+                prop_assert!(state.needles.iter().all(|needle| title.contains(needle.as_str())));
             }
         }
         // All that passes is shown, and no card is on which the speaker says nothing.
-        if state.needles().is_empty() && state.countries.is_empty() {
+        if state.needles.is_empty() && state.countries.is_empty() {
             let every = [4, 5].get(state.speaker.unwrap_or(9)).copied().unwrap_or(1);
             prop_assert_eq!(state.shown.count(), 400 / every);
             let cards = [0, 1].get(state.speaker.unwrap_or(9)).copied().unwrap_or(3);
@@ -474,11 +473,43 @@ proptest! {
     }
 }
 
+/// Whatever hides a fact, it is brought to light.
+#[test]
+fn a_fact_is_brought_to_light() {
+    let text = include_str!("../www/articles/human-rights-2022.json");
+    let article = Rc::new(read(&json::value(text).unwrap()).article.unwrap());
+    let mut facts = Vec::new();
+    article.facts(&mut |fact, _| facts.push(fact));
+    for hidden in [
+        vec![],
+        vec![Action::Toggle(5)],
+        vec![Action::Search("custody".into())],
+        vec![Action::FilterSpeaker(Some(1))],
+    ] {
+        let mut before = State::new(article.clone(), fold);
+        for action in &hidden {
+            before = before.reduced(action).unwrap();
+        }
+        for fact in &facts {
+            let state = before.reduced(&Action::Reveal(*fact)).unwrap();
+            let mut context = context(article.clone(), "dateline", false);
+            context.state = Rc::new(state);
+            let html = rendered(context);
+            let name = fact.name();
+            assert!(
+                html.contains(&format!("data-source=\"{name}\"")),
+                "{name} {hidden:?}"
+            );
+            assert_eq!(Fact::named(&name), Some(*fact));
+        }
+    }
+}
+
 /// A link leads there each time that it is followed.
 #[test]
 fn a_link_followed_twice_leads_there_twice() {
     let article = article(40);
-    let link = restore("e20\n\n\n", &article);
+    let link = follow("e20\n\n\n", &article);
     let state = State::new(article, fold).reduced(&link).unwrap();
     let there = Some(Bring::Focus(Place::Event(20)));
     assert_eq!(state.bring, there);

@@ -5,5 +5,5 @@
 import { define } from './element/element.js';
 
 define(import.meta.url, {
-  version: '@version@', glue: '@glue@', wasm: '@wasm@', platform: '@platform@', style: 'dateline.css', flags: '@flags@', words: '@words@',
+  version: '@version@', glue: '@glue@', wasm: '@wasm@', style: 'dateline.css', flags: '@flags@', words: '@words@',
 });

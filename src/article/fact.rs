@@ -30,6 +30,28 @@ impl Fact {
             Fact::Figure(country, at) => format!("figure/{country}/{at}"),
         }
     }
+
+    /// The fact of this name; `None` for what is no name of a fact.
+    ///
+    /// ```
+    /// # use dateline::article::Fact;
+    /// assert_eq!(Fact::named("figure/1/12"), Some(Fact::Figure(1, 12)));
+    /// assert_eq!(Fact::named("event/3"), Some(Fact::Event(3)));
+    /// assert_eq!(Fact::named("claim/3"), None);
+    /// ```
+    #[must_use]
+    pub fn named(name: &str) -> Option<Fact> {
+        let mut parts = name.split('/');
+        let kind = parts.next()?;
+        let mut number = || parts.next()?.parse().ok();
+        Some(match kind {
+            "event" => Fact::Event(number()?),
+            "era" => Fact::Era(number()?),
+            "claim" => Fact::Claim(number()?, number()?),
+            "figure" => Fact::Figure(number()?, number()?),
+            _ => return None,
+        })
+    }
 }
 
 /// Takes what somebody says: the position of its country, who says it, and for a claim

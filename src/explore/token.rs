@@ -5,6 +5,8 @@ use super::{Bring, Place, Section, State};
 pub enum Token {
     /// A chosen country: a position in `Article::countries`.
     Country(usize),
+    /// A chosen group of events: a position in `Article::groups`.
+    Group(usize),
     /// The chosen speaker: a position in `Article::people`.
     Speaker(usize),
     /// The words looked for.
@@ -16,9 +18,14 @@ impl State {
     #[must_use]
     pub fn tokens(&self) -> Vec<Token> {
         let countries = self.countries.iter().copied().map(Token::Country);
+        let groups = self.groups.iter().copied().map(Token::Group);
         let speaker = self.speaker.map(Token::Speaker);
         let query = (!self.asked().is_empty()).then_some(Token::Query);
-        countries.chain(speaker).chain(query).collect()
+        countries
+            .chain(groups)
+            .chain(speaker)
+            .chain(query)
+            .collect()
     }
 
     /// Takes one of them away; reading goes on at the one that takes its place, and
@@ -27,6 +34,7 @@ impl State {
         let at = self.tokens().iter().position(|one| *one == token);
         match token {
             Token::Country(country) => self.countries.retain(|at| *at != country),
+            Token::Group(group) => self.groups.retain(|at| *at != group),
             Token::Speaker(_) => self.speaker = None,
             Token::Query => self.query.clear(),
         }

@@ -1,14 +1,20 @@
 use yew::{Html, html};
 
-use super::Context;
-use crate::explore::{Action, Place};
+use super::{Context, text::text};
+use crate::explore::{Action, Place, Section};
 
 /// The row with the search field, the choice of a speaker, and how claims are grouped.
 pub(super) fn search(context: &Context) -> Html {
     let strings = context.words.strings;
     let speakers = speakers(context);
+    let is_empty = context.state.query.is_empty();
     html! {
-        <search class="search" part="search">
+        // The first Escape empties the field, as browsers have it; the next one closes the row.
+        <search
+            class="search"
+            part="search"
+            onkeydown={is_empty.then(|| context.on_escape(Action::Expand(Section::Search)))}
+        >
             <label class="field">
                 <span class="visually-hidden">{ strings.search() }</span>
                 <input
@@ -25,6 +31,9 @@ pub(super) fn search(context: &Context) -> Html {
             if !speakers.is_empty() {
                 { choice(context, &speakers) }
             }
+            if !context.state.article.groups.is_empty() {
+                { groups(context) }
+            }
             if speakers.len() > 1 {
                 <button
                     type="button"
@@ -37,6 +46,26 @@ pub(super) fn search(context: &Context) -> Html {
             }
         </search>
     }
+}
+
+/// The groups of events, to choose among.
+fn groups(context: &Context) -> Html {
+    let state = &context.state;
+    let groups = state.article.groups.iter().enumerate().map(|(at, group)| {
+        html! {
+            <button
+                key={at}
+                type="button"
+                class="group"
+                aria-pressed={state.groups.contains(&at).to_string()}
+                onclick={context.on(Action::ToggleGroup(at))}
+            >
+                { text(context, group) }
+            </button>
+        }
+    });
+    let label = context.words.strings.groups();
+    html! { <div class="group-choice" role="group" aria-label={label}>{ for groups }</div> }
 }
 
 /// Whoever says anything on a card: positions in `Article::people`.

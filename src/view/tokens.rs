@@ -34,6 +34,10 @@ fn name(context: &Context, token: Token) -> String {
     let Context { state, words, .. } = context;
     match token {
         Token::Country(at) => words.country(&state.article, at).to_string(),
+        Token::Group(at) => {
+            let group = state.article.groups.get(at);
+            group.map(|group| group.to_string()).unwrap_or_default()
+        }
         Token::Speaker(at) => {
             let person = state.article.people.get(at);
             person

@@ -17,12 +17,12 @@ eachBrowser('nothing is fetched until the reader comes near', async (browser) =>
     await browser.open(server.at('far.html'));
     await browser.until("return customElements.get('dateline-widget');");
     await pause(300);
-    assert.deepEqual(['glue', 'wasm', 'platform', 'style'].map(server.asked), [0, 0, 0, 0]);
+    assert.deepEqual(['glue', 'wasm', 'style'].map(server.asked), [0, 0, 0]);
     // Nor is there a shadow root, for which the browser would lay out the list anew.
     assert.deepEqual(await browser.run("const one = document.getElementById('w'); return [one.state, one.shadowRoot === null];"), ['idle', true]);
     await browser.run('scrollTo(0, 5400);');
     await reaches(browser, 'ready');
-    assert.deepEqual(['glue', 'wasm', 'platform', 'style'].map(server.asked), [1, 1, 1, 1]);
+    assert.deepEqual(['glue', 'wasm', 'style'].map(server.asked), [1, 1, 1]);
   });
 });
 
@@ -63,7 +63,7 @@ eachBrowser('several instances, in several languages, share one download', async
     for (const id of ['en', 'uk', 'ar']) {
       await reaches(browser, 'ready', id);
     }
-    assert.deepEqual(['glue', 'wasm', 'platform', 'style'].map(server.asked), [1, 1, 1, 1]);
+    assert.deepEqual(['glue', 'wasm', 'style'].map(server.asked), [1, 1, 1]);
     const roots = await browser.run("return deep(document, '.dateline').map((one) => [one.lang, one.dir, one.querySelector('.list .part-title').textContent]);");
     assert.deepEqual(roots.map(([language, direction]) => `${language} ${direction}`), ['en ltr', 'uk ltr', 'ar rtl']);
     assert.equal(new Set(roots.map(([, , title]) => title)).size, 3, 'each speaks its own language');
@@ -101,7 +101,7 @@ eachBrowser('moving the element keeps its state; removing it lets go; inserting 
     await reaches(browser, 'ready');
     await browser.until("return one.shadowRoot.querySelector('[data-selected]');");
     assert.equal(await selected(browser, 'w'), 'works', 'the reader is where they were');
-    assert.deepEqual(['glue', 'wasm', 'platform', 'style'].map(server.asked), [1, 1, 1, 1]);
+    assert.deepEqual(['glue', 'wasm', 'style'].map(server.asked), [1, 1, 1]);
   });
 });
 

@@ -5,7 +5,7 @@
  * What the build writes into `dateline.js`: the version, the names of files, the codes of
  * the countries whose flags lie in `flags/`, and the languages that have a file in
  * `words/`, both separated by spaces.
- * @typedef {{ version: string, glue: string, wasm: string, platform: string, style: string, flags: string, words: string }} Files
+ * @typedef {{ version: string, glue: string, wasm: string, style: string, flags: string, words: string }} Files
  */
 
 /** @type {Files} */

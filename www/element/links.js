@@ -63,13 +63,13 @@ export function listenNoMore(instance) {
   removeEventListener('hashchange', changed);
 }
 
-/** Brings the chosen event into view, and the focus to where reading goes on. Whether there is one. @param {ParentNode} mount */
+/** Brings the chosen event into view, and the focus to where reading goes on. Whether there is one to be seen. @param {ParentNode} mount */
 export function reveal(mount) {
   const event = mount.querySelector('[part~=event][data-selected]');
-  if (!event) return false;
+  if (!event?.getClientRects().length) return false;
   const block = event.getBoundingClientRect().height < innerHeight ? 'center' : 'start';
   event.scrollIntoView({ block, behavior: 'instant' });
-  const title = /** @type {HTMLElement | null} */ (event.querySelector('[part~=event-title] button'));
+  const title = /** @type {HTMLElement | null} */ (event.querySelector('button[aria-expanded]'));
   title?.focus({ preventScroll: true });
   return true;
 }

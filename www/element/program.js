@@ -34,12 +34,10 @@ export async function compile(name) {
 const compiled = once(() => compile(files.wasm));
 const style = once(async () => new CSSStyleSheet().replace(await text(beside(files.style))));
 
-/** Has the browser get ready to write dates and to measure texts while it waits for the program: a tenth of a second on a slow phone. @param {any} platform */
-function warm(platform) {
-  const page = document.documentElement;
-  platform.tongue(page.lang).date(0, 0, 2);
-  platform.widths(page, 'a', 9);
-  return platform;
+/** Has the browser get ready to write dates and to measure texts while it waits for the program: a tenth of a second on a slow phone. */
+function warm() {
+  new Intl.DateTimeFormat([], { year: 'numeric', month: 'long', day: 'numeric' }).format();
+  document.createElement('canvas').getContext('2d')?.measureText('a');
 }
 
 /** The program, running. */
@@ -48,38 +46,36 @@ export const running = once(async () => {
   if (stops >= STOPS) throw new Failure('stopped', undefined, `The widget has stopped ${stops} times on this page, so it is not started again.`);
   const again = copies ? `?${copies}` : '';
   copies += 1;
-  const [glue, platform, wasm, sheet] = await Promise.all([
-    script(beside(files.glue) + again), script(beside(files.platform) + again).then(warm), compiled(), style(),
-  ]);
+  const all = Promise.all([script(beside(files.glue) + again), compiled(), style()]);
+  setTimeout(warm);
+  const [glue, wasm, sheet] = await all;
   try {
     await glue.default({ module_or_path: wasm });
   } catch (cause) {
     throw undelivered(files.wasm, `does not go with ${files.glue}`, cause);
   }
-  return new Program(glue, platform, sheet);
+  return new Program(glue, sheet);
 });
 
 /** One copy of the program, and the instances that it shows. */
 export class Program {
   #glue;
-  #platform;
   /** The instances, by the numbers that the program knows them by. @type {Map<number, Instance>} */ #shown = new Map();
   /** Rooms that no instance is in. Yew never gives one back, so that each serves again. @type {Room[]} */ #spare = [];
   hasStopped = false;
 
-  /** @param {any} glue what wasm-bindgen makes @param {any} platform @param {CSSStyleSheet} sheet */
-  constructor(glue, platform, sheet) {
+  /** @param {any} glue what wasm-bindgen makes @param {CSSStyleSheet} sheet */
+  constructor(glue, sheet) {
     this.#glue = glue;
-    this.#platform = platform;
     this.sheet = sheet;
-    glue.onPanic((/** @type {number} */ culprit) => this.stop(new Error('panic'), culprit));
+    glue.onPanic((/** @type {number} */ culprit, /** @type {string} */ message) => this.stop(new Error(message), culprit));
   }
 
   /** A room for an instance. @param {Instance} instance */
   enter(instance) {
     if (!this.#shown.size) for (const type of ['error', 'unhandledrejection']) addEventListener(type, this.#uncaught);
     this.#shown.set(instance.number, instance);
-    const room = this.#spare.pop() ?? new Room(this, this.#glue, this.#platform);
+    const room = this.#spare.pop() ?? new Room(this, this.#glue);
     room.instance = instance.number;
     return room;
   }
@@ -93,7 +89,8 @@ export class Program {
 
   /**
    * The program has stopped: it is not used any more. The instance at fault, which is the
-   * one that was at work, goes back to its list, the others move on to a fresh copy.
+   * one that was at work, goes back to its list, the others move on to a fresh copy; so do
+   * all where nobody is at fault (0), as others have moved the program's nodes.
    * @param {unknown} cause @param {number} [culprit]
    */
   stop(cause, culprit = this.#glue.atWork()) {
@@ -101,11 +98,13 @@ export class Program {
     this.hasStopped = true;
     stops += 1;
     running.forget();
-    this.#listenNoMore();
     const all = [...this.#shown.values()];
     this.#shown.clear();
-    // Not now: the program may still be on the stack.
-    setTimeout(() => all.forEach((instance) => instance.lost(instance.number === culprit, cause)));
+    // Not now: the program may still be on the stack, and what stopped it on its way out.
+    setTimeout(() => {
+      this.#listenNoMore();
+      for (const instance of all) instance.lost(instance.number === culprit, cause);
+    });
   }
 
   /** What nobody caught may have come from a listener or a timer of the program's own. */

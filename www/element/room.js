@@ -5,6 +5,7 @@
  */
 
 import { beside, files } from './files.js';
+import { written } from './written.js';
 
 /** @typedef {import('./program.js').Program} Program */
 /**
@@ -27,7 +28,6 @@ import { beside, files } from './files.js';
 
 export class Room {
   #program;
-  #platform;
   #widget;
   /** The number of the instance that is shown in it. */
   instance = 0;
@@ -37,12 +37,10 @@ export class Room {
   /** What the program draws in. */
   mount = document.createElement('div');
 
-  /** @param {Program} program @param {any} glue @param {any} platform */
-  constructor(program, glue, platform) {
+  /** @param {Program} program @param {any} glue */
+  constructor(program, glue) {
     this.#program = program;
-    this.#platform = platform;
-    this.#widget = this.#do(() => new glue.Widget(this.mount, platform), undefined);
-    platform.acts(this.mount, (/** @type {string} */ act) => this.act(act));
+    this.#widget = this.#do(() => new glue.Widget(this.mount), undefined);
   }
 
   /**
@@ -52,7 +50,7 @@ export class Room {
    */
   show(article, start, hear, signal) {
     this.#chosen = chosen(start);
-    this.#show = (article, { words, place = this.#platform.place(start.name), ...options }) => {
+    this.#show = (article, options) => {
       const tell = (/** @type {Told[]} */ events, /** @type {string | undefined} */ kept) => {
         if (kept !== undefined) hear('place', kept);
         for (const { event, detail } of events) {
@@ -60,8 +58,9 @@ export class Room {
           else hear(/** @type {'ready' | 'filter' | 'select'} */ (event), detail);
         }
       };
-      const all = { ...options, instance: this.instance, base: beside('./'), flags: files.flags, place, words };
-      this.#do(() => this.#widget.show(article, all, tell, signal), undefined);
+      // Without what a page may have added to all objects.
+      const all = { __proto__: null, ...options, hide: options.hide.join(' '), instance: this.instance, base: beside('./'), flags: files.flags };
+      this.#do(() => this.#widget.show(written(article), all, tell, signal), undefined);
     };
     this.#show(article, start);
   }
@@ -70,7 +69,7 @@ export class Room {
   update(article, start) {
     const before = this.#chosen;
     this.#chosen = chosen(start);
-    if (before === this.#chosen) this.#do(() => this.#widget.update(article, start.words), undefined);
+    if (before === this.#chosen) this.#do(() => this.#widget.update(written(article), start.words), undefined);
     else this.#show(article, start);
   }
 
@@ -79,9 +78,9 @@ export class Room {
     return this.#do(() => this.#widget.select(id), false);
   }
 
-  /** Does what a control says. @param {string} act */
-  act(act) {
-    this.#do(() => this.#widget.act(act), undefined);
+  /** Opens a fact, by its name; what is filtered away is shown again when it has to be. @param {string} fact */
+  open(fact) {
+    this.#do(() => this.#widget.open(fact), undefined);
   }
 
   /** Brings the reader to a place that was heard of. @param {string} place */
@@ -94,14 +93,14 @@ export class Room {
     this.#do(() => this.#widget.follow(), undefined);
   }
 
-  /** The facts of the article, for `passages/`. @returns {any[]} */
+  /** The facts of the article, for `passages/`. @returns {import('../passages/text.js').Sentence[]} */
   facts() {
     return this.#do(() => this.#widget.facts(), []);
   }
 
-  /** The words that the way to a sentence needs, for `passages/`. @returns {string} */
+  /** The words that the way to a sentence needs, for `passages/`. @returns {import('../passages/passages.js').Words} */
   words() {
-    return this.#do(() => this.#widget.words(), '');
+    return this.#do(() => this.#widget.words(), { back: '', changed: '', label: '', list: '' });
   }
 
   /** Ends the instance; the room waits for the next. What a program left that has stopped is seen until something else is shown. */

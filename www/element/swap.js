@@ -1,8 +1,7 @@
 // @ts-check
 /** The widget takes the readable list's place, and nothing else that the reader sees moves. */
 
-/** What an element is shown in: its slot, its parent, or the host of its shadow root. @param {any} node @returns {Element | null} */
-const above = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host ?? null;
+import { above } from './nodes.js';
 
 /** What scrolls an element: a box around it, or the page. @param {Element} element */
 function scrollerOf(element) {
@@ -55,7 +54,8 @@ export function settle(element, mount, { scroller, top, bottom, before, reading 
     begin = Math.min(Math.max(wanted, bottom - now.height), top);
     end = bottom;
   }
-  if (now.height < end - begin) keepRoom(mount, end - begin, signal);
+  // A host may have scaled it.
+  if (now.height < end - begin) keepRoom(mount, ((end - begin) * element.offsetHeight) / now.height, signal);
   scroller.scrollBy({ top: element.getBoundingClientRect().top - begin, behavior: 'instant' });
 }
 

@@ -35,7 +35,7 @@ pub fn from_environment() -> Result<(), Error> {
 }
 
 /// Finishes the folder `staging`, which holds `index.html`, `dateline.js` with `element/`,
-/// `platform/`, `passages/`, articles, and glue and wasm of both programs.
+/// `passages/`, articles, and glue and wasm of both programs.
 ///
 /// # Errors
 /// When a file is missing or is not what trunk used to write.
@@ -52,36 +52,18 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     let (html, articles) = fill(&html, staging)?;
     write(&page, &html)?;
 
-    let folder = staging.join("platform");
-    let platform = match minify::bundled(&folder.join("platform.js")).map_err(Error)? {
-        Some(script) => {
-            // It and the program have to be of one build, whatever caches hold.
-            let name = format!("dateline-platform-{:08x}.js", checksum(script.as_bytes()));
-            write(&staging.join(&name), &script)?;
-            fs::remove_dir_all(&folder)
-                .map_err(|error| Error(format!("{} is in the way: {error}.", folder.display())))?;
-            name
-        }
-        None => "platform/platform.js".into(),
-    };
-
     let element = staging.join("dateline.js");
     let script = read(&element)?
         .replace("@version@", dateline_cli::VERSION)
         .replace("@glue@", &names.glue)
         .replace("@wasm@", &names.wasm)
-        .replace("@platform@", &platform)
         .replace("@flags@", &flags(&articles, staging)?)
         .replace("@words@", &languages(staging)?);
     write(&element, script)?;
-    if let Some(script) = minify::bundled(&element).map_err(Error)? {
-        write(&element, &script)?;
-        let modules = staging.join("element");
-        fs::remove_dir_all(&modules)
-            .map_err(|error| Error(format!("{} is in the way: {error}.", modules.display())))?;
-    }
+    let bundle = minify::bundled(&element).map_err(Error)?;
     let beside = [
         "dateline-frame.js",
+        "frame-sentence.js",
         "frame.js",
         "diagnostics.js",
         "marked-list.js",
@@ -91,13 +73,16 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
         write(&script, &minified(&read(&script)?, "js")?)?;
     }
     passages(&staging.join("passages"))?;
+    if let Some(script) = bundle {
+        write(&element, &script)?;
+        // `passages/` has been made of its modules, too.
+        remove(&staging.join("element"))?;
+    }
     let glue = staging.join(&names.glue);
     write(&glue, &minified(&read(&glue)?, "js")?)?;
     let style = staging.join("dateline.css");
     write(&style, &minified(&whole_style(&style)?, "css")?)?;
-    let parts = staging.join("style");
-    fs::remove_dir_all(&parts)
-        .map_err(|error| Error(format!("{} is in the way: {error}.", parts.display())))
+    remove(&staging.join("style"))
 }
 
 /// Finishes the scripts that find the article's sentences, and the program that goes with
@@ -267,6 +252,11 @@ fn flags(articles: &[Rc<Article>], staging: &Path) -> Result<String, Error> {
         write(&folder.join(code).with_extension("svg"), &svg)?;
     }
     Ok(codes.join(" "))
+}
+
+fn remove(folder: &Path) -> Result<(), Error> {
+    fs::remove_dir_all(folder)
+        .map_err(|error| Error(format!("{} is in the way: {error}.", folder.display())))
 }
 
 fn read(path: &Path) -> Result<String, Error> {

@@ -40,9 +40,9 @@ export const page = (body, { head = '', language = 'en', loader = '<script type=
 <link rel="icon" href="favicon.svg"><link rel="stylesheet" href="~host.css"><script src="~probe.js"></script><script src="~watch.js"></script>${head}${loader}</head>
 <body>${body}</body></html>`;
 
-/** The name of a built file: `glue`, `wasm`, `platform`, `style` or `loader`. */
+/** The name of a built file: `glue`, `wasm`, `style` or `loader`. */
 export function built(kind) {
-  const endings = { wasm: /^dateline-.*\.wasm$/, glue: /^dateline-widget-[0-9a-f]+\.js$/, platform: /^dateline-platform-[0-9a-f]+\.js$/, style: /^dateline\.css$/, loader: /^dateline\.js$/ };
+  const endings = { wasm: /^dateline-.*\.wasm$/, glue: /^dateline-widget-[0-9a-f]+\.js$/, style: /^dateline\.css$/, loader: /^dateline\.js$/ };
   return readdirSync(DIST).find((name) => endings[kind].test(name));
 }
 
@@ -57,10 +57,10 @@ export const bytes = (kind) => readFileSync(new URL(built(kind), `file://${DIST}
  * @param {string} [options.policy]
  * @param {boolean} [options.open] whether pages of any origin may use the files
  * @param {(kind: string|undefined, request: import('node:http').IncomingMessage) => (object|undefined|Promise<object|undefined>)} [options.meddle]
- *   asked before one of the widget's files (`glue`, `wasm`, `platform`, `style`, `loader`) or any other is sent
+ *   asked before one of the widget's files (`glue`, `wasm`, `style`, `loader`) or any other is sent
  */
 export async function host(pages, { policy = STRICT, open = false, meddle = () => undefined } = {}) {
-  const kinds = new Map(['glue', 'wasm', 'platform', 'style', 'loader'].map((kind) => [built(kind), kind]));
+  const kinds = new Map(['glue', 'wasm', 'style', 'loader'].map((kind) => [built(kind), kind]));
   const own = {
     '~watch.js': { type: 'text/javascript', body: WATCH },
     '~probe.js': { type: 'text/javascript', body: PROBE },
