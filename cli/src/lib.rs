@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod html;
 mod intl;
 mod plain;
 
