@@ -323,11 +323,16 @@ mod tests {
                     true => name.rsplit_once('.').unwrap().0,
                     false => name,
                 };
-                let known = ["year", "month", "day"].contains(&base) || is_own(name) || names(ENGLISH).any(|own| own == base);
+                let known = ["year", "month", "day"].contains(&base)
+                    || is_own(name)
+                    || names(ENGLISH).any(|own| own == base);
                 assert!(known, "{tag}: {name} is no word of the interface");
             }
             for (name, word) in base_lines(text) {
-                if [":genitive}", ":since}", ":from}"].iter().any(|form| word.contains(form)) {
+                if [":genitive}", ":since}", ":from}"]
+                    .iter()
+                    .any(|form| word.contains(form))
+                {
                     let plain = Strings::new(text).variant(name, "plain");
                     assert!(
                         plain.is_some_and(|plain| !plain.contains(":genitive}")),
