@@ -23,6 +23,9 @@ pub mod article;
 #[cfg(all(feature = "widget", target_arch = "wasm32"))]
 pub mod browser;
 pub mod explore;
+#[cfg(feature = "import")]
+pub mod import;
+mod sorting;
 pub mod timeline;
 #[cfg(feature = "widget")]
 pub mod view;

@@ -12,10 +12,10 @@ use std::rc::Rc;
 
 use dateline::{
     article::{Article, json, read},
-    explore::Action,
-    timeline::Move,
+    explore::{Action, Options, Section, State},
+    timeline::{Grouping, Move},
 };
-use dateline_cli::{context, rendered};
+use dateline_cli::{context, fold, rendered};
 
 const DEMONSTRATION: &str = include_str!("../www/articles/human-rights-2022.json");
 
@@ -30,7 +30,14 @@ fn fixture(name: &str) -> Rc<Article> {
 
 /// The widget's HTML after `actions`, one tag a line.
 fn after(article: Rc<Article>, actions: &[Action]) -> String {
-    let mut context = context(article, "dateline", false);
+    asked("{}", article, actions)
+}
+
+/// The same, where the host page asks for something.
+fn asked(options: &str, article: Rc<Article>, actions: &[Action]) -> String {
+    let options: Options = serde_json::from_str(options).unwrap();
+    let mut context = context(article.clone(), "dateline", false);
+    context.state = Rc::new(State::with(article, Rc::new(options), fold));
     for action in actions {
         if let Some(state) = context.state.reduced(action) {
             context.state = Rc::new(state);
@@ -47,7 +54,7 @@ fn plain(article: Rc<Article>) -> String {
 fn text(html: &str) -> String {
     let mut text = String::new();
     let mut inside = false;
-    for character in html.chars() {
+    for character in html.replace(">\n<", "><").chars() {
         match character {
             '<' => inside = true,
             '>' => inside = false,
@@ -81,16 +88,25 @@ fn each_fact_leads_to_its_sentence_by_the_name_that_the_page_asks_for() {
         });
         facts.sort_unstable();
         assert!(facts.len() > 4);
-        // An event's is there once it is open, and on paper all are.
-        assert_eq!(
-            sources(&after(article.clone(), &[Action::Print(true)])),
-            facts
-        );
-        let first = facts.iter().find_map(|name| name.strip_prefix("event/"));
-        let at = first.unwrap().parse().unwrap();
-        let opened = after(article.clone(), &[Action::Select(Some(at))]);
-        assert!(sources(&opened).contains(&&*format!("event/{at}")));
-        assert!(sources(&plain(article)).is_empty());
+        // Nothing is out of reach: here each event in turn, and all that a press opens.
+        let mut actions = vec![Action::Expand(Section::Eras)];
+        for at in 0..article.countries.len() {
+            actions.push(Action::Expand(Section::Claims(at)));
+            actions.push(Action::Toggle(at));
+        }
+        let mut seen = sources(&after(article.clone(), &actions))
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>();
+        for at in 0..article.events.len() {
+            let opened = after(article.clone(), &[Action::Select(Some(at))]);
+            seen.extend(sources(&opened).into_iter().map(str::to_owned));
+        }
+        seen.sort_unstable();
+        seen.dedup();
+        assert_eq!(seen, facts);
+        assert!(sources(&plain(article.clone())).is_empty());
+        assert!(sources(&after(article, &[Action::Print(true)])).is_empty());
     }
 }
 
@@ -101,7 +117,13 @@ fn the_smallest_article() {
 
 #[test]
 fn everything_an_article_can_hold() {
-    insta::assert_snapshot!(after(fixture("full"), &[Action::Select(Some(0))]));
+    let actions = [
+        Action::Expand(Section::Search),
+        Action::Expand(Section::Eras),
+        Action::Toggle(0),
+        Action::Select(Some(0)),
+    ];
+    insta::assert_snapshot!(after(fixture("full"), &actions));
 }
 
 #[test]
@@ -124,35 +146,13 @@ fn the_axis_where_there_is_room() {
     let actions = [
         Action::Widen(true),
         Action::Axis(Move::Resize(900.0)),
-        Action::read("lanes 1").unwrap(),
-        Action::read("select 1").unwrap(),
+        Action::Axis(Move::Group(Grouping::Countries)),
+        Action::Select(Some(1)),
     ];
     let html = after(fixture("full"), &actions);
-    let (_, axis) = html.split_once("<div class=\"axis\"").unwrap();
+    let (_, axis) = html.split_once("part=\"axis\"").unwrap();
     let (axis, _) = axis.split_once("<div class=\"body\"").unwrap();
     insta::assert_snapshot!(axis);
-}
-
-/// Views hand nothing back: what a control does stands in it, and is understood.
-#[test]
-fn every_control_says_what_it_does() {
-    let shown = [
-        Action::Widen(true),
-        Action::Axis(Move::Resize(900.0)),
-        Action::Toggle(0),
-    ];
-    let html = after(article(DEMONSTRATION), &shown);
-    let acts: Vec<&str> = html
-        .split("data-act=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .collect();
-    assert!(acts.len() > 30, "{acts:?}");
-    for act in acts {
-        // These two are done by the page, which tells how far the axis has been zoomed.
-        let shown = ["in", "out"].contains(&act);
-        assert!(shown || Action::read(act).is_some(), "{act}");
-    }
 }
 
 #[test]
@@ -164,6 +164,7 @@ fn a_search_that_finds_nothing_offers_the_way_back() {
     );
     assert!(text(&html).contains("Show everything"), "{html}");
     assert!(text(&html).contains("0 of 1 event"), "{html}");
+    assert!(html.contains("aria-label=\"Remove “zebra”\""), "{html}");
 }
 
 #[test]
@@ -172,10 +173,18 @@ fn a_search_marks_what_it_finds_and_opens_where_it_is_hidden() {
     assert!(html.contains("<mark>Mahsa</mark>"), "{html}");
     let count = text(&html);
     assert!(count.contains(" of 10 events"), "{count}");
+    // What holds none of them is not counted.
+    let html = after(article(DEMONSTRATION), &[Action::Search("ratify".into())]);
+    let found = text(&html);
+    assert!(found.contains("1 of 10 events · 1 country"), "{found}");
+    assert!(
+        !found.contains("0 of") && !found.contains("people"),
+        "{found}"
+    );
 }
 
 #[test]
-fn a_chosen_country_narrows_list_and_cards() {
+fn a_chosen_country_narrows_the_list_and_opens_its_card() {
     let article = article(DEMONSTRATION);
     let ukraine = article
         .countries
@@ -187,13 +196,197 @@ fn a_chosen_country_narrows_list_and_cards() {
         .iter()
         .filter(|e| e.countries.contains(&ukraine))
         .count();
-    let html = after(article, &[Action::Toggle(ukraine)]);
+    let html = after(article.clone(), &[Action::Toggle(ukraine)]);
     assert_eq!(html.matches("part=\"event\"").count(), named);
     assert!(
         text(&html).contains(&format!("{named} of 10 events")),
         "{html}"
     );
-    assert!(html.contains("Other countries"), "{html}");
+    // The tiles stay, and one card is open.
+    assert_eq!(html.matches("part=\"country\"").count(), 9);
+    assert_eq!(html.matches("class=\"card\"").count(), 1);
+    assert!(!text(&html).contains("Close all"));
+    let html = after(article, &[Action::Toggle(ukraine), Action::Toggle(0)]);
+    assert_eq!(html.matches("class=\"card\"").count(), 2);
+    assert!(text(&html).contains("Close all"));
+}
+
+/// At rest there is a date and a title an event, and a name, a count and a line a country.
+#[test]
+fn at_rest_the_list_and_the_cards_are_closed() {
+    let article = article(DEMONSTRATION);
+    for (wide, rows, tiles) in [(false, 5, 9), (true, 6, 9)] {
+        let html = after(article.clone(), &[Action::Widen(wide)]);
+        assert_eq!(html.matches("part=\"event\"").count(), rows);
+        assert_eq!(html.matches("part=\"country\"").count(), tiles);
+        for closed in [
+            "class=\"card\"",
+            "class=\"text\"",
+            "type=\"search\"",
+            "class=\"era\"",
+            "data-source",
+        ] {
+            assert!(!html.contains(closed), "{closed}");
+        }
+        let said = text(&html);
+        for said_once in ["All 10 events", "4 longer periods", "7 claims · 1 figure"] {
+            assert_eq!(said.matches(said_once).count(), 1, "{said_once}");
+        }
+        assert!(!said.contains("stated in the article") && !said.contains("(United States)"));
+    }
+}
+
+/// Who says it is not said again, nor the country of a card or of an office that names it.
+#[test]
+fn a_card_names_each_speaker_once_in_a_row() {
+    let article = article(DEMONSTRATION);
+    let html = after(article.clone(), &[Action::Toggle(0)]);
+    assert_eq!(
+        text(&html)
+            .matches("Antony Blinken, US Secretary of State")
+            .count(),
+        1
+    );
+    assert_eq!(html.matches("part=\"claim\"").count(), 3);
+    assert!(text(&html).contains("4 more claims"));
+    let all = after(
+        article.clone(),
+        &[Action::Toggle(0), Action::Expand(Section::Claims(0))],
+    );
+    assert_eq!(all.matches("part=\"claim\"").count(), 7);
+    assert!(text(&all).contains("Show fewer"));
+    // What Moscow denies stands before its denial.
+    let russia = after(
+        article,
+        &[Action::Toggle(1), Action::Expand(Section::Claims(1))],
+    );
+    let (before, denial) = russia.split_once("data-denies").unwrap();
+    let (_, denied) = before.split_once("class=\"card\"").unwrap();
+    let last = text(denied).rfind("International Criminal Court");
+    assert!(last > text(denied).rfind("Joe Biden"), "{denied}");
+    assert!(text(denial).contains("The warrants are outrageous"));
+}
+
+/// A quotation that brings its own marks is not given a second pair.
+#[test]
+fn a_quotation_has_one_pair_of_marks() {
+    let html = plain(article(
+        r#"{"headline":"h","events":[{"id":"a","title":"t","date":"2022"}],"countries":[{"code":"UA",
+        "claims":[{"quote":"“Yes,” they say."},{"quote":"“It is so.”"},{"quote":"Plain words"}]}]}"#,
+    ));
+    let said = text(&html);
+    for quotation in ["““Yes,” they say.”", "“It is so.”", "“Plain words”"] {
+        assert!(said.contains(quotation), "{quotation} in {said}");
+    }
+    assert!(!said.contains("““It"), "{said}");
+}
+
+/// A country that nothing but a person comes from has no card; one that is only named has
+/// a tile without a press, and one with events opens to them.
+#[test]
+fn a_card_says_what_there_is() {
+    let article = article(
+        r#"{"headline":"h","people":[{"id":"p","name":"P","country":"FR"}],
+        "events":[{"id":"a","title":"Storm","date":"2022","countries":["PT"],"people":["p"]}],
+        "countries":[{"code":"ES","name":"Spain"},{"code":"IT","name":"Italy","note":"Not touched."}]}"#,
+    );
+    let at = |code: &str| {
+        article
+            .countries
+            .iter()
+            .position(|c| c.code.as_str() == code)
+            .unwrap()
+    };
+    let html = after(article.clone(), &[]);
+    assert_eq!(html.matches("part=\"country\"").count(), 3);
+    assert!(text(&html).contains("1 event · 3 countries"), "{html}");
+    assert_eq!(html.matches("data-silent").count(), 1);
+    assert!(text(&html).contains("named only"));
+    assert!(!text(&html).contains("says nothing more"));
+    let open = after(article.clone(), &[Action::Toggle(at("PT"))]);
+    let (_, card) = open.split_once("class=\"card\"").unwrap();
+    assert!(text(card).contains("Storm"), "{card}");
+    assert!(after(article.clone(), &[Action::Toggle(at("FR"))]) == html);
+    let said = text(&plain(article));
+    assert_eq!(said.matches("says nothing more of it").count(), 1, "{said}");
+}
+
+#[test]
+fn the_host_chooses_parts_and_the_level_of_headings() {
+    let demonstration = || article(DEMONSTRATION);
+    let all = asked(r#"{"heading": 4}"#, demonstration(), &[]);
+    for heading in ["<h4 part=\"headline\"", "<h5 id=", "<h6 class=\"row\""] {
+        assert!(all.contains(heading), "{heading} in {all}");
+    }
+    assert!(!all.contains("<h3"));
+    let timeline = asked(r#"{"show": "timeline"}"#, demonstration(), &[]);
+    assert!(timeline.contains("part=\"list\"") && !timeline.contains("part=\"country\""));
+    assert!(text(&timeline).contains("10 events") && !text(&timeline).contains("9 countries"));
+    let one = asked(
+        r#"{"show": "countries", "country": "CN"}"#,
+        demonstration(),
+        &[],
+    );
+    assert_eq!(one.matches("class=\"card\"").count(), 1);
+    assert!(!one.contains("part=\"list\"") && !one.contains("class=\"tile\""));
+    assert!(text(&one).contains("Antony Blinken"));
+    let bare = asked(
+        r#"{"hide": "headline summary search axis countries"}"#,
+        demonstration(),
+        &[],
+    );
+    for hidden in ["headline", "summary", "search-open", "axis", "country"] {
+        assert!(!bare.contains(&format!("part=\"{hidden}\"")), "{hidden}");
+    }
+    assert!(bare.contains("<h2 id=\"dateline-list-title\""), "{bare}");
+}
+
+/// On paper all is open, and a line says when it is not all.
+#[test]
+fn a_print_is_whole_and_says_when_it_is_not() {
+    let demonstration = || article(DEMONSTRATION);
+    let whole = after(demonstration(), &[Action::Print(true)]);
+    assert_eq!(whole.matches("part=\"event\"").count(), 10);
+    assert_eq!(whole.matches("class=\"card\"").count(), 9);
+    let (_, body) = whole.split_once("class=\"body\"").unwrap();
+    assert!(!body.contains("<button") && !text(&whole).contains("Only part"));
+    let details = body.matches("<details").count();
+    let opened = body.matches(" open=\"open\"").count();
+    assert_eq!((details, opened), (11, 11), "{body}");
+    let part = after(demonstration(), &[Action::Toggle(0), Action::Print(true)]);
+    assert!(
+        text(&part).contains("Only part of this is printed: China · 2 of 10 events"),
+        "{}",
+        text(&part)
+    );
+    assert_eq!(part.matches("class=\"card\"").count(), 1);
+}
+
+/// Two widgets of a page, and their plain lists, have no id in common.
+#[test]
+fn ids_are_the_widget_s_own() {
+    let ids = |html: &str| -> Vec<String> {
+        let parts = html.split(" id=\"").skip(1);
+        parts
+            .map(|part| part.split('"').next().unwrap().to_owned())
+            .collect()
+    };
+    let article = article(DEMONSTRATION);
+    let plain = |name: &str| ids(&dateline_cli::plain(article.clone(), name));
+    let (one, two) = (plain("dateline"), plain("dateline-2"));
+    assert!(one.len() > 10 && one.len() == two.len());
+    assert!(one.iter().all(|id| !two.contains(id)), "{one:?}");
+    // So have two that were made apart and go by one name.
+    let other = ids(&dateline_cli::plain(fixture("full"), "dateline"));
+    assert!(
+        other
+            .iter()
+            .all(|id| !one.contains(id) || id.contains(".event="))
+    );
+    let mut unique = one.clone();
+    unique.sort();
+    unique.dedup();
+    assert_eq!(unique.len(), one.len());
 }
 
 #[test]
@@ -216,7 +409,9 @@ fn what_the_editor_writes_stays_text() {
 fn the_plain_page_says_all_that_the_article_holds() {
     let article = article(DEMONSTRATION);
     let html = plain(article.clone());
-    for control in ["<button", "<input", " hidden", "style=", "<svg", "onclick"] {
+    for control in [
+        "<button", "<input", " hidden", "style=", "<svg", "onclick", "tabindex",
+    ] {
         assert!(!html.contains(control), "{control} in {html}");
     }
     let said = text(&html);
@@ -253,7 +448,7 @@ fn the_plain_page_says_all_that_the_article_holds() {
 fn the_plain_page_has_its_sentences_as_numbered_notes() {
     let article = article(DEMONSTRATION);
     let html = plain(article.clone());
-    let (body, notes) = html.split_once("<section class=\"notes\"").unwrap();
+    let (body, notes) = html.split_once("<details class=\"notes\"").unwrap();
     let mut facts = Vec::new();
     article.facts(&mut |_, words| facts.push(words.quote.to_string()));
     let after = |text: &str, mark: &str| -> Vec<String> {
@@ -263,19 +458,22 @@ fn the_plain_page_has_its_sentences_as_numbered_notes() {
             .collect()
     };
     let numbers: Vec<String> = (1..=facts.len()).map(|number| number.to_string()).collect();
-    assert_eq!(after(body, "<a href=\"#dateline-note-"), numbers);
-    assert_eq!(after(body, "<sup id=\"dateline-mark-"), numbers);
-    assert_eq!(after(notes, "<li id=\"dateline-note-"), numbers);
-    assert_eq!(after(notes, "<a href=\"#dateline-mark-"), numbers);
+    let (_, name) = body.split_once("<sup id=\"").unwrap();
+    let (name, _) = name.split_once("-mark-").unwrap();
+    let named = |before: &str, kind: &str| format!("{before}{name}-{kind}-");
+    assert_eq!(after(body, &named("<a href=\"#", "note")), numbers);
+    assert_eq!(after(body, &named("<sup id=\"", "mark")), numbers);
+    assert_eq!(after(notes, &named("<li id=\"", "note")), numbers);
+    assert_eq!(after(notes, &named("<a href=\"#", "mark")), numbers);
     for quote in &facts {
         assert!(text(notes).contains(&format!("“{quote}”")), "{quote}");
     }
     // Beside the fact that rests on it.
     let (_, kirby) = body.split_once("id=\"dateline.event=kirby\"").unwrap();
-    let number: usize = after(kirby, "<a href=\"#dateline-note-")[0]
+    let number: usize = after(kirby, &named("<a href=\"#", "note"))[0]
         .parse()
         .unwrap();
-    let noted = after(notes, "<li id=\"dateline-note-");
+    let noted = after(notes, &named("<li id=\"", "note"));
     assert_eq!(noted[number - 1], number.to_string());
     let item = notes.split("<li id=").nth(number).unwrap();
     assert!(
@@ -377,4 +575,13 @@ fn every_kind_of_date_in_words() {
         }
     }
     insta::assert_snapshot!(lines.join("\n"));
+}
+
+/// The program counts rows and tiles by the width at which the style sheet changes.
+#[test]
+fn style_sheet_and_program_agree_on_what_is_wide() {
+    let style = include_str!("../www/style/wide.css");
+    let first = style.split("min-width: ").nth(1).unwrap();
+    let px: f64 = first.split("px").next().unwrap().parse().unwrap();
+    assert!((px - dateline::explore::WIDE).abs() < f64::EPSILON, "{px}");
 }

@@ -3,7 +3,7 @@
  * `import './dateline.js'` defines the element; this file describes it.
  */
 
-/** An article's data, schema 1: an object, or its JSON text. The README describes it. */
+/** An article's data, schema 1: an object, or its JSON text. docs/data.md describes it. */
 export type ArticleData = string | { headline: string; events: object[]; [member: string]: unknown };
 
 /**
@@ -33,6 +33,8 @@ export interface DatelineFilter {
   countries: string[];
   /** The id of whoever alone is heard; null for all. */
   speaker: string | null;
+  /** The names of the groups that events are in; empty for all. */
+  groups: string[];
   /** The words looked for. */
   search: string;
   /** How many events are shown. */
@@ -46,8 +48,9 @@ export interface DatelineProblem {
   severity: 'error' | 'warning';
   /**
    * A stable name. Those of the data are the kinds in `problems.json`;
-   * those of the element are `no-webassembly`, `policy-blocks-wasm`, `download-failed`,
-   * `opened-as-file` and `panic`; and a warning, `download-slow`.
+   * those of the element are `no-webassembly`, `browser-too-old`, `policy-blocks-wasm`,
+   * `download-failed`, `bad-address`, `opened-as-file`, `of-itself`, `panic` and `stopped`;
+   * and as warnings `download-slow`, `of-unknown` and `unknown-value`.
    */
   kind: string;
   /** Where in the data: a JSON Pointer (RFC 6901). */
@@ -70,7 +73,7 @@ export interface DatelineEventMap {
 
 /** The element. Its children, the readable list, show until the widget does. */
 export interface DatelineWidget extends HTMLElement {
-  /** The data; setting it shows it, instead of what `src`, the script or the marked-up list inside say. */
+  /** The data; setting it shows it, instead of what attributes, the script or the marked-up list inside say. */
   article: ArticleData | undefined;
   /** Words of the interface, instead of its own or of those that the attribute `words` names. */
   words: DatelineWords | undefined;
@@ -102,6 +105,28 @@ export interface DatelineAttributes extends DatelineHandlers {
   id?: string;
   /** The address of the data, as JSON. */
   src?: string;
+  /** The data themselves, as JSON text. */
+  'data-article'?: string;
+  /** The id of the element whose data, words and choice this one shares. That one writes the address, and tells of what is chosen. */
+  of?: string;
+  /** Shows this part alone. */
+  show?: 'timeline' | 'countries';
+  /** With `show="countries"`: the code of the one country to show, opened. */
+  country?: string;
+  /** Parts to leave out, separated by spaces: `headline`, `summary`, `search`, `axis`, `list`, `countries`. */
+  hide?: string;
+  /** The level of the widget's own heading; without it, one below the heading before the element. */
+  heading?: 1 | 2 | 3 | 4 | 5 | 6 | '1' | '2' | '3' | '4' | '5' | '6';
+  /** What the axis has a lane each for. */
+  lanes?: 'one' | 'country' | 'group';
+  /** Whether the axis folds long gaps; `auto` does where that shows more titles. */
+  folds?: 'auto' | 'on' | 'off';
+  /** Where the first window of the axis begins: a date in EDTF. */
+  from?: string;
+  /** Where it ends. */
+  to?: string;
+  /** Where in the page's address the reader's place is written. Without it, in the fragment, unless that is a route of the page's own (`#/news/5`). */
+  address?: 'fragment' | 'query' | 'off';
   /** `eager` does not wait for the reader to come near. */
   loading?: 'eager' | 'lazy';
   /** The address of a file of words for the interface, or the words themselves. */
@@ -116,7 +141,7 @@ export interface DatelineAttributes extends DatelineHandlers {
   [attribute: string]: unknown;
 }
 
-/** The element among those that JSX knows. For React 19 see the README. */
+/** The element among those that JSX knows. For React 19 see docs/embedding.md. */
 export interface DatelineElements {
   'dateline-widget': DatelineAttributes;
 }

@@ -10,8 +10,9 @@
  * the query that leads there, and `top` how far down the chosen event begins, in px.
  */
 
-const KEYS = ['event', 'countries', 'speaker', 'search'];
-const widget = /** @type {HTMLElement & { state?: string }} */ (document.querySelector('dateline-widget'));
+/** What a place says: `src/explore/fragment.rs` has the same. */
+const KEYS = ['event', 'speaker', 'countries', 'search', 'groups'];
+const widget = /** @type {HTMLElement & Partial<import('./dateline.d.ts').DatelineWidget>} */ (document.querySelector('dateline-widget'));
 const prefix = `${widget.id || 'dateline'}.`;
 const query = new URLSearchParams(location.search);
 /** The name that pym.js gave the frame. */
@@ -23,11 +24,13 @@ let place = {};
 /** A place as a query. @param {(key: string) => string | null | undefined} get */
 const written = (get) => KEYS.filter(get).map((key) => `${key}=${encodeURIComponent(get(key) ?? '').replaceAll('%2C', ',')}`).join('&');
 
-/** Goes to a place, without a step that back would undo. @param {string} wanted */
+/** Goes to a place, without a step that back would undo; whether the address was another. @param {string} wanted */
 function go(wanted) {
   const parts = wanted.split('&').filter((part) => KEYS.includes(part.split('=')[0]));
   place = Object.fromEntries(new URLSearchParams(parts.join('&')));
+  const before = location.hash;
   location.replace(`#${parts.map((part) => prefix + part).join('&')}`);
+  return location.hash !== before;
 }
 
 /** Our parts of the fragment of an address. @param {string} address */
@@ -48,17 +51,25 @@ if (parent !== window) {
     tell({ sentinel: 'amp', type: 'embed-size', height });
     if (pym !== null) tell(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
   };
+  const end = document.body.appendChild(document.createElement('div'));
+  /** What is around the content at its end, in px. @param {Element} element */
+  const edge = (element) => {
+    const { marginBottom, borderBottomWidth, paddingBottom } = getComputedStyle(element);
+    return [marginBottom, borderBottomWidth, paddingBottom].reduce((sum, width) => sum + parseFloat(width), 0);
+  };
   const measure = () => {
-    const now = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    // Up to where the content ends: a theme may have the page as high as its frame.
+    const bottom = end.getBoundingClientRect().bottom + scrollY + edge(document.body) + edge(document.documentElement);
+    const now = Math.ceil(bottom);
     if (now !== height) {
       height = now;
       tellHeight();
     }
   };
-  new ResizeObserver(measure).observe(document.documentElement);
+  const observer = new ResizeObserver(measure);
+  for (const one of [document.documentElement, ...document.body.children]) observer.observe(one);
   // A widget shorter than its list keeps the list's room, so that what follows does not
   // jump. What follows is in the page around: unless it is in view, the room can go.
-  const end = document.body.appendChild(document.createElement('div'));
   let ending = false;
   new IntersectionObserver(([{ isIntersecting }]) => (ending = isIntersecting)).observe(end);
   addEventListener('dateline-ready', () => ending || dispatchEvent(new Event('resize')));
@@ -94,19 +105,22 @@ if (parent !== window) {
     tellPlace();
   });
   addEventListener('dateline-filter', (event) => {
-    const { countries, speaker, search } = /** @type {CustomEvent} */ (event).detail;
-    Object.assign(place, { countries: countries.join(','), speaker, search });
+    const { countries, speaker, search, groups } = /** @type {CustomEvent} */ (event).detail;
+    Object.assign(place, { countries: countries.join(','), speaker, search, groups: groups.join('|') });
     tellPlace();
   });
 
   addEventListener('message', ({ source, data }) => {
     if (source !== parent || !data) return;
     // A parent that begins to listen asks; pym.js tells its width when that changes.
-    if ((data.sentinel === 'amp' && data.type === 'frames-init') || String(data).startsWith(`pymxPYMx${pym}xPYMxwidth`)) {
+    if ((data.sentinel === 'amp' && data.type === 'frames-init') || (typeof data === 'string' && data.startsWith(`pymxPYMx${pym}xPYMxwidth`))) {
       height = 0;
       measure();
     }
-    if (data.sentinel === 'dateline' && data.type === 'place') go(String(data.place));
+    if (data.sentinel !== 'dateline' || data.type !== 'place' || typeof data.place !== 'string' || go(data.place)) return;
+    // A link that is followed a second time is in the address already.
+    if (place.event) widget.select?.(place.event);
+    tellPlace();
   });
 
   // What a link leads to hardly ever lets itself be framed.

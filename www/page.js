@@ -48,7 +48,7 @@ function some() {
 }
 
 function begin() {
-  pieces = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('dateline-widget :is(.dateline, .event, .eras, .card, .claim, .notes, .notes li)'))];
+  pieces = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('dateline-widget :is(.dateline, .event, .eras, .country, .notes)'))];
   // Who follows a link into the page, or comes back to it, is moved while it opens.
   const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
   if (isPainted || location.hash || type !== 'navigate') layOut(pieces.length);

@@ -1,25 +1,34 @@
+use std::fmt;
+
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::{
     FixedCalendarDateTimeFormatter,
-    fieldsets::{E, M, MD, T, Y, YM, YMD, YMDT},
+    fieldsets::{D, M, T, Y, YM, YMD},
+    options::{TimePrecision, YearStyle},
+    parts,
 };
-use icu_decimal::{DecimalFormatter, input::Decimal};
+use icu_decimal::{
+    DecimalFormatter,
+    input::Decimal,
+    options::{DecimalFormatterOptions, GroupingStrategy},
+};
 use icu_list::{ListFormatter, options::ListFormatterOptions};
 use icu_locale::names::RegionDisplayName;
 use icu_locale_core::{Locale, locale};
 use icu_plurals::{PluralCategory, PluralRules};
-use icu_time::{DateTime, Time};
+use icu_time::Time;
+use writeable::{PartsWrite, Writeable};
 
-use dateline::{
-    article::Instant,
-    view::{Form, Intl, Plural},
-};
+use dateline::view::{DatePart, Form, Intl, Listing, PartKind, Plural};
 
 /// The [`Intl`] of a developer's machine: ICU4X with the data compiled in, so that the
 /// plain page says the same as the browser in every language.
 pub struct Icu {
     locale: Locale,
 }
+
+/// A leap year, in which every day of a year is.
+const YEAR: i32 = 2000;
 
 impl Icu {
     /// For a BCP 47 tag; English for one that is none.
@@ -30,87 +39,74 @@ impl Icu {
         })
     }
 
-    /// The date in `form`; `None` for a year that ICU4X does not reach.
-    fn written(&self, at: Instant, form: Form) -> Option<String> {
-        let civil = at.civil();
-        let year = i32::try_from(civil.year).ok()?;
-        let date = Date::try_new_gregorian(year, civil.month, civil.day).ok()?;
-        let second = at.second_of_day();
-        let [hour, minute] = [second / 3600, second / 60 % 60];
-        let time =
-            Time::try_new(u8::try_from(hour).ok()?, u8::try_from(minute).ok()?, 0, 0).ok()?;
-        let both = DateTime { date, time };
-        macro_rules! formatted {
+    fn decimal(&self, number: &str, grouping: GroupingStrategy) -> Option<String> {
+        let options = DecimalFormatterOptions::from(grouping);
+        let formatter = DecimalFormatter::try_new((&self.locale).into(), options).ok()?;
+        let decimal: Decimal = number.parse().ok()?;
+        Some(plain(&formatter.format(&decimal).to_string()))
+    }
+
+    fn parts(&self, month: u8, day: u8, form: Form) -> Option<Vec<DatePart>> {
+        let date = Date::try_new_gregorian(YEAR, month, day).ok()?;
+        let mut pieces = Pieces::default();
+        macro_rules! write {
             ($fields:expr) => {{
                 let locale = (&self.locale).into();
-                let formatter =
-                    FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale, $fields)
-                        .ok()?;
-                formatter.format(&both).to_string()
+                FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale, $fields)
+                    .ok()?
+                    .format(&date)
+                    .write_to_parts(&mut pieces)
+                    .ok()?
             }};
         }
-        Some(match form {
-            Form::Year => formatted!(Y::long()),
-            Form::Month => formatted!(YM::long()),
-            Form::Day => formatted!(YMD::long()),
-            Form::Minute => formatted!(YMDT::long().with_time_precision(hour_minute())) + " UTC",
-            Form::ShortMonth => formatted!(M::medium()),
-            Form::ShortDay => civil.day.to_string(),
-            Form::DayMonth => formatted!(MD::medium()),
-            Form::Clock => formatted!(T::short().with_time_precision(hour_minute())),
-            Form::Weekday => formatted!(E::long()),
-        })
+        let style = YearStyle::NoEra;
+        match form {
+            Form::Year => write!(Y::long().with_year_style(style)),
+            Form::Month => write!(YM::long().with_year_style(style)),
+            Form::Day => write!(YMD::long().with_year_style(style)),
+            Form::ShortMonth => write!(M::medium()),
+            Form::ShortDay => write!(D::medium()),
+        }
+        Some(pieces.as_in_browsers())
     }
-}
-
-fn hour_minute() -> icu_datetime::options::TimePrecision {
-    icu_datetime::options::TimePrecision::Minute
 }
 
 impl Intl for Icu {
-    fn date(&self, at: Instant, form: Form) -> String {
-        self.written(at, form)
-            .unwrap_or_else(|| at.civil().year.to_string())
+    fn date(&self, month: u8, day: u8, form: Form) -> Vec<DatePart> {
+        self.parts(month, day, form).unwrap_or_default()
     }
 
-    /// Days of one month share it; all else is written out at both ends, as ICU4X has
-    /// no ranges yet.
-    fn range(&self, from: Instant, to: Instant, form: Form) -> String {
-        let (one, two) = (from.civil(), to.civil());
-        let end = self.date(to, form);
-        if one == two && form != Form::Minute {
-            return end;
-        }
-        let start = self.date(from, form);
-        let tight = match form {
-            Form::Year => Some(format!("{start}–{end}")),
-            Form::Day if (one.year, one.month) == (two.year, two.month) => {
-                joined_days(&end, one.day, two.day)
+    fn clock(&self, hour: u8, minute: u8) -> String {
+        let written = || {
+            let fields = T::short().with_time_precision(TimePrecision::Minute);
+            let locale = (&self.locale).into();
+            let formatter =
+                FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale, fields).ok()?;
+            let time = Time::try_new(hour, minute, 0, 0).ok()?;
+            Some(plain(&formatter.format(&time).to_string()))
+        };
+        let written = written().unwrap_or_default();
+        match self.locale.id.language.as_str() {
+            // Browsers write one digit, and in Bulgarian no sign of hours.
+            "bg" | "es" => {
+                let written = written.trim_end_matches(" ч.");
+                let rest = written.strip_prefix('0').unwrap_or(written);
+                rest.to_owned()
             }
-            _ => None,
-        };
-        if let Some(tight) = tight {
-            return tight;
+            _ => written,
         }
-        // The year that both share is said once, with what sets it off.
-        let year = self.date(from, Form::Year);
-        let shared = one.year == two.year && matches!(form, Form::Day | Form::Month);
-        let start = match start.strip_suffix(&year) {
-            Some(rest) if shared => rest.trim_end_matches([' ', ',']),
-            _ => &start,
-        };
-        format!("{start} – {end}")
+    }
+
+    fn digits(&self, number: u64) -> String {
+        let number = number.to_string();
+        let digits = self.decimal(&number, GroupingStrategy::Never);
+        digits.unwrap_or(number)
     }
 
     fn number(&self, value: f64) -> String {
-        let plain = value.to_string();
-        let formatted = || {
-            let formatter =
-                DecimalFormatter::try_new((&self.locale).into(), Default::default()).ok()?;
-            let decimal: Decimal = plain.parse().ok()?;
-            Some(formatter.format(&decimal).to_string())
-        };
-        formatted().unwrap_or_else(|| plain.clone())
+        let number = value.to_string();
+        let written = self.decimal(&number, GroupingStrategy::Auto);
+        written.unwrap_or(number)
     }
 
     fn plural(&self, count: usize) -> Plural {
@@ -130,24 +126,88 @@ impl Intl for Icu {
         Some(name.ok()?.to_string())
     }
 
-    fn list(&self, items: &[String]) -> String {
-        match ListFormatter::try_new_and((&self.locale).into(), ListFormatterOptions::default()) {
-            Ok(formatter) => formatter.format(items.iter()).to_string(),
+    fn list(&self, items: &[String], listing: Listing) -> String {
+        let options = ListFormatterOptions::default();
+        let formatter = match listing {
+            Listing::And => ListFormatter::try_new_and((&self.locale).into(), options),
+            Listing::Or => ListFormatter::try_new_or((&self.locale).into(), options),
+        };
+        match formatter {
+            Ok(formatter) => plain(&formatter.format(items.iter()).to_string()),
             Err(_) => items.join(", "),
         }
     }
 }
 
-/// `end`, a date whose day is `last`, with the days `first` to `last` in its place:
-/// “20–22 March 2023”, “March 20–22, 2023”.
-fn joined_days(end: &str, first: u8, last: u8) -> Option<String> {
-    let last = last.to_string();
-    let at = end.match_indices(&last).map(|(at, _)| at).find(|at| {
-        let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
-        let bytes = end.as_bytes();
-        let before = at.checked_sub(1).and_then(|at| bytes.get(at));
-        !digit(before) && !digit(bytes.get(at + last.len()))
-    })?;
-    let (before, after) = end.split_at_checked(at)?;
-    Some(format!("{before}{first}–{after}"))
+/// A text without what platforms disagree on: thin and narrow no-break spaces are spaces,
+/// hyphens that break no line are hyphens.
+fn plain(text: &str) -> String {
+    let text = text.replace(['\u{2009}', '\u{202f}'], " ");
+    text.replace('\u{2011}', "-")
+}
+
+/// The parts of a date as they are written; what stands in none is [`PartKind::Other`].
+#[derive(Default)]
+struct Pieces {
+    parts: Vec<DatePart>,
+    kind: Option<PartKind>,
+    is_era: bool,
+}
+
+impl Pieces {
+    /// Browsers write no era that was not asked for, and no zero before a day.
+    fn as_in_browsers(self) -> Vec<DatePart> {
+        let mut parts = self.parts;
+        for part in &mut parts {
+            if part.kind == PartKind::Day && part.text.len() == 2 {
+                part.text = part.text.trim_start_matches('0').to_owned();
+            }
+        }
+        parts
+    }
+}
+
+impl fmt::Write for Pieces {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        if self.is_era {
+            return Ok(());
+        }
+        // The blank behind an era that is left out.
+        let text = match self.parts.last() {
+            Some(last) if last.text.ends_with(' ') => text.strip_prefix(' ').unwrap_or(text),
+            None => text.trim_start_matches(' '),
+            _ => text,
+        };
+        let kind = self.kind.unwrap_or(PartKind::Other);
+        let text = plain(text);
+        match self.parts.last_mut().filter(|last| last.kind == kind) {
+            Some(last) => last.text.push_str(&text),
+            None => self.parts.push(DatePart { kind, text }),
+        }
+        Ok(())
+    }
+}
+
+impl PartsWrite for Pieces {
+    type SubPartsWrite = Pieces;
+
+    fn with_part(
+        &mut self,
+        part: writeable::Part,
+        mut write: impl FnMut(&mut Pieces) -> fmt::Result,
+    ) -> fmt::Result {
+        let outer = self.kind;
+        self.is_era = part == parts::ERA;
+        self.kind = match part {
+            parts::YEAR => Some(PartKind::Year),
+            parts::MONTH => Some(PartKind::Month),
+            parts::DAY => Some(PartKind::Day),
+            // Digits within a year, a month or a day are those.
+            _ => outer,
+        };
+        let written = write(self);
+        self.is_era = false;
+        self.kind = outer;
+        written
+    }
 }

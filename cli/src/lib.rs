@@ -1,14 +1,19 @@
-//! The native `dateline` command: check an article, build its plain HTML.
+//! The native `dateline` command: check an article, build its plain HTML,
+//! import what others wrote and export for them.
 
 // As `indexing_slicing` in Cargo.toml, for texts; tests may.
 #![cfg_attr(not(test), deny(clippy::string_slice))]
 
 mod build;
 mod check;
+mod export;
+mod files;
+mod html;
+mod import;
 mod intl;
 mod plain;
 
-pub use build::children;
+pub use build::data_attribute;
 pub use intl::Icu;
 pub use plain::{context, fold, nfd, plain, rendered};
 
@@ -31,6 +36,8 @@ struct Arguments {
 enum Command {
     Check(check::Check),
     Build(Box<build::Build>),
+    Import(Box<import::Import>),
+    Export(export::Export),
 }
 
 /// Runs the command on the process's arguments.
@@ -39,5 +46,7 @@ pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Check(check) => check.run(),
         Command::Build(build) => build.run(),
+        Command::Import(import) => import.run(),
+        Command::Export(export) => export.run(),
     }
 }

@@ -7,7 +7,7 @@ use super::intl::Icu;
 use dateline::{
     article::Article,
     explore::State,
-    view::{Context, Notes, Widths, Words, root},
+    view::{Context, Widths, Words, file, root},
 };
 
 /// Folds a text for search as the browser does: compatibility decomposition without
@@ -26,29 +26,17 @@ pub fn nfd(text: &str) -> String {
     text.nfd().collect()
 }
 
-/// The interface's words in the language of this BCP 47 tag, where there are any.
-#[must_use]
-pub fn words(language: &str) -> &'static str {
-    match language.split('-').next() {
-        Some("ar") => include_str!("../../www/words/ar.txt"),
-        Some("uk") => include_str!("../../www/words/uk.txt"),
-        _ => "",
-    }
-}
-
 /// What the widget's views are given when they are rendered natively.
 #[must_use]
 pub fn context(article: Rc<Article>, name: &str, plain: bool) -> Context {
     Context {
-        words: Rc::new(Words::new(
-            &article.language,
-            words(&article.language),
-            Icu::boxed,
-        )),
-        notes: Rc::new(Notes::of(&article)),
-        state: Rc::new(State::new(article, fold)),
+        act: yew::Callback::noop(),
+        words: Rc::new(Words::new(&article, file(&article.language), Icu::boxed)),
+        notes: Rc::default(),
+        value: |_| String::new(),
         flags: Rc::default(),
-        widths: Widths::default(),
+        widths: Widths::estimated(article.clone()),
+        state: Rc::new(State::new(article, fold)),
         name: name.into(),
         plain,
     }

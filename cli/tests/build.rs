@@ -122,6 +122,14 @@ fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
     rest.split_once(after).unwrap().0
 }
 
+/// A text as it stood before it was written into an attribute.
+fn unescaped(text: &str) -> String {
+    text.replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+}
+
 fn hash(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
@@ -194,18 +202,25 @@ fn the_snippet_holds_the_data_and_the_list() {
     let plain = String::from_utf8(build(&[ARTICLE]).stdout).unwrap();
     for name in ["snippet.html", "frame.html"] {
         let html = text(&files, name);
-        let data = between(&html, "<script type=\"application/json\">", "</script>");
+        let data = between(&html, " data-article=\"", "\"");
+        assert!(!data.contains(['<', '>']), "{name}: nothing ends the tag");
+        let data = unescaped(data);
         assert_eq!(
-            serde_json::from_str::<Value>(data).unwrap(),
+            serde_json::from_str::<Value>(&data).unwrap(),
             article(),
             "{name}"
         );
+        // What stands in a script is text where its tags are taken out.
+        assert!(html.split("<script").skip(1).all(|rest| {
+            rest.split_once('>')
+                .is_some_and(|(_, inside)| inside.starts_with("</script>"))
+        }));
         assert!(html.contains(plain.trim()), "{name} holds the plain HTML");
     }
-    // Where scripts are taken out, the element fetches the data.
+    // Where attributes are taken out, the element fetches the data.
     let html = text(&files, "snippet-src.html");
     assert!(html.starts_with("<dateline-widget src=\"article.json\">"));
-    assert!(html.contains(plain.trim()) && !html.contains("application/json"));
+    assert!(html.contains(plain.trim()) && !html.contains("data-article"));
     let data: Value = serde_json::from_str(&text(&files, "article.json")).unwrap();
     assert_eq!(data, article());
 }
@@ -428,7 +443,7 @@ fn json_ld_says_what_happened_and_who_said_what_and_judges_nothing() {
         .chain(institutions.iter().flat_map(|id| ["--organization", id]))
         .collect();
     let (out, _) = into(&room, "out", ARTICLE, &more);
-    let html = text(&files(&out), "snippet.html");
+    let html = text(&files(&out), "json-ld.html");
     let linked: Value = serde_json::from_str(between(
         &html,
         "<script type=\"application/ld+json\">",
@@ -512,7 +527,13 @@ fn json_ld_says_what_happened_and_who_said_what_and_judges_nothing() {
 
     // It is only there when it is asked for, and institutions are checked.
     let (plain, _) = into(&room, "plain", ARTICLE, &[]);
-    assert!(!text(&files(&plain), "snippet.html").contains("ld+json"));
+    assert!(!files(&plain).contains_key("json-ld.html"));
+    for name in ["snippet.html", "snippet-src.html"] {
+        assert!(
+            !text(&files(&out), name).contains("ld+json"),
+            "{name}: it would be text where scripts are taken out"
+        );
+    }
     let output = build(&[ARTICLE, "--json-ld", "--organization", "nobody"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(told(&output).contains("have no such id"));

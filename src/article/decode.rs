@@ -1,11 +1,13 @@
 //! The way in that both doors share: the value of any serde deserializer, of
 //! `serde_json`'s natively and of `serde_wasm_bindgen`'s in the browser.
 
+#[cfg(not(target_arch = "wasm32"))]
+use std::collections::{HashMap, hash_map::Entry};
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::{Problem, Value, budget::Budget, order::sorted};
+use super::{Problem, Value, budget::Budget};
 
 /// Why [`decode`] gave no value.
 #[derive(Debug)]
@@ -50,21 +52,6 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Value, D::Error> {
         self.budget.count()?;
         from.deserialize_any(self)
-    }
-}
-
-/// Decodes the name of a member. A `String` of serde's would bring what it has to say of
-/// all that is no text, with numbers in print among it.
-struct Name<'b> {
-    budget: &'b mut Budget,
-}
-
-impl<'de> DeserializeSeed<'de> for Name<'_> {
-    type Value = Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Value, D::Error> {
-        let Name { budget } = self;
-        from.deserialize_any(Seed { budget })
     }
 }
 
@@ -126,10 +113,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
         let budget = self.budget;
         budget.enter()?;
         let mut members: Vec<(String, Value)> = Vec::new();
-        while let Some(name) = from.next_key_seed(Name { budget })? {
-            let Value::String(name) = name else {
-                continue;
-            };
+        while let Some(name) = from.next_key()? {
             let seed = Seed { budget };
             match from.next_value_seed(seed) {
                 Ok(value) => members.push((name, value)),
@@ -140,12 +124,16 @@ impl<'de> Visitor<'de> for Seed<'_> {
             }
         }
         budget.leave();
-        Ok(Value::Object(without_repeats(members)))
+        // In the browser `JSON.parse` has seen to that.
+        #[cfg(not(target_arch = "wasm32"))]
+        let members = without_repeats(members);
+        Ok(Value::Object(members))
     }
 }
 
 /// Of members with the same name the last value counts, at the place of the first, as in
 /// JavaScript.
+#[cfg(not(target_arch = "wasm32"))]
 fn without_repeats(members: Vec<(String, Value)>) -> Vec<(String, Value)> {
     // Nearly every object is small and without repeats.
     let differ = |(at, (name, _)): (usize, &(String, Value))| {
@@ -154,25 +142,21 @@ fn without_repeats(members: Vec<(String, Value)>) -> Vec<(String, Value)> {
     if members.len() <= 16 && members.iter().enumerate().all(differ) {
         return members;
     }
-    // Of each name, in order of names: the place of its first, and that of its last.
-    let name = |at: usize| members.get(at).map(|(name, _)| name.as_str());
-    let order = sorted(members.len(), &|a, b| name(a).cmp(&name(b)));
-    let mut last: Vec<usize> = (0..members.len()).collect();
-    let mut is_first = vec![true; members.len()];
-    let mut first = None;
-    for at in order.into_iter().map(|at| at as usize) {
-        match first {
-            Some(first) if name(first) == name(at) => {
-                if let (Some(last), Some(is_first)) = (last.get_mut(first), is_first.get_mut(at)) {
-                    (*last, *is_first) = (at, false);
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut unique: Vec<(String, Value)> = Vec::with_capacity(members.len());
+    for (name, value) in members {
+        match places.entry(name) {
+            Entry::Vacant(place) => {
+                let name = place.key().clone();
+                place.insert(unique.len());
+                unique.push((name, value));
+            }
+            Entry::Occupied(place) => {
+                if let Some(member) = unique.get_mut(*place.get()) {
+                    member.1 = value;
                 }
             }
-            _ => first = Some(at),
         }
     }
-    let mut members: Vec<Option<(String, Value)>> = members.into_iter().map(Some).collect();
-    let places = last.into_iter().zip(is_first);
-    let kept = places.filter(|(_, is_first)| *is_first);
-    kept.filter_map(|(last, _)| members.get_mut(last)?.take())
-        .collect()
+    unique
 }

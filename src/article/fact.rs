@@ -2,7 +2,7 @@ use super::{Anchor, Article};
 
 /// One of the facts that rest on words of the article: the kind, and the positions in
 /// the lists of an [`Article`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fact {
     /// An event: a position in [`Article::events`].
     Event(usize),
@@ -29,6 +29,28 @@ impl Fact {
             Fact::Claim(country, at) => format!("claim/{country}/{at}"),
             Fact::Figure(country, at) => format!("figure/{country}/{at}"),
         }
+    }
+
+    /// The fact of this name; `None` for what is no name of a fact.
+    ///
+    /// ```
+    /// # use dateline::article::Fact;
+    /// assert_eq!(Fact::named("figure/1/12"), Some(Fact::Figure(1, 12)));
+    /// assert_eq!(Fact::named("event/3"), Some(Fact::Event(3)));
+    /// assert_eq!(Fact::named("claim/3"), None);
+    /// ```
+    #[must_use]
+    pub fn named(name: &str) -> Option<Fact> {
+        let mut parts = name.split('/');
+        let kind = parts.next()?;
+        let mut number = || parts.next()?.parse().ok();
+        Some(match kind {
+            "event" => Fact::Event(number()?),
+            "era" => Fact::Era(number()?),
+            "claim" => Fact::Claim(number()?, number()?),
+            "figure" => Fact::Figure(number()?, number()?),
+            _ => return None,
+        })
     }
 }
 

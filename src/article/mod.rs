@@ -15,7 +15,6 @@ pub mod json;
 pub mod limits;
 mod mistake;
 mod model;
-pub(crate) mod order;
 pub mod passage;
 mod person;
 pub(crate) mod pieces;
@@ -23,6 +22,7 @@ mod problem;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod sentence;
+mod severity;
 mod source;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod spelling;
@@ -36,10 +36,11 @@ pub use fact::Fact;
 pub use mistake::Mistake;
 pub use model::{Article, Correction};
 pub use person::Person;
-pub use problem::{Problem, Severity, push_step, shorten};
+pub use problem::{Problem, push_step, shorten};
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::weekday;
 pub use read::{Reading, read};
+pub use severity::Severity;
 pub use source::{Anchor, Publication};
 pub use value::Value;
 

@@ -35,13 +35,6 @@ pub(crate) struct Pieces<'a> {
     mark: &'static str,
 }
 
-impl<'a> Pieces<'a> {
-    /// The next piece; nothing, as a text, once there is none.
-    pub(crate) fn piece(&mut self) -> &'a str {
-        self.next().unwrap_or_default()
-    }
-}
-
 impl<'a> Iterator for Pieces<'a> {
     type Item = &'a str;
 

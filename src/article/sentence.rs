@@ -1,5 +1,5 @@
 //! The sentences for an editor, out of the file that the browser fetches too. There
-//! `www/desk.js` does what this does.
+//! `www/diagnostics.js` does what this does.
 
 use std::{collections::HashMap, sync::LazyLock};
 

@@ -1,4 +1,4 @@
-//! What a misspelt name was meant to be. In the browser `www/desk.js` does what this does.
+//! What a misspelt name was meant to be. In the browser `www/diagnostics.js` does what this does.
 
 /// The word of `known` that `word` most likely was meant to be.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {

@@ -25,6 +25,8 @@ pub enum Event<'s> {
         countries: Vec<&'s str>,
         /// The id of whoever alone is heard.
         speaker: Option<&'s str>,
+        /// The names of the groups chosen; none for all.
+        groups: Vec<&'s str>,
         /// The words looked for.
         search: &'s str,
         /// How many events are shown.
@@ -40,7 +42,7 @@ pub enum Event<'s> {
         title: Option<&'s str>,
     },
     /// What is wrong with the data. The page hears of it in sentences, which the element
-    /// fetches (`www/desk.js`), and only where there is something wrong.
+    /// fetches (`www/diagnostics.js`), and only where there is something wrong.
     Problem {
         /// The problems, in the order of reading.
         problems: &'s [Problem],
@@ -67,6 +69,12 @@ impl<'s> Event<'s> {
                 .map(|country| country.code.as_str())
                 .collect(),
             speaker: speaker.map(|person| &*person.id),
+            groups: state
+                .groups
+                .iter()
+                .filter_map(|at| article.groups.get(*at))
+                .map(|group| &**group)
+                .collect(),
             search: state.asked(),
             shown: state.shown.count(),
             total: state.shown.total(),
@@ -90,6 +98,7 @@ pub(super) fn changes<'s>(before: Option<&State>, now: &'s State) -> Vec<Event<'
         Some(before) => {
             let another = !std::rc::Rc::ptr_eq(&before.article, &now.article);
             let filtered = before.countries != now.countries
+                || before.groups != now.groups
                 || before.speaker != now.speaker
                 || before.query != now.query;
             let id = |state: &State| {

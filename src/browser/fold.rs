@@ -1,4 +1,4 @@
-use super::platform::Platform;
+use js_sys::{JsString, RegExp};
 
 /// Folds a text for search: lower case, compatibility forms made plain, no
 /// diacritics. The browser carries the Unicode tables.
@@ -6,5 +6,11 @@ pub(super) fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    Platform::ask(|platform| platform.fold(text)).unwrap_or_default()
+    thread_local! {
+        static DIACRITICS: RegExp = RegExp::new(r"\p{M}", "gu");
+    }
+    let plain = JsString::from(text).normalize("NFKD").to_lower_case();
+    DIACRITICS
+        .with(|diacritics| plain.replace_by_pattern(diacritics, ""))
+        .into()
 }

@@ -1,24 +1,28 @@
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use js_sys::Function;
-use wasm_bindgen::JsValue;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{AbortSignal, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::{Html, html::Scope};
 
 use super::{
-    detail::{changes, tell},
+    address::Address,
+    axis::Axis,
     fold::fold,
+    for_width::for_width,
+    foreign::ForeignChanges,
     host::{Host, Message},
     intl::Intl,
-    panic,
-    platform::{Guard, Hold, Platform},
-    width::stand,
+    later::{Painted, painted},
+    menu, observe, panic,
+    subscription::Subscription,
 };
 use crate::{
-    article::Article,
+    article::{Article, Instant},
     explore::{
-        Action, State,
-        address::{place, position, restore},
+        Action, Options, State,
+        address::{follow, place, position, restore},
     },
     timeline::Move,
     view::{Context, Flags, Widths, Words, root},
@@ -28,44 +32,52 @@ use crate::{
 pub(super) struct Start {
     /// What to show first.
     pub article: Rc<Article>,
-    /// The browser's side of it all.
-    pub platform: Platform,
+    /// How the host page wants it.
+    pub options: Rc<Options>,
     /// Where it is mounted.
-    pub mounted: Element,
+    pub mounted: HtmlElement,
     /// The interface's words, as [`crate::view::Strings::new`] reads them.
-    pub words: String,
+    pub words: Rc<str>,
     /// Which flags can be shown.
     pub flags: Flags,
     /// The number of the instance.
-    pub instance: u32,
+    pub number: u32,
     /// The widget's name in the address.
     pub name: String,
-    /// Where the reader is to be: see [`place`].
-    pub place: String,
-    /// An `AbortSignal` that ends every listener.
-    pub end: JsValue,
-    /// Tells the element what is new; see [`tell`].
+    /// The page's address.
+    pub address: Address,
+    /// Where the reader is to be: see [`place`]. Without one, where the address says.
+    pub place: Option<String>,
+    /// Ends every listener.
+    pub end: AbortSignal,
+    /// Tells the element what is new; see [`super::detail::tell`].
     pub tell: Function,
 }
 
 /// One instance of the widget: it owns the state, keeps the address in step and tells
 /// the element of every change.
 pub(super) struct Instance {
-    context: Context,
-    platform: Platform,
-    number: u32,
-    mounted: Element,
-    end: JsValue,
-    tell: Function,
-    attending: Guard,
-    /// What hears of gestures on the axis and on its overview while it is unfolded.
-    axis: Option<(Guard, Guard)>,
+    pub(super) context: Context,
+    pub(super) number: u32,
+    pub(super) mounted: HtmlElement,
+    address: Rc<Address>,
+    pub(super) end: AbortSignal,
+    pub(super) link: Scope<Host>,
+    pub(super) tell: Function,
+    _around: Subscription,
+    pub(super) foreign: ForeignChanges,
+    /// The axis, while there is one.
+    pub(super) axis: Option<Axis>,
+    /// The search that goes on when the reader does nothing.
+    pub(super) proceed: Option<Timeout>,
+    /// The cluster that opens when its press is drawn.
+    opening: Option<Painted>,
     /// Whether it has ever had a width.
     sized: bool,
     /// What the element was told last; nothing before it was told anything.
-    told: Option<Rc<State>>,
+    pub(super) told: Option<Rc<State>>,
     /// Of which article the titles were measured.
-    measured: Option<Rc<Article>>,
+    pub(super) measured: Option<Rc<Article>>,
 }
 
 impl Instance {
@@ -73,38 +85,54 @@ impl Instance {
     pub(super) fn new(start: Start, link: &Scope<Host>) -> Instance {
         let Start {
             article,
-            platform,
+            options,
             mounted,
             words,
             flags,
-            instance,
+            number,
             name,
+            address,
             place,
             end,
             tell,
         } = start;
+        panic::at_work(number, false);
         // Its width is known at once, so that it is laid out once.
-        let fresh = State::new(article.clone(), fold);
-        let width = platform.width(&mounted);
-        let (first, sized) = stand(width, true);
+        let fresh = State::with(article.clone(), options, fold);
+        let width = f64::from(mounted.offset_width());
+        let (first, sized) = for_width(width);
         let fresh = fresh.reduced(&first).unwrap_or(fresh);
+        // So is, but for what the stylesheet leaves free beside it, that of the axis.
+        let axis = Action::Axis(Move::Resize(width));
+        let fresh = fresh.reduced(&axis).unwrap_or(fresh);
+        let place = place.unwrap_or_else(|| address.place());
         let state = fresh.reduced(&restore(&place, &article)).unwrap_or(fresh);
+        let address = Rc::new(address);
+        let mut around = observe::observe(number, &mounted, &address, &end, link);
+        menu::listen(&mut around, number, &mounted, &end);
         Instance {
             context: Context {
                 state: Rc::new(state),
-                words: Rc::new(Words::new(&article.language, &words, Intl::boxed)),
+                words: Rc::new(Words::new(&article, &words, Intl::boxed)),
                 flags: Rc::new(flags),
-                widths: Widths::default(),
+                widths: Widths::estimated(article.clone()),
                 name: name.as_str().into(),
+                act: link.callback(Message::Act),
+                value,
                 plain: false,
+                notes: Rc::default(),
             },
-            attending: attending(&platform, &mounted, &name, &end, link.clone()),
-            number: instance,
-            platform,
+            foreign: ForeignChanges::new(&mounted, &mut around),
+            _around: around,
+            number,
             mounted,
+            address,
             end,
+            link: link.clone(),
             tell,
             axis: None,
+            proceed: None,
+            opening: None,
             sized,
             told: None,
             measured: None,
@@ -113,168 +141,150 @@ impl Instance {
 
     /// Takes a message; whether anything changed.
     pub(super) fn update(&mut self, message: Message) -> bool {
-        panic::at_work(self.number);
-        let state = &self.context.state;
-        let mut stale = false;
-        let next = match message {
-            Message::Act(action) => {
-                let next = state.reduced(&action);
-                // The axis is not in the address; it moves many times a second.
-                if let Some(next) = &next
-                    && !matches!(action, Action::Axis(_))
-                {
-                    // Words being typed are one step, not one a letter.
-                    let step = next.selected != state.selected
-                        || next.countries != state.countries
-                        || next.speaker != state.speaker;
-                    self.platform.go(&self.context.name, &place(next), step);
-                }
-                next
-            }
-            Message::Proceed => state.reduced(&Action::Proceed),
-            Message::Printed(printed) => state.reduced(&Action::Print(printed)),
-            Message::Widened(width) => {
-                let (action, sized) = stand(width, !self.sized);
-                self.sized |= sized;
-                // Its height may be what changed, as its texts did.
-                stale = self.axis.is_some() && self.is_stale();
-                sized.then(|| state.reduced(&action)).flatten()
-            }
-            Message::Moved => {
-                let place = self.platform.place(&self.context.name);
-                state.reduced(&restore(&place, &state.article))
-            }
+        panic::at_work(self.number, self.told.is_some());
+        let article = &self.context.state.article;
+        let action = match message {
+            Message::Act(action) => return self.act(action),
+            Message::Restore(place) => return self.go(&restore(&place, article)),
+            Message::Widened(width) => return self.widen(width),
+            Message::Article(article, words) => return self.set(article, &words),
             Message::Measured => return true,
-            Message::Select(id) => {
-                let event = position(&state.article, &id);
-                state.reduced(&Action::Select(event))
-            }
-            Message::Article(article, words) => {
-                // The reader stays where they are, as far as the new article has it.
-                let place = restore(&place(state), &article);
-                self.context.words = Rc::new(Words::new(&article.language, &words, Intl::boxed));
-                let fresh = State::new(article, fold).after(state);
-                Some(fresh.reduced(&place).unwrap_or(fresh))
-            }
-            Message::Show(_) | Message::Rest => None,
+            Message::Show(_) | Message::Rest => return false,
+            Message::Axis(change) => Action::Axis(change),
+            Message::Proceed => Action::Proceed,
+            Message::Printed(printed) => Action::Print(printed),
+            Message::Moved => follow(&self.address.place(), article),
+            Message::Select(id) => Action::Select(position(article, &id)),
         };
-        if stale {
-            self.measured = None;
-        }
-        let changed = next.is_some();
-        if let Some(next) = next {
-            self.context.state = Rc::new(next);
-        }
-        changed || stale
+        self.reduce(&action)
     }
 
     pub(super) fn view(&self) -> Html {
-        panic::at_work(self.number);
+        panic::at_work(self.number, self.told.is_some());
         root(&self.context)
     }
 
-    /// After the page shows the state.
-    pub(super) fn rendered(&mut self, link: &Scope<Host>) {
-        if self.context.state.progress().is_some() {
-            // After whatever the reader does meanwhile: typing comes first.
-            self.attending.later(&self.platform);
+    /// Where it is mounted.
+    pub(super) fn mounted(&self) -> &HtmlElement {
+        &self.mounted
+    }
+
+    /// Whether others have changed the view so that Yew would not find its way in it.
+    pub(super) fn is_torn(&self) -> bool {
+        let article = &self.context.state.article;
+        let told = self.told.as_ref();
+        let is_other = told.is_some_and(|told| !Rc::ptr_eq(&told.article, article));
+        self.foreign.is_torn() || (is_other && self.foreign.is_rewritten())
+    }
+
+    /// The reader does something.
+    fn act(&mut self, action: Action) -> bool {
+        match (&action, &self.axis) {
+            // It is shown before the axis is laid out anew, once for several.
+            (Action::Axis(Move::Closer(factor)), Some(axis)) => {
+                axis.press(*factor, self.centre());
+                false
+            }
+            // To open a cluster is to lay out most of the axis anew: that it is pressed is
+            // drawn first.
+            (Action::Axis(change @ Move::Open { .. }), _) => {
+                let (link, change) = (self.link.clone(), *change);
+                let open = move || link.send_message(Message::Axis(change));
+                self.opening = Some(painted(self.number, open));
+                false
+            }
+            // The axis is not in the address.
+            (Action::Axis(_), _) => self.reduce(&action),
+            _ => self.go(&action),
         }
-        self.hear(link);
-        self.report();
+    }
+
+    /// The px of the axis's window that is in the middle of what the reader looks at: the
+    /// chosen event while it is in view.
+    fn centre(&self) -> f64 {
+        let state = &self.context.state;
+        let viewport = match &self.axis {
+            Some(axis) => axis.viewport(),
+            None => state.axis.viewport,
+        };
+        let chosen = state.selected.and_then(|event| state.axis.item(event));
+        let chosen = chosen.map(|item| viewport.x(Instant(item.anchor)));
+        let is_in_view = |x: &f64| (0.0..=viewport.width()).contains(x);
+        chosen.filter(is_in_view).unwrap_or(viewport.width() / 2.0)
+    }
+
+    /// The state after an action; whether anything changed.
+    fn reduce(&mut self, action: &Action) -> bool {
+        // How the axis has been moved meanwhile comes first.
+        let moved = self.axis.as_ref().and_then(Axis::take);
+        let before = moved.is_some_and(|change| self.apply(&Action::Axis(change)));
+        self.apply(action) || before
+    }
+
+    fn apply(&mut self, action: &Action) -> bool {
+        let next = self.context.state.reduced(action);
+        let changes = next.is_some();
+        if let Some(next) = next {
+            self.context.state = Rc::new(next);
+        }
+        changes
+    }
+
+    /// The state after an action that the address follows.
+    fn go(&mut self, action: &Action) -> bool {
+        let before = Rc::clone(&self.context.state);
+        let changes = self.reduce(action);
+        let now = &self.context.state;
+        if changes {
+            // Words being typed are one step, not one a letter.
+            let is_step = now.selected != before.selected
+                || now.countries != before.countries
+                || now.groups != before.groups
+                || now.speaker != before.speaker;
+            self.address.write(&place(now), is_step);
+        }
+        changes
+    }
+
+    fn widen(&mut self, width: f64) -> bool {
+        let (action, sized) = for_width(width);
+        self.sized |= sized;
+        // Its height may be what changed, as its texts did.
+        let is_stale = self.axis.is_some() && self.is_stale();
+        if is_stale {
+            self.measured = None;
+        }
+        (sized && self.reduce(&action)) || is_stale
+    }
+
+    /// Shows another article in these words; the reader stays where they are, as far as it
+    /// has that.
+    fn set(&mut self, article: Rc<Article>, words: &str) -> bool {
+        if let Some(change) = self.axis.as_ref().and_then(Axis::take) {
+            self.apply(&Action::Axis(change));
+        }
+        let state = &self.context.state;
+        let place = restore(&place(state), &article);
+        self.context.words = Rc::new(Words::new(&article, words, Intl::boxed));
+        let fresh = State::with(article, Rc::clone(&state.options), fold).after(state);
+        self.context.widths = Widths::estimated(fresh.article.clone());
+        self.context.state = Rc::new(fresh.reduced(&place).unwrap_or(fresh));
+        true
     }
 
     /// Whether the titles were measured with another font, or in another size.
     fn is_stale(&self) -> bool {
-        self.pane().is_some_and(|pane| {
-            let widths = &self.context.widths;
-            widths.are_stale(&mut |text, most| self.platform.widths(&pane, text, most))
-        })
-    }
-
-    /// Where the axis is.
-    fn pane(&self) -> Option<Element> {
-        self.mounted.query_selector("[data-pane]").ok().flatten()
-    }
-
-    /// Measures titles and listens to gestures while the axis is unfolded.
-    fn hear(&mut self, link: &Scope<Host>) {
-        if !self.context.state.is_unfolded() {
-            self.axis = None;
-            return;
-        }
-        let overview = self.mounted.query_selector(".axis-overview").ok().flatten();
-        let (Some(pane), Some(overview)) = (self.pane(), overview) else {
-            return;
-        };
-        let article = &self.context.state.article;
-        let known = self.measured.as_ref();
-        if !known.is_some_and(|known| Rc::ptr_eq(known, article)) {
-            let measure = &mut |titles: &str, most| self.platform.widths(&pane, titles, most);
-            self.context.widths = Widths::measured(article, measure);
-            self.measured = Some(article.clone());
-            link.send_message(Message::Measured);
-        }
-        if self.axis.is_none() {
-            let hear = |begin: Begin, place: &JsValue| {
-                let begin =
-                    |heard: &JsValue, end: &JsValue| begin(&self.platform, place, heard, end);
-                let link = link.clone();
-                Guard::new(&begin, &self.end, move |kind, a, b| {
-                    link.send_message(Message::Act(Action::Axis(gesture(kind, a, b))));
-                })
-            };
-            self.axis = Some((
-                hear(Platform::axis, &pane),
-                hear(Platform::overview, &overview),
-            ));
-        }
-    }
-
-    /// Tells the element what is new.
-    fn report(&mut self) {
-        let now = &self.context.state;
-        let before = self.told.replace(now.clone());
-        let events = changes(before.as_deref(), now);
-        // Nothing of it changes while the axis only pans.
-        if !events.is_empty() {
-            tell(&self.tell, &events, Some(&place(now)));
-        }
+        self.context.widths.are_stale()
     }
 }
 
-/// How the platform begins to hear of gestures.
-type Begin = fn(&Platform, &JsValue, &JsValue, &JsValue) -> Hold;
-
-/// What a gesture does to the axis: the numbers are those of `www/platform/told.js`.
-fn gesture(kind: u32, a: f64, b: f64) -> Move {
-    match kind {
-        0 => Move::Resize(a),
-        1 => Move::Pan(a),
-        2 => Move::Pinch { factor: a, at: b },
-        3 => Move::Zoom { factor: a, at: b },
-        4 => Move::Slide(a),
-        5 | 6 => Move::Stretch {
-            start: kind == 5,
-            by: a,
-        },
-        _ => Move::Centre(a),
+/// What stands in the field that an event comes from.
+fn value(event: &Event) -> String {
+    let Some(field) = event.target() else {
+        return String::new();
+    };
+    match field.dyn_ref::<HtmlInputElement>() {
+        Some(input) => input.value(),
+        None => field.unchecked_into::<HtmlSelectElement>().value(),
     }
-}
-
-/// Hears of the widget's width, of the address, and of time to go on.
-fn attending(
-    platform: &Platform,
-    mounted: &JsValue,
-    name: &str,
-    end: &JsValue,
-    link: Scope<Host>,
-) -> Guard {
-    let begin = |heard: &JsValue, end: &JsValue| platform.attend(mounted, name, heard, end);
-    // The numbers are those of `www/platform/told.js`.
-    Guard::new(&begin, end, move |kind, width, _| match kind {
-        0 => link.send_message(Message::Widened(width)),
-        1 => link.send_message(Message::Moved),
-        3 => link.send_message(Message::Printed(width > 0.0)),
-        _ => link.send_message(Message::Proceed),
-    })
 }

@@ -2,104 +2,111 @@ use std::{cell::RefCell, rc::Rc};
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{AbortSignal, HtmlElement};
 use yew::AppHandle;
 
 use super::{
+    address::Address,
     detail::{Event, tell},
     host::{Host, Message},
     instance::Start,
-    panic::at_work,
-    platform::Platform,
+    options::Options,
+    panic::working,
     read::read,
 };
 use crate::{
-    article::{Article, Reading},
-    explore::{Action, address::position},
+    article::{Article, Fact, Reading},
+    explore::{self, Action, address::position},
     view::Flags,
 };
 
 /// A place in the page, and the instance that is shown in it.
 #[wasm_bindgen]
 pub struct Widget {
-    platform: Platform,
-    place: Element,
+    mounted: HtmlElement,
     app: AppHandle<Host>,
-    pub(super) shown: RefCell<Option<Shown>>,
+    // It is never borrowed while the page's own code runs, which may call this program.
+    shown: RefCell<Option<Shown>>,
 }
 
+/// What is known of the instance that is shown.
+#[derive(Clone)]
 pub(super) struct Shown {
     pub(super) article: Rc<Article>,
     /// The interface's words.
-    pub(super) words: String,
-    pub(super) instance: u32,
+    pub(super) words: Rc<str>,
+    pub(super) number: u32,
     tell: Function,
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Takes `place`, an element without children, for good: it serves one instance
-    /// after another. `platform` is what `platform/platform.js` exports.
+    /// Takes `mounted`, an element without children, for good: it serves one instance
+    /// after another.
     #[wasm_bindgen(constructor)]
-    pub fn new(place: Element, platform: Platform) -> Widget {
-        platform.settle();
+    pub fn new(mounted: HtmlElement) -> Widget {
+        let app = yew::Renderer::<Host>::with_root(mounted.clone().into()).render();
         Widget {
-            platform,
-            app: yew::Renderer::<Host>::with_root(place.clone()).render(),
-            place,
+            mounted,
+            app,
             shown: RefCell::default(),
         }
     }
 
-    /// Shows `article`.
+    /// Shows `article`, as `options` say.
     ///
+    /// - `options` is an object: its `instance` is a number by which [`at_work`](super::whose)
+    ///   names the instance; `name` its name in the page's address, and `address` where the
+    ///   reader's place is written there (`fragment`, `query` or `off`); `place` where the
+    ///   reader is to be, as `tell` said it, without which the address says that; `words` the
+    ///   interface's words, a text as `words/uk.txt`, English without one; `base` the address
+    ///   of the folder that `dateline.js` came from, and `flags` the codes of the countries
+    ///   whose flags lie there, with blanks between; and what the host page asks for stands
+    ///   beside them, as [`explore::Options`] has it;
     /// - `tell(events, place)` hears of every change once it is on the screen, and before
     ///   that of what is wrong with the data, be it nothing: see `detail`;
-    /// - `signal`, an `AbortSignal`, ends every listener;
-    /// - `instance` is a number that names the instance when the program fails;
-    /// - `texts`, a line each: the widget's name in the page's address; the address of the
-    ///   folder that `dateline.js` came from; the codes of the countries whose flags lie
-    ///   there, separated by spaces; the four lines of the reader's
-    ///   [`place`](crate::explore::address::place); and all that follows are the
-    ///   interface's words, a text as `words/uk.txt`, English without one.
+    /// - `signal` ends every listener.
     ///
     /// # Errors
     /// `null` when there is nothing in `article` that could be shown, whose reasons were
     /// told before.
     pub fn show(
         &self,
-        article: JsValue,
+        article: &JsValue,
+        options: JsValue,
         tell: Function,
-        signal: JsValue,
-        instance: u32,
-        texts: &str,
+        signal: AbortSignal,
     ) -> Result<(), JsValue> {
-        let article = checked(&article, &tell, instance)?;
-        let mut lines = texts.splitn(8, '\n');
-        let mut line = || lines.next().unwrap_or_default().to_owned();
-        let [name, base, codes] = [line(), line(), line()];
-        let place = [line(), line(), line(), line()].join("\n");
-        let words = line();
-        let start = Start {
-            article: article.clone(),
-            instance,
-            name,
-            place,
-            platform: self.platform.clone(),
-            mounted: self.place.clone(),
-            words: words.clone(),
-            flags: Flags { base, codes },
-            end: signal,
-            tell: tell.clone(),
-        };
-        self.app.send_message(Message::Show(Box::new(start)));
-        self.shown.replace(Some(Shown {
-            article,
-            words,
-            instance,
-            tell,
-        }));
-        Ok(())
+        let host: explore::Options = serde_wasm_bindgen::from_value(options.clone())?;
+        let options: Options = serde_wasm_bindgen::from_value(options)?;
+        working(options.instance, || {
+            let article = checked(article, &tell)?;
+            let words = Rc::from(options.words);
+            let shown = Shown {
+                article: article.clone(),
+                words: Rc::clone(&words),
+                number: options.instance,
+                tell: tell.clone(),
+            };
+            self.shown.replace(Some(shown));
+            self.app.send_message(Message::Show(Box::new(Start {
+                article,
+                options: Rc::new(host),
+                mounted: self.mounted.clone(),
+                words,
+                flags: Flags {
+                    base: options.base,
+                    codes: options.flags,
+                },
+                number: options.instance,
+                address: Address::new(&options.name, options.address.unwrap_or_default()),
+                name: options.name,
+                place: options.place,
+                end: signal,
+                tell,
+            })));
+            Ok(())
+        })
     }
 
     /// Shows another article in place of the one shown, in these words; the reader stays
@@ -108,60 +115,74 @@ impl Widget {
     /// # Errors
     /// When there is nothing in `article` that could be shown, as [`Widget::show`]; the
     /// old one stays.
-    pub fn update(&self, article: JsValue, words: String) -> Result<(), JsValue> {
-        let shown = self.shown.borrow();
-        let known = shown
-            .as_ref()
-            .map(|shown| (shown.tell.clone(), shown.instance));
-        // Reading may have the page's own code call this widget, and so may drawing.
-        drop(shown);
-        let Some((tell, instance)) = known else {
-            return Ok(());
-        };
-        let article = checked(&article, &tell, instance)?;
-        if let Some(shown) = &mut *self.shown.borrow_mut() {
-            shown.article = article.clone();
-            shown.words = words.clone();
-        }
-        self.app.send_message(Message::Article(article, words));
-        Ok(())
+    pub fn update(&self, article: &JsValue, words: &str) -> Result<(), JsValue> {
+        self.work(Ok(()), |shown| {
+            let article = checked(article, &shown.tell)?;
+            let words = Rc::from(words);
+            self.shown.replace(Some(Shown {
+                article: article.clone(),
+                words: Rc::clone(&words),
+                ..shown
+            }));
+            self.app.send_message(Message::Article(article, words));
+            Ok(())
+        })
     }
 
     /// Chooses the event of this id. Whether there is one.
     pub fn select(&self, id: String) -> bool {
-        let known = self.shown.borrow().as_ref().is_some_and(|shown| {
-            at_work(shown.instance);
-            position(&shown.article, &id).is_some()
-        });
-        if known {
-            self.app.send_message(Message::Select(id));
-        }
-        known
+        self.work(false, |shown| {
+            let is_known = position(&shown.article, &id).is_some();
+            if is_known {
+                self.app.send_message(Message::Select(id));
+            }
+            is_known
+        })
     }
 
-    /// Does what a control says that it does: its `data-act`, as
-    /// [`Action::read`] understands it.
-    pub fn act(&self, act: &str) {
-        if let Some(action) = Action::read(act) {
-            self.app.send_message(Message::Act(action));
-        }
+    /// Brings the reader to a place that `tell` named, here or in another instance of the
+    /// article, as if they had gone there by themselves.
+    pub fn restore(&self, place: String) {
+        self.work((), |_| self.app.send_message(Message::Restore(place)));
+    }
+
+    /// Brings the reader to the place that the page's address names.
+    pub fn follow(&self) {
+        self.work((), |_| self.app.send_message(Message::Moved));
+    }
+
+    /// Opens what holds the fact of this name, and shows again what hides it.
+    pub fn open(&self, fact: &str) {
+        self.work((), |_| {
+            if let Some(fact) = Fact::named(fact) {
+                self.app.send_message(Message::Act(Action::Reveal(fact)));
+            }
+        });
     }
 
     /// Ends the instance and lets go of all it held; the place waits for the next.
     pub fn rest(&self) {
-        if let Some(shown) = self.shown.take() {
-            at_work(shown.instance);
+        self.work((), |_| {
+            self.shown.take();
+            self.app.send_message(Message::Rest);
+        });
+    }
+}
+
+impl Widget {
+    /// Does something with what is shown, or what comes of it when nothing is.
+    pub(super) fn work<T>(&self, otherwise: T, work: impl FnOnce(Shown) -> T) -> T {
+        let shown = self.shown.borrow().clone();
+        match shown {
+            Some(shown) => working(shown.number, || work(shown)),
+            None => otherwise,
         }
-        self.app.send_message(Message::Rest);
     }
 }
 
 /// The article in `value`, what is wrong with it told, be it nothing; `null` when there is none.
-fn checked(value: &JsValue, to: &Function, instance: u32) -> Result<Rc<Article>, JsValue> {
-    at_work(instance);
+fn checked(value: &JsValue, to: &Function) -> Result<Rc<Article>, JsValue> {
     let Reading { article, problems } = read(value);
-    // The page's own code may have called other instances meanwhile.
-    at_work(instance);
     let problems = &problems;
     tell(to, &[Event::Problem { problems }], None);
     article.map(Rc::new).ok_or(JsValue::NULL)

@@ -1,6 +1,6 @@
 //! The reader's place, so that a link or a widget that was moved restores it: what is
 //! selected, heard, chosen and looked for, in the data's own names, a line each. The page's
-//! fragment holds the same; `www/platform/address.js` reads and writes it.
+//! address holds the same; see [`super::fragment`].
 //!
 //! ```
 //! use dateline::explore::{Action, State, address::{place, restore}};
@@ -17,10 +17,10 @@
 
 use super::{Action, State};
 use crate::article::Article;
-use crate::article::pieces::pieces;
 
 /// Where the reader is: the selected event's id, the id of the speaker heard, the codes of
-/// the chosen countries with commas between, and the words looked for.
+/// the chosen countries with commas between, the words looked for, and where groups are
+/// chosen their names with bars between.
 #[must_use]
 pub fn place(state: &State) -> String {
     let article = &state.article;
@@ -43,25 +43,40 @@ pub fn place(state: &State) -> String {
     }
     place.push('\n');
     place.push_str(state.asked());
+    let groups = state.groups.iter().filter_map(|at| article.groups.get(*at));
+    let groups: Vec<&str> = groups.map(|group| &**group).collect();
+    if !groups.is_empty() {
+        place.push('\n');
+        place.push_str(&groups.join("|"));
+    }
     place
+}
+
+/// The action of a reader who follows a link to a `place`: as [`restore`], and reading goes
+/// on at the event that it names.
+#[must_use]
+pub fn follow(place: &str, article: &Article) -> Action {
+    Action::Follow(Box::new(restore(place, article)))
 }
 
 /// The action that brings a reader to a `place`. What `article` does not know is passed over.
 #[must_use]
 pub fn restore(place: &str, article: &Article) -> Action {
-    let mut lines = pieces(place, "\n");
-    let mut line = || lines.piece();
+    let mut lines = place.split('\n');
+    let mut line = || lines.next().unwrap_or_default();
     let selected = position(article, line());
     let speaker = line();
     let code = |wanted: &str| {
         let mut countries = article.countries.iter();
         countries.position(|country| country.code.as_str() == wanted)
     };
+    let named = |name: &str| article.groups.iter().position(|group| &**group == name);
     Action::Restore {
         selected,
         speaker: article.people.iter().position(|one| &*one.id == speaker),
-        countries: pieces(line(), ",").filter_map(code).collect(),
+        countries: line().split(',').filter_map(code).collect(),
         query: line().to_owned(),
+        groups: line().split('|').filter_map(named).collect(),
     }
 }
 
@@ -75,5 +90,5 @@ pub fn position(article: &Article, id: &str) -> Option<usize> {
 /// and the id that the plain list gives it, so that the link works without code.
 #[must_use]
 pub fn event(name: &str, id: &str) -> String {
-    [name, ".event=", id].concat()
+    format!("{name}.event={id}")
 }

@@ -1,7 +1,6 @@
 use std::cell::OnceCell;
 
 use super::Fold;
-use crate::article::pieces::position;
 use crate::article::{Amount, Article, Claim, Text};
 
 /// Every text that search looks into, each folded when it is first looked at.
@@ -100,10 +99,27 @@ pub fn card(article: &Article, fold: Fold, at: usize, needles: &[String]) -> boo
     holds(&fold(&texts), needles)
 }
 
+/// Whether a claim, with the name of whoever says it, holds every one of the folded `needles`.
+#[must_use]
+pub fn claim(article: &Article, fold: Fold, claim: &Claim, needles: &[String]) -> bool {
+    let mut texts = String::new();
+    claimed(&mut texts, article, claim);
+    holds(&fold(&texts), needles)
+}
+
+/// How many people's names and offices hold every one of the folded `needles`.
+#[must_use]
+pub fn people_found(article: &Article, fold: Fold, needles: &[String]) -> usize {
+    let found = (0..article.people.len()).filter(|at| {
+        let mut texts = String::new();
+        people(&mut texts, article, &[*at]);
+        holds(&fold(&texts), needles)
+    });
+    found.count()
+}
+
 fn holds(text: &str, needles: &[String]) -> bool {
-    needles
-        .iter()
-        .all(|needle| position(text, needle).is_some())
+    needles.iter().all(|needle| text.contains(needle.as_str()))
 }
 
 /// Adds a text, closed by a line break so that no word is found across two of them.

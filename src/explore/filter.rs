@@ -1,10 +1,10 @@
-//! What passes the chosen countries and speaker and the words looked for.
+//! What passes the chosen countries, groups and speaker and the words looked for.
 
 use std::{ops::Range, rc::Rc};
 
 use super::{
     Catalog, Notice, Shown, State,
-    catalog::{card, era},
+    catalog::{card, era, people_found},
 };
 
 /// So many events are searched in one go; chosen to be short on a phone, not measured.
@@ -14,7 +14,7 @@ const STRETCH: usize = 4_000;
 /// A search that does not fit into one frame.
 #[derive(Clone)]
 pub(super) struct Scan {
-    needles: Vec<String>,
+    needles: Rc<[String]>,
     flags: Vec<bool>,
     /// What is to be chosen once it is known to be shown.
     choice: Option<usize>,
@@ -31,12 +31,16 @@ impl State {
     /// Shows what passes now; nothing to do where `before` asked for the same.
     pub(super) fn filter(&mut self, before: &State) {
         if self.countries == before.countries
+            && self.groups == before.groups
             && self.speaker == before.speaker
             && self.query == before.query
         {
             return;
         }
-        let needles = self.needles();
+        if self.query != before.query {
+            self.needles = self.folded_query();
+        }
+        let needles = self.needles.clone();
         let total = self.article.events.len();
         self.scan = None;
         if needles.is_empty() || total <= STRETCH {
@@ -91,7 +95,9 @@ impl State {
         let passes = |at: usize| {
             article.events.get(at).is_some_and(|event| {
                 let acts = || event.people.iter().any(|who| self.speaker == Some(*who));
-                self.names(&event.countries) && (heard.get(at) == Some(&true) || acts())
+                let grouped = self.groups.is_empty()
+                    || event.groups.iter().any(|at| self.groups.contains(at));
+                grouped && self.names(&event.countries) && (heard.get(at) == Some(&true) || acts())
             }) && catalog.is_none_or(|all| all.event(article, self.fold, at, needles))
         };
         flags(events, &passes)
@@ -112,20 +118,31 @@ impl State {
             }
         });
         let cards = flags(0..article.countries.len(), &|at| {
-            heard.get(at) == Some(&true) && (all || card(article, fold, at, needles))
+            self.carded.contains(at)
+                && heard.get(at) == Some(&true)
+                && (all || card(article, fold, at, needles))
         });
         let eras = flags(0..article.eras.len(), &|at| {
             let countries = article.eras.get(at).map(|one| &one.countries);
-            // An era is said by nobody.
+            // An era is said by nobody, and in no group.
             self.speaker.is_none()
+                && self.groups.is_empty()
                 && countries.is_none_or(|named| named.is_empty() || self.names(named))
                 && (all || era(article, fold, at, needles))
         });
+        self.people = if all {
+            0
+        } else {
+            people_found(article, fold, needles)
+        };
         self.cards = Rc::new(Shown::new(cards));
         self.eras = Rc::new(Shown::new(eras));
         self.shown = Rc::new(Shown::new(shown));
         self.selected = self.selected.filter(|at| self.shown.contains(*at));
-        self.first = self.selected.map_or(0, |at| self.page(self.shown.rank(at)));
+        (self.first, self.around) = (0, None);
+        if let Some(at) = self.selected {
+            self.list(at);
+        }
         self.axis = self.axis.filtered(&self.shown);
         self.notice = Notice::Filtered;
     }

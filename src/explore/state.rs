@@ -1,19 +1,10 @@
-use crate::article::pieces::pieces;
-use std::{cell::OnceCell, ops::Range, rc::Rc};
+use std::{cell::OnceCell, rc::Rc};
 
-use super::{Action, Axis, Catalog, Shown, filter::Scan, tracks::Tracks};
+use super::{Axis, Bring, Catalog, Options, Section, Shown, filter::Scan, tracks::Tracks};
 use crate::{
     article::{Article, Instant},
     timeline::Move,
 };
-
-/// Up to so many shown events are listed whole: with more, the widget would come to more
-/// than the 800 nodes that it keeps to.
-pub const WHOLE_LIST: usize = 25;
-/// More than that are listed in pages of so many.
-pub const LIST_PAGE: usize = 20;
-/// On paper, where nobody turns to the next part, up to so many are listed whole.
-pub const WHOLE_PRINT: usize = 1_000;
 
 /// Folds a text for search: lower case, no diacritics. The platform supplies it,
 /// as every platform carries the Unicode tables that the wasm must not.
@@ -24,34 +15,48 @@ pub type Fold = fn(&str) -> String;
 pub struct State {
     /// The article.
     pub article: Rc<Article>,
+    /// What the host page asks for.
+    pub options: Rc<Options>,
     /// The chosen event: a position in `Article::events`. It is always among the shown.
     pub selected: Option<usize>,
     /// The chosen countries: positions in `Article::countries`, ascending. Empty means all.
     pub countries: Vec<usize>,
+    /// The chosen groups: positions in `Article::groups`, ascending. Empty means all.
+    pub groups: Vec<usize>,
     /// The chosen speaker: a position in `Article::people`. Without one, all are heard.
     pub speaker: Option<usize>,
     /// Whether the claims of a card stand by their speakers.
     pub grouped: bool,
     /// The words looked for, as typed.
     pub query: String,
+    /// The words looked for, folded.
+    pub needles: Rc<[String]>,
     /// Which events pass the chosen countries and speaker and the words looked for.
     pub shown: Rc<Shown>,
     /// Which eras pass.
     pub eras: Rc<Shown>,
     /// Which cards hold the words looked for and something that the chosen speaker says.
     pub cards: Rc<Shown>,
+    /// How many people's names or offices hold the words looked for.
+    pub people: usize,
+    /// Which countries have a card: those that the data list, or an event or era names.
+    pub(super) carded: Rc<Shown>,
     /// The page of the list: the first of the shown events that it holds, from 0.
-    pub first: usize,
+    pub(super) first: usize,
+    /// The event that the list at rest stands around, where the reader chose one elsewhere.
+    pub(super) around: Option<usize>,
+    /// The sections that the reader has opened.
+    pub(super) open: Vec<Section>,
     /// How the axis stands.
     pub axis: Axis,
-    /// Whether the reader has unfolded the axis where there is no room for it beside all else.
-    pub(super) unfolded: bool,
-    /// Whether the widget is wide enough for its parts to stand side by side.
+    /// Whether the widget is wide enough for three tiles beside each other.
     pub wide: bool,
     /// Whether the page is being printed.
     pub printed: bool,
     /// What is to be said to a screen reader after the last action.
     pub notice: Notice,
+    /// Where reading goes on after the last action.
+    pub bring: Option<Bring>,
     /// Folds texts for search.
     pub fold: Fold,
     /// A search under way, too long for one go.
@@ -81,21 +86,35 @@ impl State {
     /// The state in which a reader finds the widget: everything shown, nothing chosen.
     #[must_use]
     pub fn new(article: Rc<Article>, fold: Fold) -> State {
+        State::with(article, Rc::default(), fold)
+    }
+
+    /// The same, as the host page asks for it.
+    #[must_use]
+    pub fn with(article: Rc<Article>, options: Rc<Options>, fold: Fold) -> State {
+        let carded = Rc::new(Shown::carded(&article));
         State {
+            axis: options.axis(&article),
+            options,
             selected: None,
             countries: Vec::new(),
+            groups: Vec::new(),
             speaker: None,
             grouped: false,
             query: String::new(),
+            needles: Rc::default(),
             shown: Rc::new(Shown::all(article.events.len())),
             eras: Rc::new(Shown::all(article.eras.len())),
-            cards: Rc::new(Shown::all(article.countries.len())),
+            cards: carded.clone(),
+            people: 0,
+            carded,
             first: 0,
-            axis: Axis::new(&article),
+            around: None,
+            open: Vec::new(),
             wide: false,
-            unfolded: false,
             printed: false,
             notice: Notice::Silent,
+            bring: None,
             fold,
             scan: None,
             catalog: Rc::default(),
@@ -104,104 +123,17 @@ impl State {
         }
     }
 
-    /// The state after `action`; `None` when it changes nothing, so that nothing is
-    /// rendered for it.
-    #[must_use]
-    pub fn reduced(&self, action: &Action) -> Option<State> {
-        let mut next = self.clone();
-        match action {
-            Action::Select(event) => next.select(*event),
-            Action::Proceed => next.proceed(),
-            Action::Step(by) => next.select(self.stepped(*by)),
-            Action::Toggle(country) => {
-                match next.countries.binary_search(country) {
-                    Ok(at) => {
-                        next.countries.remove(at);
-                    }
-                    Err(at) if *country < self.article.countries.len() => {
-                        next.countries.insert(at, *country);
-                    }
-                    Err(_) => return None,
-                }
-                next.filter(self);
-            }
-            Action::Hear(speaker) => {
-                next.speaker = speaker.filter(|at| *at < self.article.people.len());
-                next.filter(self);
-            }
-            Action::Group => {
-                next.grouped = !self.grouped;
-                next.notice = Notice::Silent;
-            }
-            Action::Clear => {
-                next.countries.clear();
-                next.speaker = None;
-                next.query.clear();
-                next.filter(self);
-            }
-            Action::Search(query) => {
-                next.query.clone_from(query);
-                next.filter(self);
-            }
-            Action::Widen(wide) => {
-                next.wide = *wide;
-                next.notice = Notice::Silent;
-            }
-            Action::Print(printed) => {
-                next.printed = *printed;
-                next.notice = Notice::Silent;
-            }
-            Action::List(rank) => {
-                next.first = self.page(*rank);
-                next.notice = Notice::Listed;
-            }
-            Action::Axis(change) => next.move_axis(change),
-            Action::Slide(hundredths) => {
-                let by = self.axis.viewport.width() * f64::from(*hundredths) / 100.0;
-                next.move_axis(&Move::Pan(by));
-            }
-            Action::End(last) => {
-                let mut shown = self.shown.iter();
-                next.select(if *last {
-                    shown.next_back()
-                } else {
-                    shown.next()
-                });
-            }
-            Action::Leave if self.axis.opened.is_some() => next.move_axis(&Move::Close),
-            Action::Leave => next.select(None),
-            Action::Fold => {
-                next.unfolded = !self.unfolded;
-                next.notice = Notice::Silent;
-            }
-            Action::Restore {
-                selected,
-                countries,
-                speaker,
-                query,
-            } => {
-                next.countries = (0..self.article.countries.len()).collect();
-                next.countries.retain(|at| countries.contains(at));
-                next.speaker = *speaker;
-                next.query.clone_from(query);
-                next.filter(self);
-                next.choose(*selected);
-            }
-        }
-        (!next.same(self)).then_some(next)
-    }
-
     /// The reader of another article stays as they were with this one, as far as it makes
-    /// sense there: how wide the widget is, what is unfolded, and which time the window shows.
+    /// sense there: how wide the widget is, what is open, and which time the window shows.
     #[must_use]
     pub fn after(mut self, before: &State) -> State {
         self.wide = before.wide;
-        self.unfolded = before.unfolded;
         self.grouped = before.grouped;
+        self.open.clone_from(&before.open);
         self.move_axis(&Move::Resize(before.axis.viewport.width()));
         if !before.axis.viewport.fits() {
             let (from, to) = before.axis.window();
-            let place = |time: Instant| Instant(self.axis.folds().place(time.0));
+            let place = |time: Instant| Instant(self.axis.folds().to_axis(time.0));
             self.move_axis(&Move::Show {
                 from: place(from),
                 to: place(to),
@@ -211,25 +143,16 @@ impl State {
         self
     }
 
-    fn move_axis(&mut self, change: &Move) {
-        self.axis = self.axis.moved(change, &self.shown);
-        self.notice = if change.is_spoken() {
-            Notice::Moved
-        } else {
-            Notice::Silent
-        };
-    }
-
-    /// Whether the whole axis is shown: always where there is room.
+    /// Whether a section is open. On paper all are that hold something to read.
     #[must_use]
-    pub fn is_unfolded(&self) -> bool {
-        self.wide || self.unfolded
+    pub fn is_open(&self, section: Section) -> bool {
+        self.open.contains(&section) || self.printed && section != Section::Search
     }
 
     /// Whether the reader has narrowed down what is shown.
     #[must_use]
     pub fn is_filtered(&self) -> bool {
-        !self.countries.is_empty() || self.speaker.is_some() || !self.asked().is_empty()
+        !self.tokens().is_empty()
     }
 
     /// Whether what this speaker says is to be shown: a position in `Article::people`.
@@ -253,82 +176,37 @@ impl State {
     }
 
     /// The words looked for, folded.
-    #[must_use]
-    pub fn needles(&self) -> Vec<String> {
-        let query = self.asked();
-        if query.is_empty() {
-            return Vec::new();
-        }
-        // Folded, every blank but a tab is the plain one.
-        pieces(&(self.fold)(query), " ")
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect()
+    pub(super) fn folded_query(&self) -> Rc<[String]> {
+        // Folded, every blank is a plain one.
+        let folded = (self.fold)(self.asked());
+        folded.split_whitespace().map(str::to_owned).collect()
     }
 
     /// The words looked for, without the space around them.
     #[must_use]
-    #[inline(never)]
     pub fn asked(&self) -> &str {
-        self.query.trim_ascii()
+        self.query.trim()
     }
 
-    /// The shown events that the list holds, counted from 0: all of them, or where they
-    /// are many a page of them, so that a long list never outgrows its host page.
+    /// Whether the two look the same but for the axis.
     #[must_use]
-    pub fn listed(&self) -> Range<usize> {
-        let count = self.shown.count();
-        let whole = if self.printed {
-            WHOLE_PRINT
-        } else {
-            WHOLE_LIST
-        };
-        if count <= whole {
-            return 0..count;
-        }
-        self.first..self.first.saturating_add(LIST_PAGE).min(count)
-    }
-
-    /// Where the page begins that holds this one of the shown events.
-    pub(super) fn page(&self, rank: usize) -> usize {
-        let last = self.shown.count().saturating_sub(1);
-        let rank = rank.min(last);
-        rank - rank % LIST_PAGE
-    }
-
-    fn same(&self, other: &State) -> bool {
-        self.selected == other.selected
-            && self.countries == other.countries
-            && self.speaker == other.speaker
-            && self.grouped == other.grouped
+    pub fn is_same_beside_axis(&self, other: &State) -> bool {
+        // Every change of countries, speaker or the words looked for makes `shown` anew.
+        Rc::ptr_eq(&self.article, &other.article)
+            && Rc::ptr_eq(&self.options, &other.options)
+            && Rc::ptr_eq(&self.shown, &other.shown)
             && self.query == other.query
+            && self.selected == other.selected
+            && self.grouped == other.grouped
             && self.first == other.first
-            && self.axis == other.axis
+            && self.around == other.around
+            && self.open == other.open
             && self.wide == other.wide
             && self.printed == other.printed
-            && self.unfolded == other.unfolded
             && self.progress() == other.progress()
     }
 
-    pub(super) fn select(&mut self, event: Option<usize>) {
-        let event = event.filter(|at| self.shown.contains(*at));
-        if let Some(at) = event {
-            self.axis = self.axis.revealing(at);
-            self.first = self.page(self.shown.rank(at));
-        }
-        if event != self.selected {
-            self.notice = event.map_or(Notice::Deselected, Notice::Selected);
-        }
-        self.selected = event;
-    }
-
-    fn stepped(&self, by: i32) -> Option<usize> {
-        let shown = &self.shown;
-        match self.selected {
-            Some(at) if by > 0 => shown.iter().find(|next| *next > at).or(Some(at)),
-            Some(at) => shown.iter().rev().find(|before| *before < at).or(Some(at)),
-            None if by > 0 => shown.iter().next(),
-            None => shown.iter().next_back(),
-        }
+    pub(super) fn is_same(&self, other: &State) -> bool {
+        self.is_same_beside_axis(other) && self.axis == other.axis
     }
 }

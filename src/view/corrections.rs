@@ -1,93 +1,112 @@
-use super::{Context, fill, tree::Tree};
-use crate::article::pieces::pieces;
-use crate::article::{Correction, Text};
+use yew::{Html, html};
 
-/// The log of corrections, newest first.
-pub(super) fn corrections(tree: &mut Tree, context: &Context) {
+use super::{Context, Counted, fill, heading::heading, list::opener, text::text};
+use crate::{
+    article::{Correction, Text},
+    explore::Section,
+};
+
+/// The log of corrections, newest first, behind a control that counts them.
+pub(super) fn corrections(context: &Context) -> Html {
+    let Context { state, words, .. } = context;
+    let log = &state.article.corrections;
+    let count = words.count(Counted::Corrections, log.len());
+    let entries = log.iter().enumerate().map(|(at, one)| {
+        let subject = subject(context, &one.what);
+        html! {
+            <li key={at}>
+                <p class="when">{ text(context, &words.date(&one.date)) }</p>
+                { change(context, one, &subject) }
+            </li>
+        }
+    });
+    let list = html! { <ul>{ for entries }</ul> };
+    if context.is_paper() {
+        let title = heading(
+            context,
+            1,
+            "part-title",
+            None,
+            None,
+            text(context, words.strings.corrections()),
+        );
+        return html! {
+            <details class="corrections" open={state.printed}>
+                <summary>{ title }</summary>
+                { list }
+            </details>
+        };
+    }
+    html! {
+        <section class="corrections" aria-label={words.strings.corrections()}>
+            { opener(context, Section::Corrections, &count) }
+            if state.is_open(Section::Corrections) {
+                { list }
+            }
+        </section>
+    }
+}
+
+/// What was mended about one thing, beside it; `path` are the steps to it in the data.
+/// What was mended about a claim or a figure is not told of its country.
+pub(super) fn corrected(context: &Context, path: &[&str]) -> Html {
     let log = &context.state.article.corrections;
     if log.is_empty() {
-        return;
+        return html! {};
     }
-    tree.open("section.corrections #corrections aria-labelledby=corrections-title");
-    tree.open("h3.part-title id=corrections-title")
-        .line(context.words.strings.corrections());
-    tree.open("ul");
-    for one in log {
-        tree.open("li");
-        correction(tree, context, one);
-        tree.close();
-    }
-    tree.close();
-    tree.close();
-}
-
-fn correction(tree: &mut Tree, context: &Context, one: &Correction) {
-    tree.open("p.when").line(&context.words.date(&one.date));
-    change(tree, context, one, &subject(context, &one.what));
-}
-
-/// What was mended about one thing, beside it; `path` are the pieces of the path to it
-/// in the data. What was mended about a claim or a figure is not told of its country.
-pub(super) fn corrected(tree: &mut Tree, context: &Context, path: &[&str]) {
-    let words = &context.words;
-    for one in &context.state.article.corrections {
+    let path = path.join("/");
+    let about = log.iter().enumerate().filter(|(_, one)| {
         let what = one.what.strip_prefix('/').unwrap_or(&one.what);
-        let inside = what.strip_prefix(&*path.concat());
-        let deep = |inside: &str| inside.starts_with("/claims/") || inside.starts_with("/figures/");
-        if inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('/') && !deep(rest)) {
-            let date = words.date(&one.date);
-            let head = fill(words.strings.corrected_on(), &[&date]);
-            change(tree, context, one, &head);
-        }
-    }
+        let rest = what.strip_prefix(path.as_str());
+        rest.is_some_and(|rest| {
+            let deeper = rest.starts_with("/claims/") || rest.starts_with("/figures/");
+            rest.is_empty() || rest.starts_with('/') && !deeper
+        })
+    });
+    let changes = about.map(|(at, one)| {
+        let date = context.words.date(&one.date);
+        let head = fill(context.words.strings.corrected_on(), &[&date]);
+        html! { <div key={at}>{ change(context, one, &head) }</div> }
+    });
+    html! { <>{ for changes }</> }
 }
 
 /// What it was, what it is now, and why.
-fn change(tree: &mut Tree, context: &Context, one: &Correction, head: &str) {
+fn change(context: &Context, one: &Correction, head: &str) -> Html {
     let (was, now) = (one.was.as_deref(), one.now.as_deref());
     let change = match (was, now) {
         (Some(was), Some(now)) => fill(context.words.strings.corrected(), &[was, now]),
         _ => was.or(now).unwrap_or_default().to_owned(),
     };
     let why = one.why.as_deref().unwrap_or_default();
-    let text = [head, ". ", &change, " ", why].concat();
-    tree.open("p.correction").line(&text);
+    html! { <p class="correction">{ text(context, &format!("{head}. {change} {why}")) }</p> }
 }
 
 /// What was corrected, by its title or name when the path names an event, an era, a
 /// country or a person.
 fn subject(context: &Context, path: &str) -> Text {
     let article = &context.state.article;
-    let mut steps = pieces(path.strip_prefix('/').unwrap_or(path), "/");
-    let (list, id) = (steps.piece(), steps.piece());
-    let title = match list {
-        "events" => article
-            .events
-            .iter()
-            .find(|one| &*one.id == id)
-            .map(|one| &one.title),
-        "eras" => article
-            .eras
-            .iter()
-            .find(|one| &*one.id == id)
-            .map(|one| &one.title),
-        "people" => article
-            .people
-            .iter()
-            .find(|one| &*one.id == id)
-            .map(|one| &one.name),
+    let mut steps = path.strip_prefix('/').unwrap_or(path).split('/');
+    let (list, id) = (steps.next(), steps.next().unwrap_or_default());
+    let found = match list {
+        Some("events") => {
+            let event = article.events.iter().find(|one| &*one.id == id);
+            event.map(|one| one.title.clone())
+        }
+        Some("eras") => {
+            let era = article.eras.iter().find(|one| &*one.id == id);
+            era.map(|one| one.title.clone())
+        }
+        Some("people") => {
+            let person = article.people.iter().find(|one| &*one.id == id);
+            person.map(|one| one.name.clone())
+        }
+        Some("countries") => {
+            let mut countries = article.countries.iter();
+            let at = countries.position(|one| one.code.as_str() == id);
+            at.map(|at| context.words.country(article, at))
+        }
         _ => None,
     };
-    let country = || {
-        let at = article
-            .countries
-            .iter()
-            .position(|one| one.code.as_str() == id);
-        at.filter(|_| list == "countries")
-            .map(|at| context.words.country(article, at))
-    };
-    title
-        .cloned()
-        .or_else(country)
-        .unwrap_or_else(|| path.into())
+    found.unwrap_or_else(|| path.into())
 }

@@ -1,48 +1,58 @@
+use yew::{Html, html};
+
 use super::{
-    Context,
+    Context, Counted,
     corrections::corrected,
-    event::{basis, countries, time},
-    marked::marked,
+    event::{basis_words, countries},
+    heading::heading,
     notes::note,
-    quotation::show,
-    tree::Tree,
+    source::show,
+    text::{marked, text},
+    when::{basis, time},
 };
-use crate::article::Fact;
+use crate::article::{Era, Fact};
 
 /// The longer periods behind the events.
-pub(super) fn eras(tree: &mut Tree, context: &Context) {
+pub(super) fn eras(context: &Context) -> Html {
     let state = &context.state;
-    tree.open("section.eras #eras hidden={}")
-        .on(state.eras.count() == 0);
-    tree.open("h4").line(context.words.strings.eras());
-    tree.open("ul");
-    for (at, era) in state.article.eras.iter().enumerate() {
-        if !state.eras.contains(at) {
-            continue;
-        }
-        tree.open("li.era part=era data-basis={}")
-            .fixed(basis(&era.when));
-        tree.key(&era.id);
-        tree.open("p.when");
-        time(tree, context, &era.when);
-        tree.close();
-        tree.open("p.era-title");
-        marked(tree, state, &era.title);
-        let words = era.source.as_ref().map(|source| &*source.quote);
-        note(tree, context, Fact::Era(at), words);
-        tree.close();
-        if let Some(text) = &era.text {
-            tree.open("p.text");
-            marked(tree, state, text);
-            tree.close();
-        }
-        countries(tree, context, &era.countries);
-        corrected(tree, context, &["eras/", &era.id]);
-        if era.source.is_some() {
-            show(tree, context, Fact::Era(at));
-        }
-        tree.close();
+    let eras = state.article.eras.iter().enumerate();
+    let shown = eras.filter(|(at, _)| state.eras.contains(*at));
+    let list = html! { <ul>{ for shown.map(|(at, one)| era(context, at, one)) }</ul> };
+    if context.is_paper() {
+        let count = context.words.count(Counted::Eras, state.eras.count());
+        let title = heading(context, 2, "eras-title", None, None, text(context, &count));
+        return html! {
+            <details class="eras" key="eras" open={state.printed}>
+                <summary>{ title }</summary>
+                { list }
+            </details>
+        };
     }
-    tree.close();
-    tree.close();
+    html! { <div class="eras" key="eras">{ list }</div> }
+}
+
+fn era(context: &Context, at: usize, era: &Era) -> Html {
+    html! {
+        <li key={era.id.to_string()} class="era" part="era" data-basis={basis(&era.when)}>
+            <p class="when">{ time(context, &era.when) }</p>
+            <p class="title">
+                { marked(context, &era.title) }
+                { note(context, Fact::Era(at)) }
+                if let Some(anchor) = era.source.as_ref().filter(|_| era.text.is_none()) {
+                    { show(context, Fact::Era(at), &anchor.quote) }
+                }
+            </p>
+            if let Some(words) = &era.text {
+                <p class="text">
+                    { marked(context, words) }
+                    if let Some(anchor) = &era.source {
+                        { show(context, Fact::Era(at), &anchor.quote) }
+                    }
+                </p>
+            }
+            { countries(context, &era.countries) }
+            { basis_words(context, &era.when, era.source.is_some()) }
+            { corrected(context, &["eras", &era.id]) }
+        </li>
+    }
 }

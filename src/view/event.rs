@@ -1,191 +1,236 @@
+use yew::{Html, html};
+
+pub(in crate::view) use super::when::basis;
 use super::{
     Context,
     corrections::corrected,
-    datetime::datetime,
     fill,
-    marked::marked,
+    heading::heading,
+    icon::{Icon, icon},
+    links::{links, media},
     notes::note,
-    quotation::{sentence, show, speaker},
-    tree::Tree,
+    picture::picture,
+    source::{sentence, show},
+    speaker::speaker,
+    text::{marked, text},
+    when::{article_words, time},
 };
 use crate::{
-    article::{Basis, Event, Fact, Image, When},
-    explore::{address, marks},
+    article::{Event, Fact, When},
+    explore::{Action, Place, Row, State, marks},
 };
 
-/// One event of the list: when, what, where; the rest behind its title.
-///
-/// `rank` is its place among the shown events, from 0, where not all of them are listed.
-pub(super) fn event(
-    tree: &mut Tree,
-    context: &Context,
-    at: usize,
-    event: &Event,
-    rank: Option<usize>,
-) {
-    let state = &context.state;
-    let selected = state.selected == Some(at);
-    let open = context.is_plain() || selected || found_inside(context, event);
-    let id = address::event(&context.name, &event.id);
-    let place = |number: usize| rank.map(|_| number as i64);
-    tree.open(
-        "li.event id={} part=event aria-posinset={} aria-setsize={} data-basis={} data-selected={}",
-    )
-    .with(&id)
-    .number(place(rank.unwrap_or(0) + 1))
-    .number(place(state.shown.count()))
-    .fixed(basis(&event.when))
-    .on(selected);
-    tree.key(&event.id);
-    tree.open("p.when part=event-date");
-    time(tree, context, &event.when);
-    tree.close();
-    tree.open("h5.event-title part=event-title");
-    if !context.is_plain() {
-        tree.open("button type=button aria-expanded={} aria-controls={} data-act={}")
-            .is(open)
-            .name("more-", at)
-            .act("select", at, selected);
+/// Titles of more letters are cut after three lines at rest.
+const LONG: usize = 100;
+
+/// One event of the list: when and what; the rest behind that. Where the list is only a
+/// part of them it says which it is.
+pub(super) fn event(context: &Context, row: &Row, is_part: bool) -> Html {
+    let (state, at) = (&context.state, row.event);
+    let Some(event) = state.article.events.get(at) else {
+        return html! {};
+    };
+    let is_selected = state.selected == Some(at);
+    let is_open = context.is_paper() || is_selected || is_found_inside(state, event);
+    let more = context.id(&format!("more-{at}"));
+    html! {
+        <li
+            key={event.id.to_string()}
+            class="event"
+            part="event"
+            id={context.event_id(at)}
+            aria-posinset={is_part.then(|| (row.rank + 1).to_string())}
+            aria-setsize={is_part.then(|| state.shown.count().to_string())}
+            data-basis={basis(&event.when)}
+            data-selected={is_selected.then_some("")}
+        >
+            { head(context, at, event, is_open) }
+            // What nobody sees is not there: it would be most of a long list's nodes.
+            if is_open {
+                <div class="more" id={more}>{ inside(context, at, event) }</div>
+            }
+        </li>
     }
-    marked(tree, state, &event.title);
-    let words = event.source.as_ref().map(|source| &*source.quote);
-    note(tree, context, Fact::Event(at), words);
-    if !context.is_plain() {
-        tree.close();
+}
+
+/// When and what: a control that opens the rest; on paper two lines.
+fn head(context: &Context, at: usize, event: &Event, is_open: bool) -> Html {
+    let when = html! {
+        <span class="when" part="event-date">{ time(context, &event.when) }</span>
+    };
+    let title = html! {
+        <>{ marked(context, &event.title) }{ note(context, Fact::Event(at)) }</>
+    };
+    if context.is_paper() {
+        return html! {
+            <>
+                <p class="when" part="event-date">{ time(context, &event.when) }</p>
+                { heading(context, 2, "title", "event-title", None, title) }
+            </>
+        };
     }
-    tree.close();
-    countries(tree, context, &event.countries);
-    corrected(tree, context, &["events/", &event.id]);
-    tree.open("div.more id={} hidden={}")
-        .name("more-", at)
-        .on(!open);
-    // What nobody sees is not there: it would be two thirds of a long list's nodes.
-    if open || state.printed {
-        more(tree, context, at, event);
-    }
-    tree.close();
-    tree.close();
+    let is_selected = context.state.selected == Some(at);
+    let is_long = event.title.chars().count() > LONG;
+    let button = html! {
+        <button
+            type="button"
+            id={context.place(Place::Event(at))}
+            aria-expanded={is_open.to_string()}
+            aria-controls={is_open.then(|| context.id(&format!("more-{at}")))}
+            onclick={context.on(Action::Select((!is_selected).then_some(at)))}
+        >
+            { when }
+            { " " }
+            <span class={if is_long { "title cut" } else { "title" }} part="event-title">
+                { title }
+            </span>
+        </button>
+    };
+    heading(context, 2, "row", None, None, button)
 }
 
 /// What is behind an event's title.
-fn more(tree: &mut Tree, context: &Context, at: usize, event: &Event) {
-    if let Some(text) = &event.text {
-        tree.open("p.text");
-        marked(tree, &context.state, text);
-        tree.close();
+fn inside(context: &Context, at: usize, event: &Event) -> Html {
+    html! {
+        <>
+            if let Some(words) = &event.text {
+                <p class="text">{ marked(context, words) }</p>
+            }
+            if let Some(image) = &event.image {
+                { picture(context, image) }
+            }
+            if context.is_paper() {
+                { about(context, event) }
+            } else {
+                { people(context, event) }
+                { countries(context, &event.countries) }
+                { groups(context, &event.groups) }
+            }
+            if let Some(one) = &event.media {
+                { media(context, one) }
+            }
+            if !event.links.is_empty() {
+                { links(context, &event.links) }
+            }
+            { basis_words(context, &event.when, event.source.is_some()) }
+            { corrected(context, &["events", &event.id]) }
+            if !context.is_paper() {
+                { foot(context, at, event) }
+            }
+        </>
     }
-    if let Some(image) = &event.image {
-        picture(tree, context, image);
+}
+
+fn people(context: &Context, event: &Event) -> Html {
+    if event.people.is_empty() {
+        return html! {};
     }
-    if !event.people.is_empty() {
-        let label = context.words.strings.people_of();
-        tree.open("ul.people aria-label={}").with(label);
-        for person in &event.people {
-            tree.open("li");
-            speaker(tree, context, Some(*person));
-            tree.close();
+    let names = event.people.iter().map(|person| {
+        let name = speaker(context, Some(*person), &event.countries);
+        html! { <li key={*person}>{ name }</li> }
+    });
+    let label = context.words.strings.people_of();
+    html! { <ul class="people" aria-label={label}>{ for names }</ul> }
+}
+
+/// Whom, which countries and which groups an event is about, in one line for paper.
+fn about(context: &Context, event: &Event) -> Html {
+    let Context { state, words, .. } = context;
+    let article = &state.article;
+    let people = event.people.iter().filter_map(|at| article.people.get(*at));
+    let people = people.map(|person| match &person.role {
+        Some(role) => format!("{}{} {role}", person.name, words.strings.comma()),
+        None => person.name.to_string(),
+    });
+    let countries = event
+        .countries
+        .iter()
+        .map(|at| words.country(article, *at).to_string());
+    let groups = event.groups.iter().filter_map(|at| article.groups.get(*at));
+    let groups = groups.map(|group| group.to_string());
+    let about: Vec<String> = people.chain(countries).chain(groups).collect();
+    if about.is_empty() {
+        return html! {};
+    }
+    html! { <p class="about">{ text(context, &about.join(" · ")) }</p> }
+}
+
+/// The article's words for a date; on paper they stand with its sentence at the end.
+pub(super) fn basis_words(context: &Context, when: &When, is_noted: bool) -> Html {
+    let words = article_words(context, when).filter(|_| !(context.is_paper() && is_noted));
+    html! {
+        if let Some(words) = words {
+            <p class="basis">{ text(context, &words) }</p>
         }
-        tree.close();
-    }
-    if let Some(anchor) = event.source.as_ref().filter(|_| !context.is_plain()) {
-        sentence(tree, context, anchor);
-        show(tree, context, Fact::Event(at));
-    }
-    if !context.is_plain() {
-        link(tree, context, at, event);
     }
 }
 
-/// On what a date rests, for its mark to show: nothing where the article states it.
-pub(super) const fn basis(when: &When) -> Option<&'static str> {
-    match when.basis {
-        Basis::Stated => None,
-        Basis::Inferred { .. } => Some("inferred"),
-        Basis::Editor { .. } => Some("editor"),
-    }
-}
-
-/// A date in words, machine-readable where HTML has a form for it.
-pub(super) fn time(tree: &mut Tree, context: &Context, when: &When) {
-    let words = context.words.when(when);
-    match datetime(&when.date) {
-        Some(datetime) => tree.open("time datetime={}").with(&datetime).line(&words),
-        None => tree.open("span").line(&words),
+/// The sentence of the article, and the event's own link. Following that here chooses the
+/// event and leaves the rest of the fragment, which may be the host page's, alone; copied,
+/// it leads back here.
+fn foot(context: &Context, at: usize, event: &Event) -> Html {
+    let strings = context.words.strings;
+    let href = context.event_id(at).map(|id| format!("#{id}"));
+    html! {
+        <p class="foot">
+            if let Some(anchor) = &event.source {
+                { sentence(context, &anchor.quote) }
+                { show(context, Fact::Event(at), &anchor.quote) }
+            }
+            <a
+                class="icon-button"
+                {href}
+                aria-label={fill(strings.link(), &[&event.title])}
+                onclick={context.on_link(Action::Visit(at))}
+            >
+                { icon(Icon::Link) }
+            </a>
+        </p>
     }
 }
 
 /// The names of countries, the chosen ones set off.
-pub(super) fn countries(tree: &mut Tree, context: &Context, countries: &[usize]) {
+pub(super) fn countries(context: &Context, countries: &[usize]) -> Html {
     if countries.is_empty() {
-        return;
+        return html! {};
     }
     let state = &context.state;
-    tree.open("p.tags");
-    for (index, at) in countries.iter().enumerate() {
-        if index > 0 {
-            tree.text(" · ");
+    let names = countries.iter().enumerate().map(|(number, at)| {
+        let is_chosen = state.has_chosen(*at).then_some("");
+        html! {
+            <span key={*at} class="country-name" data-chosen={is_chosen}>
+                if number > 0 { { " · " } }
+                { marked(context, &context.words.country(&state.article, *at)) }
+            </span>
         }
-        let chosen = state.has_chosen(*at);
-        tree.open("span.tag data-chosen={}").on(chosen);
-        marked(tree, state, &context.words.country(&state.article, *at));
-        tree.close();
+    });
+    html! { <p class="countries">{ for names }</p> }
+}
+
+/// The groups that an event is in.
+fn groups(context: &Context, groups: &[usize]) -> Html {
+    if groups.is_empty() {
+        return html! {};
     }
-    tree.close();
+    let names = groups
+        .iter()
+        .filter_map(|at| context.state.article.groups.get(*at));
+    let names: Vec<String> = names.map(|name| name.to_string()).collect();
+    html! { <p class="groups">{ text(context, &names.join(" · ")) }</p> }
 }
 
 /// Whether the words looked for stand in what the closed event hides.
-fn found_inside(context: &Context, event: &Event) -> bool {
-    let state = &context.state;
-    let needles = state.needles();
+fn is_found_inside(state: &State, event: &Event) -> bool {
+    let needles = &*state.needles;
     if needles.is_empty() {
         return false;
     }
-    let holds = |text: &str| !marks::find(text, &needles, state.fold).is_empty();
+    let holds = |text: &str| !marks::find(text, needles, state.fold).is_empty();
     let people = event
         .people
         .iter()
         .filter_map(|at| state.article.people.get(*at));
+    let mut names = people.flat_map(|person| [Some(&person.name), person.role.as_ref()]);
     event.text.as_deref().is_some_and(holds)
-        || people
-            .flat_map(|person| [Some(&person.name), person.role.as_ref()])
-            .flatten()
-            .any(|text| holds(text))
-}
-
-fn picture(tree: &mut Tree, context: &Context, image: &Image) {
-    let size = |px: Option<u32>| px.map(i64::from);
-    let (width, height) = image.size.unzip();
-    // That it may wait has to stand there before what it is to fetch.
-    tree.open("figure");
-    tree.open("img loading=lazy decoding=async src={} alt={} width={} height={}")
-        .with(&image.src)
-        .with(&image.alt)
-        .number(size(width))
-        .number(size(height))
-        .close();
-    if image.caption.is_some() || image.credit.is_some() {
-        tree.open("figcaption");
-        if let Some(caption) = &image.caption {
-            marked(tree, &context.state, caption);
-            tree.text(" ");
-        }
-        if let Some(credit) = &image.credit {
-            let by = fill(context.words.strings.picture_by(), &[credit]);
-            tree.open("span.credit").line(&by);
-        }
-        tree.close();
-    }
-    tree.close();
-}
-
-/// The event's own link. Following it here selects the event and leaves the rest of
-/// the fragment, which may be the host page's, alone; copied, it leads back here.
-fn link(tree: &mut Tree, context: &Context, at: usize, event: &Event) {
-    let href = ["#", &address::event(&context.name, &event.id)].concat();
-    tree.open("p.link");
-    tree.open("a href={} data-act={}")
-        .with(&href)
-        .name("select ", at)
-        .line(&fill(context.words.strings.link(), &[&event.title]));
-    tree.close();
+        || names.any(|name| name.is_some_and(|name| holds(name)))
 }

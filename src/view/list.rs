@@ -1,121 +1,113 @@
+use yew::{Html, html};
+
 use super::{
-    Context,
+    Context, Counted,
     eras::eras,
     event::event,
     fill,
-    pager::{is_paged, pager},
-    tree::Tree,
+    heading::heading,
+    pager::{Foot, pager},
+    text::text,
 };
-use crate::article::{Basis, Event, Instant};
+use crate::explore::{Action, Place, Section};
 
-/// The list: the events in time order under the years they began in. It is the
-/// timeline; the axis only helps.
-pub(super) fn list(tree: &mut Tree, context: &Context) {
-    let (state, strings) = (&context.state, context.words.strings);
-    let paged = !context.is_plain() && is_paged(state);
-    tree.open("section.list part=list aria-labelledby=list-title");
-    tree.open("h3.part-title #title id=list-title")
-        .line(strings.timeline());
-    let stated = |event: &Event| matches!(event.when.basis, Basis::Stated);
-    if !state.article.events.iter().all(stated) {
-        tree.open("p.stated #stated").line(strings.stated());
+/// The list of events in time order. It is the timeline; the axis only helps.
+pub(super) fn list(context: &Context) -> Html {
+    let Context { state, words, .. } = context;
+    // Without code nobody could ask for the rest.
+    let rows = if context.plain {
+        state.all_rows().collect()
+    } else {
+        state.rows()
+    };
+    let is_part = rows.len() < state.shown.count();
+    let rows: Vec<Html> = rows
+        .iter()
+        .map(|row| event(context, row, is_part))
+        .collect();
+    let title = context.id("list-title");
+    html! {
+        <section class="list" part="list" aria-labelledby={title.clone()}>
+            { heading(context, 1, "part-title", None, Some(title), text(context, words.strings.timeline())) }
+            if state.shown.count() == 0 {
+                { nothing(context) }
+            }
+            if !context.is_paper() && state.is_paged() {
+                { pager(context, Foot::No) }
+            }
+            if !rows.is_empty() {
+                <ol class="events" key="events">{ rows }</ol>
+            }
+            if !context.is_paper() && state.is_paged() {
+                { pager(context, Foot::Yes) }
+            }
+            { openers(context) }
+            if state.eras.count() > 0 && (context.plain || state.is_open(Section::Eras)) {
+                { eras(context) }
+            }
+        </section>
     }
-    if state.shown.count() == 0 {
-        nothing(tree, context);
-    }
-    if paged {
-        pager(tree, context, true);
-    }
-    years(tree, context, paged);
-    if paged {
-        pager(tree, context, false);
-    }
-    eras(tree, context);
-    tree.close();
 }
 
 /// What stands in place of events when none is shown.
-fn nothing(tree: &mut Tree, context: &Context) {
-    let (state, strings) = (&context.state, context.words.strings);
-    tree.open("div.nothing #nothing");
-    match state.asked() {
-        "" => tree.open("p").line(strings.no_events_here()),
-        query => tree
-            .open("p")
-            .line(&fill(strings.nothing_found(), &[query])),
-    }
-    if !context.is_plain() && state.is_filtered() {
-        let text = strings.show_all();
-        tree.open("button.quiet type=button data-act=clear")
-            .line(text);
-    }
-    tree.close();
-}
-
-/// The listed events under the words for the year they began in. Events of millions of
-/// years ago stand under that.
-fn years(tree: &mut Tree, context: &Context, paged: bool) {
-    let state = &context.state;
-    // Without code nobody could turn a page.
-    let listed = if context.is_plain() {
-        0..state.shown.total()
-    } else {
-        state.listed()
+fn nothing(context: &Context) -> Html {
+    let Context { state, words, .. } = context;
+    let sentence = match state.asked() {
+        "" => words.strings.no_events_here().to_owned(),
+        query => fill(words.strings.nothing_found(), &[query]),
     };
-    let mut last = None;
-    let mut heading: Option<String> = None;
-    for (rank, at) in state.shown.iter().enumerate() {
-        let known = state.article.events.get(at);
-        let Some(one) = known.filter(|_| listed.contains(&rank)) else {
-            continue;
-        };
-        let began = beginning(one);
-        if last != Some(began) {
-            last = Some(began);
-            let label = label(context, began);
-            if heading.as_ref() != Some(&label) {
-                if heading.is_some() {
-                    tree.close();
-                    tree.close();
-                }
-                tree.open("section.year");
-                tree.key(&label);
-                tree.open("h4").line(&label);
-                tree.open("ol");
-                heading = Some(label);
+    html! {
+        <div class="nothing" key="nothing">
+            <p>{ text(context, &sentence) }</p>
+            if !context.is_paper() && state.is_filtered() {
+                <button type="button" class="quiet" onclick={context.on(Action::Clear)}>
+                    { words.strings.show_all() }
+                </button>
             }
-        }
-        event(tree, context, at, one, paged.then_some(rank));
-    }
-    if heading.is_some() {
-        tree.close();
-        tree.close();
+        </div>
     }
 }
 
-/// The year an event began in; where its start is open, the year it had ended by.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Beginning {
-    In(i64),
-    By(i64),
-    Unknown,
-}
-
-pub(super) fn beginning(event: &Event) -> Beginning {
-    let date = &event.when.date;
-    let year = |at: Instant| at.civil().year;
-    match (date.earliest, date.end) {
-        (Some(at), _) => Beginning::In(year(at)),
-        (None, Some(end)) => Beginning::By(year(Instant(end.0.saturating_sub(1)))),
-        (None, None) => Beginning::Unknown,
+/// The ways to all events, and to the longer periods.
+fn openers(context: &Context) -> Html {
+    let Context { state, words, .. } = context;
+    if context.is_paper() {
+        return html! {};
+    }
+    let events = words.count(Counted::Events, state.shown.count());
+    let eras = words.count(Counted::Eras, state.eras.count());
+    html! {
+        <div class="openers" key="openers">
+            if state.can_rest() {
+                { opener(context, Section::Events, &fill(words.strings.all_of(), &[&events])) }
+            }
+            if state.eras.count() > 0 {
+                { opener(context, Section::Eras, &eras) }
+            }
+        </div>
     }
 }
 
-pub(super) fn label(context: &Context, began: Beginning) -> String {
-    let words = &context.words;
-    match began {
-        Beginning::In(year) => words.year(year),
-        Beginning::By(year) => fill(words.strings.until(), &[&words.year(year)]),
-        Beginning::Unknown => words.strings.undated().to_owned(),
+/// A control that says how much more there is and opens it, and closes it again.
+pub(super) fn opener(context: &Context, section: Section, label: &str) -> Html {
+    let open = context.state.is_open(section);
+    // What follows its control says by itself that it is there.
+    let closes = open && !matches!(section, Section::Eras | Section::Corrections);
+    let label = if closes {
+        context.words.strings.fewer()
+    } else {
+        label
+    };
+    html! {
+        <button
+            type="button"
+            class="opener"
+            part="more"
+            id={context.place(Place::Opener(section))}
+            aria-expanded={open.to_string()}
+            onclick={context.on(Action::Expand(section))}
+        >
+            { text(context, label) }
+        </button>
     }
 }

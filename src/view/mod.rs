@@ -1,34 +1,46 @@
 //! Views: they render [`crate::explore::State`] as HTML, in the browser and, natively,
 //! under Yew's server renderer, where [`Context::plain`] leaves out every control that
-//! would need code. A control says in its `data-act` what it does.
+//! would need code. Controls hand what the reader does to [`Context::act`].
 
 mod axis;
-mod cards;
+mod card;
+mod claims;
 mod context;
 mod corrections;
+mod countries;
 mod datetime;
 mod eras;
 mod event;
-mod find;
 mod flags;
+mod head;
+mod heading;
+mod icon;
+mod links;
 mod list;
-mod marked;
 mod notes;
 mod pager;
-mod piece;
-mod quotation;
+mod part;
+mod picture;
 mod root;
+mod search;
+mod source;
+mod sparkline;
+mod speaker;
 mod status;
-mod strip;
-mod tree;
+mod text;
+mod tokens;
+mod when;
 mod widths;
 mod words;
 
 pub use context::Context;
 pub use flags::Flags;
-#[cfg(not(target_arch = "wasm32"))]
 pub use notes::Notes;
 pub use root::root;
-pub use tree::Tree;
-pub use widths::Widths;
-pub use words::{Counted, Form, Intl, MakeIntl, Plural, Strings, Words, direction, fill};
+pub use widths::{MeasureTexts, Widths};
+#[cfg(not(target_arch = "wasm32"))]
+pub use words::file;
+pub use words::{
+    Counted, DatePart, Form, Intl, Listing, MakeIntl, PartKind, Plural, Strings, Words, direction,
+    fill,
+};

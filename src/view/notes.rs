@@ -1,108 +1,109 @@
-//! The sentences of the article as numbered notes, for paper and for pages without code.
-//!
-//! A fact has a mark beside it. In the browser the mark is empty and holds the words;
-//! when the page is printed, the style sheet counts the marks and `www/platform/attend.js` lists
-//! their words at the end. Natively number and list are written out.
+//! The sentences of the article as numbered notes, for paper and for pages without code: a
+//! fact has a number beside it, and at the end the numbers have their sentences.
 
-#[cfg(not(target_arch = "wasm32"))]
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use super::{Context, tree::Tree};
-use crate::article::Fact;
-#[cfg(not(target_arch = "wasm32"))]
-use crate::article::{Article, Text};
+use yew::{Html, html};
 
-/// The mark of a fact's note; nothing without words that it rests on.
-pub(super) fn note(tree: &mut Tree, context: &Context, fact: Fact, words: Option<&str>) {
-    let Some(words) = words else {
-        return;
+use super::{Context, heading::heading, source::quoted, text::text, when::article_words};
+use crate::{
+    article::{Fact, Text, When},
+    explore::{State, Stated},
+};
+
+/// The number of a fact's note; nothing on a screen, or without words that it rests on.
+pub(super) fn note(context: &Context, fact: Fact) -> Html {
+    let number = context.notes.numbers.get(&fact);
+    let Some(number) = number.filter(|_| context.is_paper()) else {
+        return html! {};
     };
-    #[cfg(not(target_arch = "wasm32"))]
-    if context.plain {
-        if let Some(number) = context.notes.numbers.get(&fact) {
-            let [mark, note] =
-                ["mark", "note"].map(|what| context.notes.id(context, what, *number));
-            let note = ["#", &note].concat();
-            tree.open("sup id={}").with(&mark);
-            // In brackets, as content systems take the tags away.
-            let number = format!("[{number}]");
-            tree.open("a href={}").with(&note).line(&number);
-            tree.close();
-        }
-        return;
+    let href = format!("#{}", context.id(&format!("note-{number}")));
+    // In brackets, as content systems take the tags away; on the line of the last word.
+    html! {
+        <>{ "\u{2060}" }<sup id={context.id(&format!("mark-{number}"))}>
+            <a {href}>{ format!("[{number}]") }</a>
+        </sup></>
     }
-    let _ = fact;
-    tree.open("sup data-quote={}")
-        .with(&quoted(context, words))
-        .close();
 }
 
-/// Room for the list of notes, or the list.
-pub(super) fn notes(tree: &mut Tree, context: &Context) {
-    #[cfg(not(target_arch = "wasm32"))]
-    if context.plain && context.notes.quotes.is_empty() {
-        return;
-    }
-    tree.open("section.notes #notes aria-labelledby=notes-title hidden={}")
-        .on(!context.is_plain());
-    tree.open("h3.part-title id=notes-title")
-        .line(context.words.strings.source_of());
-    tree.open("ol");
-    #[cfg(not(target_arch = "wasm32"))]
-    if context.plain {
-        for (number, quote) in (1..).zip(&context.notes.quotes) {
-            let [mark, note] = ["mark", "note"].map(|what| context.notes.id(context, what, number));
-            let mark = ["#", &mark].concat();
-            tree.open("li id={}").with(&note);
-            tree.text(&quoted(context, quote));
-            tree.text(" ");
-            tree.open("a href={} aria-label={}")
-                .with(&mark)
-                .with(context.words.strings.back())
-                .line("↑");
-            tree.close();
-        }
-    }
-    tree.close();
-    tree.close();
-}
-
-fn quoted(context: &Context, quote: &str) -> String {
+/// The list of notes, closed where there is no code.
+pub(super) fn notes(context: &Context) -> Html {
     let strings = context.words.strings;
-    [strings.quote_open(), quote, strings.quote_close()].concat()
+    let notes = context.notes.facts.iter().zip(1_usize..);
+    let notes = notes.map(|((fact, quote), number)| {
+        let href = format!("#{}", context.id(&format!("mark-{number}")));
+        html! {
+            <li key={number} id={context.id(&format!("note-{number}"))}>
+                { quoted(context, quote) }
+                { " " }
+                if let Some(words) = when(&context.state, *fact).and_then(|when| article_words(context, when)) {
+                    { words }{ " " }
+                }
+                <a {href} aria-label={strings.back()}>{ "↑" }</a>
+            </li>
+        }
+    });
+    let title = heading(
+        context,
+        1,
+        "part-title",
+        None,
+        None,
+        text(context, strings.source_of()),
+    );
+    html! {
+        <details class="notes" open={context.state.printed}>
+            <summary>{ title }</summary>
+            <ol>{ for notes }</ol>
+        </details>
+    }
 }
 
-/// The notes of a page without code, numbered in the order of the page.
-#[cfg(not(target_arch = "wasm32"))]
-#[derive(Default)]
+/// The date of a fact that has one.
+fn when(state: &State, fact: Fact) -> Option<&When> {
+    match fact {
+        Fact::Event(at) => state.article.events.get(at).map(|event| &event.when),
+        Fact::Era(at) => state.article.eras.get(at).map(|era| &era.when),
+        Fact::Claim(..) | Fact::Figure(..) => None,
+    }
+}
+
+/// The sentences that the facts on the page rest on, numbered in its order.
+#[derive(Debug, Default)]
 pub struct Notes {
-    numbers: HashMap<Fact, usize>,
-    quotes: Vec<Text>,
+    numbers: BTreeMap<Fact, usize>,
+    facts: Vec<(Fact, Text)>,
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl Notes {
-    /// The notes of an article. On a card figures stand before claims.
-    #[must_use]
-    pub fn of(article: &Article) -> Notes {
-        let mut facts = Vec::new();
-        article.facts(&mut |fact, words| facts.push((fact, words.quote.clone())));
-        facts.sort_by_key(|(fact, _)| match *fact {
-            Fact::Event(at) => (0, at, 0, 0),
-            Fact::Era(at) => (1, at, 0, 0),
-            Fact::Figure(country, at) => (2, country, 0, at),
-            Fact::Claim(country, at) => (2, country, 1, at),
+    /// The notes of all that is shown: events, eras, and of each country figures before
+    /// claims.
+    pub(super) fn of(state: &State) -> Notes {
+        let mut quotes = BTreeMap::new();
+        state.article.facts(&mut |fact, words| {
+            quotes.insert(fact, words.quote.clone());
         });
+        let events = state.shown.iter().map(Fact::Event);
+        let eras = state.eras.iter().map(Fact::Era);
+        let mut facts: Vec<Fact> = events.chain(eras).collect();
+        for country in state.tiles() {
+            let figures = state.figures(country).into_iter();
+            facts.extend(figures.map(|at| Fact::Figure(country, at)));
+            let claims = state.claims(country).into_iter();
+            facts.extend(claims.map(|Stated { at, .. }| Fact::Claim(country, at)));
+        }
         let mut notes = Notes::default();
-        for (number, (fact, quote)) in (1..).zip(facts) {
-            notes.numbers.insert(fact, number);
-            notes.quotes.push(quote);
+        for fact in facts {
+            if let Some(quote) = quotes.remove(&fact) {
+                notes.facts.push((fact, quote));
+                notes.numbers.insert(fact, notes.facts.len());
+            }
         }
         notes
     }
 
-    /// The id of a mark or of a note, which is none of the reader's places.
-    fn id(&self, context: &Context, what: &str, number: usize) -> String {
-        format!("{}-{what}-{number}", context.name)
+    /// Whether nothing on the page rests on words of the article.
+    pub(super) fn is_empty(&self) -> bool {
+        self.facts.is_empty()
     }
 }

@@ -1,95 +1,65 @@
-use yew::Html;
+use std::rc::Rc;
+
+use yew::{Html, html};
 
 use super::{
-    Context,
+    Context, Notes,
     axis::axis,
-    cards::{chosen_cards, other_cards},
     corrections::corrections,
-    direction, fill,
-    find::find,
+    countries::countries,
+    direction,
+    head::head,
     list::list,
     notes::notes,
-    piece::Shows,
+    part::{Draw, Part},
     status::status,
-    tree::Tree,
 };
-use crate::article::Publication;
+use crate::explore;
 
 /// The whole widget.
 pub fn root(context: &Context) -> Html {
-    let mut tree = Tree::default();
-    let language = &*context.state.article.language;
-    let (wide, chosen) = (context.state.wide, !context.state.countries.is_empty());
-    let part = |tree: &mut Tree, key, draw| {
-        tree.put(Shows::Part(context.clone(), draw).keyed(key));
-    };
-    tree.open("div.dateline part=timeline lang={} dir={}")
-        .with(language)
-        .fixed(direction(language));
-    head(&mut tree, context);
-    if !context.is_plain() {
-        part(&mut tree, "find", find);
-        // On a phone a chosen country's card opens right under its button.
-        if chosen && !wide {
-            part(&mut tree, "chosen", chosen_cards);
-        }
-        axis(&mut tree, context);
+    let state = &context.state;
+    let mut context = context.clone();
+    if context.is_paper() {
+        context.notes = Rc::new(Notes::of(state));
     }
-    tree.open("div.body #body");
-    part(&mut tree, "list", list);
-    tree.open("div #cards");
-    if chosen && wide {
-        part(&mut tree, "chosen", chosen_cards);
+    let options = &state.options;
+    let shows = |part| options.shows(part);
+    let language = &*state.article.language;
+    let part = |draw: Draw| html! { <Part context={context.clone()} {draw} /> };
+    let cards = shows(explore::Part::Countries) && state.card_count() > 0;
+    html! {
+        // Other words make everything anew: what never changes in one language does then.
+        <div
+            key={format!("{language} {}", context.words.strings.tag())}
+            class="dateline"
+            part="timeline"
+            lang={language.to_owned()}
+            dir={direction(language)}
+        >
+            if options.show != explore::Show::Countries {
+                { part(head) }
+            }
+            if shows(explore::Part::Axis) && !context.plain {
+                { axis(&context) }
+            }
+            <div class="body">
+                if shows(explore::Part::List) {
+                    { part(list) }
+                }
+                if cards {
+                    { part(countries) }
+                }
+            </div>
+            if !state.article.corrections.is_empty() && options.show != explore::Show::Countries {
+                { part(corrections) }
+            }
+            if context.is_paper() && !context.notes.is_empty() {
+                { notes(&context) }
+            }
+            if !context.plain {
+                { status(&context) }
+            }
+        </div>
     }
-    part(&mut tree, "others", other_cards);
-    // Among the rest, where readers' views of a page take it for the article's.
-    notes(&mut tree, context);
-    tree.close();
-    tree.close();
-    corrections(&mut tree, context);
-    if !context.is_plain() {
-        status(&mut tree, context);
-    }
-    tree.close();
-    tree.finish()
-}
-
-/// The headline, the summary, and where and when the report appeared.
-fn head(tree: &mut Tree, context: &Context) {
-    let (article, words) = (&context.state.article, &context.words);
-    tree.open("header.head #head");
-    tree.open("h2.headline").line(&article.headline);
-    if let Some(summary) = &article.summary {
-        tree.open("p.summary").line(summary);
-    }
-    tree.open("p.imprint");
-    if let Some(place) = &article.dateline {
-        tree.open("span.place").line(place);
-    }
-    if let Some(date) = &article.published {
-        let published = fill(words.strings.published(), &[&words.date(date)]);
-        tree.open("span").line(&published);
-    }
-    if let Some(source) = &article.source {
-        publication(tree, context, source);
-    }
-    tree.close();
-    tree.close();
-}
-
-fn publication(tree: &mut Tree, context: &Context, source: &Publication) {
-    let title = source.title.as_ref().unwrap_or(&source.name);
-    tree.open("span");
-    tree.text(&fill(context.words.strings.published_by(), &[&source.name]));
-    if let Some(url) = &source.url {
-        tree.text(", ");
-        tree.open("a href={} rel={}")
-            .with(url)
-            .fixed("external noopener")
-            .line(title);
-    } else if source.title.is_some() {
-        tree.text(", ");
-        tree.text(title);
-    }
-    tree.close();
 }

@@ -1,15 +1,23 @@
-use super::{Context, Counted, find::count, tree::Tree};
+use yew::{Html, html};
+
+use super::{
+    Context, Counted,
+    text::{shortened, text},
+    tokens::found,
+};
 use crate::explore::Notice;
 
+/// Characters of an announcement at most.
+const MOST: usize = 58;
+
 /// One polite announcement an action; silent until the reader acts.
-pub(super) fn status(tree: &mut Tree, context: &Context) {
-    let text = announcement(context);
-    tree.open("p.visually-hidden #status role=status")
-        .line(&text);
+pub(super) fn status(context: &Context) -> Html {
+    let said = shortened(&announcement(context), MOST);
+    html! { <p class="visually-hidden" role="status">{ text(context, &said) }</p> }
 }
 
 fn announcement(context: &Context) -> String {
-    let (state, words) = (&context.state, &context.words);
+    let Context { state, words, .. } = context;
     match state.notice {
         Notice::Silent => String::new(),
         Notice::Moved => {
@@ -17,11 +25,15 @@ fn announcement(context: &Context) -> String {
             words.period(from, to)
         }
         Notice::Deselected => words.strings.closed().to_owned(),
-        Notice::Filtered => count(context),
-        Notice::Listed => words.part(Counted::Events, &state.listed(), state.shown.count()),
-        Notice::Selected(at) => match state.article.events.get(at) {
-            Some(event) => words.event(event),
-            None => String::new(),
-        },
+        Notice::Filtered => found(context),
+        Notice::Listed if !state.is_paged() => words.count(Counted::Events, state.shown.count()),
+        Notice::Listed => words.part(Counted::Events, &state.page(), state.shown.count()),
+        Notice::Selected(at) => state
+            .article
+            .events
+            .get(at)
+            .map_or_else(String::new, |event| {
+                format!("{}, {}", words.date(&event.when.date), event.title)
+            }),
     }
 }

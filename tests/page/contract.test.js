@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { SMALL, data, eachBrowser, hosting, page, pause, reaches, recipes, settled, test, widget } from './harness/index.js';
+import { CHOICES, LISTS, OPTIONS } from '../../www/element/options.js';
+import { SMALL, data, eachBrowser, hosting, page, reaches, recipes, settled, test, widget } from './harness/index.js';
 
 const at = (path) => new URL(`../../www/${path}`, import.meta.url);
 const { modules: [manifest] } = JSON.parse(readFileSync(at('custom-elements.json'), 'utf8'));
@@ -35,7 +36,7 @@ test('the manifest names the element, its file and the types of its events', () 
 });
 
 test('the custom properties are those of the style sheet, with its values', () => {
-  const css = readdirSync(at('style')).map((part) => readFileSync(at(`style/${part}`), 'utf8')).join('\n');
+  const css = readdirSync(at('style')).map((name) => readFileSync(at(`style/${name}`), 'utf8')).join('\n');
   const used = [...css.matchAll(/var\((--dateline-[\w-]+), ([^;]*)\);/g)];
   assert.deepEqual(names(element.cssProperties), [...new Set(used.map(([, name]) => name))].sort());
   for (const { name, default: value } of element.cssProperties) {
@@ -44,8 +45,19 @@ test('the custom properties are those of the style sheet, with its values', () =
   }
 });
 
-/** What is the element's own, for the loader to call. */
-const INTERNAL = ['approach', 'lost', 'seen'];
+test('attributes that know some values have those in manifest and types', () => {
+  const quoted = (values) => values.map((value) => `'${value}'`).join(' | ');
+  for (const [name, values] of Object.entries(CHOICES)) {
+    assert.equal(element.attributes.find((one) => one.name === name)?.type.text, quoted(values), name);
+    assert.ok(types.match(new RegExp(`^  ${name}\\?: (.*);$`, 'm'))?.[1].endsWith(quoted(values)), `${name} in the types`);
+  }
+  for (const [name, values] of Object.entries(LISTS)) {
+    const listed = `${values.map((value) => `\`${value}\``).join(', ')}.`;
+    assert.ok(element.attributes.find((one) => one.name === name)?.description.endsWith(listed), name);
+    assert.match(types, new RegExp(`${listed} \\*/\\n  ${name}\\?: string;`));
+  }
+  assert.deepEqual(OPTIONS.filter((name) => !names(element.attributes).includes(name)), []);
+});
 
 eachBrowser('members, attributes and events are those of the manifest', async (browser) => {
   const heard = "window.dispatched = {}; const { dispatchEvent } = EventTarget.prototype; EventTarget.prototype.dispatchEvent = function (event) { if (event.type.startsWith('dateline')) dispatched[event.type] = { keys: Object.keys(event.detail).sort(), bubbles: event.bubbles, composed: event.composed }; return dispatchEvent.call(this, event); };";
@@ -57,7 +69,7 @@ eachBrowser('members, attributes and events are those of the manifest', async (b
     await browser.until("return 'dateline-select' in dispatched;");
     await browser.run("deep(document, '.chip').find((one) => one.getAttribute('aria-pressed') === 'false').click();");
     await browser.until('return Object.keys(dispatched).length >= 4;');
-    await pause(100);
+    await browser.steady('return Object.keys(dispatched).length;');
     const { prototype, observed, dispatched } = await browser.run(`
       const made = customElements.get('dateline-widget');
       return {
@@ -65,9 +77,9 @@ eachBrowser('members, attributes and events are those of the manifest', async (b
         observed: made.observedAttributes,
         dispatched,
       };`);
-    assert.deepEqual(prototype, [...names(element.members), ...INTERNAL].sort());
+    assert.deepEqual(prototype, names(element.members));
     // Some are only read when they are needed.
-    const source = ['dateline.js', ...['style', 'passages'].flatMap((folder) => readdirSync(at(folder)).map((name) => `${folder}/${name}`))].map((file) => readFileSync(at(file), 'utf8')).join('\n');
+    const source = ['element', 'style', 'passages'].flatMap((folder) => readdirSync(at(folder)).map((name) => readFileSync(at(`${folder}/${name}`), 'utf8'))).join('\n');
     const read = [...source.matchAll(/[gs]etAttribute\('(\w+)'\)|:where\(\[(\w+)=|\.(id)\b/g)].map(([, name, styled, id]) => name ?? styled ?? id);
     assert.deepEqual(observed.filter((name) => !names(element.attributes).includes(name)), []);
     assert.deepEqual(names(element.attributes).filter((name) => !observed.includes(name) && !read.includes(name)), []);
@@ -110,7 +122,16 @@ eachBrowser('parts and custom properties are a host’s to style', async (browse
   });
 });
 
-test('tsc agrees with the types: in TypeScript, in JSX, and in React as the README has it', () => {
+test('tsc agrees with what the scripts say of themselves', () => {
+  const tsc = fileURLToPath(new URL('./node_modules/typescript/bin/tsc', import.meta.url));
+  const www = fileURLToPath(at(''));
+  const scripts = ['dateline.js', 'diagnostics.js', 'marked-list.js', 'frame.js', 'dateline-frame.js', 'frame-sentence.js', 'passages/passages.js'];
+  const words = ['--noEmit', '--checkJs', '--strict', '--moduleDetection', 'force', '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', '--lib', 'es2023,dom,dom.iterable'];
+  const { status, stdout } = spawnSync(process.execPath, [tsc, ...words, ...scripts], { cwd: www, encoding: 'utf8' });
+  assert.equal(status, 0, stdout);
+});
+
+test('tsc agrees with the types: in TypeScript, in JSX, and in React as docs/embedding.md has it', () => {
   const here = fileURLToPath(new URL('./types/', import.meta.url));
   const [react] = recipes('React', 'ts');
   const printed = `${here}react.ts`;

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { ARTICLE, DIST, PROGRAM, STRICT, chooses, comes, eachBrowser, elsewhere, fits, foreign, framed, high, inside, newsroom, packaged, pause, test } from './harness/index.js';
+import { ARTICLE, DIST, KEY, PROGRAM, STRICT, chooses, comes, eachBrowser, elsewhere, fits, foreign, framed, high, inside, newsroom, packaged, pause, stays, steady, test, until } from './harness/index.js';
 
 const FAR = '<p><br></p>'.repeat(80);
 const frame = (address, attributes = '') =>
@@ -41,6 +41,15 @@ const OWN = (home) => ({
   'page.html': foreign(`${FAR}${frame(`${home}frame.html`, 'data-dateline')}${FAR}`, `<script type="module" src="${home}${PROGRAM}dateline-frame.js"></script>`),
 });
 
+test('what a place says is the same to program, frame and page around', () => {
+  const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  const [, parts] = read('src/explore/fragment.rs').match(/const PARTS: \[&str; \d+\] = \[(.*)\];/);
+  const names = parts.match(/\w+/g);
+  assert.ok(names.length > 3);
+  assert.deepEqual(read('www/frame.js').match(/const KEYS = \[(.*)\];/)[1].match(/\w+/g), names);
+  assert.deepEqual(read('www/dateline-frame.js').match(/\^\(([\w|]+)\)=/)[1].split('|'), names);
+});
+
 test('the script for pages that frame the widget weighs less than 1 kB', () => {
   const bytes = brotliCompressSync(readFileSync(`${DIST}dateline-frame.js`), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
   assert.ok(bytes < 1000, `${bytes} bytes`);
@@ -52,14 +61,18 @@ eachBrowser('asked for a fact’s sentence, the page around selects it, and neve
   const [head, ...rest] = quote.split(' ');
   const sentence = `<p>${before}<em>${head}</em> ${rest.join(' ')}${after}</p>`;
   const script = (home) => `<script type="module" src="${home}${PROGRAM}dateline-frame.js"></script>`;
-  const asked = (times) => (home) => ({ 'page.html': foreign(`${sentence.repeat(times)}${FAR}${frame(`${home}frame.html`, 'data-dateline')}`, script(home)) });
+  const asked = (times) => (home) => ({ 'page.html': foreign(`<article>${sentence.repeat(times)}</article>${FAR}${frame(`${home}frame.html`, 'data-dateline')}`, script(home)) });
   const selected = () => browser.run("return getSelection().toString().replace(/\\s+/g, ' ');");
   const ask = async () => {
     await comes(browser);
     await fits(browser);
     await browser.run("document.querySelector('iframe').scrollIntoView();");
     await select(browser, id);
-    await inside(browser, () => browser.run("deep(document, '[part~=\"event\"][data-selected] [data-source]')[0].click();"));
+    // A press, which no script can be instead.
+    await inside(browser, async () => {
+      await browser.run("deep(document, '[part~=\"event\"][data-selected] [data-source]')[0].focus();");
+      await browser.press(KEY.enter);
+    });
   };
   await framing(browser, asked(1), async () => {
     await ask();
@@ -69,8 +82,154 @@ eachBrowser('asked for a fact’s sentence, the page around selects it, and neve
   // Twice the same: nothing tells which is meant.
   await framing(browser, asked(2), async () => {
     await ask();
+    await stays('nothing is selected', async () => (await selected()) === '');
+  });
+  // Not in the article: the rest of a page is none of a frame's business.
+  await framing(browser, (home) => ({ 'page.html': asked(1)(home)['page.html'].replace('<article>', '<article>The article.</article><aside>').replace('</article><p>', '</aside><p>') }), async () => {
+    await ask();
     await pause(500);
     assert.equal(await selected(), '');
+    // The frame is told nothing, so that the reader has the sentence beside the control.
+    const said = await inside(browser, () => browser.until("return deep(document, '[data-source] + output').map((one) => one.textContent).find(Boolean);"));
+    assert.ok(said.includes(quote), said);
+  });
+});
+
+/** A page that guesses what stands in the page around: it asks for each word that it is told to, and notes what it is answered. */
+const SPY = `
+  window.answers = [];
+  window.ask = (data) => {
+    const { port1, port2 } = new MessageChannel();
+    const one = { data, answer: null };
+    answers.push(one);
+    port1.onmessage = (event) => (one.answer = event.data);
+    parent.postMessage({ sentinel: 'dateline', type: 'show', ...data }, '*', [port2]);
+  };`;
+
+eachBrowser('a frame that spies learns nothing, and has nothing shown before a press inside it', async (browser) => {
+  const spying = (home) => ({
+    'page.html': foreign(`<p>account 4711</p><article><p>The secret is plum.</p><iframe title="A spy" data-dateline src="spy.html" width="300" height="300"></iframe></article>${FAR}<button id="own">A button of the page</button>`, `<script type="module" src="${home}${PROGRAM}dateline-frame.js"></script>`),
+    'spy.html': `<!doctype html><html lang="en"><head><title>A spy</title><script src="spy.js"></script></head><body><button id="press">Press</button></body></html>`,
+    'spy.js': SPY,
+  });
+  await framing(browser, spying, async () => {
+    const selected = () => browser.run('return getSelection().toString();');
+    const ask = (...quotes) => inside(browser, async () => {
+      await browser.run('answers.length = 0; arguments[0].forEach((quote) => ask({ quote }));', quotes);
+      await browser.until('return answers.every((one) => one.answer !== null);');
+      return browser.run('return answers.map((one) => one.answer);');
+    });
+    // Whatever it guesses, it is answered the same, and nothing moves.
+    assert.deepEqual(await ask('plum', 'pear', 'account 4711', ''), [true, true, true, true]);
+    await pause(300);
+    assert.equal(await selected(), '');
+    // To have taken the focus is no press.
+    await inside(browser, () => browser.run('window.focus(); document.getElementById("press").focus();'));
+    await ask('plum');
+    await pause(300);
+    assert.equal(await selected(), '');
+    // Nor is a press in the page around.
+    await browser.click('#own');
+    await inside(browser, () => browser.run('window.focus(); document.getElementById("press").focus();'));
+    await ask('plum');
+    await pause(300);
+    assert.equal(await selected(), '');
+    await pause(5000);
+    // After a press one sentence of the article is shown, and not one after the other.
+    await inside(browser, () => browser.click('#press'));
+    await ask('account 4711');
+    await pause(600);
+    assert.equal(await selected(), '', 'what is not in the article is not shown');
+    await inside(browser, () => browser.click('#press'));
+    assert.deepEqual(await ask('The secret', 'plum', 'The'), [true, true, true]);
+    await browser.until("return getSelection().toString() !== '';");
+    await pause(300);
+    assert.equal(await selected(), 'The secret', 'the first, and no other so soon');
+    assert.deepEqual(await quiet(browser), []);
+  });
+});
+
+eachBrowser('whatever a frame says, the page around is not troubled', async (browser) => {
+  const odd = (home) => ({
+    'page.html': foreign(`<article><p>The article</p><iframe title="An odd one" data-dateline src="odd.html" width="300" height="300"></iframe></article>`, `<script type="module" src="${home}${PROGRAM}dateline-frame.js"></script>`),
+    'odd.html': '<!doctype html><html lang="en"><head><title>Odd</title><script src="odd.js"></script></head><body><button>Press</button></body></html>',
+    'odd.js': `
+      const strange = { toString: 1, valueOf: 1 };
+      window.all = (then) => {
+        for (const odd of [strange, null, 7, 7n, [], {}, NaN, true, [strange], 'text', undefined]) {
+          for (const said of [odd, { sentinel: odd, type: odd }, { sentinel: 'amp', type: 'embed-size', height: odd }, { sentinel: 'dateline', type: 'show', quote: odd, before: odd, after: odd },
+            { sentinel: 'dateline', type: 'show', quote: 'The', before: odd }, { sentinel: 'dateline', type: 'place', place: odd, top: odd }, { sentinel: 'dateline', type: 'place', place: 'event=x', top: odd }]) parent.postMessage(said, '*');
+        }
+      };`,
+  });
+  await framing(browser, odd, async () => {
+    await inside(browser, async () => {
+      await browser.click('button');
+      await browser.run('all();');
+    });
+    await pause(500);
+    assert.deepEqual(await quiet(browser), []);
+    assert.equal(await framed(browser), 7, 'the one height that is one');
+  });
+});
+
+/** Themes of the page in the frame, and of the page around it. */
+const THEMES = {
+  'a frame’s page that is as high as its frame': ['html, body { height: 100% } body { padding-bottom: 7px }', ''],
+  'a frame’s page that is at least as high, and in a column': ['html { height: 100% } body { min-height: 100vh; display: flex; flex-direction: column; margin: 0 } main { flex: none }', ''],
+  'a host’s frame with a border in its height': ['', 'iframe { border: 3px solid; box-sizing: border-box }'],
+};
+for (const [what, [inner, outer]] of Object.entries(THEMES)) {
+  eachBrowser(`${what}: it is as high as its content, and follows what opens`, async (browser) => {
+    const answer = (path) => (inner && path.endsWith('/frame.css') ? { type: 'text/css', headers: { 'Access-Control-Allow-Origin': '*' }, body: inner } : undefined);
+    const themed = (home) => ({ 'page.html': OWN(home)['page.html'].replace('</head>', '<link rel="stylesheet" href="outer.css"></head>'), 'outer.css': outer });
+    const content = () => inside(browser, () => browser.run(`
+      const last = document.querySelector('main').getBoundingClientRect().bottom + scrollY;
+      const { paddingBottom, marginBottom } = getComputedStyle(document.body);
+      return Math.ceil(last + parseFloat(paddingBottom) + parseFloat(marginBottom));`));
+    const fitted = async (before) => {
+      for (let turn = 0; turn < 100; turn += 1) {
+        const [wanted, now] = [await content(), await framed(browser)];
+        if (Math.abs(wanted - now) <= 1 && now !== before) return now;
+        await pause(50);
+      }
+      return assert.fail(`the frame is ${await framed(browser)} px high and its content ${await content()}`);
+    };
+    await framing(browser, themed, async () => {
+      await comes(browser);
+      await browser.run("document.querySelector('iframe').scrollIntoView();");
+      const closed = await fitted();
+      await select(browser, 'invasion');
+      const opened = await fitted(closed);
+      assert.ok(opened > closed, `${opened} after ${closed}`);
+      const { height } = (await heard(browser)).filter(({ data }) => data.type === 'embed-size').at(-1).data;
+      assert.equal(height, opened, 'the last that was told');
+      await select(browser, 'coup');
+      await fitted(opened);
+      assert.deepEqual(await quiet(browser), []);
+    }, { answer: inner ? answer : undefined });
+  });
+}
+
+eachBrowser('a link in the page around leads into the frame a second time, too, and a route is not written into', async (browser) => {
+  const linked = (home) => ({ 'page.html': OWN(home)['page.html'].replace('<body>', '<body><a id="to" href="#dateline.event=warrants">The warrants</a>') });
+  await framing(browser, linked, async () => {
+    await comes(browser);
+    for (const time of ['first', 'second']) {
+      await browser.run('scrollTo(0, 0);');
+      await browser.click('#to');
+      await chooses(browser, 'warrants');
+      await browser.until('return scrollY > 100;');
+      assert.equal(await browser.run('return location.hash;'), '#dateline.event=warrants', time);
+    }
+    // The page's own ways to something stay what they are.
+    for (const [own, event] of [['#/news/5', 'coup'], ['#about', 'invasion']]) {
+      await browser.run('location.hash = arguments[0];', own);
+      await select(browser, event);
+      await chooses(browser, event);
+      await pause(200);
+      assert.equal(await browser.run('return location.hash;'), own);
+    }
   });
 });
 
@@ -86,14 +245,12 @@ eachBrowser('with our own script the frame is as high as its content, and stays 
     await browser.run("document.querySelector('iframe').width = 320;");
     await fits(browser, less);
     // Its columns follow a frame later.
-    await pause(300);
+    await steady('the frame', () => framed(browser));
     await fits(browser, less);
     assert.deepEqual(await quiet(browser), []);
     // No polling: once all is said and while nothing changes, nothing is said.
-    await pause(500);
-    const before = (await heard(browser)).length;
-    await pause(1500);
-    assert.equal((await heard(browser)).length, before);
+    const before = await steady('what is said', async () => (await heard(browser)).length, 500);
+    await stays('nothing more is said', async () => (await heard(browser)).length === before, 1500);
   });
 });
 
@@ -107,21 +264,20 @@ eachBrowser('what follows the frame does not jump while it is in view, and no em
     const narrow = (home) => ({ 'page.html': OWN(home)['page.html'].replace('width="100%"', 'width="360"') });
     await framing(browser, narrow, async () => {
       await browser.until("return heard.some((one) => one.data.height > 1000);");
+      const after = "return document.querySelector('iframe').nextElementSibling.getBoundingClientRect().top;";
       if (near) {
         await browser.run("scrollBy(0, document.querySelector('iframe').getBoundingClientRect().bottom - innerHeight / 2);");
-        await pause(300);
+        await browser.steady(after);
       }
-      const after = "return document.querySelector('iframe').nextElementSibling.getBoundingClientRect().top;";
       const before = await browser.run(after);
       send();
       await comes(browser);
       await fits(browser);
-      await pause(200);
       if (!near) {
-        assert.equal(await room(browser), '');
+        await stays('there is no room', async () => (await room(browser)) === '');
         return;
       }
-      assert.notEqual(await room(browser), '');
+      await until('the room', async () => (await room(browser)) !== '');
       assert.equal(await browser.run(after), before);
       // The reader acts, and the room goes.
       const kept = await high(browser);
@@ -165,9 +321,9 @@ eachBrowser('what is chosen in the frame stands in the address of the page aroun
     await browser.run("document.querySelector('iframe').scrollIntoView();");
     const before = await browser.run('return [history.length, scrollY];');
     assert.ok(await select(browser, 'invasion'));
-    await browser.until("return location.hash === '#own&dateline.event=invasion';");
+    await browser.until("return location.hash === '#own=1&dateline.event=invasion';");
     await filter(browser);
-    await browser.until("return /^#own&dateline\\.event=invasion&dateline\\.countries=UA$/.test(location.hash);");
+    await browser.until("return /^#own=1&dateline\\.event=invasion&dateline\\.countries=UA$/.test(location.hash);");
     assert.equal(await browser.run('return scrollY;'), before[1], 'the page does not move');
     const hash = await browser.run('return location.hash;');
 
@@ -176,13 +332,13 @@ eachBrowser('what is chosen in the frame stands in the address of the page aroun
     await comes(browser);
     await chooses(browser, 'invasion');
     await browser.until('return scrollY > 0;');
-    await pause(300);
+    await browser.steady('return scrollY;');
     const { top, bottom } = await inside(browser, () => browser.run("const { top, bottom } = deep(document, '[part~=\"event\"][data-selected]')[0].getBoundingClientRect(); return { top, bottom };"));
     const [frameTop, inner] = await browser.run("return [document.querySelector('iframe').getBoundingClientRect().top, innerHeight];");
     assert.ok(frameTop + top >= 0 && frameTop + bottom <= inner, `the event is at ${frameTop + top} to ${frameTop + bottom} of ${inner}`);
     assert.equal(await browser.run('return location.hash;'), hash, 'the address is as it was');
     assert.deepEqual(await quiet(browser), []);
-  }, { fragment: '#own' });
+  }, { fragment: '#own=1' });
 });
 
 for (const ending of ['.wasm', '/dateline.js']) {
@@ -195,8 +351,7 @@ for (const ending of ['.wasm', '/dateline.js']) {
     await framing(browser, moving, async () => {
       await comes(browser);
       await browser.until("return heard.some((one) => one.data.type === 'place' && one.data.top > 0);");
-      await pause(200);
-      assert.equal(await browser.run('return scrollY;'), 30);
+      await browser.stays('return scrollY === 30;');
       await browser.run("location.hash = 'dateline.event=warrants';");
       await browser.until("return heard.some((one) => one.data.place?.startsWith('event=warrants'));");
       await browser.until('return scrollY > 100;');
@@ -208,8 +363,7 @@ eachBrowser('a frame of a fixed height goes to the event that its query names, a
   await framing(browser, (home) => ({ 'page.html': foreign(`${frame(`${home}frame.html?event=warrants`)}${FAR}`) }), async () => {
     await comes(browser);
     await chooses(browser, 'warrants');
-    await pause(200);
-    const { top, height, scrolled } = await inside(browser, () => browser.run("return { top: deep(document, '[part~=\"event\"][data-selected]')[0].getBoundingClientRect().top, height: innerHeight, scrolled: scrollY };"));
+    const { top, height, scrolled } = await inside(browser, () => browser.steady("return { top: deep(document, '[part~=\"event\"][data-selected]')[0].getBoundingClientRect().top, height: innerHeight, scrolled: scrollY };"));
     assert.ok(scrolled > 0 && top >= 0 && top < height, `the event is at ${top} of ${height}`);
     assert.equal(await browser.run('return scrollY;'), 0);
   });
@@ -306,9 +460,8 @@ eachBrowser('in a sandbox without an origin, as AMP and oEmbed hosts make it, it
 eachBrowser('in such a sandbox, without the header that opens the files to all, the list stays', async (browser) => {
   const sandboxed = (home) => ({ 'page.html': foreign(frame(`${home}frame.html`, 'sandbox="allow-scripts"')) });
   await framing(browser, sandboxed, async () => {
-    await pause(800);
-    const [state, text] = await inside(browser, () => browser.run("const one = document.querySelector('dateline-widget'); return [one.state ?? null, one.innerText];"));
-    assert.equal(state, null);
+    await inside(browser, () => browser.stays("return document.querySelector('dateline-widget').state === undefined;"));
+    const text = await inside(browser, () => browser.run("return document.querySelector('dateline-widget').innerText;"));
     assert.ok(text.includes(ARTICLE.headline) && ARTICLE.events.every((event) => text.includes(event.title)));
   }, { open: false });
 });

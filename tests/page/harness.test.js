@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { KEY, eachBrowser, serve } from './harness/index.js';
+import { error } from 'selenium-webdriver';
+import { KEY, eachBrowser, isStumble, serve, stays, steady, test, until } from './harness/index.js';
 
 let site;
 before(async () => {
@@ -45,4 +46,32 @@ eachBrowser('the probe hears a blocked style and nothing else', async (browser) 
   const { errors, reports } = await browser.probe();
   assert.match(reports[0], /^style-src/);
   assert.deepEqual(errors, []);
+});
+
+test('a driver that stumbles is told from a page that fails', () => {
+  const refused = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:4444'), { code: 'ECONNREFUSED' });
+  for (const stumble of [new error.NoSuchWindowError(), new error.NoSuchSessionError(), new error.WebDriverError('unknown error'), refused]) assert.ok(isStumble(stumble), stumble.name);
+  const failures = [
+    new assert.AssertionError({ message: 'ECONNRESET is what the page says' }),
+    new error.JavascriptError('boom'), new error.NoSuchElementError(), new error.StaleElementReferenceError(), new error.ScriptTimeoutError(),
+    new Error('Waited 20 s for: it'), new TypeError('a test that is wrong'), 'a text',
+  ];
+  for (const failure of failures) assert.ok(!isStumble(failure), String(failure));
+});
+
+test('what comes true in time is waited for, and what must stay true is watched', async () => {
+  let looks = 0;
+  assert.equal(await until('the third look', () => (looks += 1) === 3 && 'there'), 'there');
+  assert.equal(looks, 3);
+  await assert.rejects(until('never', () => false, 60), /Waited 0\.06 s for: never/);
+
+  let calm = true;
+  await stays('calm', () => calm, 60);
+  const begun = Date.now();
+  setTimeout(() => (calm = false), 50);
+  await assert.rejects(stays('calm', () => calm, 10_000), /No longer true: calm/);
+  assert.ok(Date.now() - begun < 5000, 'it fails as soon as it is known');
+
+  const numbers = [1, 2, 3];
+  assert.equal(await steady('a number', () => numbers.shift() ?? 3, 60), 3);
 });

@@ -62,6 +62,6 @@ eachBrowser('a script of data goes before the list, and its reader is not fetche
     await browser.open(server.at('both.html'));
     await reaches(browser, 'ready');
     assert.equal((await browser.all('[part~="event"]')).length, SMALL.events.length);
-    assert.deepEqual(server.requests.filter((path) => path.endsWith('list.js')), []);
+    assert.deepEqual(server.requests.filter((path) => path.endsWith('marked-list.js')), []);
   });
 });

@@ -7,7 +7,8 @@ import { Readability } from '@mozilla/readability';
 import createDOMPurify from 'dompurify';
 import { JSDOM } from 'jsdom';
 import sanitizeHtml from 'sanitize-html';
-import { ARTICLE, eachBrowser, elsewhere, foreign, packaged, plain, site, test, upload } from './harness/index.js';
+import { ARTICLE, STRICT, eachBrowser, elsewhere, foreign, newsroom, packaged, plain, site, test, upload } from './harness/index.js';
+import { filtered, lacking } from './harness/wordpress.js';
 
 const snippet = () => readFileSync(`${upload()}snippet.html`, 'utf8');
 const people = new Map(ARTICLE.people.map((person) => [person.id, person.name]));
@@ -91,12 +92,58 @@ function complete(prose) {
   }
 }
 
-test('the snippet itself is complete prose', () => complete(read(snippet())));
+/** The readable list of the snippet, as it was built. */
+const list = () => snippet().replace(/^[^]*?<dateline-widget[^>]*>/, '').replace(/<\/dateline-widget>[^]*$/, '');
+
+/** All that a reader then sees is the list: every fact, and nothing of the data. */
+function isTheList(clean) {
+  const seen = read(clean);
+  complete(seen);
+  assert.ok(!/"(schema|headline|events)"\s*:/.test(seen), seen.slice(0, 300));
+  const bare = (text) => text.replace(/\s+/g, '');
+  assert.equal(bare(seen), bare(read(list())));
+}
+
+test('the snippet itself is complete prose', () => isTheList(snippet()));
+
+test('what keeps the text of every tag that it takes out leaves the list, and nothing of the data', () => {
+  const { document } = new JSDOM(`<!doctype html><body>${snippet()}`).window;
+  const bare = (text) => text.replace(/\s+/g, '');
+  assert.equal(bare(document.body.textContent), bare(new JSDOM(`<!doctype html><body>${list()}`).window.document.body.textContent));
+});
+
+test('WordPress leaves complete prose, its structure, and nothing of the data', (run) => {
+  if (lacking) return run.skip(lacking);
+  const clean = filtered(snippet());
+  isTheList(clean);
+  assert.ok(!/<script|<dateline-widget|<time/.test(clean), 'it does take out what it always takes out');
+  for (const tag of ['<ol', '<li', '<blockquote', '<h3', '<h5']) assert.ok(clean.includes(tag), tag);
+});
+
+eachBrowser('of a snippet that went through WordPress, with the element let through, comes the widget', async (browser) => {
+  const kept = filtered(snippet(), { element: true });
+  // The loader is the template's.
+  const [loader] = snippet().match(/<script type="module".*<\/script>/);
+  const body = `<!doctype html><html lang="en"><head><title>A page</title><script src="/~probe.js"></script>${loader}</head><body>${kept}</body></html>`;
+  const page = { type: 'text/html; charset=utf-8', body, headers: { 'Content-Security-Policy': STRICT } };
+  const news = await newsroom({ answer: (path) => (path === '/embed/page.html' ? page : undefined) });
+  try {
+    await browser.open(`${news.home}page.html`);
+    await browser.run("document.querySelector('dateline-widget').scrollIntoView();");
+    await browser.until("return document.querySelector('dateline-widget').state === 'ready';");
+    assert.equal((await browser.texts('[part~="event-title"]')).length, ARTICLE.events.length);
+    assert.equal(await browser.run("return JSON.parse(document.querySelector('dateline-widget').dataset.article).headline;"), ARTICLE.headline);
+    const { errors } = await browser.probe();
+    assert.deepEqual(errors.filter((one) => !one.includes('favicon')), []);
+  } finally {
+    await news.close();
+  }
+}, lacking ? { only: [], because: lacking } : {});
 
 test('DOMPurify leaves complete prose, its structure and its links', () => {
   const { window } = new JSDOM('');
   const clean = createDOMPurify(window).sanitize(snippet());
-  complete(read(clean));
+  isTheList(clean);
   assert.ok(!/<script|<dateline-widget/.test(clean), 'it does take out what it always takes out');
   for (const tag of ['<ol', '<li', '<time datetime=', '<blockquote', '<h3', '<h5']) assert.ok(clean.includes(tag), tag);
   assert.ok(clean.includes('id="dateline.event=invasion"'), 'a link to an event leads there without code');
@@ -104,14 +151,14 @@ test('DOMPurify leaves complete prose, its structure and its links', () => {
 
 test('sanitize-html leaves complete prose and its structure', () => {
   const clean = sanitizeHtml(snippet());
-  complete(read(clean));
+  isTheList(clean);
   assert.ok(!/<script|<dateline-widget|class=/.test(clean), 'it does take out what it always takes out');
   for (const tag of ['<ol', '<li', '<time', '<blockquote', '<h3', '<h5']) assert.ok(clean.includes(tag), tag);
 });
 
-test('tags alone taken out leave complete prose', () => complete(read(sanitizeHtml(snippet(), {
+test('tags alone taken out leave complete prose', () => isTheList(sanitizeHtml(snippet(), {
   allowedTags: ['p', 'ol', 'ul', 'li', 'h2', 'h3', 'h4', 'h5', 'blockquote'], allowedAttributes: {},
-}))));
+})));
 
 test('the reader view of the article’s page holds the list whole', async () => {
   const { home } = await site();
@@ -135,7 +182,7 @@ eachBrowser('DOMPurify in the browser leaves complete prose', async (browser) =>
   });
   try {
     await browser.open(`${other.origin}/page.html`);
-    complete(read(await browser.run('return DOMPurify.sanitize(arguments[0]);', snippet())));
+    isTheList(await browser.run('return DOMPurify.sanitize(arguments[0]);', snippet()));
   } finally {
     await other.close();
   }

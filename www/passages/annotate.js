@@ -100,11 +100,11 @@ export class Annotations {
     if (event.defaultPrevented || event.button || getSelection()?.isCollapsed === false) return;
     const path = event.composedPath();
     const inside = path.slice(0, path.indexOf(/** @type {Element} */ (this.#article)));
-    if (inside.some((one) => one instanceof Element && one.matches(OWN))) return;
+    if (inside.some((one) => one instanceof Element && Element.prototype.matches.call(one, OWN))) return;
     const { clientX: x, clientY: y } = event;
     const target = /** @type {Node} */ (path[0]);
     const hit = (/** @type {DOMRect} */ { left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom;
-    const chosen = this.#facts.find(({ parts }) => parts.some(({ node }) => target.contains(node)) && boxes(parts).some(hit));
+    const chosen = this.#facts.find(({ parts }) => parts.some(({ node }) => Node.prototype.contains.call(target, node)) && boxes(parts).some(hit));
     if (chosen && stands(chosen)) this.#open(chosen);
   }
 }

@@ -5,8 +5,8 @@
  * browser's top layer, so that nothing of the host's is in its way or it in theirs.
  */
 
+import { above } from '../element/nodes.js';
 import { around, boxes, canMark } from './marks.js';
-import { above } from './text.js';
 
 /** @typedef {import('./text.js').Fact} Fact */
 

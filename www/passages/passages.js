@@ -7,12 +7,15 @@
  * the widget's own.
  */
 
+import { above } from '../element/nodes.js';
+import { Annotations } from './annotate.js';
 import { Layer } from './layer.js';
 import { Marks, around, boxes } from './marks.js';
-import { above, articleOf, ready, search, stands } from './text.js';
+import { articleOf, ready, search, stands } from './text.js';
 
 /** @typedef {import('./text.js').Fact} Fact */
-/** @typedef {{ act(act: string): void, facts(): any[], words(): string }} Widget */
+/** The way back, that a sentence has changed, what a sentence is, what the list of all is called. @typedef {{ back: string, changed: string, label: string, list: string }} Words */
+/** @typedef {{ open(fact: string): void, facts(): import('./text.js').Sentence[], words(): Words }} Widget */
 
 /** Changes of the article after which its sentences may stand elsewhere. */
 const CHANGES = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['hidden', 'open'] };
@@ -70,8 +73,7 @@ export class Passages {
   #asked = 0;
   /** The fact that is shown, and the control that it was asked for with. @type {{ name: string, origin: HTMLElement, end: AbortController } | undefined} */ #now;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
-  /** @type {import('./annotate.js').Annotations | undefined} */ #annotations;
-  #annotating = false;
+  /** @type {Annotations | undefined} */ #annotations;
   #words;
 
   /** @param {HTMLElement} element @param {ShadowRoot} root @param {Widget} widget @param {AbortSignal} signal @param {import('./text.js').Compile} compile */
@@ -81,8 +83,7 @@ export class Passages {
     this.#widget = widget;
     this.#signal = signal;
     this.#compile = compile;
-    const [back, changed, label, list] = widget.words().split('\n');
-    this.#words = { back, changed, label, list };
+    this.#words = widget.words();
     this.#layer = new Layer(root, this.#words, () => this.#back());
     // Other data are shown: names stand for other facts.
     element.addEventListener('dateline-ready', () => {
@@ -128,14 +129,12 @@ export class Passages {
 
   /** Underlines the sentences that carry a fact, or no longer does. @param {boolean} on */
   async annotate(on) {
-    this.#annotating = on;
     if (!on) {
       this.#annotations?.end();
       this.#annotations = undefined;
       return;
     }
-    const { Annotations } = await import('./annotate.js');
-    if (!this.#annotating || this.#annotations || this.#signal.aborted) return;
+    if (this.#annotations || this.#signal.aborted) return;
     this.#annotations = new Annotations(this.#root, this.#words, (fact) => this.#open(fact));
     await this.#follow();
   }
@@ -234,10 +233,12 @@ export class Passages {
   }
 
   /**
-   * Leads from a frame to the page with the article. A script there that shows the
+   * Leads from a frame to the page with the article. A script there that looks for the
    * sentence answers `{ sentinel: 'dateline', type: 'show', quote, before, after, text }`,
-   * where `text` is the text directive, with any message on the port that comes with it.
-   * Else a link does. Whether there is a way.
+   * where `text` is the text directive, with any message on the port that comes with it. It
+   * does not say whether the sentence is there, which is its own business; so a link that
+   * leads there as well stands beside the control. Without an answer the link is followed.
+   * Whether there is a way.
    * @param {Fact} fact @param {HTMLElement} origin
    */
   async #elsewhere(fact, origin) {
@@ -249,15 +250,18 @@ export class Passages {
       setTimeout(resolve, ANSWER, false);
     });
     parent.postMessage({ sentinel: 'dateline', type: 'show', quote, before, after, text }, '*', [port2]);
-    const shown = await answered;
+    const isLookedFor = await answered;
     port1.close();
-    if (shown) return true;
     const article = /** @type {HTMLAnchorElement | null} */ (this.#root.querySelector('.imprint a'))?.href;
-    if (!article) return false;
+    if (!article) {
+      if (isLookedFor) this.#say(origin, fact, this.#words.label);
+      return isLookedFor;
+    }
     const link = document.createElement('a');
-    Object.assign(link, { href: `${article}${article.includes('#') ? '' : '#'}:~:text=${text}`, target: '_blank', rel: 'noopener', textContent: origin.textContent });
+    const name = origin.textContent?.trim() || origin.getAttribute('aria-label');
+    Object.assign(link, { href: `${article}${article.includes('#') ? '' : '#'}:~:text=${text}`, target: '_blank', rel: 'noopener', textContent: name });
     origin.nextElementSibling?.replaceChildren(link);
-    link.click();
+    if (!isLookedFor) link.click();
     return true;
   }
 
@@ -269,18 +273,10 @@ export class Passages {
 
   /** Opens a fact in the widget. @param {Fact} fact */
   async #open({ name }) {
-    const [kind, at] = name.split('/');
-    const event = kind === 'event' ? Number(at) : undefined;
     this.#end();
-    // What the reader has filtered away is shown again, and only then.
-    for (const all of [false, true]) {
-      if (all) this.#widget.act('clear');
-      if (event !== undefined) this.#widget.act(`select ${event}`);
-      await new Promise(requestAnimationFrame);
-      if (this.#signal.aborted) return;
-      const control = this.#control(name);
-      if (control) return void this.#reveal(control);
-    }
+    this.#widget.open(name);
+    await new Promise(requestAnimationFrame);
+    if (!this.#signal.aborted) this.#reveal(this.#control(name));
   }
 
   /** @param {HTMLElement | null} control */

@@ -5,6 +5,7 @@
  * gathered, and what was found is told in text nodes.
  */
 
+import { above, childNodes, localName, nodeType, shadowRoot } from '../element/nodes.js';
 // What wasm-bindgen makes of that program; `cargo xtask stage` puts it here.
 // @ts-ignore
 import { Finder, initSync } from './finder.js';
@@ -13,10 +14,11 @@ import { Finder, initSync } from './finder.js';
  * A piece of a text node that belongs to a sentence; `data` is the node's text as it was.
  * @typedef {{ node: Text, start: number, end: number, data: string }} Part
  */
+/** A fact with the words it rests on, and those around them. @typedef {{ name: string, quote: string, before?: string, after?: string }} Sentence */
 /**
  * A fact with the words it rests on. `at` is where they begin, in bytes; `parts` where
  * they stand, none when they stand nowhere.
- * @typedef {{ name: string, quote: string, before?: string, after?: string, at: number, readonly parts: Part[] }} Fact
+ * @typedef {Sentence & { at: number, readonly parts: Part[] }} Fact
  */
 /**
  * A search in one text, to be freed.
@@ -36,9 +38,6 @@ const PIECE = 4096;
 /** For so many milliseconds the reader's own doings may wait. */
 const PATIENCE = 8;
 
-/** What an element is shown in: its slot, its parent, or the host of its shadow root. @param {any} node @returns {Element | null} */
-export const above = (node) => node.assignedSlot ?? node.parentElement ?? node.parentNode?.host ?? null;
-
 /**
  * The article that an element belongs to: what its `for` names, else the `<article>`
  * around it, else the first one, else `<main>`; at last the page, unless it is a frame's.
@@ -50,7 +49,7 @@ export function articleOf(element) {
     const named = /** @type {Document} */ (at.getRootNode()).getElementById?.(id);
     if (named) return named;
   }
-  for (let at = above(element); at; at = above(at)) if (at.localName === 'article') return at;
+  for (let at = above(element); at; at = above(at)) if (localName(at) === 'article') return at;
   // The readable list has articles of its own.
   return document.querySelector('article:not(dateline-widget *)') ?? document.querySelector('main') ?? (parent === window ? document.body : null);
 }
@@ -65,19 +64,20 @@ function* texts(article, watch) {
   /** What is still to come, the next at the end: a page may nest as deep as it likes. @type {(Node | ' ')[]} */
   const stack = [article];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node === ' ' || node.nodeType === Node.TEXT_NODE) {
+    if (node === ' ' || nodeType(node) === Node.TEXT_NODE) {
       yield /** @type {Text | ' '} */ (node);
       continue;
     }
     if (!(node instanceof Element)) continue;
-    const ends = ENDS.has(node.localName);
+    const name = localName(node);
+    const ends = ENDS.has(name);
     if (ends) yield ' ';
-    if (SILENT.has(node.localName)) continue;
+    if (SILENT.has(name)) continue;
     const { display, visibility, contentVisibility } = /** @type {any} */ (getComputedStyle(node));
     if (display === 'none' || contentVisibility === 'hidden') continue;
-    const shadow = node.shadowRoot;
+    const shadow = shadowRoot(node);
     if (shadow) watch(shadow);
-    let inside = [...(shadow ?? node).childNodes];
+    /** @type {ChildNode[]} */ let inside = [...childNodes(shadow ?? node)];
     if (node instanceof HTMLSlotElement) {
       const given = node.assignedNodes();
       if (given.length) {
@@ -85,7 +85,7 @@ function* texts(article, watch) {
         watch(/** @type {Node} */ (given[0].parentNode));
       }
     }
-    if (node instanceof HTMLDetailsElement && !node.open) inside = inside.filter((one) => one instanceof Element && one.localName === 'summary').slice(0, 1);
+    if (node instanceof HTMLDetailsElement && !node.open) inside = inside.filter((one) => one instanceof Element && localName(one) === 'summary').slice(0, 1);
     // Within what is not seen something may be seen.
     if (visibility !== 'visible') inside = inside.filter((one) => one instanceof Element);
     if (ends || !/^(inline|contents|ruby)/.test(display)) {
@@ -184,7 +184,7 @@ export const ready = (compile) => (running ??= compile(PROGRAM).then((module) =>
 /**
  * Looks for facts in the article, once the program is `ready`. Nothing when `holds` says,
  * after a pause, that it is in vain; without `holds`, in one go.
- * @param {any[]} list four places for each: its name, its words, and those before and after them
+ * @param {Sentence[]} list
  * @param {Element | null} article @param {(root: Node) => void} watch @param {() => boolean} [holds]
  * @returns {Promise<Fact[] | undefined>}
  */
@@ -192,12 +192,11 @@ export async function search(list, article, watch, holds) {
   const pieces = new Pieces();
   const places = await located(list, article, watch, pieces, unhurried(holds));
   /** @type {Fact[]} */ const facts = [];
-  for (let at = 0; places && at * 4 < list.length; at += 1) {
-    const [name, quote, before, after] = list.slice(at * 4, at * 4 + 4);
-    const [start = 0, end = 0] = places.slice(at * 2, at * 2 + 2);
+  for (const [at, sentence] of places ? list.entries() : []) {
+    const [start = 0, end = 0] = places?.slice(at * 2, at * 2 + 2) ?? [];
     /** @type {Part[] | undefined} */ let parts;
     // Not before somebody asks: of a thousand facts a reader looks at a few.
-    facts.push({ name, quote, before, after, at: start, get parts() {
+    facts.push({ ...sentence, at: start, get parts() {
       return (parts ??= pieces.parts(start, end));
     } });
   }
@@ -207,13 +206,13 @@ export async function search(list, article, watch, holds) {
 /**
  * Where the facts' words begin and end, in bytes; twice 0 for none, and nothing at all
  * when it was in vain. What the program stumbles over it does not find.
- * @param {any[]} list @param {Element | null} article @param {(root: Node) => void} watch
+ * @param {Sentence[]} list @param {Element | null} article @param {(root: Node) => void} watch
  * @param {Pieces} pieces @param {ReturnType<typeof unhurried>} work @returns {Promise<Uint32Array | undefined>}
  */
 async function located(list, article, watch, pieces, work) {
   /** @type {Search | undefined} */ let finder = new Finder();
   try {
-    for (let at = 0; at < list.length; at += 4) finder?.seek(list[at + 1], list[at + 2], list[at + 3]);
+    for (const { quote, before, after } of list) finder?.seek(quote, before, after);
     for (const node of article ? texts(article, watch) : []) {
       pieces.add(node, /** @type {Search} */ (finder));
       if (work.due && !(await work.pause())) return undefined;

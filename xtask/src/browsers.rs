@@ -84,7 +84,11 @@ fn first_missing(wanted: &[(&'static str, &[&str])]) -> Option<&'static str> {
         .map(|(what, _)| *what)
 }
 
-fn apt(missing: &str, packages: &[&str]) -> Result<(), String> {
+/// Installs Debian packages, where this machine lets us.
+///
+/// # Errors
+/// A sentence that names what is missing and the packages that bring it.
+pub fn apt(missing: &str, packages: &[&str]) -> Result<(), String> {
     let list = packages.join(" ");
     let command = format!("apt-get install --no-install-recommends {list}");
     if !Path::new("/usr/bin/apt-get").exists() {

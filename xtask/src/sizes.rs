@@ -136,7 +136,7 @@ fn is_the_widgets(dist: &Path, file: &Path) -> bool {
 fn is_asked_for(dist: &Path, file: &Path) -> bool {
     let name = below(dist, file);
     let words = name.starts_with("words/") && name != "words/en.txt";
-    words || name.starts_with("passages/") || name == "list.js"
+    words || name.starts_with("passages/") || name == "marked-list.js"
 }
 
 /// A file's path below the folder.

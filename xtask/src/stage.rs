@@ -34,7 +34,7 @@ pub fn from_environment() -> Result<(), Error> {
     stage(Path::new(&staging))
 }
 
-/// Finishes the folder `staging`, which holds `index.html`, `dateline.js`, `platform/`,
+/// Finishes the folder `staging`, which holds `index.html`, `dateline.js` with `element/`,
 /// `passages/`, articles, and glue and wasm of both programs.
 ///
 /// # Errors
@@ -52,40 +52,37 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     let (html, articles) = fill(&html, staging)?;
     write(&page, &html)?;
 
-    let folder = staging.join("platform");
-    let platform = match minify::bundled(&folder.join("platform.js")).map_err(Error)? {
-        Some(script) => {
-            // It and the program have to be of one build, whatever caches hold.
-            let name = format!("dateline-platform-{:08x}.js", checksum(script.as_bytes()));
-            write(&staging.join(&name), &script)?;
-            fs::remove_dir_all(&folder)
-                .map_err(|error| Error(format!("{} is in the way: {error}.", folder.display())))?;
-            name
-        }
-        None => "platform/platform.js".into(),
-    };
-
     let element = staging.join("dateline.js");
     let script = read(&element)?
         .replace("@version@", dateline_cli::VERSION)
         .replace("@glue@", &names.glue)
         .replace("@wasm@", &names.wasm)
-        .replace("@platform@", &platform)
         .replace("@flags@", &flags(&articles, staging)?)
         .replace("@words@", &languages(staging)?);
-    write(&element, &minified(&script, "js")?)?;
-    for script in ["dateline-frame.js", "frame.js", "desk.js", "list.js"] {
+    write(&element, script)?;
+    let bundle = minify::bundled(&element).map_err(Error)?;
+    let beside = [
+        "dateline-frame.js",
+        "frame-sentence.js",
+        "frame.js",
+        "diagnostics.js",
+        "marked-list.js",
+    ];
+    for script in beside {
         let script = staging.join(script);
         write(&script, &minified(&read(&script)?, "js")?)?;
     }
     passages(&staging.join("passages"))?;
+    if let Some(script) = bundle {
+        write(&element, &script)?;
+        // `passages/` has been made of its modules, too.
+        remove(&staging.join("element"))?;
+    }
     let glue = staging.join(&names.glue);
     write(&glue, &minified(&read(&glue)?, "js")?)?;
     let style = staging.join("dateline.css");
     write(&style, &minified(&whole_style(&style)?, "css")?)?;
-    let parts = staging.join("style");
-    fs::remove_dir_all(&parts)
-        .map_err(|error| Error(format!("{} is in the way: {error}.", parts.display())))
+    remove(&staging.join("style"))
 }
 
 /// Finishes the scripts that find the article's sentences, and the program that goes with
@@ -175,8 +172,8 @@ fn checksum(bytes: &[u8]) -> u32 {
     crc.sum()
 }
 
-/// The page with every `<dateline-widget data-article="…">` given its children, and
-/// the articles that stand in it.
+/// The page with every `<dateline-widget data-article="…">`, which names a file, given the
+/// data themselves and the list inside, and the articles that stand in it.
 fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error> {
     const ATTRIBUTE: &str = " data-article=\"";
     let mut filled = String::with_capacity(html.len());
@@ -201,9 +198,10 @@ fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error>
                     "there is nothing in it that could be shown; `cargo dateline check` says why.",
                 )
             })?;
-        let children = dateline_cli::children(&text, &article, "dateline")
+        let data = dateline_cli::data_attribute(&text)
             .map_err(|error| wrong(&format!("this is not JSON: {error}.")))?;
-        for part in [before, tag, ">", &children] {
+        let list = dateline_cli::plain(article.clone(), "dateline");
+        for part in [before, &data, tag, ">", &list] {
             filled.push_str(part);
         }
         articles.push(article);
@@ -254,6 +252,11 @@ fn flags(articles: &[Rc<Article>], staging: &Path) -> Result<String, Error> {
         write(&folder.join(code).with_extension("svg"), &svg)?;
     }
     Ok(codes.join(" "))
+}
+
+fn remove(folder: &Path) -> Result<(), Error> {
+    fs::remove_dir_all(folder)
+        .map_err(|error| Error(format!("{} is in the way: {error}.", folder.display())))
 }
 
 fn read(path: &Path) -> Result<String, Error> {

@@ -81,7 +81,7 @@ pub fn told(out: &Path, work: &Work) -> String {
         ),
         (
             "snippet-src.html",
-            "the same, for systems that take out scripts: the data come from article.json",
+            "the same, for systems that take out attributes: the data come from article.json",
         ),
         ("article.json", "the data"),
         ("frame.html", "a page of its own, for frames"),
@@ -95,6 +95,12 @@ pub fn told(out: &Path, work: &Work) -> String {
     let mut text = format!("{}/ is ready to upload:\n", out.display());
     for (name, what) in lines {
         text += &format!("  {name:<28}{what}\n");
+    }
+    if !work.linked.is_empty() {
+        text += &format!(
+            "  {:<28}what search engines read, for the page's template\n",
+            "json-ld.html"
+        );
     }
     if work.upload.assets_url.is_none() {
         text += &format!("  {folder:<28}the program; its files never change\n");

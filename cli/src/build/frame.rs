@@ -5,7 +5,9 @@ impl Work<'_> {
     /// The page of its own that a frame shows. Its files are named relative to it, so
     /// that a strict policy's `'self'` covers them.
     pub fn frame(&self) -> String {
-        let Work { inside, linked, .. } = self;
+        let Work {
+            data, list, linked, ..
+        } = self;
         let language = escaped(&self.article.language);
         let direction = direction(&self.article.language);
         let title = escaped(self.title);
@@ -39,7 +41,7 @@ impl Work<'_> {
             })
             .join("\n");
         let early = self.early(&|name| self.addresses.asset_beside(name));
-        let tag = self.element(" loading=\"eager\"");
+        let tag = self.element(&format!("{data} loading=\"eager\""));
         format!(
             "<!doctype html>\n\
              <html lang=\"{language}\" dir=\"{direction}\">\n\
@@ -56,7 +58,7 @@ impl Work<'_> {
              </head>\n\
              <body>\n\
              <main>\n\
-             {tag}{inside}</dateline-widget>\n\
+             {tag}{list}</dateline-widget>\n\
              </main>\n\
              </body>\n\
              </html>\n"

@@ -8,7 +8,7 @@ use super::{super::intl::Icu, html};
 use dateline::{
     article::{
         Article, Country, Date, Event, Text,
-        date::{Edge, Point, Precision, Shape},
+        date::{Edge, Point, Shape},
     },
     explore::address,
 };
@@ -23,7 +23,7 @@ pub fn script(article: &Article, name: &str, organizations: &[String]) -> String
     };
     let graph = describing.graph();
     let linked = json!({ "@context": "https://schema.org", "@graph": graph });
-    html::data("application/ld+json", &linked) + "\n"
+    html::linked_data(&linked) + "\n"
 }
 
 struct Describing<'a> {
@@ -213,42 +213,19 @@ impl Describing<'_> {
 }
 
 /// From when to when, in ISO 8601. What that standard cannot say is left out rather
-/// than said too exactly: “about” and “perhaps”, decades, seasons, open and unknown
-/// ends, and years of other than four digits.
+/// than said too exactly: “about” and “perhaps”, decades, seasons, one of several dates,
+/// open and unknown ends, and years of other than four digits.
 fn dates(date: &Date) -> (Option<String>, Option<String>) {
-    let edge = |edge: &Edge| match edge {
-        Edge::At(point) => iso(point),
-        Edge::Open | Edge::Unknown => None,
+    let iso = |point: &Point| {
+        let is_sure = !point.is_approximate() && !point.is_uncertain();
+        point.iso().filter(|_| is_sure)
     };
+    let edge = |edge: &Edge| edge.point().and_then(iso);
     match &date.shape {
         Shape::Single(point) => (iso(point), None),
         Shape::Range(start, end) => (edge(start), edge(end)),
+        Shape::OneOf(_) | Shape::AllOf(_) => (None, None),
     }
-}
-
-fn iso(point: &Point) -> Option<String> {
-    let Point {
-        year,
-        month,
-        day,
-        time: (hour, minute, second),
-        precision,
-        approximate,
-        uncertain,
-    } = point;
-    if *approximate || *uncertain || !(0..=9999).contains(year) {
-        return None;
-    }
-    Some(match precision {
-        Precision::Years(_) | Precision::Season => return None,
-        Precision::Year => format!("{year:04}"),
-        Precision::Month => format!("{year:04}-{month:02}"),
-        Precision::Day => format!("{year:04}-{month:02}-{day:02}"),
-        Precision::Minute => format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}Z"),
-        Precision::Second => {
-            format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
-        }
-    })
 }
 
 #[cfg(test)]
@@ -274,6 +251,15 @@ mod tests {
             ("2022?", None, None),
             ("2021-22", None, None),
             ("19XX", None, None),
+            ("[1991-04-06..1991-04-27]", None, None),
+            ("{1991,1993}", None, None),
+            ("XXXX", None, None),
+            (
+                "1985-04-12T23:20:30-04",
+                Some("1985-04-12T23:20:30-04:00"),
+                None,
+            ),
+            ("2016-05-02T16:54:59", Some("2016-05-02T16:54:59"), None),
             ("-0044-03-15", None, None),
             ("Y-65000000", None, None),
         ] {

@@ -30,7 +30,7 @@ use super::{
 };
 use dateline::article::{Article, json, read};
 
-pub use html::children;
+pub use html::data_attribute;
 
 /// Build an article: its plain HTML, or everything that a newsroom uploads
 ///
@@ -56,7 +56,7 @@ pub struct Build {
     name: String,
 
     /// Also describe the events, the quotations and who speaks as schema.org JSON-LD, for
-    /// search engines
+    /// search engines: printed first, or in json-ld.html, for the page's template
     #[arg(long)]
     json_ld: bool,
 
@@ -175,15 +175,17 @@ impl Build {
             eprintln!("{warning}");
         }
         let addresses = Addresses::new(base_url.clone(), assets_url.clone(), assets.folder());
-        let inside = children(text, article, &self.name)
+        let data = data_attribute(text)
             .map_err(|why| format!("{} is not JSON: {why}.", self.article.display()))?;
+        let list = plain(article.clone(), &self.name);
         let linked = self.linked(article)?;
         let work = Work {
             article,
             assets: &assets,
             addresses: &addresses,
             name: &self.name,
-            inside: &inside,
+            data: &data,
+            list: &list,
             linked: &linked,
             title: self.upload.title.as_deref().unwrap_or(&article.headline),
             upload: &self.upload,
@@ -192,6 +194,9 @@ impl Build {
         let mut folder = Folder::new(out);
         folder.put("snippet.html", work.snippet());
         folder.put("snippet-src.html", work.snippet_src());
+        if self.json_ld {
+            folder.put("json-ld.html", linked.clone());
+        }
         folder.put("article.json", html::compact(text)?);
         folder.put("frame.html", work.frame());
         folder.put("snippet-iframe.html", work.iframe());
@@ -226,8 +231,10 @@ struct Work<'a> {
     assets: &'a Assets,
     addresses: &'a Addresses,
     name: &'a str,
-    /// What stands inside the element.
-    inside: &'a str,
+    /// The element's attribute with the data.
+    data: &'a str,
+    /// What stands inside the element: the same as plain HTML.
+    list: &'a str,
     /// The JSON-LD in its script, or nothing.
     linked: &'a str,
     title: &'a str,

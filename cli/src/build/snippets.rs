@@ -3,22 +3,19 @@ use super::{Work, html::escaped};
 impl Work<'_> {
     /// For the article's page: the element with data and list, and the loader.
     pub fn snippet(&self) -> String {
-        let Work { inside, linked, .. } = self;
+        let Work { data, list, .. } = self;
         let (early, eager) = self.eager();
-        let tag = self.element(eager);
-        format!(
-            "{early}{linked}{tag}{inside}</dateline-widget>\n{}\n",
-            self.loader()
-        )
+        let tag = self.element(&format!("{data}{eager}"));
+        format!("{early}{tag}{list}</dateline-widget>\n{}\n", self.loader())
     }
 
-    /// For a page whose system takes out scripts of data: the element fetches them. The
-    /// loader belongs into the site's template.
+    /// For a page whose system takes out long attributes, too: the element fetches the data.
+    /// The loader belongs into the site's template.
     pub fn snippet_src(&self) -> String {
         let src = escaped(&self.addresses.file("article.json"));
         let (early, eager) = self.eager();
         let tag = self.element(&format!(" src=\"{src}\"{eager}"));
-        let list = super::plain(self.article.clone(), self.name);
+        let list = self.list;
         format!("{early}{tag}{list}</dateline-widget>\n{}\n", self.loader())
     }
 

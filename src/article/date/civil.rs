@@ -77,14 +77,21 @@ impl Civil {
     /// assert_eq!(invasion.to_days(), 19_047);
     /// ```
     pub fn to_days(self) -> i64 {
-        let written = self.year.clamp(-FARTHEST_YEAR, FARTHEST_YEAR);
-        let months = written * 12 + i64::from(self.month) - 3;
+        let months = self.clamped().year * 12 + i64::from(self.month) - 3;
         let (year, month) = (months.div_euclid(12), months.rem_euclid(12));
         let (era, year) = (year.div_euclid(400), year.rem_euclid(400));
         // March to January: 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31 days.
         let before_month = (153 * month + 2) / 5;
         let in_era = year * 365 + year / 4 - year / 100 + before_month + i64::from(self.day) - 1;
         era * DAYS_PER_ERA + in_era - DAYS_TO_1970
+    }
+
+    /// The same day, with a year that no arithmetic can overflow.
+    pub(super) fn clamped(self) -> Civil {
+        Civil {
+            year: self.year.clamp(-FARTHEST_YEAR, FARTHEST_YEAR),
+            ..self
+        }
     }
 
     /// The day this many days after 1970-01-01. Counts farther than a million
@@ -181,8 +188,7 @@ impl Civil {
     /// assert_eq!(end_of_january.add_months(1), Civil { year: 2024, month: 2, day: 29 });
     /// ```
     pub fn add_months(self, months: i64) -> Civil {
-        let year = self.year.clamp(-FARTHEST_YEAR, FARTHEST_YEAR);
-        let months = (year * 12 + i64::from(self.month) - 1).saturating_add(months);
+        let months = (self.clamped().year * 12 + i64::from(self.month) - 1).saturating_add(months);
         let (year, month) = (months.div_euclid(12), months.rem_euclid(12) as u8 + 1);
         Civil {
             year,

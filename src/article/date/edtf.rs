@@ -1,32 +1,28 @@
 //! The grammar above single dates: ranges and sets.
 
-use super::reader::Reader;
-use super::{Date, DateError, Edge};
+use super::{Calendar, Date, DateError, Edge, Member, Point, Unspecified, single::single};
 use crate::article::Mistake;
-use crate::article::pieces::{cut, pieces, position};
 
 impl Date {
-    /// Reads a date in EDTF (ISO 8601-2:2019, Annex A).
+    /// Reads a date in EDTF (ISO 8601-2:2019, Annex A) of the Gregorian calendar.
     ///
-    /// - Level 0: `2022-02-24`, `2022-02`, `2022`, `2023-03-20T14:05:30Z`, `2021/2023`.
-    ///   A time may leave out its seconds, may have a distance from UTC such as
-    ///   `+02:00` (and is then converted to UTC), and may stand in a range. A time
-    ///   without either is an error, since nobody could know when it is.
+    /// - Level 0: `2022-02-24`, `2022-02`, `2022`, `2023-03-20T14:05:30Z`, `2021/2023`. A
+    ///   time may leave out its seconds, may have a distance from UTC such as `+02:00`, and
+    ///   may stand in a range. Without either it is placed as if it were UTC.
     /// - Level 1: `Y170000002`, `-0044`, seasons `2022-21` to `2022-24`, qualifiers
     ///   `2022?`, `2022-09~`, `2022%`, unspecified digits `19XX`, `2004-XX`,
     ///   `2004-01-XX`, and ranges with an open end `2021-02/..` or an unknown
     ///   one `2021-02/`.
-    /// - Level 2: `Y-17E7`, `1950S2`, `1XXX`, qualified parts such as `2004-06~-11`
-    ///   (kept for the whole date), and sets `[1667,1668,1670..1672]`, `{1960,1961-12}`,
-    ///   `[..1984]`, which are read as the range from the earliest to the latest.
+    /// - Level 2: `Y-17E7`, `1950S2`, parts of a year `2022-25` to `2022-41`, qualified
+    ///   parts such as `2004-06~-11`, unspecified digits anywhere `156X-12-25`, and sets
+    ///   `[1667,1668,1670..1672]` (one of these), `{1960,1961-12}` (all of these).
     ///
-    /// Unspecified digits that leave a gap (`156X-12-25`) and the groupings 25 to 41 of
-    /// level 2 are not read.
+    /// A year of which nothing is known, `XXXX`, makes an undated date.
     ///
     /// # Errors
-    /// `impossible-date` for 31 February, month 13, 25 o'clock, or a year farther away
-    /// than 292 thousand million; `end-before-start` for a range that runs backwards;
-    /// `ungrammatical-date` for all else.
+    /// `impossible-date` for 31 February, month 13, 25 o'clock, a leap second, or a year
+    /// farther away than 292 thousand million; `end-before-start` for a range that runs
+    /// backwards; `ungrammatical-date` for all else.
     ///
     /// ```
     /// use dateline::article::Date;
@@ -38,93 +34,114 @@ impl Date {
     /// # Ok::<(), dateline::article::DateError>(())
     /// ```
     pub fn parse(text: &str) -> Result<Date, DateError> {
-        let mut reader = Reader::new(text);
-        let read = reader.date(text);
-        if let (Ok(()), Some(date)) = (read, reader.date) {
-            return Ok(date);
+        Date::parse_in(text, Calendar::Gregorian)
+    }
+
+    /// As [`Date::parse`], with days of another calendar.
+    ///
+    /// # Errors
+    /// As [`Date::parse`]'s.
+    ///
+    /// ```
+    /// use dateline::article::{Date, date::Calendar};
+    /// let revolution = Date::parse_in("1917-10-25", Calendar::Julian)?;
+    /// assert_eq!(revolution.earliest, Date::parse("1917-11-07")?.earliest);
+    /// # Ok::<(), dateline::article::DateError>(())
+    /// ```
+    pub fn parse_in(text: &str, calendar: Calendar) -> Result<Date, DateError> {
+        let bracketed = |open, close| text.strip_prefix(open)?.strip_suffix(close);
+        if let Some(members) = bracketed('[', ']') {
+            return set(text, members, calendar, Date::one_of);
         }
-        let mistake = read.err().unwrap_or(Mistake::NotADate);
-        let words = match mistake {
-            Mistake::NoSuchDay => 4,
-            Mistake::Backwards => 2,
-            _ => 1,
+        if let Some(members) = bracketed('{', '}') {
+            return set(text, members, calendar, Date::all_of);
+        }
+        if text.starts_with(['[', '{']) {
+            return Err(Mistake::Unclosed.in_date(&[text]));
+        }
+        let Some((start, end)) = text.split_once('/') else {
+            return single(text, calendar).map(Date::from);
         };
-        Err(mistake.in_date(reader.words.get(..words).unwrap_or_default()))
+        let edges = (edge(start, calendar)?, edge(end, calendar)?);
+        range(edges, [text, start, end])?;
+        Date::range(edges.0, edges.1).ok_or_else(|| Mistake::Backwards.in_date(&[start, end]))
     }
 }
 
-impl<'a> Reader<'a> {
-    fn date(&mut self, text: &'a str) -> Result<(), Mistake> {
-        match text.as_bytes() {
-            [b'[', .., b']'] | [b'{', .., b'}'] => self.set(text),
-            [b'[' | b'{', ..] => Err(Mistake::Unclosed),
-            _ => self.span(text, "/"),
+/// An end of a range: a date, `..` where it is open, nothing or `XXXX` where it is unknown.
+fn edge(text: &str, calendar: Calendar) -> Result<Edge, DateError> {
+    match text {
+        ".." => Ok(Edge::Open),
+        "" => Ok(Edge::Unknown),
+        _ => {
+            let point = single(text, calendar)?;
+            if is_nothing(&point) {
+                return Ok(Edge::Unknown);
+            }
+            dated(point, text).map(Edge::At)
         }
     }
+}
 
-    /// A date, or two edges about a mark: `/` in ranges (level 1), `..` in sets (level 2).
-    #[inline(never)]
-    fn span(&mut self, text: &'a str, mark: &str) -> Result<(), Mistake> {
-        match cut(text, mark) {
-            Some((start, end)) => self.range(text, start, end),
-            None => {
-                self.single(text)?;
-                self.date = Some(Date::from(self.point));
-                Ok(())
-            }
-        }
-    }
+/// Nothing is known of it: `XXXX`.
+fn is_nothing(point: &Point) -> bool {
+    let known = Unspecified {
+        year: Unspecified::WHOLE_YEAR,
+        ..Unspecified::default()
+    };
+    point.is_undated() && point.unspecified == known && point.month == 0
+}
 
-    /// Two edges; `whole` is the text that they are of. Nothing is open beside the dots of
-    /// a set, and unknown beside a slash.
-    #[inline(never)]
-    fn range(&mut self, whole: &'a str, start: &'a str, end: &'a str) -> Result<(), Mistake> {
-        let mut edges = [Edge::Unknown; 2];
-        for (edge, text) in edges.iter_mut().zip([start, end]) {
-            if text == ".." || text.is_empty() && position(whole, "/").is_none() {
-                *edge = Edge::Open;
-            } else if !text.is_empty() {
-                self.single(text)?;
-                *edge = Edge::At(self.point);
-            }
-        }
-        self.words = [start, end, "", ""];
-        let [first, last] = &edges;
-        if first.point().is_none() && last.point().is_none() {
-            self.words = [whole, "", "", ""];
-            return Err(Mistake::Boundless);
-        }
-        self.date = Date::range(*first, *last);
-        self.date.as_ref().map(|_| ()).ok_or(Mistake::Backwards)
+/// A date without a year bounds nothing.
+fn dated(point: Point, text: &str) -> Result<Point, DateError> {
+    if point.is_undated() {
+        return Err(Mistake::NotAYear.in_date(&[text]));
     }
+    Ok(point)
+}
 
-    /// Sets (level 2): “one of” `[…]` and “all of” `{…}`, each from the earliest to the
-    /// latest of its members. Those are read a second time, as a range.
-    fn set(&mut self, text: &'a str) -> Result<(), Mistake> {
-        let (mut first, mut last) = ("", "");
-        // An open start is the earliest of all, an open end the latest.
-        let (mut earliest, mut latest) = (i64::MAX, i64::MIN);
-        for mut member in pieces(text.get(1..text.len() - 1).unwrap_or_default(), ",") {
-            while let Some(unspaced) = member.strip_prefix(' ') {
-                member = unspaced;
-            }
-            self.span(member, "..")?;
-            let (start, end) = cut(member, "..").unwrap_or((member, member));
-            let date = self.date.as_ref();
-            let bound = date.and_then(|date| date.earliest);
-            let bound = bound.map_or(i64::MIN, |at| at.0);
-            if bound < earliest {
-                (earliest, first) = (bound, start);
-            }
-            let bound = date.and_then(|date| date.end);
-            let bound = bound.map_or(i64::MAX, |at| at.0);
-            if bound > latest {
-                (latest, last) = (bound, end);
-            }
-        }
-        if first == last && !first.is_empty() {
-            return self.span(first, "..");
-        }
-        self.range(text, first, last)
+/// Refuses edges of which neither is a date, and such as run backwards; `words` are the
+/// whole text and both of theirs.
+fn range((from, to): (Edge, Edge), [text, start, end]: [&str; 3]) -> Result<(), DateError> {
+    if from.point().is_none() && to.point().is_none() {
+        return Err(Mistake::Boundless.in_date(&[text]));
     }
+    if let (Some(earliest), Some(last)) = (from.earliest(), to.end())
+        && earliest >= last
+    {
+        return Err(Mistake::Backwards.in_date(&[start, end]));
+    }
+    Ok(())
+}
+
+/// Sets (level 2): `make` is [`Date::one_of`] or [`Date::all_of`].
+fn set(
+    text: &str,
+    members: &str,
+    calendar: Calendar,
+    make: fn(Vec<Member>) -> Option<Date>,
+) -> Result<Date, DateError> {
+    let members = members
+        .split(',')
+        .map(|text| member(text.trim_start_matches(' '), calendar));
+    let members: Vec<Member> = members.collect::<Result<_, _>>()?;
+    make(members).ok_or_else(|| Mistake::Boundless.in_date(&[text]))
+}
+
+fn member(text: &str, calendar: Calendar) -> Result<Member, DateError> {
+    let point = |text: &str| dated(single(text, calendar)?, text).map(Edge::At);
+    let Some((start, end)) = text.split_once("..") else {
+        let edge = point(text)?;
+        return Ok(Member {
+            from: edge,
+            to: edge,
+        });
+    };
+    let open = |text: &str| match text {
+        "" => Ok(Edge::Open),
+        _ => point(text),
+    };
+    let (from, to) = (open(start)?, open(end)?);
+    range((from, to), [text, start, end])?;
+    Ok(Member { from, to })
 }

@@ -1,217 +1,235 @@
-//! From when to when a date can mean, and what can be asked of one.
+//! From when to when a date can mean.
 
-use std::cmp::Ordering;
-
-use super::{Civil, Date, Edge, Instant, Point, Precision, Shape};
+use super::{Civil, Date, Edge, Instant, Member, Point, Shape, Unspecified, Zone};
 
 impl Point {
-    /// The first instant it can mean. For a time this is the time itself; for a
-    /// season, the start of its first month (see [`Precision::Season`]).
+    /// The first instant it can mean. For a time this is the time itself; for a part of a
+    /// year, the start of its first month (see [`Part`](super::Part)). `None` when its year
+    /// is not known.
     ///
     /// ```
     /// use dateline::article::{Date, Instant, date::Civil};
     /// let war = Date::parse("2022-02-24/..")?;
-    /// let start = war.first().map(|point| point.earliest());
+    /// let start = war.first().and_then(|point| point.earliest());
     /// assert_eq!(start, Civil::new(2022, 2, 24).map(Instant::from_civil));
     /// # Ok::<(), dateline::article::DateError>(())
     /// ```
-    pub fn earliest(&self) -> Instant {
-        self.extent().0
+    #[must_use]
+    pub fn earliest(&self) -> Option<Instant> {
+        self.span().map(|(earliest, _)| earliest)
     }
 
     /// The first instant after all it can mean: for `2022`, the start of 2023.
-    pub fn end(&self) -> Instant {
-        self.extent().1
+    #[must_use]
+    pub fn end(&self) -> Option<Instant> {
+        self.span().map(|(_, end)| end)
     }
 
-    /// The UTC day it names, or the first day of the month, season or years it names.
-    pub fn civil(&self) -> Civil {
-        self.earliest().civil()
-    }
-
-    fn extent(&self) -> (Instant, Instant) {
-        let year = Civil {
-            year: self.year,
-            month: 1,
-            day: 1,
-        };
-        let (start, end) = match self.precision {
-            Precision::Years(count) => {
-                let (first, last) = block(self.year, count);
-                (
-                    Civil {
-                        year: first,
-                        ..year
-                    },
-                    Civil { year: last, ..year }.next_year(),
-                )
-            }
-            Precision::Year => (year, year.next_year()),
-            Precision::Season => {
-                let start = year.add_months(i64::from(self.month) * 3 - 61);
-                (start, start.add_months(3))
-            }
-            Precision::Month => {
-                let start = Civil {
-                    month: self.month,
-                    ..year
-                };
-                (start, start.next_month())
-            }
-            Precision::Day | Precision::Minute | Precision::Second => {
-                let day = Civil {
-                    month: self.month,
-                    day: self.day,
-                    ..year
-                };
-                let (hour, minute, second) = self.time;
-                let time = i64::from(hour) * 3_600 + i64::from(minute) * 60 + i64::from(second);
-                let (time, length) = match self.precision {
-                    Precision::Day => (0, Instant::DAY),
-                    Precision::Minute => (time, 60),
-                    _ => (time, 1),
-                };
-                let start = Instant::from_civil(day).add_seconds(time);
-                return (start, start.add_seconds(length));
-            }
-        };
-        (Instant::from_civil(start), Instant::from_civil(end))
-    }
-}
-
-/// The first and last year that share the leading digits of `year`: 1900 and 1999
-/// for 1950 and 100. Digits are those of the number without its sign, so that
-/// `-01XX` is -199 to -100.
-fn block(year: i64, count: i64) -> (i64, i64) {
-    let count = count.max(1);
-    let nearest = year - year % count;
-    let farthest = nearest.saturating_add((count - 1) * if year < 0 { -1 } else { 1 });
-    // There is no year -0: the first years before 0 begin at -1.
-    if year < 0 {
-        (farthest, nearest.min(-1))
-    } else {
-        (nearest, farthest)
-    }
-}
-
-impl Edge {
-    /// The date at this edge, unless it is open or unknown.
-    pub const fn point(&self) -> Option<&Point> {
-        match self {
-            Edge::At(point) => Some(point),
-            Edge::Open | Edge::Unknown => None,
+    /// The first and the last day that it can mean, as they are called where it happened,
+    /// by the Gregorian calendar. `None` when its year is not known.
+    ///
+    /// ```
+    /// use dateline::article::{Date, date::Civil};
+    /// let friday = Date::parse("1985-04-12T23:20:30-04")?;
+    /// let days = friday.first().and_then(|point| point.days());
+    /// let day = Civil { year: 1985, month: 4, day: 12 };
+    /// assert_eq!(days, Some((day, day)));
+    /// # Ok::<(), dateline::article::DateError>(())
+    /// ```
+    #[must_use]
+    pub fn days(&self) -> Option<(Civil, Civil)> {
+        if self.is_undated() {
+            return None;
         }
-    }
-}
-
-impl Precision {
-    /// Grows with exactness.
-    const fn rank(self) -> i64 {
-        match self {
-            Precision::Years(count) => 0i64.saturating_sub(count),
-            Precision::Year => 1,
-            Precision::Season => 2,
-            Precision::Month => 3,
-            Precision::Day => 4,
-            Precision::Minute => 5,
-            Precision::Second => 6,
+        let (earliest, latest) = self.years();
+        if let Some(part) = self.part() {
+            let (month, count) = part.months();
+            let after = month + count;
+            let first = self.calendar.to_civil(earliest, month, 1);
+            let end = self.calendar.to_civil(latest, after, 1);
+            return Some((first, end.add_days(-1)));
         }
+        let first = self.first_day(&mut (earliest..=latest))?;
+        let last = self.last_day(&mut (earliest..=latest))?;
+        Some((first, last))
+    }
+
+    /// The first and the last year that it can mean; 0 to 9999 for one that is not known.
+    #[must_use]
+    pub fn years(&self) -> (i64, i64) {
+        let mut count = self.significant;
+        let mut unit = 1;
+        for digit in 0..4 {
+            if self.unspecified.year & 1 << digit != 0 {
+                count += 9 * unit;
+            }
+            unit *= 10;
+        }
+        // Significant digits are those from the left. Masked digits are 0 in a year after
+        // 0 and 9 in one before, as its first year is the farthest from 0.
+        let year = match self.significant {
+            1 => self.year,
+            block if self.year < 0 => self.year - self.year % block - (block - 1),
+            block => self.year - self.year % block,
+        };
+        (year, year.saturating_add(count - 1))
+    }
+
+    /// Whether it may mean this year of those that [`Point::years`] gives.
+    #[must_use]
+    pub fn may_be_in(&self, year: i64) -> bool {
+        let (mut a, mut b) = (self.year.unsigned_abs(), year.unsigned_abs());
+        (0..4).all(|digit| {
+            let same = a % 10 == b % 10 || self.unspecified.year & 1 << digit != 0;
+            (a, b) = (a / 10, b / 10);
+            same
+        }) || self.significant > 1
+    }
+
+    /// The months that it may mean, in order; all when none is written.
+    pub fn months(&self) -> impl DoubleEndedIterator<Item = u8> {
+        let (month, unspecified) = match self.written().month {
+            true => (self.month, self.unspecified.month),
+            false => (0, Unspecified::WHOLE),
+        };
+        (1..=12).filter(move |one| matches(*one, month, unspecified))
+    }
+
+    /// The days of a month that it may mean, in order; all when none is written.
+    fn days_of(&self, year: i64, month: u8) -> impl DoubleEndedIterator<Item = u8> + use<> {
+        let (day, unspecified) = match self.written().day {
+            true => (self.day, self.unspecified.day),
+            false => (0, Unspecified::WHOLE),
+        };
+        (1..=self.calendar.month_length(year, month))
+            .filter(move |one| matches(*one, day, unspecified))
+    }
+
+    fn first_day(&self, years: &mut dyn Iterator<Item = i64>) -> Option<Civil> {
+        let mut years = years.filter(|year| self.may_be_in(*year));
+        years.find_map(|year| {
+            let day = |month| Some((month, self.days_of(year, month).next()?));
+            let (month, day) = self.months().find_map(day)?;
+            Some(self.calendar.to_civil(year, month, day))
+        })
+    }
+
+    fn last_day(&self, years: &mut dyn DoubleEndedIterator<Item = i64>) -> Option<Civil> {
+        let mut years = years.rev().filter(|year| self.may_be_in(*year));
+        years.find_map(|year| {
+            let day = |month| Some((month, self.days_of(year, month).next_back()?));
+            let (month, day) = self.months().rev().find_map(day)?;
+            Some(self.calendar.to_civil(year, month, day))
+        })
+    }
+
+    fn span(&self) -> Option<(Instant, Instant)> {
+        use super::Precision::{Minute, Second};
+        let (first, last) = self.days()?;
+        let midnight = Instant::from_civil(first);
+        let length = match self.precision {
+            Minute => 60,
+            Second => 1,
+            _ => return Some((midnight, Instant::from_civil(last.next_day()))),
+        };
+        let (hour, minute, second) = self.time;
+        let time = i64::from(hour) * 3_600 + i64::from(minute) * 60 + i64::from(second);
+        let ahead = match self.zone {
+            Zone::Ahead(minutes) => i64::from(minutes) * 60,
+            Zone::Utc | Zone::Unsaid => 0,
+        };
+        // 24:00 is the last second of its day, so that it stays in that day.
+        let (time, length) = match time {
+            Instant::DAY => (Instant::DAY - 1, 1),
+            time => (time, length),
+        };
+        let start = midnight.add_seconds(time - ahead);
+        Some((start, start.add_seconds(length)))
     }
 }
 
-impl Ord for Precision {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.rank().cmp(&other.rank())
-    }
-}
-
-impl PartialOrd for Precision {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
+/// Whether a number of two digits has those digits of `pattern` that are specified.
+const fn matches(number: u8, pattern: u8, unspecified: u8) -> bool {
+    (number % 10 == pattern % 10 || unspecified & 0b01 != 0)
+        && (number / 10 == pattern / 10 || unspecified & 0b10 != 0)
 }
 
 impl From<Point> for Date {
     fn from(point: Point) -> Date {
-        let (earliest, end) = point.extent();
         Date {
             shape: Shape::Single(point),
-            earliest: Some(earliest),
-            end: Some(end),
+            earliest: point.earliest(),
+            end: point.end(),
         }
     }
 }
 
 impl Date {
+    /// A date of which nothing is known.
+    pub const UNDATED: Date = Date {
+        shape: Shape::Range(Edge::Unknown, Edge::Unknown),
+        earliest: None,
+        end: None,
+    };
+
     /// From one edge to another, both included; `None` if neither edge is a date, or
     /// if all that the second can mean is before all that the first can mean.
-    pub fn range(start: Edge, end: Edge) -> Option<Date> {
-        let earliest = start.point().map(Point::earliest);
-        let last = end.point().map(Point::end);
-        let ordered = match (earliest, last) {
-            (Some(earliest), Some(last)) => earliest < last,
-            (None, None) => false,
-            _ => true,
-        };
-        ordered.then_some(Date {
-            shape: Shape::Range(start, end),
+    #[must_use]
+    pub fn range(from: Edge, to: Edge) -> Option<Date> {
+        let (earliest, end) = bounds(from, to)?;
+        Some(Date {
+            shape: Shape::Range(from, to),
             earliest,
-            end: last,
+            end,
         })
     }
 
-    /// The date, or the first edge of the range, unless that is open or unknown.
-    pub const fn first(&self) -> Option<&Point> {
-        match &self.shape {
-            Shape::Single(point) => Some(point),
-            Shape::Range(start, _) => start.point(),
-        }
+    /// One of some dates; `None` if there is none, or one is no date or ends before it
+    /// starts.
+    #[must_use]
+    pub fn one_of(members: Vec<Member>) -> Option<Date> {
+        let (earliest, end) = hull(&members)?;
+        Some(Date {
+            shape: Shape::OneOf(members.into()),
+            earliest,
+            end,
+        })
     }
 
-    /// The date, or the last edge of the range, unless that is open or unknown.
-    pub const fn last(&self) -> Option<&Point> {
-        match &self.shape {
-            Shape::Single(point) => Some(point),
-            Shape::Range(_, end) => end.point(),
-        }
+    /// All of some dates; `None` as for [`Date::one_of`].
+    #[must_use]
+    pub fn all_of(members: Vec<Member>) -> Option<Date> {
+        let (earliest, end) = hull(&members)?;
+        Some(Date {
+            shape: Shape::AllOf(members.into()),
+            earliest,
+            end,
+        })
     }
+}
 
-    /// Where it stands among other dates: its earliest instant, or its end when
-    /// the start is open or unknown.
-    pub fn anchor(&self) -> Instant {
-        self.earliest.or(self.end).unwrap_or(Instant(0))
-    }
+/// From when to when, `None` where it is open or unknown.
+type Bounds = (Option<Instant>, Option<Instant>);
 
-    /// Whether any part of it is “about” (`~`, `%`).
-    pub fn is_approximate(&self) -> bool {
-        self.points().any(|point| point.approximate)
-    }
+fn bounds(from: Edge, to: Edge) -> Option<Bounds> {
+    let (earliest, end) = (from.earliest(), to.end());
+    let ordered = match (earliest, end) {
+        (Some(earliest), Some(end)) => earliest < end,
+        (None, None) => false,
+        _ => true,
+    };
+    ordered.then_some((earliest, end))
+}
 
-    /// Whether the source is doubtful about any part of it (`?`, `%`).
-    pub fn is_uncertain(&self) -> bool {
-        self.points().any(|point| point.uncertain)
-    }
-
-    /// Whether it has an edge that is open or unknown.
-    pub const fn is_open(&self) -> bool {
-        self.earliest.is_none() || self.end.is_none()
-    }
-
-    /// How exactly it is known: for a range, the coarser of its edges.
-    ///
-    /// ```
-    /// use dateline::article::{Date, date::Precision};
-    /// assert_eq!(Date::parse("2022-02-24/2023")?.precision(), Precision::Year);
-    /// # Ok::<(), dateline::article::DateError>(())
-    /// ```
-    pub fn precision(&self) -> Precision {
-        self.points()
-            .map(|point| point.precision)
-            .min()
-            .unwrap_or(Precision::Year)
-    }
-
-    fn points(&self) -> impl Iterator<Item = &Point> {
-        self.first().into_iter().chain(self.last())
-    }
+/// From the earliest of the members to the latest; an open member opens that side.
+fn hull(members: &[Member]) -> Option<Bounds> {
+    let mut all = members.iter().map(|member| bounds(member.from, member.to));
+    let first = all.next()??;
+    all.try_fold(first, |(earliest, end), bounds| {
+        let (from, to) = bounds?;
+        let earliest = earliest.zip(from).map(|(a, b)| a.min(b));
+        let end = end.zip(to).map(|(a, b)| a.max(b));
+        // Everything is no date.
+        (earliest.is_some() || end.is_some()).then_some((earliest, end))
+    })
 }

@@ -1,23 +1,28 @@
-use super::Instant;
+use super::{Instant, Point};
 
 /// A date as the editor wrote it, with its earliest and latest instant worked out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Date {
     /// What was written.
     pub shape: Shape,
-    /// The first instant it can mean; `None` when the start is open or unknown.
+    /// The first instant it can mean; `None` when the start is open or unknown, or when
+    /// nothing is known of when it was (see [`Date::is_undated`]).
     pub earliest: Option<Instant>,
-    /// The first instant after all it can mean; `None` when the end is open or unknown.
+    /// The first instant after all it can mean; `None` likewise.
     pub end: Option<Instant>,
 }
 
-/// A single date, or a range of two edges.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A single date, a range of two edges, or a set.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shape {
-    /// One date, such as `2022-02-24` or `2022`.
+    /// One date, such as `2022-02-24`, `2022`, `19XX` or `XXXX`.
     Single(Point),
-    /// From one edge to another, both included, such as `2021-02/..`.
+    /// From one edge to another, both included, such as `2021-02/..`: it lasted.
     Range(Edge, Edge),
+    /// `[1667,1670..1672]`: one of these dates, nobody knows which. It did not last.
+    OneOf(Box<[Member]>),
+    /// `{1667,1670..1672}`: all of these dates.
+    AllOf(Box<[Member]>),
 }
 
 /// One end of a range.
@@ -31,44 +36,40 @@ pub enum Edge {
     Unknown,
 }
 
-/// One date with how exactly it is known.
+/// What a set holds: a date, or consecutive dates such as `1670..1672`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Point {
-    /// The year; 0 is 1 BCE. Of `19XX`, 1900; of `1950S2`, 1950.
-    pub year: i64,
-    /// 1 to 12, where the precision reaches it; 21 to 24 for a season.
-    pub month: u8,
-    /// 1 to 31, where the precision reaches it.
-    pub day: u8,
-    /// Hour, minute and second in UTC, where the precision reaches them.
-    pub time: (u8, u8, u8),
-    /// The finest unit that was written.
-    pub precision: Precision,
-    /// `~`: about.
-    pub approximate: bool,
-    /// `?`: the source is doubtful.
-    pub uncertain: bool,
+pub struct Member {
+    /// The date, or the first of consecutive ones; [`Edge::Open`] for “or earlier”.
+    pub from: Edge,
+    /// The same date, or the last one; [`Edge::Open`] for “or later”.
+    pub to: Edge,
 }
 
-/// The finest unit that a date was written in; ordered from coarse to fine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Precision {
-    /// `19XX`, `1950S2`, `Y-65000000S2`: one of this many years (a power of ten, 10
-    /// at least) that share their leading digits.
-    Years(i64),
-    /// `2022`; also `Y-65000000` and `Y-2E6`, which the standard takes to be exactly
-    /// that year, however round.
-    Year,
-    /// `2022-21`: spring; 22 summer, 23 autumn, 24 winter. The standard ties them to
-    /// no hemisphere and no dates; on the axis spring is March to May, and winter is
-    /// December to February of the next year.
-    Season,
-    /// `2022-09`.
-    Month,
-    /// `2022-02-24`.
-    Day,
-    /// `2023-03-20T14:05Z`.
-    Minute,
-    /// With seconds.
-    Second,
+impl Edge {
+    /// The date at this edge, unless it is open or unknown.
+    #[must_use]
+    pub const fn point(&self) -> Option<&Point> {
+        match self {
+            Edge::At(point) => Some(point),
+            Edge::Open | Edge::Unknown => None,
+        }
+    }
+
+    /// The first instant that a range can mean which begins here.
+    pub(super) fn earliest(&self) -> Option<Instant> {
+        self.point()?.earliest()
+    }
+
+    /// The first instant after all that a range can mean which ends here.
+    pub(super) fn end(&self) -> Option<Instant> {
+        self.point()?.end()
+    }
+}
+
+impl Member {
+    /// The date, unless these are several.
+    #[must_use]
+    pub fn single(&self) -> Option<&Point> {
+        self.from.point().filter(|_| self.from == self.to)
+    }
 }

@@ -3,10 +3,7 @@ use super::{
     item::{Found, Item, Told},
     weekday,
 };
-use crate::article::{
-    Basis, Date, Mistake, Value, When,
-    date::{Edge, Shape},
-};
+use crate::article::{Basis, Date, Mistake, Value, When, date::Calendar};
 
 impl Fields<'_> {
     /// When an event or an era was: a date alone, or an object that says more of it.
@@ -21,8 +18,8 @@ impl Fields<'_> {
         }
         let when = field.object(when);
         self.lost |= when.is_none();
-        when.unwrap_or_else(|| When {
-            date: no_date(),
+        when.unwrap_or(When {
+            date: Date::UNDATED,
             text: None,
             basis: Basis::Stated,
         })
@@ -35,7 +32,7 @@ impl Fields<'_> {
 
     /// A date without which the object is left out.
     pub(super) fn required_date(&mut self, name: &'static str) -> Date {
-        self.required(name, date).unwrap_or_else(no_date)
+        self.required(name, date).unwrap_or(Date::UNDATED)
     }
 
     /// On what a date rests.
@@ -82,10 +79,9 @@ impl Fields<'_> {
 
     /// Warns when the article's words name a weekday on which the date does not fall.
     fn weekday(&mut self, text: &str, date: &Date) {
-        let (Some(first), Some(end)) = (date.earliest, date.end) else {
+        let Some((first, last)) = date.days() else {
             return;
         };
-        let (first, last) = (first.civil(), end.add_seconds(-1).civil());
         let count = last.to_days() - first.to_days() + 1;
         if count > 6 || date.is_approximate() || date.is_uncertain() {
             return;
@@ -110,8 +106,10 @@ impl Fields<'_> {
 
 /// A date, with the article's words for it and what it rests on.
 fn when(fields: &mut Fields<'_>) -> When {
+    let calendar = calendar(&mut fields.field("calendar"));
+    let value = fields.required("value", |value| written(value, calendar?));
     let when = When {
-        date: fields.required_date("value"),
+        date: value.unwrap_or(Date::UNDATED),
         text: fields.text("text"),
         basis: fields.basis(),
     };
@@ -124,21 +122,33 @@ fn when(fields: &mut Fields<'_>) -> When {
 /// A date alone: its value, or an object that holds it.
 fn date(item: &mut Item<'_>) -> Found<Date> {
     match item.value {
-        Value::Null => Ok(None),
-        Value::String(text) => Date::parse(text).map(Some).map_err(|error| {
-            let words: Vec<&str> = error.arguments.iter().map(String::as_str).collect();
-            item.tell_with(error.mistake, &words)
-        }),
-        _ if item.value.member("value").is_null() => Err(item.tell_type(Mistake::NotDate)),
-        _ => date(&mut item.member("value")),
+        Value::Object(_) if !item.value.member("value").is_null() => {
+            let calendar = calendar(&mut item.member("calendar"))?;
+            written(&mut item.member("value"), calendar)
+        }
+        _ => written(item, Calendar::Gregorian),
     }
 }
 
-/// What stands in for the date of something that is left out.
-const fn no_date() -> Date {
-    Date {
-        shape: Shape::Range(Edge::Unknown, Edge::Unknown),
-        earliest: None,
-        end: None,
+/// A date's value.
+fn written(item: &mut Item<'_>, calendar: Calendar) -> Found<Date> {
+    match item.value {
+        Value::Null => Ok(None),
+        Value::String(text) => {
+            let date = Date::parse_in(text, calendar);
+            date.map(Some).map_err(|error| {
+                let words: Vec<&str> = error.arguments.iter().map(String::as_str).collect();
+                item.tell_with(error.mistake, &words)
+            })
+        }
+        _ => Err(item.tell_type(Mistake::NotDate)),
     }
+}
+
+/// The calendar of a date. One that is unknown would put the date in a wrong place.
+fn calendar(item: &mut Item<'_>) -> Result<Calendar, Told> {
+    if item.value.is_null() {
+        return Ok(Calendar::Gregorian);
+    }
+    Calendar::named(item.string()?).ok_or_else(|| item.tell(Mistake::UnknownCalendar))
 }

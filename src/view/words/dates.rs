@@ -1,12 +1,11 @@
-use super::{Form, Words, fill};
-use crate::article::pieces::position;
+use super::{Listing, Words, fill, template::fill_cased};
 use crate::article::{
-    Basis, Date, Event, Instant, When,
-    date::{Civil, Edge, Point, Precision, Shape},
+    Basis, Date, Event, When,
+    date::{Calendar, Edge, Heading, Member, Point, Shape},
 };
 
-/// The last whole year of which JavaScript has dates (ECMA-262, 21.4.1.1 Time Values).
-const LAST_YEAR: i64 = 275_759;
+/// How many dates of a set are said.
+const MEMBERS: usize = 12;
 
 impl Words {
     /// When something happened, how exactly it is known and on what it rests:
@@ -47,143 +46,137 @@ impl Words {
     /// A date in words, without what it rests on: “20–22 March 2023”, “since February 2021”.
     #[must_use]
     pub fn date(&self, date: &Date) -> String {
-        let strings = self.strings;
-        match date.shape {
-            Shape::Single(point) => self.point(&point),
-            Shape::Range(Edge::At(from), Edge::At(to)) => self.range(&from, &to),
-            Shape::Range(Edge::At(from), Edge::Open) => {
-                fill(strings.since(), &[&self.point(&from)])
+        let words = match &date.shape {
+            Shape::Single(point) => self.point(point),
+            Shape::Range(from, to) => self.range_of_edges(*from, *to),
+            Shape::OneOf(members) => self.set(members, Listing::Or),
+            Shape::AllOf(members) => self.set(members, Listing::And),
+        };
+        match date.points().next() {
+            Some(point) if point.calendar == Calendar::Julian => {
+                fill(self.strings.julian(), &[&words])
             }
-            Shape::Range(Edge::Open, Edge::At(to)) => fill(strings.until(), &[&self.point(&to)]),
-            Shape::Range(Edge::At(from), Edge::Unknown) => {
-                fill(strings.end_unknown(), &[&self.point(&from)])
-            }
-            Shape::Range(Edge::Unknown, Edge::At(to)) => {
-                fill(strings.start_unknown(), &[&self.point(&to)])
-            }
-            Shape::Range(..) => strings.undated().to_owned(),
+            _ => words,
         }
     }
 
-    /// The year that heads an event's part of the list.
+    /// Under what a date stands in a list that is divided by years: “2022”, “1980s”,
+    /// “1983 or earlier”, “Undated”.
     #[must_use]
-    pub fn year(&self, year: i64) -> String {
-        self.far(year)
-            .unwrap_or_else(|| self.dated(start_of(year), Form::Year))
-    }
-
-    /// The platform's date, with the name that this interface has for the time before
-    /// our era.
-    fn dated(&self, at: Instant, form: Form) -> String {
-        let text = self.intl.date(at, form);
-        let given = self.strings.era_platform();
-        let place = position(&text, given).filter(|_| !given.is_empty() && at.0 < start_of(1).0);
-        let parts = place.and_then(|at| Some((text.get(..at)?, text.get(at + given.len()..)?)));
-        match parts {
-            Some((before, after)) => [before, self.strings.era_ours(), after].concat(),
-            None => text,
+    pub fn heading(&self, heading: Heading) -> String {
+        match heading {
+            Heading::Year(year) => self.year(year),
+            Heading::Years(point) => self.decade(&point).unwrap_or_else(|| self.block(&point)),
+            Heading::By(year) => fill(self.strings.until(), &[&self.year(year)]),
+            Heading::Undated => self.strings.undated().to_owned(),
         }
     }
 
-    fn point(&self, point: &Point) -> String {
+    fn range_of_edges(&self, from: Edge, to: Edge) -> String {
         let strings = self.strings;
-        let plain = self.plain(point);
-        let plain = if point.approximate {
-            fill(strings.about(), &[&plain])
-        } else {
-            plain
-        };
-        if point.uncertain {
-            fill(strings.perhaps(), &[&plain])
-        } else {
-            plain
+        match (from, to) {
+            (Edge::At(from), Edge::At(to)) => self.range(&from, &to),
+            (Edge::At(from), Edge::Open) => {
+                let is_to_come = from.earliest() >= self.now && self.now.is_some();
+                let (name, sentence) = match is_to_come {
+                    true => ("from", strings.from()),
+                    false => ("since", strings.since()),
+                };
+                self.sentence(name, sentence, &from)
+            }
+            (Edge::Open, Edge::At(to)) => fill(strings.until(), &[&self.point(&to)]),
+            (Edge::At(from), Edge::Unknown) => {
+                self.sentence("end_unknown", strings.end_unknown(), &from)
+            }
+            (Edge::Unknown, Edge::At(to)) => {
+                self.sentence("start_unknown", strings.start_unknown(), &to)
+            }
+            _ => strings.not_known().to_owned(),
         }
     }
 
-    /// The point without its doubts.
-    fn plain(&self, point: &Point) -> String {
-        if let Some(far) = self.far(point.year) {
-            return far;
+    /// A sentence about a date. Where it asks for a case that the date has no words for, the
+    /// sentence's plain form is taken, which asks for none.
+    fn sentence(&self, name: &str, sentence: &'static str, point: &Point) -> String {
+        let mut is_lacking = false;
+        let said = fill_cased(sentence, &mut |_, case| {
+            let words = match case {
+                "" => None,
+                case => self.in_case(point, case),
+            };
+            is_lacking |= words.is_none() && !case.is_empty();
+            words.unwrap_or_else(|| self.point(point))
+        });
+        match self.strings.variant(name, "plain") {
+            Some(plain) if is_lacking => fill(plain, &[&self.point(point)]),
+            _ => said,
         }
-        let at = point.earliest();
-        match form(point.precision) {
-            Some(form) => self.dated(at, form),
-            None => match point.precision {
-                Precision::Season => {
-                    let (year, strings) = (self.year(point.year), self.strings);
-                    // ISO 8601-2, 4.8 Division of a year.
-                    match point.month {
-                        21 => fill(strings.seasons_spring(), &[&year]),
-                        22 => fill(strings.seasons_summer(), &[&year]),
-                        23 => fill(strings.seasons_autumn(), &[&year]),
-                        24 => fill(strings.seasons_winter(), &[&year]),
-                        _ => year,
-                    }
-                }
-                Precision::Years(years) if years > 1 => {
-                    let last = point.year.saturating_add(years - 1);
-                    match self.far(last) {
-                        None => self.intl.range(at, start_of(last), Form::Year),
-                        Some(last) => fill(self.strings.range(), &[&self.year(point.year), &last]),
-                    }
-                }
-                _ => self.year(point.year),
+    }
+
+    /// One of some dates, or all of them.
+    fn set(&self, members: &[Member], listing: Listing) -> String {
+        let strings = self.strings;
+        if let [
+            Member {
+                from: Edge::At(from),
+                to: Edge::At(to),
             },
+        ] = members
+            && from != to
+        {
+            return match listing {
+                Listing::And => fill(strings.throughout(), &[&self.range(from, to)]),
+                Listing::Or => self.between_points(from, to),
+            };
         }
-    }
-
-    fn range(&self, from: &Point, to: &Point) -> String {
-        let doubtful = |point: &Point| point.approximate || point.uncertain;
-        let alike = from.precision == to.precision && !doubtful(from) && !doubtful(to);
-        let near = self.far(from.year).is_none() && self.far(to.year).is_none();
-        match form(from.precision) {
-            Some(form) if alike && near => self.intl.range(from.earliest(), to.earliest(), form),
-            _ => fill(self.strings.range(), &[&self.point(from), &self.point(to)]),
+        let is_open = |member: &Member| member.from == Edge::Open || member.to == Edge::Open;
+        let count = members.len();
+        let said = members.iter().enumerate();
+        let said = said.filter(|(at, _)| count <= MEMBERS || *at + 2 < MEMBERS || *at + 1 == count);
+        let mut words: Vec<String> = said
+            .map(|(_, member)| self.member(member, listing))
+            .collect();
+        if count > MEMBERS {
+            words.insert(MEMBERS - 2, "…".to_owned());
         }
-    }
-
-    /// Words for a year that calendars have no use for: “10,000 BCE”, “65 million years
-    /// ago”; `None` for an ordinary one. A year before 100,000 BCE is given as years ago,
-    /// where the two thousand years of our era are less than a rounding.
-    fn far(&self, year: i64) -> Option<String> {
-        let strings = self.strings;
-        let number = |value: i64| self.intl.number(value as f64);
-        if year > LAST_YEAR {
-            return Some(fill(strings.far_year(), &[&number(year)]));
+        if !members.iter().any(is_open) {
+            return self.intl.list(&words, listing);
         }
-        // Astronomical year -9999 is 10,000 BCE.
-        if year > -9_999 {
-            return None;
-        }
-        let ago = year.saturating_neg();
-        if ago < 100_000 {
-            return Some(fill(strings.bce(), &[&number(ago.saturating_add(1))]));
-        }
-        let (template, unit) = match ago {
-            1_000_000_000.. => (strings.billion_years_ago(), 1_000_000_000),
-            1_000_000.. => (strings.million_years_ago(), 1_000_000),
-            _ => (strings.thousand_years_ago(), 1_000),
+        // “1993, or 1 August 1994 or later” needs more than a comma.
+        let both = match listing {
+            Listing::Or => strings.or_else(),
+            Listing::And => strings.and_also(),
         };
-        let ago = self.intl.number(ago as f64 / unit as f64);
-        Some(fill(template, &[&ago]))
+        let last = words.pop().unwrap_or_default();
+        let before = words
+            .into_iter()
+            .reduce(|all, one| fill(strings.both(), &[&all, &one]));
+        match before {
+            Some(before) => fill(both, &[&before, &last]),
+            None => last,
+        }
     }
-}
 
-/// How a date of this precision is written; `None` where the platform has no form for it.
-fn form(precision: Precision) -> Option<Form> {
-    match precision {
-        Precision::Year => Some(Form::Year),
-        Precision::Month => Some(Form::Month),
-        Precision::Day => Some(Form::Day),
-        Precision::Minute | Precision::Second => Some(Form::Minute),
-        Precision::Season | Precision::Years(_) => None,
+    fn member(&self, member: &Member, listing: Listing) -> String {
+        let strings = self.strings;
+        match (member.from, member.to) {
+            (Edge::At(from), Edge::At(to)) if from == to => self.point(&from),
+            (Edge::At(from), Edge::At(to)) => self.range(&from, &to),
+            (Edge::At(from), _) => {
+                let sentence = match listing {
+                    Listing::Or => strings.or_later(),
+                    Listing::And => strings.and_later(),
+                };
+                fill(sentence, &[&self.point(&from)])
+            }
+            (_, Edge::At(to)) => {
+                let sentence = match listing {
+                    Listing::Or => strings.until(),
+                    Listing::And => strings.and_earlier(),
+                };
+                fill(sentence, &[&self.point(&to)])
+            }
+            _ => strings.not_known().to_owned(),
+        }
     }
-}
-
-fn start_of(year: i64) -> Instant {
-    Instant::from_civil(Civil {
-        year,
-        month: 1,
-        day: 1,
-    })
 }

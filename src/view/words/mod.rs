@@ -1,53 +1,84 @@
 //! Everything that is said to the reader, in the article's language: the interface's
-//! [`Strings`], one file a language beside the widget, and dates, numbers and plurals
-//! by the platform.
+//! [`Strings`], one file a language beside the widget, and dates, numbers, lists and
+//! countries by the platform.
+//!
+//! | file | what it knows |
+//! | --- | --- |
+//! | `strings`, `template` | the words of a file, and sentences with places to be filled |
+//! | `languages` | which file a language has, and in which direction it is written |
+//! | `intl`, `own`, `pattern` | what is asked of the platform, what a file knows better, and dates as lists of parts |
+//! | `dates`, `points`, `unspecified`, `ranges`, `years` | a date in words |
+//! | `axis` | what stands at ticks and clusters |
 
 mod axis;
 mod dates;
 mod intl;
+mod languages;
+mod own;
+mod pattern;
+mod points;
+mod ranges;
 mod strings;
+mod template;
+mod unspecified;
+mod years;
 
-use crate::article::pieces::{cut, pieces};
-use std::{cell::RefCell, ops::Range};
+use std::{cell::RefCell, collections::BTreeMap, ops::Range, rc::Rc};
 
 use crate::article::{Amount, Article, Instant, Text};
 
-pub use intl::{Form, Intl, Plural};
+pub use intl::{DatePart, Form, Intl, Listing, PartKind, Plural};
+pub use languages::direction;
+#[cfg(not(target_arch = "wasm32"))]
+pub use languages::file;
 pub use strings::{Counted, Strings};
+pub use template::fill;
 
 /// The interface's words in one language, and the platform's way to write dates and
 /// numbers in it.
 pub struct Words {
     /// The interface's words.
     pub strings: &'static Strings,
-    /// Dates, numbers, plurals and names.
+    /// Dates, numbers, plurals and names, in the article's language.
     pub intl: Box<dyn Intl>,
+    /// Whether the interface's words are in the article's language.
+    is_spoken: bool,
+    /// When the article was published: what begins later is to come.
+    now: Option<Instant>,
+    /// The parts of dates written so far.
+    known: RefCell<Known>,
     /// The period written last, which a frame of the axis asks for more than once.
     period: RefCell<Option<(Instant, Instant, String)>>,
 }
+
+/// The parts of dates by their form, month and day.
+type Known = BTreeMap<(Form, u8, u8), Rc<[DatePart]>>;
 
 /// Makes the platform's [`Intl`] for a BCP 47 tag.
 pub type MakeIntl = fn(&str) -> Box<dyn Intl>;
 
 impl Words {
-    /// The words for an article in `language`, a BCP 47 tag, from the text of `words` as
-    /// [`Strings::new`] reads it. An interface that does not speak the language speaks
-    /// English, dates included, as half of each would be worse.
+    /// The words for an article, from the text of `words` as [`Strings::new`] reads it.
+    /// Where those are in another language than the article the interface speaks English;
+    /// dates, numbers, lists and countries are in the article's language all the same.
     #[must_use]
-    pub fn new(language: &str, words: &str, make: MakeIntl) -> Words {
-        let strings = Strings::of(language, words);
-        let tag = if strings.tag() == primary(language) {
-            language
-        } else {
-            "en"
-        };
-        // News in plain “en” writes the day first; so does most of the world's English.
-        let tag = if tag == "en" { "en-GB" } else { tag };
+    pub fn new(article: &Article, words: &str, make: MakeIntl) -> Words {
+        let strings = Strings::of(&article.language, words);
         Words {
             strings,
-            intl: make(tag),
+            intl: own::Own::boxed(strings, &languages::tag(article), make),
+            is_spoken: languages::is_same(strings.tag(), &article.language),
+            now: article.published.as_ref().and_then(|date| date.end),
+            known: RefCell::default(),
             period: RefCell::default(),
         }
+    }
+
+    /// The language of the interface's words, where that is not the article's: what is said
+    /// in them alone is to be marked as `lang="en" dir="ltr"`.
+    #[must_use]
+    pub fn interface_language(&self) -> Option<&'static str> {
+        (!self.is_spoken).then(|| self.strings.tag())
     }
 
     /// “4 events”: the form of `counted` that the number calls for, with the number in it.
@@ -112,57 +143,4 @@ impl Words {
                 .map_or_else(|| code.into(), Text::from)
         })
     }
-}
-
-impl Strings {
-    /// The interface's words from `text`, if they are in `language`, a BCP 47 tag, and
-    /// else in English.
-    #[must_use]
-    pub fn of(language: &str, text: &str) -> &'static Strings {
-        let given = Strings::new(text);
-        if given.tag() == primary(language) {
-            given
-        } else {
-            Strings::new("")
-        }
-    }
-}
-
-/// `rtl` or `ltr`: the direction that a language, a BCP 47 tag, is written in.
-#[must_use]
-pub fn direction(language: &str) -> &'static str {
-    let primary = primary(language);
-    let right = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
-    if right.contains(&primary) {
-        "rtl"
-    } else {
-        "ltr"
-    }
-}
-
-fn primary(language: &str) -> &str {
-    pieces(pieces(language, "-").piece(), "_").piece()
-}
-
-/// `template` with `{0}`, `{1}` … replaced by `parts`.
-///
-/// ```
-/// assert_eq!(dateline::view::fill("{0} of {1}", &["4", "14"]), "4 of 14");
-/// ```
-#[must_use]
-pub fn fill(template: &str, parts: &[&str]) -> String {
-    let mut out = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = cut(rest, "{") {
-        out.push_str(before);
-        let Some((slot, after)) = cut(after, "}") else {
-            break;
-        };
-        if let Some(part) = slot.parse().ok().and_then(|at: usize| parts.get(at)) {
-            out.push_str(part);
-        }
-        rest = after;
-    }
-    out.push_str(rest);
-    out
 }

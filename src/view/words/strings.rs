@@ -1,7 +1,6 @@
-use crate::article::pieces::{cut, pieces};
 use std::cell::RefCell;
 
-use super::Plural;
+use super::{Plural, languages::is_same};
 
 /// English, which stands in where a language has no word; without the remarks at its
 /// head, which no reader need download.
@@ -45,7 +44,7 @@ macro_rules! texts {
             $(
                 #[must_use]
                 pub fn $name(&self) -> &'static str {
-                    self.0[At::$name as usize]
+                    self.words[At::$name as usize]
                 }
             )*
         }
@@ -58,23 +57,35 @@ macro_rules! texts {
 texts! {
     tag
     events_zero events_one events_two events_few events_many events_other events_part
-    countries_zero countries_one countries_two countries_few countries_many countries_other countries_part
+    countries_zero countries_one countries_two countries_few countries_many countries_other
+    countries_part
     claims_zero claims_one claims_two claims_few claims_many claims_other claims_part
-    part_of
-    search search_hint searched filter who by_speaker all show_all only nothing_found no_events_here
-    timeline stated cards other_cards list_part earlier later go_to part_from_to eras undated corrections
-    show_source back source_changed facts_here
-    countries_of people_of source_of link picture_by closed
-    says via allegation denial finding unattributed only_named strip marked
-    axis axis_marks axis_controls previous next zoom_in zoom_out fit
-    lanes together by_country by_person rest window close fold_gaps unfold
+    more_claims_zero more_claims_one more_claims_two more_claims_few more_claims_many
+    more_claims_other more_claims_part
+    figures_zero figures_one figures_two figures_few figures_many figures_other figures_part
+    periods_zero periods_one periods_two periods_few periods_many periods_other periods_part
+    people_zero people_one people_two people_few people_many people_other people_part
+    corrections_zero corrections_one corrections_two corrections_few corrections_many
+    corrections_other corrections_part
+    part_of search search_hint speaker searched filter remove by_speaker groups all all_of fewer
+    show_all close_all nothing_found no_events_here nothing_on_cards printed_part
+    timeline cards list_part
+    earlier later go_to part_from_to eras undated corrections show_source back source_changed
+    facts_here people_of source_of link picture_by links_of media_video media_audio media_image media_map
+    media_document media_post media_page closed says via allegation denial finding
+    unattributed only_named named_only marked axis axis_marks axis_controls previous next
+    zoom_in zoom_out fit lanes together by_country by_person by_group rest window close fold_gaps unfold
     published published_by corrected_on corrected
-    about perhaps since until start_unknown end_unknown range
-    seasons_spring seasons_summer seasons_autumn seasons_winter
-    worked_out worked_out_from by_editor by_editor_note meaning remark both
-    bce era_platform era_ours
-    far_year thousand_years_ago million_years_ago billion_years_ago
-    comma quote_open quote_close
+    about about_parts perhaps perhaps_parts part_year part_month part_day
+    since from until start_unknown end_unknown range span
+    or_later and_later and_earlier or_else and_also between throughout
+    sometime not_known year_not_known decade
+    seasons_spring seasons_summer seasons_autumn seasons_winter northern southern
+    quarter_1 quarter_2 quarter_3 quarter_4 third_1 third_2 third_3 half_1 half_2
+    moment day_end utc zone julian
+    worked_out worked_out_from by_editor by_editor_note article_says says_and says_alone date_note meaning
+    remark both bce ce far_year thousand_years_ago million_years_ago
+    billion_years_ago comma quote_open quote_close
 }
 
 /// What is counted.
@@ -86,6 +97,16 @@ pub enum Counted {
     Countries = At::countries_zero as isize,
     /// Claims.
     Claims = At::claims_zero as isize,
+    /// Claims beside those that are there.
+    MoreClaims = At::more_claims_zero as isize,
+    /// Figures.
+    Figures = At::figures_zero as isize,
+    /// Eras.
+    Eras = At::periods_zero as isize,
+    /// People and institutions.
+    People = At::people_zero as isize,
+    /// Corrections.
+    Corrections = At::corrections_zero as isize,
 }
 
 /// How many texts there are.
@@ -104,7 +125,14 @@ const COUNT: usize = At::quote_close as usize + 1;
 /// assert_eq!(polish.search(), "Szukaj");
 /// assert_eq!(polish.next(), "Next event");
 /// ```
-pub struct Strings([&'static str; COUNT]);
+///
+/// Some have variants: `decade.the` is the form of `decade` that a sentence takes which
+/// says `{0:the}`, as `since` does.
+pub struct Strings {
+    words: [&'static str; COUNT],
+    variants: Vec<(&'static str, &'static str)>,
+    own: Vec<(&'static str, &'static str)>,
+}
 
 thread_local! {
     /// The texts read so far. A page has few, and they serve all its widgets for good.
@@ -128,19 +156,60 @@ impl Strings {
         })
     }
 
+    /// The interface's words from `text`, if they are in `language`, a BCP 47 tag, and
+    /// else in English.
+    #[must_use]
+    pub fn of(language: &str, text: &str) -> &'static Strings {
+        let given = Strings::new(text);
+        if is_same(given.tag(), language) {
+            given
+        } else {
+            Strings::new("")
+        }
+    }
+
     fn read(text: &'static str) -> Strings {
         let mut words = [""; COUNT];
-        for (place, (name, english)) in words.iter_mut().zip(lines(ENGLISH)) {
+        for (place, (name, english)) in words.iter_mut().zip(base_lines(ENGLISH)) {
             let own = lines(text).filter(|(own, word)| *own == name && !word.is_empty());
             *place = own.last().map_or(english, |(_, word)| word);
         }
-        Strings(words)
+        let mut strings = Strings {
+            words,
+            variants: Vec::new(),
+            own: lines(text).filter(|(name, _)| is_own(name)).collect(),
+        };
+        // Another language has no use for the forms of English words.
+        let english = if strings.tag() == "en" { ENGLISH } else { "" };
+        let all = lines(english).chain(lines(text));
+        strings.variants = all.filter(|(name, _)| is_variant(name)).collect();
+        strings
+    }
+
+    /// The form of a word that its variant `form` has, where there is one.
+    #[must_use]
+    pub fn variant(&self, name: &str, form: &str) -> Option<&'static str> {
+        let is_meant = |own: &str| own.rsplit_once('.') == Some((name, form));
+        let mut variants = self.variants.iter().rev();
+        let found = variants.find(|(own, word)| is_meant(own) && !word.is_empty())?;
+        Some(found.1)
+    }
+
+    /// What the file says of dates, numbers and lists themselves, of which most say nothing.
+    pub(super) fn own(&self, name: &str) -> Option<&'static str> {
+        let found = self.own.iter().rev().find(|(own, _)| *own == name)?;
+        Some(found.1)
+    }
+
+    /// All that [`Strings::own`] has.
+    pub(super) fn own_lines(&self) -> &[(&'static str, &'static str)] {
+        &self.own
     }
 
     /// The form beside “5 of 30”, in a language where it is not that of the total.
     #[must_use]
     pub fn counted_part(&self, what: Counted) -> Option<&'static str> {
-        let form = self.0.get(what as usize + Plural::Other as usize + 1);
+        let form = self.words.get(what as usize + Plural::Other as usize + 1);
         form.copied().filter(|form| !form.is_empty())
     }
 
@@ -148,7 +217,7 @@ impl Strings {
     /// form uses the one for all others.
     #[must_use]
     pub fn counted(&self, what: Counted, plural: Plural) -> &'static str {
-        let form = |plural: Plural| self.0.get(what as usize + plural as usize);
+        let form = |plural: Plural| self.words.get(what as usize + plural as usize);
         match form(plural) {
             Some(form) if !form.is_empty() => form,
             _ => form(Plural::Other).copied().unwrap_or_default(),
@@ -158,24 +227,55 @@ impl Strings {
 
 /// The names and words of a text's lines.
 fn lines(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    let named = pieces(text, "\n").filter(|line| !line.starts_with('#'));
-    let parts = named.filter_map(|line| cut(line, "="));
+    let named = text.lines().filter(|line| !line.starts_with('#'));
+    let parts = named.filter_map(|line| line.split_once('='));
     parts.map(|(name, word)| (name.trim_ascii(), word.trim_ascii()))
+}
+
+/// The lines that are no variants.
+fn base_lines(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    lines(text).filter(|(name, _)| !is_variant(name))
+}
+
+/// The forms that a sentence may ask for, and `plain`, the sentence that asks for none.
+const FORMS: [&str; 5] = ["the", "genitive", "since", "from", "plain"];
+
+/// Whether it names a form of a word: `decade.the`.
+fn is_variant(name: &str) -> bool {
+    let form = name.rsplit_once('.').map(|(_, form)| form);
+    form.is_some_and(|form| FORMS.contains(&form))
+}
+
+/// Whether it says how dates, numbers or lists are written.
+fn is_own(name: &str) -> bool {
+    let room = name.split('.').next().unwrap_or_default();
+    ["months", "date", "number", "list"].contains(&room)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    const ALL: [(&str, &str); 3] = [
-        ("en", ENGLISH),
-        ("uk", include_str!("../../../www/words/uk.txt")),
-        ("ar", include_str!("../../../www/words/ar.txt")),
+    #![allow(clippy::unwrap_used)]
+    /// What is counted, by its names in the files.
+    const COUNTED: [&str; 8] = [
+        "events",
+        "countries",
+        "claims",
+        "more_claims",
+        "figures",
+        "periods",
+        "people",
+        "corrections",
     ];
+
+    use super::{super::languages::FILES, *};
+
+    fn names(text: &str) -> impl Iterator<Item = &str> {
+        lines(text).map(|(name, _)| name)
+    }
 
     #[test]
     fn the_english_file_has_the_names_in_order() {
-        let names: Vec<String> = lines(ENGLISH)
+        let names: Vec<String> = base_lines(ENGLISH)
             .map(|(name, _)| name.replace('.', "_"))
             .collect();
         assert_eq!(names, NAMES);
@@ -184,24 +284,22 @@ mod tests {
     /// A language without a word would speak English in the middle of a sentence.
     #[test]
     fn every_language_has_every_word_with_the_same_places() {
-        for (tag, text) in ALL {
-            assert_eq!(Strings::new(text).tag(), tag);
-            for (name, english) in lines(ENGLISH) {
+        for (tag, text) in FILES {
+            assert_eq!(Strings::new(text).tag(), *tag);
+            for (name, english) in base_lines(ENGLISH) {
                 let found: Vec<&str> = lines(text)
                     .filter(|(own, _)| *own == name)
                     .map(|(_, word)| word)
                     .collect();
                 assert_eq!(found.len(), 1, "{tag}: {name}");
                 let word = found.first().copied().unwrap_or_default();
-                let optional = [
-                    "zero", "one", "two", "few", "many", "part", "platform", "ours",
-                ];
+                let optional = ["zero", "one", "two", "few", "many", "part"];
                 let form = name.rsplit('.').next().unwrap_or_default();
                 if name.contains('.') && optional.contains(&form) && word.is_empty() {
                     continue;
                 }
                 assert!(!word.is_empty(), "{tag}: {name} is empty");
-                for place in ["{0}", "{1}", "{2}"] {
+                for place in ["{0", "{1", "{2"] {
                     if english.is_empty() {
                         continue;
                     }
@@ -212,9 +310,35 @@ mod tests {
                     );
                 }
             }
-            for (name, _) in lines(text) {
-                let known = lines(ENGLISH).any(|(own, _)| own == name);
+        }
+    }
+
+    /// A form is one of a word there is, and where a sentence asks for a form it has another
+    /// one that asks for none, as not every date has it.
+    #[test]
+    fn every_form_is_of_a_word_and_every_sentence_can_do_without() {
+        for (tag, text) in FILES {
+            for name in names(text) {
+                let base = match is_variant(name) {
+                    true => name.rsplit_once('.').unwrap().0,
+                    false => name,
+                };
+                let known = ["year", "month", "day"].contains(&base)
+                    || is_own(name)
+                    || names(ENGLISH).any(|own| own == base);
                 assert!(known, "{tag}: {name} is no word of the interface");
+            }
+            for (name, word) in base_lines(text) {
+                if [":genitive}", ":since}", ":from}"]
+                    .iter()
+                    .any(|form| word.contains(form))
+                {
+                    let plain = Strings::new(text).variant(name, "plain");
+                    assert!(
+                        plain.is_some_and(|plain| !plain.contains(":genitive}")),
+                        "{tag}: {name}"
+                    );
+                }
             }
         }
     }
@@ -222,14 +346,26 @@ mod tests {
     /// The plural categories that each language has, by Unicode CLDR.
     #[test]
     fn every_language_has_its_plural_forms() {
-        let needed = [
-            ("en", vec!["one", "other"]),
-            ("uk", vec!["one", "few", "many", "other"]),
-            ("ar", vec!["one", "two", "few", "many", "other"]),
-        ];
-        for ((tag, text), (_, forms)) in ALL.into_iter().zip(needed) {
-            for what in ["events", "countries", "claims"] {
-                for form in &forms {
+        use icu_plurals::{PluralCategory, PluralRules};
+        for (tag, text) in FILES {
+            let locale: icu_locale_core::Locale = tag.parse().unwrap();
+            let rules = PluralRules::try_new_cardinal(locale.into()).unwrap();
+            let mut needed: Vec<&str> = (0..200_usize)
+                .map(|count| match rules.category_for(count) {
+                    PluralCategory::Zero => "zero",
+                    PluralCategory::One => "one",
+                    PluralCategory::Two => "two",
+                    PluralCategory::Few => "few",
+                    PluralCategory::Many => "many",
+                    PluralCategory::Other => "other",
+                })
+                .collect();
+            needed.sort_unstable();
+            needed.dedup();
+            // Nothing is counted as all other numbers are, but in Latvian.
+            needed.retain(|form| *form != "zero" || *tag == "lv");
+            for what in COUNTED {
+                for form in &needed {
                     let name = format!("{what}.{form}");
                     let has = lines(text).any(|(own, word)| own == name && !word.is_empty());
                     assert!(has, "{tag} has no {name}");
@@ -241,12 +377,15 @@ mod tests {
     /// What is counted is genitive after “5 of” in Ukrainian, whatever the total.
     #[test]
     fn a_part_has_a_form_of_its_own_where_the_total_does_not_decide() {
-        let [english, ukrainian, arabic] = ALL.map(|(_, text)| Strings::new(text));
-        assert_eq!(english.counted_part(Counted::Claims), None);
+        let strings = |tag| Strings::new(super::super::file(tag));
+        assert_eq!(strings("en").counted_part(Counted::Claims), None);
         assert_eq!(
-            ukrainian.counted_part(Counted::Claims),
+            strings("uk").counted_part(Counted::Claims),
             Some("тверджень: {0}")
         );
-        assert_eq!(arabic.counted_part(Counted::Events), Some("الأحداث: {0}"));
+        assert_eq!(
+            strings("ar").counted_part(Counted::Events),
+            Some("الأحداث: {0}")
+        );
     }
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { media } from './media.js';
 import { SCREEN } from './processes.js';
 import { framed } from './server.js';
+import { stays, steady, until } from './waiting.js';
 
 /** Where pictures go; it is not kept. */
 export const PICTURES = fileURLToPath(new URL('../../../target/pictures/', import.meta.url));
@@ -107,18 +108,21 @@ export class Browser {
 
   /** Asks the page until it says something that is true, and returns that. */
   async until(work, ...values) {
-    const deadline = Date.now() + 10_000;
-    for (;;) {
-      const answer = await this.run(work, ...values);
-      if (answer) {
-        return answer;
-      }
-      if (Date.now() > deadline) {
-        const detail = values.length ? ` (${values.join(', ')})` : '';
-        throw new Error(`Waited 10 s in ${this.name} for: ${work}${detail}`);
-      }
-      await pause(50);
-    }
+    return until(this.#asking(work, values), () => this.run(work, ...values));
+  }
+
+  /** Watches that what the page says stays true for a while: for what must not happen. */
+  async stays(work, ...values) {
+    return stays(this.#asking(work, values), () => this.run(work, ...values));
+  }
+
+  /** Waits until what the page says is the same for a while, and returns that. */
+  async steady(work, ...values) {
+    return steady(this.#asking(work, values), () => this.run(work, ...values));
+  }
+
+  #asking(work, values) {
+    return `in ${this.name}: ${work}${values.length ? ` (${values.join(', ')})` : ''}`;
   }
 
   /** All elements that a selector names, shadow roots included. */
@@ -220,9 +224,4 @@ export class Browser {
     writeFileSync(file, await this.driver.takeScreenshot(), 'base64');
     return file;
   }
-}
-
-/** Waits so many milliseconds. */
-export function pause(milliseconds) {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,23 +1,23 @@
 // The first frame of the open page, and the widget in it.
 
 import assert from 'node:assert/strict';
-import { pause } from './browser.js';
+import { until } from './waiting.js';
 
 // WebKit's driver loses a frame for a moment that goes to another fragment of its address.
 const lost = ({ name }) => name === 'NoSuchWindowError' || name === 'NoSuchFrameError';
 
 /** Does something inside the first frame of the page, and comes back. */
 export async function inside(browser, work) {
-  for (let turn = 1; ; turn += 1) {
+  await until('the frame', async () => {
     try {
       await browser.driver.switchTo().frame(await browser.one('iframe'));
-      break;
+      return true;
     } catch (trouble) {
-      if (!lost(trouble) || turn === 20) throw trouble;
-      await pause(100);
+      if (!lost(trouble)) throw trouble;
       await browser.home();
+      return false;
     }
-  }
+  });
   try {
     return await work();
   } finally {
@@ -42,17 +42,16 @@ export const framed = (browser) => browser.run("return Math.round(document.query
 
 /** Waits until the frame is exactly as high as what is in it. */
 export async function fits(browser, before) {
-  for (let turn = 0; turn < 100; turn += 1) {
-    const [inner, outer] = [await high(browser), await framed(browser)];
-    if (inner === outer && inner !== before) return inner;
-    await pause(50);
-  }
-  assert.fail(`the frame is ${await framed(browser)} px high and its content ${await high(browser)}`);
+  let heights;
+  await until('the frame to be as high as its content', async () => {
+    heights = [await high(browser), await framed(browser)];
+    return heights[0] === heights[1] && heights[0] !== before;
+  }).catch(({ message }) => assert.fail(`${message}; they are ${heights.join(' and ')} px high`));
+  return heights[0];
 }
 
 /** Waits until this event is the chosen one in the frame. */
 export async function chooses(browser, id) {
   const chosen = () => inside(browser, () => browser.run("return deep(document, '[part~=\"event\"][data-selected]')[0]?.id;"));
-  for (let turn = 0; turn < 60 && (await chosen()) !== `dateline.event=${id}`; turn += 1) await pause(50);
-  assert.equal(await chosen(), `dateline.event=${id}`);
+  await until(`${id} to be chosen in the frame`, async () => (await chosen()) === `dateline.event=${id}`);
 }

@@ -40,9 +40,9 @@ export const page = (body, { head = '', language = 'en', loader = '<script type=
 <link rel="icon" href="favicon.svg"><link rel="stylesheet" href="~host.css"><script src="~probe.js"></script><script src="~watch.js"></script>${head}${loader}</head>
 <body>${body}</body></html>`;
 
-/** The name of a built file: `glue`, `wasm`, `platform`, `style` or `loader`. */
+/** The name of a built file: `glue`, `wasm`, `style` or `loader`. */
 export function built(kind) {
-  const endings = { wasm: /^dateline-.*\.wasm$/, glue: /^dateline-widget-[0-9a-f]+\.js$/, platform: /^dateline-platform-[0-9a-f]+\.js$/, style: /^dateline\.css$/, loader: /^dateline\.js$/ };
+  const endings = { wasm: /^dateline-.*\.wasm$/, glue: /^dateline-widget-[0-9a-f]+\.js$/, style: /^dateline\.css$/, loader: /^dateline\.js$/ };
   return readdirSync(DIST).find((name) => endings[kind].test(name));
 }
 
@@ -57,10 +57,10 @@ export const bytes = (kind) => readFileSync(new URL(built(kind), `file://${DIST}
  * @param {string} [options.policy]
  * @param {boolean} [options.open] whether pages of any origin may use the files
  * @param {(kind: string|undefined, request: import('node:http').IncomingMessage) => (object|undefined|Promise<object|undefined>)} [options.meddle]
- *   asked before one of the widget's files (`glue`, `wasm`, `platform`, `style`, `loader`) or any other is sent
+ *   asked before one of the widget's files (`glue`, `wasm`, `style`, `loader`) or any other is sent
  */
 export async function host(pages, { policy = STRICT, open = false, meddle = () => undefined } = {}) {
-  const kinds = new Map(['glue', 'wasm', 'platform', 'style', 'loader'].map((kind) => [built(kind), kind]));
+  const kinds = new Map(['glue', 'wasm', 'style', 'loader'].map((kind) => [built(kind), kind]));
   const own = {
     '~watch.js': { type: 'text/javascript', body: WATCH },
     '~probe.js': { type: 'text/javascript', body: PROBE },
@@ -115,3 +115,17 @@ export const showsList = (browser, id = 'w') => browser.run(`
   const { shadowRoot } = document.getElementById(arguments[0]);
   const list = document.querySelector('#' + arguments[0] + ' > ol');
   return shadowRoot.querySelector('slot') !== null && !shadowRoot.querySelector('.dateline') && list.getBoundingClientRect().height > 0;`, id);
+
+/** Goes to the top of the page, and waits until the element of this id knows that the reader is away. */
+export async function leaves(browser, id = 'w') {
+  await browser.run("scrollTo({ top: 0, behavior: 'instant' });");
+  // Whoever watched before has been told when this one is.
+  await browser.driver.executeAsyncScript(`
+    const [id, done] = arguments;
+    const watching = new IntersectionObserver(([{ isIntersecting }]) => {
+      if (isIntersecting) return;
+      watching.disconnect();
+      done();
+    }, { rootMargin: '100% 0%' });
+    watching.observe(document.getElementById(id));`, id);
+}

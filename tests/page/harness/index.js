@@ -4,14 +4,15 @@
 import { after, describe, test as declared } from 'node:test';
 import { Browser } from './browser.js';
 import { ENGINES } from './engines.js';
+import { isStumble } from './stumbles.js';
 import { closeSite } from './visit.js';
 
-export { Browser, KEY, pause } from './browser.js';
+export { Browser, KEY } from './browser.js';
 export { fingers } from './fingers.js';
 export { chooses, comes, fits, framed, high, inside } from './frame.js';
-export { FAR, SMALL, built, bytes, data, hosting, page, reaches, showsList, widget } from './host.js';
+export { FAR, SMALL, built, bytes, data, hosting, leaves, page, reaches, showsList, widget } from './host.js';
 export { CONTRAST, FORCED, PAPER, STILL, largerText, onPaper } from './media.js';
-export { PUBLISHED, recipes } from './readme.js';
+export { PUBLISHED, recipes, written } from './recipes.js';
 export { colours, contrast, pixels } from './pixels.js';
 export { DIST, STRICT, serve } from './server.js';
 export { PROGRAM, WORK, build, elsewhere, foreign, newsroom, packaged, upload } from './upload.js';
@@ -19,20 +20,25 @@ export {
   READERS, SENTENCES, STORY, TEXT, arrived, bare, control, isBack, isShown, marked, noise, quoteOf, serialised, shown, story, storyPage, visiting,
 } from './story.js';
 export { ARTICLE, WIDTHS, plain, promised, ready, settled, site, visit } from './visit.js';
+export { isStumble } from './stumbles.js';
+export { pause, stays, steady, until } from './waiting.js';
 
 /** Which part of all is this process's: what wants one engine, or the `rest`, or everything. */
 const lane = process.env.DATELINE_LANE;
 const wanted = (process.env.DATELINE_BROWSERS ?? Object.keys(ENGINES).join(','))
   .split(',')
   .filter((name) => name in ENGINES);
-/** How many tests of a process may be tried again: drivers and busy machines stumble, but seldom. */
+/** How many tests of a process may be tried again: drivers stumble, but seldom. */
 const AGAIN = 2;
 let tried = 0;
 const started = new Map();
 
-/** The started browser of that name; it is started once for each way it is set up. WebKit takes what its reader asks for for life. */
-function browser(name, { dark = false, files = false, media = {} }) {
-  const way = { files, ...(name === 'webkit' ? { dark, media } : {}) };
+/** How a browser of that name is set up. WebKit takes what its reader asks for for life. */
+const setUp = (name, { dark = false, files = false, flags, media = {} }) => ({ files, flags, ...(name === 'webkit' ? { dark, media } : {}) });
+
+/** The started browser of that name; it is started once for each way it is set up. */
+function browser(name, options) {
+  const way = setUp(name, options);
   const key = JSON.stringify([name, way]);
   if (!started.has(key)) {
     const starting = ENGINES[name](way).then(({ session, end }) => ({ browser: new Browser(name, session), end }));
@@ -40,6 +46,14 @@ function browser(name, { dark = false, files = false, media = {} }) {
     started.set(key, starting);
   }
   return started.get(key).then((one) => one.browser);
+}
+
+/** Ends that browser; the next test that wants it starts another. */
+async function end(name, options) {
+  const key = JSON.stringify([name, setUp(name, options)]);
+  const one = started.get(key);
+  started.delete(key);
+  await one?.then(({ end }) => end()).catch(() => {});
 }
 
 after(async () => {
@@ -59,7 +73,7 @@ export function test(what, check) {
  *
  * @param {string} what the sentence that has to be true
  * @param {(browser: Browser) => Promise<void>} check
- * @param {{ only?: string[], because?: string, alone?: boolean, dark?: boolean, files?: boolean, media?: Record<string, string> }} [where]
+ * @param {{ only?: string[], because?: string, alone?: boolean, dark?: boolean, files?: boolean, flags?: string[], media?: Record<string, string> }} [where]
  *   the engines that can, and why not the others; whether nothing else may keep the
  *   machine busy meanwhile; how the browser is set up
  */
@@ -71,14 +85,15 @@ export function eachBrowser(what, check, { only, because, alone = false, ...way 
       const able = !only || only.includes(name);
       const skip = able ? false : (because ?? `only ${only.join(' and ')} can show it`);
       declared(name, { skip, timeout: 120_000 }, async (run) => {
-        const started = await browser(name, way);
         try {
-          await check(started);
+          await check(await browser(name, way));
         } catch (trouble) {
-          if (tried === AGAIN) throw trouble;
+          // What the page did is never tried again.
+          if (!isStumble(trouble) || tried === AGAIN) throw trouble;
           tried += 1;
-          run.diagnostic(`“${what}” is tried again in ${name}: ${trouble.stack}`);
-          await check(started);
+          run.diagnostic(`The driver of ${name} stumbled in “${what}”, which is tried again: ${trouble.stack}`);
+          await end(name, way);
+          await check(await browser(name, way));
         }
       });
     }

@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { until } from './waiting.js';
 
 const running = new Set();
 
@@ -73,13 +74,11 @@ export async function start(file, words, { ready, environment = {}, folder, pati
     await ended;
     clearTimeout(last);
   };
-  const deadline = Date.now() + patience;
-  while (!(await ready())) {
-    if (!running.has(child) || Date.now() > deadline) {
-      await end();
-      throw new Error(`${file} did not start. ${said}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  const ends = async () => !running.has(child) || (await ready());
+  await until(`${file} to start`, ends, patience).catch(() => {});
+  if (!running.has(child) || !(await ready())) {
+    await end();
+    throw new Error(`${file} did not start. ${said}`);
   }
   return { end };
 }

@@ -8,9 +8,11 @@ mod weekdays;
 mod word;
 mod world;
 
+use std::fmt;
+
 use dateline::article::{
-    Anchor, Instant, Mistake, Problem, Severity, Value,
-    date::{Precision, Shape},
+    Anchor, Mistake, Problem, Severity, Value,
+    date::{Point, Precision, Shape},
     limits,
     passage::{Finding, find},
     weekday::named,
@@ -25,10 +27,44 @@ use crate::nfd;
 
 pub use page::words;
 
-/// What is wrong in `data` when it is held against the article's words; `name` is what
-/// sentences call the file they are from.
-pub fn against(data: &Value, words: &str, name: &str) -> Vec<Problem> {
+/// How many facts have a sentence of the article.
+pub struct Counts {
+    with: usize,
+    without: usize,
+}
+
+impl fmt::Display for Counts {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let all = self.with + self.without;
+        let facts = if all == 1 { "fact has" } else { "facts have" };
+        let without = if self.without == 1 {
+            "1 has none"
+        } else {
+            &format!("{} have none", self.without)
+        };
+        match self.without {
+            0 => write!(
+                out,
+                "{all} {facts} a sentence of the article, none is without"
+            ),
+            _ => write!(
+                out,
+                "{} of {all} {facts} a sentence of the article, {without}",
+                self.with
+            ),
+        }
+    }
+}
+
+/// What is wrong in `data` when it is held against the article's words, and how many facts
+/// have a sentence; `name` is what sentences call the file they are from.
+pub fn against(data: &Value, words: &str, name: &str) -> (Vec<Problem>, Counts) {
     let facts = facts(data);
+    let with = facts.iter().filter(|fact| fact.anchor.is_some()).count();
+    let counts = Counts {
+        with,
+        without: facts.len() - with,
+    };
     let mut anchors = Vec::new();
     let mut asked = Vec::new();
     for (at, fact) in facts.iter().enumerate() {
@@ -62,7 +98,7 @@ pub fn against(data: &Value, words: &str, name: &str) -> Vec<Problem> {
         desk.weekday(fact, language);
         desk.countries(fact, &named, &others);
     }
-    desk.finish()
+    (desk.finish(), counts)
 }
 
 /// What a passage was looked for as.
@@ -201,8 +237,9 @@ impl Desk<'_> {
         let Shape::Single(point) = when.date.shape else {
             return;
         };
-        let exact = point.precision == Precision::Day && !point.approximate && !point.uncertain;
-        let Some(day) = when.date.earliest.filter(|_| stated && exact) else {
+        let exact =
+            point.precision == Precision::Day && !point.is_approximate() && !point.is_uncertain();
+        let Some((day, _)) = point.days().filter(|_| stated && exact) else {
             return;
         };
         let own = when
@@ -223,9 +260,9 @@ impl Desk<'_> {
         let from_text = when.text.filter(|text| !months::years(text).is_empty());
         let found = from_text.unwrap_or(&anchor.quote);
         let years = months::years(found);
-        let year = |at: Option<Instant>| at.map(|at| at.civil().year);
-        let last = when.date.end.map(|end| Instant(end.0.saturating_sub(1)));
-        let (first, last) = (year(when.date.earliest), year(last));
+        let days = |point: Option<Point>| point.and_then(|point| point.days());
+        let first = days(when.date.first()).map(|days| days.0.year);
+        let last = days(when.date.last()).map(|days| days.1.year);
         let within = |said: &&(i64, bool)| {
             first.is_none_or(|first| first <= said.0) && last.is_none_or(|last| said.0 <= last)
         };

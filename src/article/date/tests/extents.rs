@@ -1,6 +1,6 @@
 //! What a date is, beyond the days it covers.
 
-use crate::article::date::{Civil, Edge, Point, Precision, Shape};
+use crate::article::date::{Civil, Edge, Heading, Parts, Point, Precision, Shape, Zone};
 use crate::article::{Date, Instant};
 
 fn date(text: &str) -> Date {
@@ -10,7 +10,7 @@ fn date(text: &str) -> Date {
 fn point(text: &str) -> Point {
     match date(text).shape {
         Shape::Single(point) => point,
-        Shape::Range(..) => panic!("{text} is a range"),
+        _ => panic!("{text} is no single date"),
     }
 }
 
@@ -36,28 +36,64 @@ fn times_are_minutes_or_seconds_of_utc() {
 }
 
 #[test]
-fn offsets_are_converted_to_utc() {
-    let same = point("2023-03-20T14:05Z");
+fn times_are_placed_by_their_distance_from_utc_and_kept_as_said() {
+    let same = date("2023-03-20T14:05Z");
     for text in [
         "2023-03-20T16:05+02:00",
         "2023-03-20T16:05+02",
         "2023-03-20T09:35-04:30",
         "2023-03-21T04:05+14:00",
         "2023-03-20T14:05-00:00",
+        "2023-03-20T14:05",
     ] {
-        assert_eq!(point(text), same, "{text}");
+        let other = date(text);
+        assert_eq!(
+            (other.earliest, other.end),
+            (same.earliest, same.end),
+            "{text}"
+        );
     }
     let new_year = point("2024-01-01T00:30+01:00");
+    assert_eq!((new_year.year, new_year.month, new_year.day), (2024, 1, 1));
     assert_eq!(
-        (new_year.year, new_year.month, new_year.day),
-        (2023, 12, 31)
+        (new_year.time, new_year.zone),
+        ((0, 30, 0), Zone::Ahead(60))
     );
-    assert_eq!(new_year.time, (23, 30, 0));
-    let leap_day = point("2024-02-28T23:30:15-01:00");
     assert_eq!(
-        (leap_day.month, leap_day.day, leap_day.time),
-        (2, 29, (0, 30, 15))
+        date("2024-01-01T00:30+01:00").earliest,
+        at(2023, 12, 31, (23, 30, 0))
     );
+    assert_eq!(
+        date("2024-01-01T00:30+01:00").heading(),
+        Heading::Year(2024)
+    );
+    assert_eq!(point("2016-05-02T16:54:59").zone, Zone::Unsaid);
+}
+
+#[test]
+fn the_end_of_a_day_is_in_that_day() {
+    for text in [
+        "2007-12-31T24:00Z",
+        "2007-12-31T24:00:00Z",
+        "2007-12-31T24:00",
+    ] {
+        let end = date(text);
+        assert_eq!(end.earliest, at(2007, 12, 31, (23, 59, 59)), "{text}");
+        assert_eq!(end.end, at(2008, 1, 1, (0, 0, 0)), "{text}");
+        assert_eq!(end.heading(), Heading::Year(2007));
+    }
+    assert!(
+        date("2007-12-31T24:00Z/2008-01-01T00:00Z")
+            .earliest
+            .is_some()
+    );
+}
+
+#[test]
+fn a_leap_second_is_refused_with_the_second_before_it() {
+    let error = Date::parse("2016-12-31T23:59:60Z").unwrap_err();
+    assert_eq!(error.mistake.kind(), "impossible-date");
+    assert!(error.fix().contains("2016-12-31T23:59:59Z"), "{error}");
 }
 
 #[test]
@@ -85,6 +121,35 @@ fn qualifiers_are_kept_wherever_they_stand() {
     }
 }
 
+/// ISO 8601-2:2019, 8.2 and 8.3: what stands behind a part is said of all before it, what
+/// stands before it of that part alone.
+#[test]
+fn qualifiers_say_something_of_their_parts() {
+    let parts = |parts: Parts| {
+        let names = [(parts.year, "y"), (parts.month, "m"), (parts.day, "d")];
+        let named = names.into_iter().filter(|(is, _)| *is);
+        named.map(|(_, name)| name).collect::<String>()
+    };
+    for (text, approximate, uncertain) in [
+        ("2004-06-11%", "ymd", "ymd"),
+        ("2004-06~-11", "ym", ""),
+        ("2004?-06-11", "", "y"),
+        ("?2004-06-~11", "d", "y"),
+        ("2004-%06-11", "m", "m"),
+        ("?2004-06", "", "y"),
+        ("2004-06~", "ym", ""),
+        ("1911?-40", "", "y"),
+        ("2023-03-20T14:05Z~", "ymd", ""),
+    ] {
+        let point = point(text);
+        assert_eq!(
+            (parts(point.approximate), parts(point.uncertain)),
+            (approximate.into(), uncertain.into()),
+            "{text}"
+        );
+    }
+}
+
 #[test]
 fn precision_is_the_coarser_edge_and_is_ordered() {
     for (text, precision) in [
@@ -95,7 +160,11 @@ fn precision_is_the_coarser_edge_and_is_ordered() {
         ("Y-65E6", Precision::Year),
         ("Y-65000000S2", Precision::Years(1_000_000)),
         ("2004-XX", Precision::Year),
-        ("2004-21", Precision::Season),
+        ("2004-21", Precision::Months(3)),
+        ("2004-37", Precision::Months(4)),
+        ("2004-40", Precision::Months(6)),
+        ("156X-12-25", Precision::Years(10)),
+        ("1984-1X", Precision::Year),
         ("2004-01-XX", Precision::Month),
         ("2004-01-05", Precision::Day),
         ("2004-01-05/2005", Precision::Year),
@@ -108,6 +177,8 @@ fn precision_is_the_coarser_edge_and_is_ordered() {
         "19XX",
         "199X",
         "1999",
+        "1999-40",
+        "1999-37",
         "1999-21",
         "1999-04",
         "1999-04-01",
@@ -163,4 +234,66 @@ fn ranges_made_by_hand_are_checked_as_written_ones() {
     assert_eq!(Date::range(early, late), Some(date("2021/2022-02")));
     assert_eq!(Date::range(late, early), None);
     assert_eq!(Date::range(Edge::Open, Edge::Unknown), None);
+}
+
+#[test]
+fn sets_keep_their_members() {
+    let set = date("[1667,1668, 1670..1672]");
+    let Shape::OneOf(members) = &set.shape else {
+        panic!("{set:?}");
+    };
+    let years = members.iter().map(|member| {
+        let year = |edge: Edge| edge.point().unwrap().year;
+        (year(member.from), year(member.to))
+    });
+    assert_eq!(
+        years.collect::<Vec<_>>(),
+        [(1667, 1667), (1668, 1668), (1670, 1672)]
+    );
+    assert!(set.is_one_of() && !date("{1667,1668}").is_one_of());
+    let (from, to) = date("[1993,..1984]").edges();
+    assert_eq!(
+        (from, to.point().map(|point| point.year)),
+        (Edge::Open, Some(1993))
+    );
+}
+
+#[test]
+fn nothing_is_known_of_an_undated_event() {
+    for text in ["XXXX", "XXXX-12-25", "XXXX-XX", "XXXX?"] {
+        let date = date(text);
+        assert!(date.is_undated(), "{text}");
+        assert_eq!(date.heading(), Heading::Undated);
+        assert_eq!(date.anchor(), Instant(i64::MAX));
+    }
+    assert_eq!(date("XXXX/2004").shape, date("/2004").shape);
+}
+
+/// In a list: what has no start first, a decade before its first year, what is undated last.
+#[test]
+fn dates_have_an_order() {
+    let texts = [
+        "../1983",
+        "1979-12",
+        "198X",
+        "1980-01",
+        "1980",
+        "1980-01/..",
+        "1980-05",
+        "1981",
+        "XXXX",
+    ];
+    assert!(texts.is_sorted_by(|a, b| date(a).order() <= date(b).order()));
+    let headings =
+        ["198X", "19XX", "1950S2", "1980-05", "../1983"].map(|text| date(text).heading());
+    assert!(matches!(
+        headings,
+        [
+            Heading::Years(_),
+            Heading::Years(_),
+            Heading::Years(_),
+            Heading::Year(1980),
+            Heading::By(1983)
+        ]
+    ));
 }

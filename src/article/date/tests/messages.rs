@@ -49,7 +49,12 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     ("2023-00-10", "impossible-date", "no such month"),
     ("2023-20", "impossible-date", "no such month"),
     (
-        "2023-03-20T24:00Z",
+        "2023-03-20T24:01Z",
+        "impossible-date",
+        "no such time of day",
+    ),
+    (
+        "2023-03-20T25:00Z",
         "impossible-date",
         "no such time of day",
     ),
@@ -58,11 +63,7 @@ const MISTAKES: &[(&str, &str, &str)] = &[
         "impossible-date",
         "no such time of day",
     ),
-    (
-        "2016-12-31T23:59:60Z",
-        "impossible-date",
-        "no such time of day",
-    ),
+    ("2016-12-31T23:59:60Z", "impossible-date", "leap second"),
     ("2023-03-20T14:05+15:00", "impossible-date", "far from UTC"),
     ("2023-03-20T14:05+02:60", "impossible-date", "far from UTC"),
     (
@@ -82,12 +83,6 @@ const MISTAKES: &[(&str, &str, &str)] = &[
         "2023-03-20T14:05Z/2023-03-20T14:04Z",
         "end-before-start",
         "14:04",
-    ),
-    ("2023-03-20T14:05", "ungrammatical-date", "which time zone"),
-    (
-        "2023-03-20T14:05:30",
-        "ungrammatical-date",
-        "which time zone",
     ),
     ("2023-03-20T14:05:30.5Z", "ungrammatical-date", "fraction"),
     ("2023-03-20T14Z", "ungrammatical-date", "cannot be read"),
@@ -128,8 +123,8 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     ("1950S0", "ungrammatical-date", "significant digits"),
     ("1950S", "ungrammatical-date", "significant digits"),
     ("2022-21-05", "ungrammatical-date", "a day to a season"),
-    ("2004-XX-12", "ungrammatical-date", "not known"),
-    ("19XX-04", "ungrammatical-date", "not known"),
+    ("2004-02-3X", "impossible-date", "no 3X February 2004"),
+    ("1950S2-04", "ungrammatical-date", "more than a year"),
     ("Y2022", "ungrammatical-date", "five digits"),
     ("Y-0500", "ungrammatical-date", "five digits"),
     ("Y012345", "ungrammatical-date", "five digits"),
@@ -176,8 +171,8 @@ fn every_fix_that_shows_a_date_shows_one_that_is_read() {
         for word in
             words.filter(|word| word.len() > 3 && word.contains(|c: char| c.is_ascii_digit()))
         {
-            // “between -14:00 and +14:00” are distances.
-            if !word.ends_with("14:00") {
+            // “between -14:00 and +14:00” are distances, 24:00 is a time.
+            if !word.ends_with("14:00") && word != "24:00" {
                 Date::parse(word).unwrap_or_else(|error| panic!("{fix}: {error}"));
                 shown += 1;
             }

@@ -4,7 +4,7 @@
 use jiff::civil as oracle;
 use proptest::prelude::*;
 
-use crate::article::date::Civil;
+use crate::article::date::{Calendar, Civil};
 use crate::article::{Date, Instant};
 
 fn from_oracle(date: oracle::Date) -> Civil {
@@ -42,6 +42,7 @@ fn almost_dates() -> impl Strategy<Value = String> {
         "[0-9XYEST:Z/?~%.,{}\\[\\] +-]{0,24}",
         "[-Y]?[0-9X]{4}(-[0-9X]{2}){0,2}(T[0-9]{2}(:[0-9]{2}){0,2}(Z|[+-][0-9]{2}(:[0-9]{2})?)?)?[?~%]?",
         "(\\.\\.|[12][0-9]{3}(-[01][0-9])?)?/(\\.\\.|[12][0-9]{3}(-[01][0-9])?)?",
+        "-?[0-9X]{4}(-[0-4X][0-9X]){0,2}[?~%]?",
         "[{\\[](\\.\\.)?[12][0-9]{3}(,[12][0-9]{3}(\\.\\.[12][0-9]{3})?){0,4}(\\.\\.)?[}\\]]",
         "Y-?[0-9]{1,24}(E[0-9]{1,22})?(S[0-9]{1,22})?",
     ]
@@ -139,14 +140,15 @@ proptest! {
     fn whatever_is_read_is_in_order(text in almost_dates()) {
         match Date::parse(&text) {
             Ok(date) => {
-                prop_assert!(date.first().is_some() || date.last().is_some());
+                prop_assert!(date.points().next().is_some());
                 if let (Some(earliest), Some(end)) = (date.earliest, date.end) {
                     prop_assert!(earliest < end, "{}", text);
                 }
-                prop_assert_eq!(date.earliest, date.first().map(|point| point.earliest()));
-                prop_assert_eq!(date.end, date.last().map(|point| point.end()));
-                for point in [date.first(), date.last()].into_iter().flatten() {
-                    prop_assert!(Civil::YEARS.contains(&point.year) && point.earliest() < point.end());
+                prop_assert_eq!(date.earliest, date.first().and_then(|point| point.earliest()));
+                prop_assert_eq!(date.end, date.last().and_then(|point| point.end()));
+                for point in date.points() {
+                    prop_assert!(Civil::YEARS.contains(&point.year));
+                    prop_assert!(point.earliest() < point.end() || point.is_undated());
                 }
             }
             Err(error) => {
@@ -158,6 +160,39 @@ proptest! {
         }
     }
 
+    /// A pattern means exactly the days that match it, from the first to the last.
+    #[test]
+    fn unspecified_digits_mean_the_days_that_match(
+        days in -700_000i64..700_000,
+        masks in prop::collection::vec(any::<bool>(), 8),
+    ) {
+        let day = Civil::from_days(days);
+        let written = |day: Civil| format!("{:04}{:02}{:02}", day.year, day.month, day.day);
+        prop_assume!((1..=9999).contains(&day.year));
+        let digits = written(day);
+        let masked: String = digits.chars().zip(&masked_year(&masks)).map(|(c, mask)| if *mask { 'X' } else { c }).collect();
+        let text = format!("{}-{}-{}", &masked[..4], &masked[4..6], &masked[6..]);
+        let date = Date::parse(&text).unwrap();
+        let matches = |at: i64| {
+            let other = written(Civil::from_days(at));
+            other.len() == 8 && !other.starts_with('-') && other.chars().zip(masked.chars()).all(|(a, b)| b == 'X' || a == b)
+        };
+        let (first, end) = (date.earliest.unwrap().0 / Instant::DAY, date.end.unwrap().0 / Instant::DAY);
+        prop_assert!(first <= days && days < end, "{}", text);
+        prop_assert!(matches(first) && matches(end - 1), "{}", text);
+        prop_assert!(!(first - 400..first).any(matches) && !(end..end + 400).any(matches), "{}", text);
+    }
+
+    #[test]
+    fn julian_days_follow_each_other(year in -5_000i64..5_000, month in 1u8..=12) {
+        let length = Calendar::Julian.month_length(year, month);
+        let first = Calendar::Julian.to_civil(year, month, 1);
+        let last = Calendar::Julian.to_civil(year, month, length);
+        prop_assert_eq!(last.to_days() - first.to_days() + 1, i64::from(length));
+        let (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+        prop_assert_eq!(last.next_day(), Calendar::Julian.to_civil(year, month, 1));
+    }
+
     #[test]
     fn every_day_is_read_as_written(days in near_days()) {
         let day = Civil::from_days(days);
@@ -167,6 +202,13 @@ proptest! {
         prop_assert_eq!(date.earliest, Some(Instant(days * Instant::DAY)));
         prop_assert_eq!(date.end, Some(Instant((days + 1) * Instant::DAY)));
     }
+}
+
+/// Not all of a year, which would be undated.
+fn masked_year(masks: &[bool]) -> Vec<bool> {
+    let mut masks = masks.to_vec();
+    masks[0] &= !masks[..4].iter().all(|mask| *mask);
+    masks
 }
 
 /// Work grows with the text and no faster. A busy machine may spoil a measurement,

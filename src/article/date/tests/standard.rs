@@ -2,7 +2,7 @@
 //! specification), under its section names, with the days each covers: first day and
 //! last day, `..` for an open edge and nothing for an unknown one.
 
-use crate::article::{Date, Instant};
+use crate::article::{Date, Instant, date::Calendar};
 
 fn day(edge: Option<Instant>) -> String {
     let civil = edge.expect("a known edge").civil();
@@ -15,9 +15,11 @@ fn day(edge: Option<Instant>) -> String {
     )
 }
 
-/// `first day, last day`, where `*` is an edge that is open or unknown.
+/// `first day, last day`, where `*` is an edge that is open or unknown; `!` for no date.
 fn days(text: &str) -> String {
-    let date = Date::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+    let Ok(date) = Date::parse(text) else {
+        return "!".into();
+    };
     let first = date.earliest.map_or("*".into(), |at| day(Some(at)));
     let last = date
         .end
@@ -175,22 +177,78 @@ fn level_2() {
         &[
             ("1XXX-XX", "1000-01-01 1999-12-31"),
             ("1XXX", "1000-01-01 1999-12-31"),
+            // Away from zero: 200 to 101 BCE, 100 to 1 BCE, 2000 to 1001 BCE.
             ("-01XX", "-0199-01-01 -0100-12-31"),
-            ("-00XX", "-0099-01-01 -0001-12-31"),
+            ("-00XX", "-0099-01-01 0000-12-31"),
+            ("-1XXX", "-1999-01-01 -1000-12-31"),
+            ("-000X", "-0009-01-01 0000-12-31"),
+            ("156X-12-25", "1560-12-25 1569-12-25"),
+            ("15XX-12-25", "1500-12-25 1599-12-25"),
+            ("XXXX-12-XX", "* *"),
+            ("XXXX", "* *"),
+            ("1XXX-12", "1000-12-01 1999-12-31"),
+            ("1984-1X", "1984-10-01 1984-12-31"),
+            ("1984-0X", "1984-01-01 1984-09-30"),
+            ("1984-X2", "1984-02-01 1984-12-31"),
+            ("19X7", "1907-01-01 1997-12-31"),
+            ("1X99", "1099-01-01 1999-12-31"),
+            ("1560-12-2X", "1560-12-20 1560-12-29"),
+            ("1560-02-3X/1560-04", "!"),
+            ("2004-02-2X", "2004-02-20 2004-02-29"),
+            ("2003-02-2X", "2003-02-20 2003-02-28"),
+            ("2004-XX-31", "2004-01-31 2004-12-31"),
+            ("200X-02-29", "2000-02-29 2008-02-29"),
+            ("187X-35", "1870-07-01 1879-09-30"),
+        ],
+    );
+    check(
+        "Sub-year groupings",
+        &[
+            ("2021-25", "2021-03-01 2021-05-31"),
+            ("2021-26", "2021-06-01 2021-08-31"),
+            ("2021-27", "2021-09-01 2021-11-30"),
+            ("2021-28", "2021-12-01 2022-02-28"),
+            ("2021-29", "2021-09-01 2021-11-30"),
+            ("2021-30", "2021-12-01 2022-02-28"),
+            ("2021-31", "2021-03-01 2021-05-31"),
+            ("2021-32", "2021-06-01 2021-08-31"),
+            ("1911-33", "1911-01-01 1911-03-31"),
+            ("1911-34", "1911-04-01 1911-06-30"),
+            ("1911-35", "1911-07-01 1911-09-30"),
+            ("1911-36", "1911-10-01 1911-12-31"),
+            ("1998-37", "1998-01-01 1998-04-30"),
+            ("1998-38", "1998-05-01 1998-08-31"),
+            ("1998-39", "1998-09-01 1998-12-31"),
+            ("1911?-40", "1911-01-01 1911-06-30"),
+            ("1911-41", "1911-07-01 1911-12-31"),
+        ],
+    );
+    check(
+        "Sets of parts of years",
+        &[
+            ("[1987-23..]", "1987-09-01 *"),
+            ("{1987-23..}", "1987-09-01 *"),
+            ("[1993,1994-08-01..]", "1993-01-01 *"),
+            ("[..1983,1990]", "* 1990-12-31"),
+            ("192X/195X", "1920-01-01 1959-12-31"),
         ],
     );
 }
 
 #[test]
-fn forms_of_level_2_that_are_not_read_are_refused() {
+fn what_no_level_has_is_refused() {
     for text in [
-        "156X-12-25",
-        "15XX-12-25",
-        "XXXX-12-XX",
-        "1XXX-12",
-        "1560-X2",
-        "1XX3",
-        "XXXX",
+        "XXXX-12-25/2004",
+        "[XXXX-12,2004]",
+        "1XXXX",
+        "Y1XXXX",
+        "19XXS2",
+        "1950S2-04",
+        "2004-XX-XXT10:00Z",
+        "2004-1-1",
+        "2001-21-05",
+        "156X-12-25T10:00Z",
+        "x",
     ] {
         assert_eq!(
             Date::parse(text).unwrap_err().mistake.kind(),
@@ -198,11 +256,41 @@ fn forms_of_level_2_that_are_not_read_are_refused() {
             "{text}"
         );
     }
-    for text in ["2001-25", "2001-34", "2001-41"] {
+    for text in [
+        "2001-20",
+        "2001-42",
+        "2001-2X",
+        "2001-X6-31",
+        "2001-02-3X",
+        "XXXX-02-30",
+        "190X-02-30",
+        "1900-02-29",
+    ] {
         assert_eq!(
             Date::parse(text).unwrap_err().mistake.kind(),
             "impossible-date",
             "{text}"
         );
     }
+}
+
+/// Between which an old-style day lies: known pairs of both calendars.
+#[test]
+fn julian_days_are_placed_by_the_gregorian_calendar() {
+    for (old, new) in [
+        ("1917-10-25", "1917-11-07"),
+        ("1900-02-29", "1900-03-13"),
+        ("1582-10-05", "1582-10-15"),
+        ("-0043-03-15", "-0043-03-13"),
+        ("-4712-01-01", "-4713-11-24"),
+    ] {
+        let old = Date::parse_in(old, Calendar::Julian).unwrap();
+        assert_eq!(day(old.earliest), new);
+        assert_eq!(old.end, Date::parse(new).unwrap().end);
+    }
+    let month = Date::parse_in("1917-10", Calendar::Julian).unwrap();
+    assert_eq!(day(month.earliest), "1917-10-14");
+    assert_eq!(day(month.end), "1917-11-14");
+    let wednesday = Date::parse_in("1917-10-25", Calendar::Julian).unwrap();
+    assert_eq!(wednesday.days().unwrap().0.weekday(), 3);
 }

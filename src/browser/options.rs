@@ -1,0 +1,25 @@
+use serde::Deserialize;
+
+use super::address::Written;
+
+/// How an instance is to be shown. What the element leaves out is as if it were empty.
+#[derive(Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[derive(Default)]
+pub(super) struct Options {
+    /// The number by which the element is told whose code was at work.
+    pub instance: u32,
+    /// The widget's name in the page's address.
+    pub name: String,
+    /// Where in the address the reader's place is written.
+    pub address: Option<Written>,
+    /// Where the reader is to be, as [`crate::explore::address::place`] says it; without
+    /// one, where the address says.
+    pub place: Option<String>,
+    /// The interface's words, as [`crate::view::Strings::new`] reads them.
+    pub words: String,
+    /// The address of the folder that the element's script came from.
+    pub base: String,
+    /// The codes of the countries whose flags lie there, with blanks between.
+    pub flags: String,
+}

@@ -1,0 +1,40 @@
+use yew::{Html, html};
+
+use super::{
+    Context, fill,
+    text::{marked, text},
+};
+use crate::article::Image;
+
+/// A picture with its caption and who made it.
+pub(super) fn picture(context: &Context, image: &Image) -> Html {
+    let (width, height) = image.size.unzip();
+    // On paper it has to be there at once.
+    let loading = (!context.is_paper() || context.plain).then_some("lazy");
+    html! {
+        <figure>
+            // That it may wait has to stand there before what it is to fetch.
+            <img
+                {loading}
+                decoding="async"
+                src={image.src.to_string()}
+                alt={image.alt.to_string()}
+                width={width.map(|px| px.to_string())}
+                height={height.map(|px| px.to_string())}
+            />
+            if image.caption.is_some() || image.credit.is_some() {
+                <figcaption>
+                    if let Some(caption) = &image.caption {
+                        { marked(context, caption) }
+                    }
+                    if let Some(credit) = &image.credit {
+                        <span class="credit">
+                            if image.caption.is_some() { { " · " } }
+                            { text(context, &fill(context.words.strings.picture_by(), &[credit])) }
+                        </span>
+                    }
+                </figcaption>
+            }
+        </figure>
+    }
+}
