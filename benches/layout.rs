@@ -2,11 +2,11 @@
 //! marks, over more and more events; and what is paid once a filter and once a level.
 #![allow(missing_docs, reason = "benchmarks are named after what they measure")]
 
-use std::rc::Rc;
-
 use dateline::{
     article::Instant,
-    timeline::{Extent, Index, Item, Layout, Limits, Move, Options, Viewport, layout},
+    timeline::{
+        Ending, Index, Item, Layout, Limits, Move, Options, Shape, Titles, Viewport, layout,
+    },
 };
 use divan::{Bencher, black_box};
 
@@ -25,19 +25,11 @@ fn lasting(count: u32, hours: i64) -> impl Iterator<Item = Item> {
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
         let anchor = i64::from(id) * 6 * HOUR + (state >> 50) as i64;
-        let (end, extent) = if id % 10 == 0 {
-            let sharp = dateline::timeline::Ending::Sharp;
-            (anchor + hours * HOUR, Extent::Bar(sharp, sharp))
+        if id % 10 == 0 {
+            let sharp = Ending::Sharp;
+            Item::bar(id, anchor, anchor + hours * HOUR, sharp, sharp)
         } else {
-            (anchor + HOUR, Extent::Point)
-        };
-        Item {
-            id,
-            lane: 0,
-            anchor,
-            start: anchor,
-            end,
-            extent,
+            Item::point(id, anchor)
         }
     })
 }
@@ -46,13 +38,15 @@ fn items(count: u32) -> impl Iterator<Item = Item> {
     lasting(count, 168)
 }
 
-fn options(count: u32) -> Options {
+fn options() -> Options {
     Options {
-        rows: 4,
-        spread: 0,
-        widths: (0..count)
-            .map(|id| 60 + (id % 90) as u16)
-            .collect::<Rc<[u16]>>(),
+        rows: 14,
+        spans: 3,
+        shared: true,
+        titles: Titles::new(|id| Shape {
+            line: 150 + (id % 90) as u16 * 4,
+            pair: 90 + (id % 90) as u16 * 2,
+        }),
     }
 }
 
@@ -84,7 +78,7 @@ fn pan_under_long_bars(bencher: Bencher, count: u32) {
 }
 
 fn panned(bencher: Bencher, count: u32, items: impl Iterator<Item = Item>) {
-    let (index, options, mut viewport) = (Index::new(items, 1), options(count), window(count));
+    let (index, options, mut viewport) = (Index::new(items, 1), options(), window(count));
     let mut marks = layout(&index, &viewport, &options, None).marks.len();
     let mut way = 1.0;
     bencher.bench_local(|| {
@@ -101,7 +95,7 @@ fn panned(bencher: Bencher, count: u32, items: impl Iterator<Item = Item>) {
 /// The whole span in one window.
 #[divan::bench(args = SIZES)]
 fn overview(bencher: Bencher, count: u32) {
-    let (index, options) = (Index::new(items(count), 1), options(count));
+    let (index, options) = (Index::new(items(count), 1), options());
     let viewport = window(count).moved(&Move::Fit);
     bencher.bench_local(|| black_box(layout(&index, &viewport, &options, None)));
 }
@@ -116,8 +110,20 @@ fn index(bencher: Bencher, count: u32) {
 /// What the first look at a level costs, where nothing is clustered.
 #[divan::bench(args = SIZES, sample_count = 10)]
 fn level(bencher: Bencher, count: u32) {
-    let (options, viewport) = (options(count), window(count));
+    let (options, viewport) = (options(), window(count));
     let items: Vec<Item> = items(count).collect();
+    bencher
+        .with_inputs(|| Index::new(items.iter().copied(), 1))
+        .bench_local_values(|index| black_box(layout(&index, &viewport, &options, None)));
+}
+
+/// What arranging the titles of an article's events costs at first, at so many events in a
+/// window.
+#[divan::bench(args = [5, 10, 15, 20, 30, 60, 120], sample_count = 10)]
+fn first_window(bencher: Bencher, count: u32) {
+    let options = options();
+    let items: Vec<Item> = items(count).collect();
+    let viewport = window(count).moved(&Move::Fit);
     bencher
         .with_inputs(|| Index::new(items.iter().copied(), 1))
         .bench_local_values(|index| black_box(layout(&index, &viewport, &options, None)));

@@ -9,8 +9,8 @@ use dateline::{
     article::{Article, Date, Instant, json, read},
     explore::{Action, Options, State},
     timeline::{
-        self, Folding, Folds, Grouping, Layout, Limits, Move, Say, Step, Titles, Viewport, WORDS,
-        estimate, layout, ticks,
+        self, Folding, Folds, Grouping, Layout, Limits, Move, ROW, SPAN, SPAN_LINE, Say, Step,
+        Titles, Viewport, WORDS, estimate, layout, ticks,
     },
     view::Context,
 };
@@ -37,7 +37,13 @@ fn article(dates: &[&str]) -> Rc<Article> {
 /// The article's axis in a widget of so many px, as it begins.
 fn begun(article: Rc<Article>, width: f64) -> Context {
     let mut context = context(article, "dateline", false);
-    act(&mut context, &[Action::Widen(width >= 640.0), Action::Axis(Move::Resize(width))]);
+    act(
+        &mut context,
+        &[
+            Action::Widen(width >= 640.0),
+            Action::Axis(Move::Resize(width)),
+        ],
+    );
     context
 }
 
@@ -57,8 +63,17 @@ const fn moved(change: Move) -> Action {
 fn titles(html: &str) -> Vec<String> {
     let titles = html.split(r#"part="mark-title""#).skip(1);
     let titles = titles.map(|rest| {
-        let title = rest.split_once('>').unwrap().1.split_once("</span>").unwrap().0;
-        title.replace("<bdi>", "").replace("</bdi>", "").replace("&#x27;", "'")
+        let title = rest
+            .split_once('>')
+            .unwrap()
+            .1
+            .split_once("</span>")
+            .unwrap()
+            .0;
+        title
+            .replace("<bdi>", "")
+            .replace("</bdi>", "")
+            .replace("&#x27;", "'")
     });
     titles.collect()
 }
@@ -176,16 +191,25 @@ fn gaps_that_keep_marks_together_are_folded_first_and_can_be_opened() {
     act(&mut context, &[moved(Move::Space(Folding::Off))]);
     assert!(context.state.axis.folds().is_empty());
     // What the reader has chosen stays when the width changes.
-    act(&mut context, &[moved(Move::Fit), moved(Move::Resize(400.0))]);
+    act(
+        &mut context,
+        &[moved(Move::Fit), moved(Move::Resize(400.0))],
+    );
     assert!(context.state.axis.folds().is_empty());
-    act(&mut context, &[moved(Move::Space(Folding::On)), moved(Move::Fit)]);
+    act(
+        &mut context,
+        &[moved(Move::Space(Folding::On)), moved(Move::Fit)],
+    );
     assert_eq!(context.state.axis.folds().len(), 2);
     assert!(context.state.axis.viewport.fits());
 }
 
 #[test]
 fn time_is_in_proportion_where_folding_shows_nothing_more() {
-    for dates in [&["2000-01-01", "2003-05-04", "2011-01-01"][..], &["2022", "2023"]] {
+    for dates in [
+        &["2000-01-01", "2003-05-04", "2011-01-01"][..],
+        &["2022", "2023"],
+    ] {
         let context = begun(article(dates), 900.0);
         assert!(context.state.axis.folds().is_empty());
         assert_eq!(titles(&rendered(context)).len(), dates.len());
@@ -211,8 +235,15 @@ fn a_cluster_opens_where_it_is_when_gaps_are_folded() {
     let events = context.state.axis.cluster_events();
     assert_eq!(events, (29..58).collect::<Vec<_>>());
     let html = rendered(context.clone());
-    assert!(html.contains(r#"aria-label="29 events, 24 February 2022""#), "{html}");
-    assert_eq!(html.matches(r#"<span class="when">24 February 2022</span>"#).count(), 29);
+    assert!(
+        html.contains(r#"aria-label="29 events, 24 February 2022""#),
+        "{html}"
+    );
+    assert_eq!(
+        html.matches(r#"<span class="when">24 February 2022</span>"#)
+            .count(),
+        29
+    );
     act(&mut context, &[Action::Leave]);
     assert!(context.state.axis.cluster_events().is_empty());
 }
@@ -226,28 +257,48 @@ fn a_cluster_says_what_it_holds() {
         act(&mut context, &[moved(Move::Space(Folding::Off))]);
         let html = rendered(context);
         let clusters = html.split(r#"part="mark cluster""#).skip(1);
-        let label = |rest: &str| rest.split(r#"aria-label=""#).nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let label = |rest: &str| {
+            rest.split(r#"aria-label=""#)
+                .nth(1)
+                .unwrap()
+                .split('"')
+                .next()
+                .unwrap()
+                .to_owned()
+        };
         clusters.map(label).collect::<Vec<_>>()
     };
     assert_eq!(of(&["2002-01-21"], 900.0), ["30 events, 21 January 2002"]);
-    assert_eq!(of(&["2023-03-20T14:05Z"], 900.0), ["30 events, 20 March 2023, 14:05"]);
+    assert_eq!(
+        of(&["2023-03-20T14:05Z"], 900.0),
+        ["30 events, 20 March 2023, 14:05"]
+    );
     assert_eq!(
         of(&["2023-03-20T14:05:10Z", "2023-03-20T14:05:11Z"], 300.0),
         ["60 events, 20 March 2023, 14:05"]
     );
-    assert_eq!(of(&["2022-09", "2002-01-21"], 900.0)[1], "30 events, September 2022");
+    assert_eq!(
+        of(&["2022-09", "2002-01-21"], 900.0)[1],
+        "30 events, September 2022"
+    );
     // Three are long bars.
     assert_eq!(of(&["1914"], 900.0), ["27 events, 1914"]);
 }
 
 #[test]
 fn the_first_window_holds_the_events_with_a_margin() {
-    let (from, to) = begun(article(&["2022-01-01", "2022-12-31"]), 900.0).state.axis.window();
+    let (from, to) = begun(article(&["2022-01-01", "2022-12-31"]), 900.0)
+        .state
+        .axis
+        .window();
     // Four hundredths of a year.
     assert_eq!((from.civil().month, from.civil().day), (12, 17));
     assert_eq!((to.civil().year, to.civil().day), (2023, 15));
     // One moment is shown in its day, one day with its neighbours.
-    let (from, to) = begun(article(&["2022-01-05T12:00Z"]), 900.0).state.axis.window();
+    let (from, to) = begun(article(&["2022-01-05T12:00Z"]), 900.0)
+        .state
+        .axis
+        .window();
     assert_eq!((to.0 - from.0) / 3600, 24);
     let (from, to) = begun(article(&["2022-01-05"]), 900.0).state.axis.window();
     assert_eq!((to.0 - from.0) / DAY, 3);
@@ -265,7 +316,9 @@ fn among(eras: &str) -> Rc<Article> {
 fn eras_much_longer_than_the_events_are_in_the_first_window() {
     let year = |at: Instant| at.civil().year;
     let window = |article| begun(article, 900.0).state.axis.window();
-    let (from, to) = window(among(r#"{"id":"a","title":"A","date":"2001/2010"},{"id":"b","title":"B","date":"2012/2020"}"#));
+    let (from, to) = window(among(
+        r#"{"id":"a","title":"A","date":"2001/2010"},{"id":"b","title":"B","date":"2012/2020"}"#,
+    ));
     assert_eq!((year(from), year(to)), (2000, 2021));
     // Not one without an end.
     let (from, to) = window(among(r#"{"id":"a","title":"A","date":"2001/.."}"#));
@@ -276,17 +329,31 @@ fn eras_much_longer_than_the_events_are_in_the_first_window() {
 fn a_host_says_how_the_axis_begins() {
     let begun = |json: &str| {
         let options: Options = serde_json::from_str(json).unwrap();
-        State::with(article(&FAR_APART), Rc::new(options), |text| text.to_owned())
+        State::with(article(&FAR_APART), Rc::new(options), |text| {
+            text.to_owned()
+        })
     };
     let resized = |state: &State| state.reduced(&moved(Move::Resize(900.0))).unwrap();
     let state = begun(r#"{"from": "1946", "to": "1947"}"#);
     let (from, to) = resized(&state).axis.window();
-    let days = |at: Instant, to: &str| (at.0 - Date::parse(to).unwrap().earliest.unwrap().0).abs() / DAY;
-    assert!(days(from, "1946") < 2 && days(to, "1948") < 2, "{from:?} {to:?}");
-    assert!(resized(&begun(r#"{"folds": "off"}"#)).axis.folds().is_empty());
+    let days =
+        |at: Instant, to: &str| (at.0 - Date::parse(to).unwrap().earliest.unwrap().0).abs() / DAY;
+    assert!(
+        days(from, "1946") < 2 && days(to, "1948") < 2,
+        "{from:?} {to:?}"
+    );
+    assert!(
+        resized(&begun(r#"{"folds": "off"}"#))
+            .axis
+            .folds()
+            .is_empty()
+    );
     assert_eq!(begun(r#"{"folds": "on"}"#).axis.folds().len(), 2);
     // There is nothing to have lanes of.
-    assert_eq!(begun(r#"{"lanes": "country"}"#).axis.grouping, Grouping::Together);
+    assert_eq!(
+        begun(r#"{"lanes": "country"}"#).axis.grouping,
+        Grouping::Together
+    );
 }
 
 /// Titles of the length that headlines have, an article's worth of them.
@@ -315,7 +382,11 @@ fn the_demonstration_shows_all_its_titles_at_once() {
     let article = Rc::new(read(&json::value(text).unwrap()).article.unwrap());
     let html = rendered(begun(article.clone(), 1100.0));
     let mut shown = titles(&html);
-    let mut all: Vec<String> = article.events.iter().map(|event| event.title.to_string()).collect();
+    let mut all: Vec<String> = article
+        .events
+        .iter()
+        .map(|event| event.title.to_string())
+        .collect();
     shown.sort();
     all.sort();
     assert_eq!(shown, all);
@@ -328,16 +399,27 @@ fn the_demonstration_shows_all_its_titles_at_once() {
 #[test]
 fn of_many_events_in_a_short_time_most_titles_are_shown() {
     // Four in eighteen years, and twenty-two in two.
-    let mut dates: Vec<String> = ["2003-05-01", "2007-09", "2011-02-14", "2016"].map(str::to_owned).to_vec();
+    let mut dates: Vec<String> = ["2003-05-01", "2007-09", "2011-02-14", "2016"]
+        .map(str::to_owned)
+        .to_vec();
     for at in 0..22 {
-        dates.push(format!("{}-{:02}-{:02}", 2021 + at / 11, at % 11 + 1, at * 7 % 27 + 1));
+        dates.push(format!(
+            "{}-{:02}-{:02}",
+            2021 + at / 11,
+            at % 11 + 1,
+            at * 7 % 27 + 1
+        ));
     }
     for width in [1100.0, 640.0] {
         let context = begun(headlines(&dates), width);
         assert!(!context.state.axis.folds().is_empty());
         let html = rendered(context);
         eprintln!("{} titles at {width}", titles(&html).len());
-        assert!(titles(&html).len() >= 12, "{} at {width}", titles(&html).len());
+        assert!(
+            titles(&html).len() >= 12,
+            "{} at {width}",
+            titles(&html).len()
+        );
         assert_eq!(clusters(&html), 0);
     }
 }
@@ -345,8 +427,10 @@ fn of_many_events_in_a_short_time_most_titles_are_shown() {
 #[test]
 fn a_title_of_two_hundred_letters_is_whole_where_there_is_room() {
     let long = "A very long title, such as only an institution could write, that goes on and on about what was decided, by whom, and in the presence of whom, until at last it ends, two hundred letters after its start";
-    let text = format!(r#"{{"headline":"h","events":[
-        {{"id":"a","title":"{long}","date":"2022-03-01"}},{{"id":"b","title":"Short","date":"2022-01-01"}}]}}"#);
+    let text = format!(
+        r#"{{"headline":"h","events":[
+        {{"id":"a","title":"{long}","date":"2022-03-01"}},{{"id":"b","title":"Short","date":"2022-01-01"}}]}}"#
+    );
     let article = Rc::new(read(&json::value(&text).unwrap()).article.unwrap());
     let html = rendered(begun(article.clone(), 1100.0));
     assert_eq!(titles(&html), ["Short", long]);
@@ -359,16 +443,39 @@ fn a_title_of_two_hundred_letters_is_whole_where_there_is_room() {
 
 #[test]
 fn far_years_lose_the_digits_that_nobody_needs() {
-    let dates = ["Y-13800000000", "Y-4500000000", "Y-65000000", "1969-07-20", "2018-03-14"];
+    let dates = [
+        "Y-13800000000",
+        "Y-4500000000",
+        "Y-65000000",
+        "1969-07-20",
+        "2018-03-14",
+    ];
     for width in [320.0, 1100.0] {
         let context = begun(article(&dates), width);
         assert!(!context.state.axis.folds().is_empty());
         let html = rendered(context);
-        let said: Vec<&str> = html.split(r#"class="tick"#).skip(1)
-            .filter_map(|tick| Some(tick.split_once("</div>")?.0.split_once("<span>")?.1.split_once('<')?.0))
+        let said: Vec<&str> = html
+            .split(r#"class="tick"#)
+            .skip(1)
+            .filter_map(|tick| {
+                Some(
+                    tick.split_once("</div>")?
+                        .0
+                        .split_once("<span>")?
+                        .1
+                        .split_once('<')?
+                        .0,
+                )
+            })
             .collect();
-        assert!(width < 1000.0 || said.contains(&"13.8 billion years ago"), "{said:?}");
-        assert!(width < 1000.0 || said.contains(&"1969") && said.contains(&"2018"), "{said:?}");
+        assert!(
+            width < 1000.0 || said.contains(&"13.8 billion years ago"),
+            "{said:?}"
+        );
+        assert!(
+            width < 1000.0 || said.contains(&"1969") && said.contains(&"2018"),
+            "{said:?}"
+        );
         assert!(!html.contains("13.79"), "{width}");
     }
 }
@@ -409,7 +516,8 @@ fn lanes_are_by_what_the_article_has() {
 #[test]
 fn the_overview_comes_with_something_outside_the_window() {
     let mut context = begun(article(&FAR_APART), 900.0);
-    let hidden = |context: &Context| rendered(context.clone()).contains(r#"part="overview" hidden"#);
+    let hidden =
+        |context: &Context| rendered(context.clone()).contains(r#"part="overview" hidden"#);
     assert!(hidden(&context));
     act(&mut context, &[moved(Move::Closer(2.0))]);
     assert!(!hidden(&context));
@@ -431,7 +539,10 @@ fn coming_closer_keeps_what_is_chosen_where_it_is() {
     act(&mut context, &[moved(Move::Closer(2.0))]);
     assert!((x(&context) - before).abs() < 0.1);
     // Out of the window it keeps nothing.
-    act(&mut context, &[moved(Move::Closer(8.0)), moved(Move::Pan(9_000.0))]);
+    act(
+        &mut context,
+        &[moved(Move::Closer(8.0)), moved(Move::Pan(9_000.0))],
+    );
     assert!((context.state.axis.focus(Some(2)) - 450.0).abs() < 0.1);
 }
 
@@ -517,7 +628,9 @@ proptest! {
 #[test]
 fn a_cluster_that_the_closest_does_not_part_is_listed() {
     // Thirty in eight seconds, and one long after.
-    let mut dates: Vec<String> = (0..30).map(|at| format!("2023-03-20T10:00:{:02}Z", at % 8)).collect();
+    let mut dates: Vec<String> = (0..30)
+        .map(|at| format!("2023-03-20T10:00:{:02}Z", at % 8))
+        .collect();
     dates.push("2023-04-20".to_owned());
     dates.sort();
     let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
@@ -539,4 +652,55 @@ fn evenly_spread_events_are_not_to_be_folded() {
     let context = context(article(&dates), "dateline", false);
     assert!(!context.state.axis.can_fold());
     assert!(!rendered(context).contains("Fold gaps"));
+}
+
+/// What the style sheet draws is what the engine counts with.
+#[test]
+fn the_style_sheet_has_the_engines_heights() {
+    let sheet = include_str!("../www/style/axis.css");
+    for (name, px) in [("row", ROW), ("span", SPAN), ("span-line", SPAN_LINE)] {
+        let rule = format!("--_{name}: calc({px}em / 13);");
+        assert!(sheet.contains(&rule), "{rule}");
+    }
+    // A narrow axis has fewer rows from the width on at which others parts are narrow.
+    assert!(sheet.contains("@container dateline (max-width: 639.98px)"));
+    assert!(include_str!("../src/browser/for_width.rs").contains("const WIDE: f64 = 640.0;"));
+    // Whatever glides does so as long as what the sheet moves.
+    assert!(include_str!("../www/style/ground.css").contains("--_motion: 160ms"));
+    assert!(include_str!("../src/browser/axis/glide.rs").contains("const GLIDE: u32 = 160;"));
+}
+
+/// The axis of an article as HTML, a line a tag.
+fn html(context: Context) -> String {
+    let html = rendered(context);
+    let from = html.find(r#"<div class="axis""#).unwrap();
+    let to = html.find(r#"<div class="body""#).unwrap();
+    html[from..to].replace("><", ">\n<")
+}
+
+#[test]
+fn the_axis_of_two_lanes() {
+    let text = r#"{"headline":"h","countries":[{"code":"PL"},{"code":"DE"}],"eras":[
+        {"id":"x","title":"An era","date":"2021-06/2022-04"}],"events":[
+        {"id":"a","title":"A day in both countries","date":"2022-01-10","countries":["PL","DE"]},
+        {"id":"b","title":"About a month","date":"2022-04~","countries":["DE"]},
+        {"id":"c","title":"Worked out and long enough for two lines of title","date":{"value":"2022-05-01/2022-05-20","basis":"inferred"},"countries":["PL"]},
+        {"id":"d","title":"Since then","date":{"value":"2022-06-03/..","basis":"editor"},"countries":["DE"]}]}"#;
+    let article = Rc::new(read(&json::value(text).unwrap()).article.unwrap());
+    let mut context = begun(article, 720.0);
+    act(
+        &mut context,
+        &[
+            moved(Move::Group(Grouping::Countries)),
+            Action::Select(Some(1)),
+        ],
+    );
+    insta::assert_snapshot!(html(context));
+}
+
+#[test]
+fn the_axis_with_folds_and_a_cluster() {
+    let mut dates = vec!["1771-05-03"; 20];
+    dates.extend(["1999", "2022-02-24", "2022-02-24"]);
+    insta::assert_snapshot!(html(begun(article(&dates), 640.0)));
 }

@@ -141,6 +141,55 @@ fn snapshot(file: &str) -> &str {
     body.expect("a snapshot has a head").trim_end()
 }
 
+/// What the page hears are plain objects, shaped as `www/dateline.d.ts` says.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen_test::wasm_bindgen_test]
+fn details_are_plain_objects() {
+    use dateline::browser::detail::{Event, plain};
+
+    let problem = Problem {
+        path: "/events/0".into(),
+        found: "5".into(),
+        ..Problem::of_all(Mistake::NotObject, vec!["number".into()])
+    };
+    for (event, json) in [
+        (
+            Event::Ready {
+                events: 8,
+                countries: 3,
+            },
+            r#"{"event":"ready","detail":{"events":8,"countries":3}}"#,
+        ),
+        (
+            Event::Filter {
+                countries: vec!["UA", "RU"],
+                speaker: None,
+                search: "é\n",
+                shown: 1,
+                total: 8,
+            },
+            r#"{"event":"filter","detail":{"countries":["UA","RU"],"speaker":null,"search":"é\n","shown":1,"total":8}}"#,
+        ),
+        (
+            Event::Select {
+                id: Some("coup"),
+                title: None,
+            },
+            r#"{"event":"select","detail":{"id":"coup","title":null}}"#,
+        ),
+        (
+            Event::Problem {
+                problems: &[problem],
+            },
+            r#"{"event":"problem","detail":{"problems":[{"severity":"error","mistake":"not-object","path":"/events/0","found":"5","arguments":["number"]}]}}"#,
+        ),
+    ] {
+        let object = plain(&event).expect("plain data");
+        let told = js_sys::JSON::stringify(&object).expect("plain data");
+        assert_eq!(String::from(told), json);
+    }
+}
+
 /// What no JSON file can hold but a page can hand over.
 #[cfg(target_arch = "wasm32")]
 mod strange {

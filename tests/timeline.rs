@@ -111,35 +111,42 @@ struct Scene {
 /// closer than everything.
 fn scene(most: usize) -> impl Strategy<Value = Scene> {
     let place = (320.0f64..2000.0, 0.0f64..1.0, 0.0f64..0.999);
-    (items(most), any::<bool>(), any::<bool>(), any::<bool>(), place).prop_map(
-        |(mut items, laned, narrow, exact, (width, closer, along))| {
-            if !laned {
-                for item in &mut items {
-                    (item.lane, item.titled) = (0, 0);
-                }
-            }
-            let limits = limits(&items);
-            let viewport = Viewport::new(limits).moved(&Move::Resize(width));
-            // From everything to the closest, evenly by how it looks; exactly where a level
-            // is laid out, or between two.
-            let most = (limits.span() / 60.0).log2() * 2.0;
-            let steps = if exact {
-                (most * closer).floor()
-            } else {
-                most * closer
-            };
-            let viewport = viewport.moved(&Move::Zoom {
-                factor: (steps / 2.0).exp2(),
-                at: width * along,
-            });
-            Scene {
-                items,
-                lanes: if laned { 3 } else { 1 },
-                viewport,
-                options: options(laned, narrow),
-            }
-        },
+    (
+        items(most),
+        any::<bool>(),
+        any::<bool>(),
+        any::<bool>(),
+        place,
     )
+        .prop_map(
+            |(mut items, laned, narrow, exact, (width, closer, along))| {
+                if !laned {
+                    for item in &mut items {
+                        (item.lane, item.titled) = (0, 0);
+                    }
+                }
+                let limits = limits(&items);
+                let viewport = Viewport::new(limits).moved(&Move::Resize(width));
+                // From everything to the closest, evenly by how it looks; exactly where a level
+                // is laid out, or between two.
+                let most = (limits.span() / 60.0).log2() * 2.0;
+                let steps = if exact {
+                    (most * closer).floor()
+                } else {
+                    most * closer
+                };
+                let viewport = viewport.moved(&Move::Zoom {
+                    factor: (steps / 2.0).exp2(),
+                    at: width * along,
+                });
+                Scene {
+                    items,
+                    lanes: if laned { 3 } else { 1 },
+                    viewport,
+                    options: options(laned, narrow),
+                }
+            },
+        )
 }
 
 impl Scene {
@@ -492,7 +499,9 @@ proptest! {
 
 /// Where the head of a mark would start and end if nothing of it were cut.
 fn whole_head(scene: &Scene, layout: &Layout, mark: &Mark) -> (i32, i32) {
-    let item = (scene.items.iter()).find(|item| item.id == mark.id && item.lane == mark.lane).unwrap();
+    let item = (scene.items.iter())
+        .find(|item| item.id == mark.id && item.lane == mark.lane)
+        .unwrap();
     let x = |at| layout.x(&scene.viewport, Instant(at));
     match item.extent {
         Extent::Bar(Ending::Open, _) => (x(item.end) - 56, x(item.end)),
@@ -588,13 +597,22 @@ fn headlines() -> Titles {
 #[test]
 fn up_to_fifteen_titles_are_shown_at_once() {
     let days = |days: &[i64]| -> Vec<Item> {
-        (0..).zip(days).map(|(id, day)| Item::point(id, day * DAY)).collect()
+        (0..)
+            .zip(days)
+            .map(|(id, day)| Item::point(id, day * DAY))
+            .collect()
     };
     let even: Vec<i64> = (0..15).map(|at| at * 30).collect();
-    let spread = [0, 11, 19, 80, 95, 130, 133, 200, 210, 260, 300, 330, 333, 400, 420];
-    let bunched = [0, 1, 2, 3, 5, 200, 201, 201, 202, 204, 400, 401, 401, 401, 402];
+    let spread = [
+        0, 11, 19, 80, 95, 130, 133, 200, 210, 260, 300, 330, 333, 400, 420,
+    ];
+    let bunched = [
+        0, 1, 2, 3, 5, 200, 201, 201, 202, 204, 400, 401, 401, 401, 402,
+    ];
     let two_bunches = [0, 1, 1, 2, 2, 3, 3, 497, 497, 498, 498, 499, 499, 500, 500];
-    let one_bunch = [0, 490, 491, 491, 492, 492, 493, 493, 494, 494, 495, 495, 496, 496, 497];
+    let one_bunch = [
+        0, 490, 491, 491, 492, 492, 493, 493, 494, 494, 495, 495, 496, 496, 497,
+    ];
     for (days_of, least) in [
         (&even[..], 15),
         (&spread, 15),
@@ -603,7 +621,10 @@ fn up_to_fifteen_titles_are_shown_at_once() {
         (&one_bunch, 12),
     ] {
         let found = at_rest(&days(days_of), 1100.0, headlines());
-        assert!(found.0 >= least && found.2 <= 14, "{found:?} of {days_of:?}");
+        assert!(
+            found.0 >= least && found.2 <= 14,
+            "{found:?} of {days_of:?}"
+        );
         let found = at_rest(&days(days_of), 640.0, headlines());
         assert!(found.0 >= 11, "{found:?} of {days_of:?} at 640");
         let found = at_rest(&days(days_of), 328.0, headlines());
@@ -616,7 +637,9 @@ fn up_to_fifteen_titles_are_shown_at_once() {
 
 #[test]
 fn titles_that_come_first_are_there_whatever_else_is_not() {
-    let mut items: Vec<Item> = (0..24).map(|id| Item::point(id, i64::from(id % 6) * 2 * DAY)).collect();
+    let mut items: Vec<Item> = (0..24)
+        .map(|id| Item::point(id, i64::from(id % 6) * 2 * DAY))
+        .collect();
     items.push(Item::point(24, 900 * DAY));
     for keys in [[3u32, 9, 15], [0, 6, 12], [5, 11, 22]] {
         let mut items = items.clone();
@@ -636,7 +659,10 @@ fn titles_that_come_first_are_there_whatever_else_is_not() {
             .filter(|mark| mark.label.is_some() && mark.count == 1)
             .map(|mark| mark.id)
             .collect();
-        assert!(keys.iter().all(|key| titled.contains(key)), "{titled:?} without {keys:?}");
+        assert!(
+            keys.iter().all(|key| titled.contains(key)),
+            "{titled:?} without {keys:?}"
+        );
         assert!(titled.len() > keys.len());
     }
 }
@@ -711,7 +737,12 @@ fn an_event_on_several_lanes_has_one_title_and_a_line_through_the_others() {
         at(2, 2, 2, 40),
     ];
     let viewport = Viewport::new(limits(&items)).moved(&Move::Resize(900.0));
-    let layout = layout(&Index::new(items, 3), &viewport, &options(true, false), None);
+    let layout = layout(
+        &Index::new(items, 3),
+        &viewport,
+        &options(true, false),
+        None,
+    );
     assert_eq!(overlap(&layout), None);
     let titles: Vec<(u16, u32)> = (layout.marks.iter())
         .filter(|mark| mark.label.is_some())

@@ -54,8 +54,8 @@ export function told({ words: lists, sentences }, reports) {
     const holder = steps.slice(0, -1).reverse().find(isKey) ?? '';
     const name = !steps.length ? 'The article' : isKey(field) ? `“${field}”` : `An entry of “${holder}”`;
     const meant = mended && nearest(found, words);
-    /** @type {Record<string, any>} */
-    const known = { found, field, holder, name, meant, ...words };
+    /** @type {Record<string, string | undefined>} */
+    const known = { found, field, holder, name, meant, ...Object.fromEntries(words.entries()) };
     const fill = (/** @type {string} */ text) => text.replace(/\{(?:(\w+):)?(\w+)\}/g, (place, list, name) => {
       const word = known[name] ?? place;
       return list ? lists[list][word] ?? lists[list]['*'] ?? word : word;

@@ -1,10 +1,9 @@
 //! The way in that both doors share: the value of any serde deserializer, of
 //! `serde_json`'s natively and of `serde_wasm_bindgen`'s in the browser.
 
-use std::{
-    collections::{HashMap, hash_map::Entry},
-    fmt,
-};
+#[cfg(not(target_arch = "wasm32"))]
+use std::collections::{HashMap, hash_map::Entry};
+use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
@@ -125,12 +124,16 @@ impl<'de> Visitor<'de> for Seed<'_> {
             }
         }
         budget.leave();
-        Ok(Value::Object(without_repeats(members)))
+        // In the browser `JSON.parse` has seen to that.
+        #[cfg(not(target_arch = "wasm32"))]
+        let members = without_repeats(members);
+        Ok(Value::Object(members))
     }
 }
 
 /// Of members with the same name the last value counts, at the place of the first, as in
 /// JavaScript.
+#[cfg(not(target_arch = "wasm32"))]
 fn without_repeats(members: Vec<(String, Value)>) -> Vec<(String, Value)> {
     // Nearly every object is small and without repeats.
     let differ = |(at, (name, _)): (usize, &(String, Value))| {

@@ -30,4 +30,4 @@ pub const FOUND: usize = 60;
 pub const WHY: usize = 300;
 
 /// Largest width or height of a picture, in px.
-pub const PIXELS: u32 = 100_000;
+pub const PIXELS: f64 = 100_000.0;

@@ -22,6 +22,7 @@ mod problem;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod sentence;
+mod severity;
 mod source;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod spelling;
@@ -35,10 +36,11 @@ pub use fact::Fact;
 pub use mistake::Mistake;
 pub use model::{Article, Correction};
 pub use person::Person;
-pub use problem::{Problem, Severity, push_step, shorten};
+pub use problem::{Problem, push_step, shorten};
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::weekday;
 pub use read::{Reading, read};
+pub use severity::Severity;
 pub use source::{Anchor, Publication};
 pub use value::Value;
 

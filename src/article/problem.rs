@@ -1,16 +1,6 @@
 use serde::Serialize;
 
-use super::{Mistake, Value, limits};
-
-/// Whether the widget can show what the editor wrote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    /// Shown, but probably not what was meant.
-    Warning,
-    /// Left out.
-    Error,
-}
+use super::{Mistake, Severity, Value, limits};
 
 /// Something wrong in the data, told to the editor: what happened, not prose. The
 /// sentences are put together where they are read.
@@ -77,9 +67,7 @@ pub(super) fn excerpt(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::Bool(flag) => flag.to_string(),
-        // Formatting a fraction would cost the reader's phone tens of kilobytes.
-        Value::Number(number) if (*number as i64) as f64 == *number => (*number as i64).to_string(),
-        Value::Number(_) => String::new(),
+        Value::Number(number) => shorten(&number.to_string()),
         Value::String(text) => shorten(text),
         Value::Array(_) => "[…]".into(),
         Value::Object(_) => "{…}".into(),

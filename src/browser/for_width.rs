@@ -1,8 +1,4 @@
-use crate::explore::Action;
-
-/// From this width on, in CSS px, the widget's parts stand side by side. The
-/// stylesheet's container queries say the same.
-const WIDE: f64 = 640.0;
+use crate::explore::{Action, WIDE};
 
 /// What comes of a width, and whether it is one: a widget that is hidden, or not laid out,
 /// has none.

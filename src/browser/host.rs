@@ -84,7 +84,8 @@ impl Component for Host {
 
     fn view(&self, _: &Context<Self>) -> Html {
         match &self.shown {
-            Some(instance) => html! { <key={self.turn}>{ instance.view() }</> },
+            // The key of a list counts only within another.
+            Some(instance) => html! { <><key={self.turn}>{ instance.view() }</></> },
             // Never nothing: Yew loses its place then.
             None => html! { <div hidden=true /> },
         }

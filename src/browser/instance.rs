@@ -16,7 +16,7 @@ use super::{
     host::{Host, Message},
     intl::Intl,
     later::{Painted, painted, timeout},
-    measure, observe, panic,
+    measure, menu, observe, panic,
     subscription::Subscription,
 };
 use crate::{
@@ -110,6 +110,7 @@ impl Instance {
         let state = fresh.reduced(&restore(&place, &article)).unwrap_or(fresh);
         let address = Rc::new(address);
         let mut around = observe::observe(number, &mounted, &address, &end, link);
+        menu::listen(&mut around, &mounted);
         Instance {
             context: Context {
                 state: Rc::new(state),

@@ -9,7 +9,7 @@
 //! | `read`, `value` | the door to an article's data |
 //! | `host`, `instance` | the Yew component, and what it shows: the state, and what messages do to it |
 //! | `axis` | gestures, and where the axis stands between two layouts |
-//! | `focus` | where the focus is |
+//! | `focus`, `menu` | where the focus is, and what closes menus |
 //! | `observe`, `address` | what happens around an instance |
 //! | `foreign` | what others do to the nodes of the view |
 //! | `intl`, `fold`, `measure` | what the browser knows of languages and fonts |
@@ -27,6 +27,7 @@ mod instance;
 mod intl;
 mod later;
 mod measure;
+mod menu;
 mod observe;
 mod options;
 mod panic;

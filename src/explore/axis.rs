@@ -11,6 +11,7 @@ use scene::{Scene, Source, folded};
 use super::Shown;
 use crate::{
     article::{Article, Instant},
+    sorting,
     timeline::{Density, Folding, Folds, Grouping, Index, Item, Move, Viewport},
 };
 
@@ -144,7 +145,9 @@ impl Axis {
                 next.fold(shown, &Rc::new(self.folds().without(fold)));
             }
             // Nobody is surprised who has not looked closer yet.
-            Move::Resize(_) if self.viewport.fits() || !self.is_moved => next.decide_by_itself(shown),
+            Move::Resize(_) if self.viewport.fits() || !self.is_moved => {
+                next.decide_by_itself(shown)
+            }
             Move::Open { lane, from, to } => next.open(Cluster { lane, from, to }),
             _ => {}
         }
@@ -274,7 +277,7 @@ impl Axis {
         let axis = |time: Instant| self.folds().to_axis(time.0);
         let events = self.index().between(lane, axis(from), axis(to));
         let mut events: Vec<usize> = events.iter().map(|item| item.id as usize).collect();
-        events.sort_unstable();
+        sorting::sort(&mut events);
         events
     }
 

@@ -1,6 +1,7 @@
 //! Finds rows and sides for the marks of a stretch of time, so that as many titles as
 //! possible stand whole.
 
+use crate::sorting;
 use std::cmp::Reverse;
 
 use super::{
@@ -297,7 +298,9 @@ impl<'a> Try<'a> {
             };
             for before in sides {
                 let mut candidates = self.candidates(row, wide, before, &left);
-                candidates.sort_by(|(_, _, one), (_, _, two)| one.to.total_cmp(&two.to));
+                sorting::sort_by(&mut candidates, |(_, _, one), (_, _, two)| {
+                    one.to.total_cmp(&two.to)
+                });
                 for (at, spot, outline) in candidates {
                     let is_left = self.spots.get(at).is_some_and(Option::is_none);
                     if is_left && self.rows.is_free(&outline) {
@@ -388,9 +391,11 @@ impl<'a> Try<'a> {
         match order {
             Order::Earliest => {}
             Order::Latest => tried.reverse(),
-            Order::Widest => tried.sort_by_key(|at| Reverse(piece(at).map(|one| one.title.line))),
+            Order::Widest => sorting::sort_by_key(&mut tried, |at| {
+                Reverse(piece(at).map(|one| one.title.line))
+            }),
         }
-        tried.sort_by_key(|at| !piece(at).is_some_and(|piece| piece.key));
+        sorting::sort_by_key(&mut tried, |at| !piece(at).is_some_and(|piece| piece.key));
         let mut again = true;
         while again {
             again = false;

@@ -1,5 +1,6 @@
 use super::{Ending, Extent, Item, Layout, Viewport};
 use crate::article::Instant;
+use crate::sorting;
 
 /// A span in the background. Where it reaches out of the window, the view cuts it off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +93,7 @@ fn placed<'a>(spans: &'a [Item], weights: &[u32], rows: u8) -> Vec<(&'a Item, u8
             (weight, span.end.saturating_sub(span.start), at)
         })
         .collect();
-    order.sort_by_key(|(weight, length, at)| (!weight, -length, *at));
+    sorting::sort_by_key(&mut order, |(weight, length, at)| (!weight, -length, *at));
     let mut kept: Vec<usize> = Vec::new();
     for (_, _, at) in order {
         let Some(span) = spans.get(at) else { continue };
@@ -104,13 +105,17 @@ fn placed<'a>(spans: &'a [Item], weights: &[u32], rows: u8) -> Vec<(&'a Item, u8
         let most = others()
             .map(|other| other.start.max(span.start))
             .chain([span.start])
-            .map(|at| others().filter(|other| other.start <= at && at < other.end).count())
+            .map(|at| {
+                others()
+                    .filter(|other| other.start <= at && at < other.end)
+                    .count()
+            })
             .max();
         if most.unwrap_or(0) < usize::from(rows) {
             kept.push(at);
         }
     }
-    kept.sort_unstable();
+    sorting::sort(&mut kept);
     let mut ends: Vec<i64> = Vec::new();
     let mut found = Vec::new();
     for span in kept.into_iter().filter_map(|at| spans.get(at)) {

@@ -2,6 +2,7 @@ use super::{
     level::Around,
     piece::{GAP, Outline, Piece, Spot},
 };
+use crate::sorting;
 
 /// Rows above all others where the title of what is chosen may go.
 const ABOVE: u8 = 2;
@@ -105,6 +106,6 @@ fn hides(title: &Outline, others: &[(u32, Outline)]) -> Option<Vec<u32>> {
             hidden.push(*position);
         }
     }
-    hidden.sort_unstable();
+    sorting::sort(&mut hidden);
     Some(hidden)
 }

@@ -1,4 +1,5 @@
 use super::Limits;
+use crate::sorting;
 
 /// A piecewise-linear scale between time and the axis, on which long stretches without
 /// anything take little room.
@@ -66,7 +67,7 @@ impl Folds {
             last = Some(end.max(last.unwrap_or(end)));
         }
         let length = |gap: &(i64, i64)| gap.1 - gap.0;
-        gaps.sort_by_key(|gap| -length(gap));
+        sorting::sort_by_key(&mut gaps, |gap| -length(gap));
         let usual = gaps.get(gaps.len() / 2).map_or(0, length).max(1);
         let longer = gaps.iter().take_while(|gap| length(gap) / LONGER >= usual);
         let longer = longer.count();
@@ -86,7 +87,7 @@ impl Folds {
             left += length(last);
             gaps.pop();
         }
-        gaps.sort_unstable();
+        sorting::sort(&mut gaps);
         let room = (left / ROOM).max(1);
         let mut folds = Folds::default();
         // What stands beside a fold keeps some room of its own, and for words.

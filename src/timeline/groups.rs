@@ -50,7 +50,9 @@ impl Cells<'_> {
                 break;
             };
             let cell = first.anchor.div_euclid(self.cell).saturating_mul(self.cell);
-            let next = self.position(cell.saturating_add(self.cell)).clamp(at + 1, end.max(at + 1));
+            let next = self
+                .position(cell.saturating_add(self.cell))
+                .clamp(at + 1, end.max(at + 1));
             let own = || (at..next).filter(|at| !self.spans.has(*at));
             let count = next - at - self.spans.between(at, next);
             if count > 1 && self.is_crowded(cell, count) {

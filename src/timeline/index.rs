@@ -1,8 +1,5 @@
-use std::{
-    cell::RefCell,
-    fmt,
-    rc::Rc,
-};
+use crate::sorting;
+use std::{cell::RefCell, fmt, rc::Rc};
 
 use super::{
     Item, Options, Viewport,
@@ -39,7 +36,7 @@ impl Index {
             }
         }
         for lane in &mut sorted {
-            lane.sort_by_key(|item| (item.anchor, item.end, item.start, item.id));
+            sorting::sort_by_key(lane, |item| (item.anchor, item.end, item.start, item.id));
         }
         Index {
             lanes: sorted,

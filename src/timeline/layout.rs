@@ -8,6 +8,7 @@ use super::{
     spans::Span,
 };
 use crate::article::Instant;
+use crate::sorting;
 
 /// The height of a row in px, where texts are as large as usual: that of one line of a title.
 pub const ROW: u16 = 17;
@@ -339,7 +340,7 @@ pub fn layout(
         frame.marks(title.as_ref(), &mut marks);
         frame.spans(&mut marks);
         if let Some(own) = marks.get_mut(first..) {
-            own.sort_by_key(|mark| (mark.from, mark.id));
+            sorting::sort_by_key(own, |mark| (mark.from, mark.id));
         }
     }
     break_lines(&mut marks);
@@ -393,6 +394,8 @@ impl Frame<'_> {
         let end = whole(self.x(to.0));
         for stretch in (self.level).each(self.lane, self.items, self.options, (from.0, to.0)) {
             for (piece, spot) in stretch.pieces.iter().zip(&stretch.spots) {
+                #[cfg(test)]
+                super::level::LOOKED.set(super::level::LOOKED.get() + 1);
                 let Some(mark) = self.mark(piece, *spot, chosen) else {
                     continue;
                 };
@@ -431,13 +434,11 @@ impl Frame<'_> {
         };
         let top = spot.row + spot.lines.max(1) - 1;
         let own = self.chosen.filter(|_| selected && piece.is_cluster());
-        let id = own.and_then(|at| self.item(at)).map_or(first.id, |item| item.id);
+        let id = own
+            .and_then(|at| self.item(at))
+            .map_or(first.id, |item| item.id);
         let title = |lines, width: f64, row, before: bool, gaps: (f64, f64)| {
-            let x = if before {
-                gaps.0 - width
-            } else {
-                gaps.1
-            };
+            let x = if before { gaps.0 - width } else { gaps.1 };
             Label {
                 id,
                 x: whole(x),
@@ -460,7 +461,13 @@ impl Frame<'_> {
             Some(other) if hidden(other) => None,
             _ => (spot.lines > 0).then(|| {
                 let width = piece.title.width(spot.lines);
-                title(spot.lines, width, spot.row, spot.before, (ends.0 - GAP, ends.1 + GAP))
+                title(
+                    spot.lines,
+                    width,
+                    spot.row,
+                    spot.before,
+                    (ends.0 - GAP, ends.1 + GAP),
+                )
             }),
         };
         Some(Mark {

@@ -227,5 +227,9 @@ pub(super) fn head(item: &Item, x: &dyn Fn(i64) -> f64) -> (Kind, (f64, f64), f6
     if starts == Ending::Open {
         return (Kind::Bar, (end - OPEN, end), end - DISC);
     }
-    (Kind::Bar, (start, end.max(start + 2.0 * DISC)), start + DISC)
+    (
+        Kind::Bar,
+        (start, end.max(start + 2.0 * DISC)),
+        start + DISC,
+    )
 }

@@ -1,3 +1,4 @@
+use crate::sorting;
 use std::collections::BTreeMap;
 
 use super::{
@@ -54,7 +55,7 @@ impl Spans {
                 spans.rows.push(kept);
             }
         }
-        spans.positions.sort_unstable();
+        sorting::sort(&mut spans.positions);
         spans
     }
 
@@ -90,7 +91,9 @@ fn assigned(items: &[Item], least: f64, most: u8) -> Vec<BTreeMap<i64, Span>> {
             long.push(span);
         }
     }
-    long.sort_by_key(|span| (span.start.saturating_sub(span.end), span.position));
+    sorting::sort_by_key(&mut long, |span| {
+        (span.start.saturating_sub(span.end), span.position)
+    });
     let mut rows = vec![BTreeMap::new(); usize::from(most)];
     for span in long {
         if let Some(row) = rows.iter_mut().find(|row| is_free(row, span)) {

@@ -167,7 +167,10 @@ impl Stretch<'_> {
 
     /// The first second of it at which there is a tick.
     fn first(&self, step: Step) -> i64 {
-        step.second(step.before(self.whole.0.saturating_sub(1)).saturating_add(1))
+        step.second(
+            step.before(self.whole.0.saturating_sub(1))
+                .saturating_add(1),
+        )
     }
 
     /// Ticks from one second to another.

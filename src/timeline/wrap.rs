@@ -148,7 +148,10 @@ mod tests {
 
     #[test]
     fn a_minus_and_a_word_of_one_piece_are_not_broken() {
-        assert_eq!(words("-44 is so"), [("-44", true), ("is", true), ("so", false)]);
+        assert_eq!(
+            words("-44 is so"),
+            [("-44", true), ("is", true), ("so", false)]
+        );
         assert_eq!(words(" two  words "), [("two", true), ("words", true)]);
     }
 

@@ -49,6 +49,17 @@ impl Context {
         })
     }
 
+    /// What the Escape key does.
+    pub(super) fn on_escape(&self, action: Action) -> Callback<KeyboardEvent> {
+        let act = self.act.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" && !event.is_composing() {
+                event.prevent_default();
+                act.emit(action.clone());
+            }
+        })
+    }
+
     /// What keys do by one of the tables of [`crate::explore::keys`], and what Enter and the
     /// space bar do.
     pub(super) fn on_key(
@@ -90,8 +101,13 @@ impl Context {
         self.plain || self.state.printed
     }
 
-    /// An id that no other widget of the page has.
+    /// An id that no other widget of the page has. Two plain lists that were made apart may
+    /// go by one name in the page's address, and differ in what they are about.
     pub(super) fn id(&self, name: &str) -> String {
+        if self.plain {
+            let about = fingerprint(&self.state.article.headline);
+            return format!("{}-{about:x}-{name}", self.name);
+        }
         format!("{}-{name}", self.name)
     }
 
@@ -120,6 +136,13 @@ impl Context {
         let event = self.state.article.events.get(at)?;
         Some(address::event(&self.name, &event.id))
     }
+}
+
+/// A number that another text hardly has, by FNV-1a (draft-eastlake-fnv).
+fn fingerprint(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 impl PartialEq for Context {

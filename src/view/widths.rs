@@ -2,6 +2,7 @@ use std::{cell::RefCell, collections::HashMap, fmt, rc::Rc};
 
 use crate::{
     article::Article,
+    sorting,
     timeline::{Shape, Titles, estimate, words, wrap},
 };
 
@@ -131,14 +132,16 @@ impl Inner {
 
     fn wrapped(&self, title: &str) -> (Shape, usize) {
         let words = self.words.borrow();
-        wrap(title, |word| words.get(word).copied().map_or(0.0, f64::from))
+        wrap(title, |word| {
+            words.get(word).copied().map_or(0.0, f64::from)
+        })
     }
 
     /// Measures what is not known yet.
     fn learn<'a>(&self, texts: impl Iterator<Item = &'a str>) {
         let mut words = self.words.borrow_mut();
         let mut new: Vec<&str> = texts.filter(|text| !words.contains_key(*text)).collect();
-        new.sort_unstable();
+        sorting::sort(&mut new);
         new.dedup();
         if new.is_empty() {
             return;
@@ -180,7 +183,10 @@ mod tests {
 
     fn article(titles: &[&str]) -> Rc<Article> {
         let event = |(at, title): (usize, &&str)| {
-            format!(r#"{{"id":"e{at}","title":"{title}","date":"2022-01-{:02}"}}"#, at % 28 + 1)
+            format!(
+                r#"{{"id":"e{at}","title":"{title}","date":"2022-01-{:02}"}}"#,
+                at % 28 + 1
+            )
         };
         let events: Vec<String> = titles.iter().enumerate().map(event).collect();
         let text = format!(r#"{{"headline":"h","events":[{}]}}"#, events.join(","));
@@ -195,7 +201,10 @@ mod tests {
         let count = Rc::clone(&measured);
         let widths = Widths::new(article(&titles), move |texts, _| {
             count.set(count.get() + texts.split('\0').count());
-            texts.split('\0').map(|text| text.len() as u16 * 10).collect()
+            texts
+                .split('\0')
+                .map(|text| text.len() as u16 * 10)
+                .collect()
         });
         assert_eq!(measured.get(), 1, "the sample");
         let shape = widths.titles().shape(0);

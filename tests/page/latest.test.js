@@ -21,6 +21,18 @@ eachBrowser('an article that arrives late never replaces a later one', async (br
   }, { meddle: async (_, { url }) => (url.endsWith('/slow.json') ? void (await slow) : undefined) });
 });
 
+eachBrowser('an article whose own code calls the widget is shown all the same', async (browser) => {
+  await hosting({ 'one.html': page(widget()) }, async (server) => {
+    await browser.open(server.at('one.html'));
+    await reaches(browser, 'ready');
+    await browser.run("const [small] = arguments; const w = document.getElementById('w'); w.article = { toJSON() { window.answered = w.select(small.events[0].id); return small; } };", named('From within'));
+    await browser.until("return document.getElementById('w').shadowRoot.querySelector('.headline').textContent === 'From within';");
+    assert.deepEqual(await browser.run("return [answered, document.getElementById('w').state];"), [true, 'ready']);
+    const { errors, reports } = await browser.probe();
+    assert.deepEqual([...errors, ...reports], []);
+  });
+});
+
 eachBrowser('moved while it loads, it goes on', async (browser) => {
   let send = () => {};
   const slow = new Promise((resolve) => (send = resolve));

@@ -1,5 +1,3 @@
-use std::cmp::Reverse;
-
 use super::{
     correction::correction,
     country::country,
@@ -39,19 +37,21 @@ impl Fields<'_> {
         let dateline = self.text("dateline");
         let source = self.object("source", publication);
         let people = self.objects("people", person);
-        let ids = people.iter().map(|(person, _)| &person.id);
-        self.reader().people.place(ids);
+        for (at, (person, _)) in people.iter().enumerate() {
+            self.reader().people.place(&person.id, at);
+        }
 
         // The listed countries come first, in their order.
         for item in root.member("countries").items() {
             let code = item.member("code").as_str().and_then(Code::new);
-            code.map(|code| self.reader().countries.position(code));
+            code.map(|code| self.reader().country(code));
         }
         let (most, too_many) = (limits::EVENTS, Mistake::TooManyEvents);
-        let mut events = self.list_up_to(most, too_many, "events", event);
+        let mut events = self.list_up_to("events", most, too_many, event);
         events.sort_by_cached_key(|event| event.when.date.order());
-        let ids = events.iter().map(|event| &event.id);
-        self.reader().events.place(ids);
+        for (at, event) in events.iter().enumerate() {
+            self.reader().events.place(&event.id, at);
+        }
         if events.is_empty() {
             let mut field = self.field("events");
             field.tell(if field.value.items().is_empty() {
@@ -63,12 +63,15 @@ impl Fields<'_> {
         }
         let mut eras = self.list("eras", era);
         eras.sort_by_cached_key(|era| era.when.date.order());
-        let people = self.at_home(people);
+        let people = self.with_countries(people);
         let countries = self.cards();
         let mut corrections = self.list("corrections", |item| {
             item.object(|fields| correction(fields, root))
         });
-        corrections.sort_by_cached_key(|one| Reverse(one.date.order()));
+        // Newest first; those of one time keep their order.
+        corrections.reverse();
+        corrections.sort_by_cached_key(|one| one.date.order());
+        corrections.reverse();
         Article {
             language,
             headline,
@@ -80,7 +83,7 @@ impl Fields<'_> {
             events,
             eras,
             countries,
-            groups: self.reader().groups.as_slice().to_vec(),
+            groups: self.reader().groups.names().to_vec(),
             corrections,
         }
     }
@@ -122,13 +125,13 @@ impl Fields<'_> {
     }
 
     /// Gives the people their countries, which may be new ones.
-    fn at_home(&mut self, people: Vec<(Person, Option<Code>)>) -> Vec<Person> {
-        let countries = &mut self.reader().countries;
-        let at_home = |(mut person, code): (Person, Option<Code>)| {
-            person.country = code.map(|code| countries.position(code));
+    fn with_countries(&mut self, people: Vec<(Person, Option<Code>)>) -> Vec<Person> {
+        let reader = self.reader();
+        let with_country = |(mut person, code): (Person, Option<Code>)| {
+            person.country = code.map(|code| reader.country(code));
             person
         };
-        people.into_iter().map(at_home).collect()
+        people.into_iter().map(with_country).collect()
     }
 
     /// The listed countries with what is said of them, then those only named.
@@ -137,17 +140,14 @@ impl Fields<'_> {
         let cards = self.list("countries", |item| {
             item.object(|fields| country(fields, &mut listed)).flatten()
         });
-        let countries = &mut self.reader().countries;
-        let mut all: Vec<Country> = countries
-            .as_slice()
-            .iter()
-            .map(|code| Country::bare(*code))
-            .collect();
+        let met = self.reader().countries.iter();
+        let mut countries: Vec<Country> = met.map(|code| Country::bare(*code)).collect();
         for card in cards {
-            if let Some(place) = all.get_mut(countries.position(card.code)) {
+            let place = countries.iter_mut().find(|one| one.code == card.code);
+            if let Some(place) = place {
                 *place = card;
             }
         }
-        all
+        countries
     }
 }

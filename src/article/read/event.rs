@@ -2,10 +2,10 @@ use super::{
     fields::Fields,
     id::Bearer,
     item::Item,
-    picture::{image, media},
-    source::{anchor, link},
+    media::{image, media},
+    source::anchor,
 };
-use crate::article::{Era, Event, Mistake, Value, limits};
+use crate::article::{Era, Event, Mistake, Value};
 
 /// An event.
 pub(super) fn event(item: &mut Item<'_>) -> Option<Event> {
@@ -21,12 +21,7 @@ pub(super) fn event(item: &mut Item<'_>) -> Option<Event> {
             groups: fields.groups("groups"),
             image: fields.object("image", image),
             media: fields.object("media", media),
-            links: fields.list_up_to(
-                limits::REFERENCES,
-                Mistake::TooManyReferences,
-                "links",
-                |item| item.object(link),
-            ),
+            links: fields.links("links"),
             source: fields.object("source", anchor),
         };
         if !fields.lost && event.groups.is_empty() {

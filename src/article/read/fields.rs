@@ -16,6 +16,8 @@ pub(super) struct Fields<'r> {
     item: Item<'r>,
     /// The names of the fields that were read.
     known: Vec<&'static str>,
+    /// Where in the list of problems those of the object begin.
+    first: usize,
     /// Whether something is missing without which the object cannot be shown.
     pub(super) lost: bool,
 }
@@ -24,11 +26,20 @@ impl Item<'_> {
     /// Reads the object that this is. `None` when it is none, or when something is
     /// missing without which it cannot be shown.
     pub(super) fn object<T>(&mut self, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
+        let mut fields = self.fields()?;
+        let object = read(&mut fields);
+        fields.tell_unknown();
+        (!fields.lost).then_some(object)
+    }
+
+    /// The fields of the object that this is, before any of them is read.
+    fn fields(&mut self) -> Option<Fields<'_>> {
         if !matches!(self.value, Value::Object(_)) {
             self.tell_type(Mistake::NotObject);
             return None;
         }
-        let mut fields = Fields {
+        Some(Fields {
+            first: self.reader.problems.len(),
             item: Item {
                 reader: self.reader,
                 value: self.value,
@@ -36,11 +47,7 @@ impl Item<'_> {
             },
             known: Vec::new(),
             lost: false,
-        };
-        let first = fields.reader().problems.len();
-        let object = read(&mut fields);
-        fields.tell_unknown(first);
-        (!fields.lost).then_some(object)
+        })
     }
 }
 
@@ -169,45 +176,51 @@ impl<'r> Fields<'r> {
     pub(super) fn list<T>(
         &mut self,
         name: &'static str,
-        read: impl FnMut(&mut Item<'_>) -> Option<T>,
+        mut read: impl FnMut(&mut Item<'_>) -> Option<T>,
     ) -> Vec<T> {
-        self.items(name, None, read)
+        let mut all = Vec::new();
+        self.each(name, None, &mut |item| all.extend(read(item)));
+        all
     }
 
     /// As [`Fields::list`]: at most so many items; `too_many` is told when there are more.
     pub(super) fn list_up_to<T>(
         &mut self,
+        name: &'static str,
         most: usize,
         too_many: Mistake,
-        name: &'static str,
-        read: impl FnMut(&mut Item<'_>) -> Option<T>,
-    ) -> Vec<T> {
-        self.items(name, Some((most, too_many)), read)
-    }
-
-    fn items<T>(
-        &mut self,
-        name: &'static str,
-        limit: Option<(usize, Mistake)>,
         mut read: impl FnMut(&mut Item<'_>) -> Option<T>,
     ) -> Vec<T> {
         let mut all = Vec::new();
-        if let Some(mut list) = self.given(name) {
-            let Value::Array(items) = list.value else {
-                list.tell_type(Mistake::NotList);
-                return all;
-            };
-            let most = limit.map_or(items.len(), |(most, _)| most);
-            if let Some((_, too_many)) = limit
-                && items.len() > most
-            {
-                list.tell(too_many);
-            }
-            for (at, value) in items.iter().take(most).enumerate() {
-                all.extend(read(&mut list.item(at, value)));
-            }
-        }
+        let limit = Some((most, too_many));
+        self.each(name, limit, &mut |item| all.extend(read(item)));
         all
+    }
+
+    /// Goes through the items of a list.
+    fn each(
+        &mut self,
+        name: &'static str,
+        limit: Option<(usize, Mistake)>,
+        take: &mut dyn FnMut(&mut Item<'_>),
+    ) {
+        let Some(mut list) = self.given(name) else {
+            return;
+        };
+        let Value::Array(items) = list.value else {
+            list.tell_type(Mistake::NotList);
+            return;
+        };
+        let mut most = items.len();
+        if let Some((limit, too_many)) = limit
+            && most > limit
+        {
+            list.tell(too_many);
+            most = limit;
+        }
+        for (at, value) in items.iter().take(most).enumerate() {
+            take(&mut list.item(at, value));
+        }
     }
 
     /// A list of objects.
@@ -219,9 +232,9 @@ impl<'r> Fields<'r> {
         self.list(name, |item| item.object(&read))
     }
 
-    /// Tells of the members that no field was read of, before the problems of the others,
-    /// which begin with the `first` one: a misspelt name often explains them.
-    fn tell_unknown(&mut self, first: usize) {
+    /// Tells of the members that no field was read of, before the problems of the others: a
+    /// misspelt name often explains them.
+    fn tell_unknown(&mut self) {
         let Value::Object(members) = self.item.value else {
             return;
         };
@@ -231,7 +244,7 @@ impl<'r> Fields<'r> {
             let path = Path::Member(&self.item.path, name);
             let (found, mistake) = (shorten(name), Mistake::UnknownKey);
             let problems = &mut self.item.reader.problems;
-            problems.insert(first + at, &path, found, mistake, &self.known);
+            problems.insert(self.first + at, &path, found, mistake, &self.known);
         }
     }
 }

@@ -10,18 +10,20 @@ pub(super) fn is_id(text: &str) -> bool {
 /// Whether a text has the form of a BCP 47 tag that `Intl` takes: a language, then
 /// perhaps a script and a region, then subtags of one to eight letters and digits.
 pub(super) fn is_language(text: &str) -> bool {
-    let (language, subtags) = text.split_once('-').unwrap_or((text, ""));
-    let is_language = matches!(language.len(), 2 | 3 | 5..=8)
-        && language.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let is_subtag = |subtag: &str| {
-        matches!(subtag.len(), 1..=8) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    let mut subtags = subtags.split('-');
-    let last = subtags.clone().next_back().unwrap_or_default();
-    is_language
-        && (language.len() == text.len()
-            // A single letter only announces what must follow it.
-            || subtags.all(is_subtag) && last.len() > 1)
+    let mut length = 0;
+    for (at, subtag) in text.split('-').enumerate() {
+        length = subtag.len();
+        let fits = match (at, length) {
+            (0, 2 | 3 | 5..=8) => subtag.bytes().all(|byte| byte.is_ascii_alphabetic()),
+            (1.., 1..=8) => subtag.bytes().all(|byte| byte.is_ascii_alphanumeric()),
+            _ => false,
+        };
+        if !fits {
+            return false;
+        }
+    }
+    // A single letter only announces what must follow it.
+    length > 1
 }
 
 /// What may be followed from the page.

@@ -17,11 +17,14 @@ impl Ids {
         is_new
     }
 
-    /// Notes the positions of those that are in the article.
-    pub(super) fn place<'i>(&mut self, ids: impl Iterator<Item = &'i Text>) {
-        for (position, id) in ids.enumerate() {
-            self.0.insert(id.clone(), Some(position));
-        }
+    /// Notes the position of what bears an id.
+    pub(super) fn place(&mut self, id: &Text, position: usize) {
+        self.0.insert(id.clone(), Some(position));
+    }
+
+    /// Forgets an id.
+    pub(super) fn remove(&mut self, id: &Text) {
+        self.0.remove(id);
     }
 
     /// Whether anything bears this id, in the article or left out of it.

@@ -12,6 +12,12 @@
 //! - Whoever a person's `country` names gets a place among the countries, after those
 //!   that events and eras name.
 //! - There is no article without a headline or without a single good event.
+//!
+//! How it is done: a [`Reader`] goes through the data once. An [`Item`] is a value with
+//! its [`Path`]; [`fields::Fields`] are an object whose fields are read by their names,
+//! as in [`event`]. To add a field to events, add it to [`super::Event`] and read it
+//! there: `location: fields.text("location"),`. A field that is read is a known one, so
+//! there is no list of them to keep.
 
 mod article;
 mod correction;
@@ -19,13 +25,13 @@ mod country;
 mod event;
 mod fields;
 mod forms;
+mod groups;
 mod id;
 mod ids;
 mod item;
-mod mentions;
+mod media;
 mod path;
 mod person;
-mod picture;
 mod problems;
 mod reader;
 mod references;
@@ -41,7 +47,8 @@ use super::{Article, Problem, Value};
 pub struct Reading {
     /// The article, as much of it as is good; `None` when there is nothing to show.
     pub article: Option<Article>,
-    /// What is wrong: in the order of reading, at most [`limits::PROBLEMS`] and one
+    /// What is wrong: in the order of reading, at most
+    /// [`PROBLEMS`](super::limits::PROBLEMS) and one
     /// that counts the rest.
     pub problems: Vec<Problem>,
 }

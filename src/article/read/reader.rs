@@ -1,4 +1,4 @@
-use super::{ids::Ids, mentions::Mentions, problems::Problems};
+use super::{groups::Groups, ids::Ids, problems::Problems};
 use crate::article::{Code, Text};
 
 /// What one reading has come by: the problems, and the names that may be referred to.
@@ -13,9 +13,9 @@ pub(super) struct Reader {
     /// The eras. Nothing refers to them, so they have no positions here.
     pub(super) eras: Ids,
     /// The countries met so far; the listed ones come first.
-    pub(super) countries: Mentions<Code>,
+    pub(super) countries: Vec<Code>,
     /// The groups of events met so far.
-    pub(super) groups: Mentions<Text>,
+    pub(super) groups: Groups,
 }
 
 impl Default for Reader {
@@ -26,8 +26,19 @@ impl Default for Reader {
             people: Ids::default(),
             events: Ids::default(),
             eras: Ids::default(),
-            countries: Mentions::default(),
-            groups: Mentions::default(),
+            countries: Vec::new(),
+            groups: Groups::default(),
         }
+    }
+}
+
+impl Reader {
+    /// The position of a country among those met, which it joins when it is new.
+    pub(super) fn country(&mut self, code: Code) -> usize {
+        let met = self.countries.iter().position(|other| *other == code);
+        met.unwrap_or_else(|| {
+            self.countries.push(code);
+            self.countries.len() - 1
+        })
     }
 }

@@ -6,7 +6,7 @@ impl Fields<'_> {
     pub(super) fn countries(&mut self, name: &'static str) -> Vec<usize> {
         self.references(name, |item| {
             let code = item.code().ok()?;
-            Some(item.reader.countries.position(code))
+            Some(item.reader.country(code))
         })
     }
 
@@ -57,18 +57,13 @@ impl Fields<'_> {
         find: impl Fn(&mut Item<'_>) -> Option<usize>,
     ) -> Vec<usize> {
         let mut positions = Vec::new();
-        self.list_up_to(
-            limits::REFERENCES,
-            Mistake::TooManyReferences,
-            name,
-            |item| {
-                let position = find(item)?;
-                if !positions.contains(&position) {
-                    positions.push(position);
-                }
-                Some(())
-            },
-        );
+        let (most, too_many) = (limits::REFERENCES, Mistake::TooManyReferences);
+        self.list_up_to(name, most, too_many, |item| {
+            let position = find(item)?;
+            // There are too few for a set to be faster.
+            let is_new = !positions.contains(&position);
+            is_new.then(|| positions.push(position))
+        });
         positions
     }
 }

@@ -9,9 +9,9 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::{
+    css::{decimal, px, set},
     geometry::{direction, keeps_still},
     glide::{GLIDE, Glide, glide},
-    kept::Kept,
     overview::follow,
 };
 use crate::timeline::{Layout, Move, Viewport};
@@ -36,8 +36,6 @@ pub(super) struct Stage {
     is_transformed: bool,
     /// When the overview followed, in ms.
     followed: f64,
-    /// What holds at the window's start.
-    kept: Kept,
     glides: Vec<Glide>,
 }
 
@@ -51,7 +49,6 @@ impl Stage {
             is_pressed: false,
             is_transformed: false,
             followed: 0.0,
-            kept: Kept::default(),
             glides: Vec::new(),
         }
     }
@@ -115,7 +112,6 @@ impl Stage {
     /// How the axis has been moved since it was laid out, if it has.
     pub(super) fn take(&mut self) -> Option<Move> {
         self.since = None;
-        self.kept.restore();
         // Until it is laid out there, it is only told once.
         let from = &std::mem::replace(&mut self.laid, self.live);
         let to = &self.live;
@@ -168,7 +164,6 @@ impl Stage {
         if !(glides && zoom > 1.0) {
             set(&self.pane, "--_at", &px(start));
         }
-        self.kept.draw(start);
         // To move it costs more than all else.
         if self.live == self.laid || now - self.followed > FOLLOWED {
             self.followed = now;
@@ -183,7 +178,6 @@ impl Stage {
         }
         if self.since.is_none() {
             self.since = Some(now());
-            self.kept = Kept::read(&self.pane);
         }
     }
 
@@ -223,32 +217,13 @@ impl Place {
     /// What puts all that is laid out there.
     pub(super) fn transform(self, way: f64) -> String {
         let Place { zoom, start } = self;
-        format!("scaleX({zoom}) translateX({}px)", -start * way)
+        format!("scaleX({}) translateX({})", decimal(zoom), px(-start * way))
     }
 }
 
 /// How many px one viewport is after another of the same length.
 fn distance(from: &Viewport, to: &Viewport) -> f64 {
     from.x(from.start()) - to.x(from.start())
-}
-
-fn px(length: f64) -> String {
-    format!("{length}px")
-}
-
-/// Sets a property of an element's style, or takes it away.
-pub(super) fn set(element: &HtmlElement, property: &str, value: &str) {
-    // It fails for no property that there is.
-    let _ = element.style().set_property(property, value);
-}
-
-/// A number in an element's own style.
-pub(super) fn number(element: &HtmlElement, property: &str) -> f64 {
-    let value = element.style().get_property_value(property);
-    let number = value
-        .ok()
-        .and_then(|value| value.strip_suffix("px")?.trim().parse().ok());
-    number.unwrap_or(f64::NAN)
 }
 
 /// Ms since the page was opened.

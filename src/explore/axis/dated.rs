@@ -100,7 +100,7 @@ mod tests {
     /// Days since 1970 of start, anchor and end, with halves in tenths; and the look.
     fn placed(text: &str) -> (i64, i64, i64, Extent) {
         let latest = 30_000 * DAY;
-        let own = item(&Date::parse(text).unwrap(), 0, latest).unwrap();
+        let item = item(&Date::parse(text).unwrap(), 0, latest).unwrap();
         assert!(
             item.start <= item.anchor && item.anchor <= item.end,
             "{text}"

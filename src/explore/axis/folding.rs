@@ -6,6 +6,7 @@ use super::scene::{Scene, Source};
 use crate::{
     article::Instant,
     explore::Shown,
+    sorting,
     timeline::{Folds, Grouping, Layout, Move, Options, Titles, Viewport, layout},
 };
 
@@ -41,7 +42,8 @@ pub(super) fn by_itself(source: &Source, width: f64) -> Rc<Folds> {
 /// Whether it reaches from years that no calendar counts into those that it does: no step
 /// of ticks serves both.
 fn is_deep(source: &Source) -> bool {
-    let years = |item: Option<&crate::timeline::Item>| item.map(|item| Instant(item.anchor).civil().year);
+    let years =
+        |item: Option<&crate::timeline::Item>| item.map(|item| Instant(item.anchor).civil().year);
     let (first, last) = (years(source.items.first()), years(source.items.last()));
     first.is_some_and(|year| year < LONG_AGO) && last.is_some_and(|year| year > 0)
 }
@@ -68,7 +70,11 @@ impl Seen {
         let viewport = Viewport::new(scene.limits).moved(&Move::Resize(width));
         let layout = layout(&scene.index, &viewport, &options, None);
         Seen {
-            titles: layout.marks.iter().filter(|mark| mark.label.is_some()).count(),
+            titles: layout
+                .marks
+                .iter()
+                .filter(|mark| mark.label.is_some())
+                .count(),
             apart: apart(&layout),
         }
     }
@@ -85,7 +91,7 @@ impl Seen {
 /// How many marks lie apart from others.
 fn apart(layout: &Layout) -> usize {
     let mut at: Vec<i32> = layout.marks.iter().map(|mark| mark.at).collect();
-    at.sort_unstable();
+    sorting::sort(&mut at);
     let far = |one: Option<&i32>, two: i32| one.is_none_or(|one| (one - two).abs() >= APART);
     (at.iter().enumerate())
         .filter(|(number, own)| {

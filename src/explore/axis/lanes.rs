@@ -1,3 +1,5 @@
+use crate::sorting;
+
 /// What a lane stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lane {
@@ -45,7 +47,7 @@ impl Lanes {
         unnamed |= crowded;
         let rest = if crowded { MOST_LANES - 1 } else { used } as u16;
         let mut order: Vec<u32> = (0..total as u32).collect();
-        order.sort_by_key(|at| std::cmp::Reverse(counts.get(*at as usize)));
+        sorting::sort_by_key(&mut order, |at| std::cmp::Reverse(counts.get(*at as usize)));
         let most = order.get(..usize::from(rest)).unwrap_or_default();
         let mut lane_of = vec![rest; total];
         let mut lanes = Vec::new();

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     article::{Article, Date},
     explore::Shown,
+    sorting,
     timeline::{
         Density, Ending, Extent, Folds, Grouping, Index, Item, Limits, Shape, estimate, wrap,
     },
@@ -73,11 +74,10 @@ impl Source {
                 to: own.to.max(eras.to),
                 ..own
             },
-            (own, _) => own
-                .or_else(|| ends(&mut spans(), None))
-                .unwrap_or(NOTHING),
+            (own, _) => own.or_else(|| ends(&mut spans(), None)).unwrap_or(NOTHING),
         };
-        let items: Vec<Item> = (0..).zip(&article.events)
+        let items: Vec<Item> = (0..)
+            .zip(&article.events)
             .filter_map(|(at, event)| {
                 let item = item(&event.when.date, at, ends.to)?;
                 Some(Item {
@@ -111,12 +111,13 @@ impl Source {
             _ => (item.start, item.end),
         };
         let mut sorted: Vec<(i64, i64)> = items.iter().map(spans_of).collect();
-        sorted.sort_unstable();
+        sorting::sort(&mut sorted);
         let folds = Rc::new(Folds::new(sorted.into_iter(), ends));
         let mut anchors: Vec<i64> = items.iter().map(|item| item.anchor).collect();
-        anchors.sort_unstable();
+        sorting::sort(&mut anchors);
         let before = |second: i64| anchors.partition_point(|anchor| *anchor < second);
-        let mut eras: Vec<Item> = (0..).zip(spans())
+        let mut eras: Vec<Item> = (0..)
+            .zip(spans())
             .filter_map(|(at, date)| {
                 let era = on(item(date, at, ends.to)?);
                 // The background of an era that always was reaches to the start.
@@ -128,8 +129,10 @@ impl Source {
                 Some(Item { start, ..era })
             })
             .collect();
-        eras.sort_by_key(|era| (era.start, era.end, era.id));
-        let weights = eras.iter().map(|era| (before(era.end) - before(era.start)) as u32);
+        sorting::sort_by_key(&mut eras, |era| (era.start, era.end, era.id));
+        let weights = eras
+            .iter()
+            .map(|era| (before(era.end) - before(era.start)) as u32);
         let weights = weights.collect();
         let shapes = if article.events.len() <= FEW {
             let titles = article.events.iter().map(|event| &event.title);

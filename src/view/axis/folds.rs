@@ -97,7 +97,10 @@ mod tests {
     fn rows_come_in_runs() {
         assert_eq!(runs(0).count(), 0);
         assert_eq!(runs(0b1).collect::<Vec<_>>(), [(0, 1)]);
-        assert_eq!(runs(0b1_0111_0110).collect::<Vec<_>>(), [(1, 2), (4, 3), (8, 1)]);
+        assert_eq!(
+            runs(0b1_0111_0110).collect::<Vec<_>>(),
+            [(1, 2), (4, 3), (8, 1)]
+        );
         assert_eq!(runs(u32::MAX).collect::<Vec<_>>(), [(0, 32)]);
     }
 }

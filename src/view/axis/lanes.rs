@@ -46,7 +46,10 @@ pub(super) fn lanes(context: &Context, layout: &Layout) -> Html {
         let marks = own.map(|mark| {
             html! { <MarkView key={identity(mark)} mark={timed(mark)} page={page.clone()} /> }
         });
-        let joints = layout.joints.iter().flat_map(|one| joint(one, number, layout));
+        let joints = layout
+            .joints
+            .iter()
+            .flat_map(|one| joint(one, number, layout));
         let lane = html! {
             <div key={number} class="axis-lane" role="group" aria-label={name(context, *lane).to_string()}>
                 <div class="axis-stage" role="presentation">
@@ -100,7 +103,10 @@ fn joint(joint: &Joint, lane: u16, layout: &Layout) -> Vec<Html> {
                 (row == 0 && lane < joint.to.0).then_some("down"),
                 (row + rows == u32::from(height.rows) && lane > joint.from.0).then_some("up"),
             );
-            styled(html! { <i key={format!("joint-{}-{row}", joint.id)} {class} /> }, style)
+            styled(
+                html! { <i key={format!("joint-{}-{row}", joint.id)} {class} /> },
+                style,
+            )
         })
         .collect()
 }

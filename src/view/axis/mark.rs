@@ -131,9 +131,7 @@ fn place(mark: &Mark, x: i32) -> String {
     let row = numbers(&[("--_r", mark.row.into())]);
     match mark.head {
         Head::Bar { width, .. } if mark.is_span => row + &held(x, width),
-        Head::Bar { width, .. } => {
-            row + &px(&[("inset-inline-start", x), ("inline-size", width)])
-        }
+        Head::Bar { width, .. } => row + &px(&[("inset-inline-start", x), ("inline-size", width)]),
         Head::Disc(_) | Head::Pill(_) => row + &px(&[("inset-inline-start", x)]),
     }
 }
@@ -162,7 +160,10 @@ fn line(mark: &Mark, x: i32) -> Vec<Html> {
         .collect();
     if mark.row == 0 && mark.line == 0 && !mark.is_span && mark.count == 1 {
         let style = format!("inset-inline-start:{}px;--_r:0;--_rows:0;", mark.at - x);
-        line.push(styled(html! { <i key="ground" class="line up down" /> }, style));
+        line.push(styled(
+            html! { <i key="ground" class="line up down" /> },
+            style,
+        ));
     }
     line
 }
@@ -175,7 +176,10 @@ fn title(mark: &Mark, label: Label, page: &Page, x: i32) -> Html {
     };
     let (first, second) = if label.lines > 1 {
         let at = page.widths.second_line(label.id as usize);
-        event.title.split_at_checked(at).unwrap_or((&event.title, ""))
+        event
+            .title
+            .split_at_checked(at)
+            .unwrap_or((&event.title, ""))
     } else {
         (&*event.title, "")
     };

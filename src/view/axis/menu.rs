@@ -39,11 +39,7 @@ pub(super) fn menu(context: &Context) -> Html {
         }
     };
     let is_folded = !axis.folds().is_empty();
-    let folding = if is_folded {
-        Folding::Off
-    } else {
-        Folding::On
-    };
+    let folding = if is_folded { Folding::Off } else { Folding::On };
     html! {
         <details class="axis-menu" data-menu="">
             <summary>{ strings.lanes() }{ icon(Icon::Down) }</summary>

@@ -4,11 +4,7 @@ use super::{
     same::Same,
     style::{px, styled},
 };
-use crate::{
-    explore::keys,
-    timeline::Density,
-    view::Context,
-};
+use crate::{explore::keys, timeline::Density, view::Context};
 
 /// The narrowest that the window is drawn, in px: a finger must be able to hold it.
 const NARROWEST: i32 = 44;

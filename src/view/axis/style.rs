@@ -1,5 +1,5 @@
-use yew::{Html, virtual_dom::VNode};
 use std::{fmt::Write, rc::Rc};
+use yew::{Html, virtual_dom::VNode};
 
 /// An element with a style of its own, such as where it is on the axis.
 ///

@@ -32,7 +32,9 @@ impl Words {
             (Say::Short, Step::Months(_)) => Form::ShortMonth,
             (Say::Larger, Step::Minutes(_) | Step::Hours(_)) => Form::Day,
             (Say::Full, Step::Days(_) | Step::Weeks) => Form::Day,
-            (Say::Larger, Step::Days(_) | Step::Weeks) | (Say::Full, Step::Months(_)) => Form::Month,
+            (Say::Larger, Step::Days(_) | Step::Weeks) | (Say::Full, Step::Months(_)) => {
+                Form::Month
+            }
         };
         self.civil(at.civil(), form)
     }
@@ -99,7 +101,10 @@ impl Words {
             _ if is_timed && from.0 / 60 == to.0 / 60 => {
                 let (hour, minute, _) = from.time();
                 let day = self.civil(from.civil(), Form::Day);
-                fill(self.strings.moment(), &[&day, &self.intl.clock(hour, minute)])
+                fill(
+                    self.strings.moment(),
+                    &[&day, &self.intl.clock(hour, minute)],
+                )
             }
             _ if is_timed && from.civil() == to.civil() => self.hours(from, to),
             _ => {
@@ -119,7 +124,9 @@ impl Words {
 /// A year far away with the digits that tell it from others on an axis: four.
 fn rounded(year: i64) -> i64 {
     match Step::readable(year) {
-        Step::Years(of) if of > 1 => (year.saturating_add(of / 2)).div_euclid(of).saturating_mul(of),
+        Step::Years(of) if of > 1 => (year.saturating_add(of / 2))
+            .div_euclid(of)
+            .saturating_mul(of),
         _ => year,
     }
 }

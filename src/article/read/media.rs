@@ -46,15 +46,16 @@ impl Fields<'_> {
     /// A width or a height, in px.
     fn pixels(&mut self, name: &'static str) -> Option<u32> {
         let mut field = self.given(name)?;
-        let pixels = match field.value {
-            Value::Number(number) => *number as u32,
-            _ => 0,
-        };
-        let is_whole = *field.value == Value::Number(pixels.into());
-        if is_whole && (1..=limits::PIXELS).contains(&pixels) {
-            return Some(pixels);
+        match *field.value {
+            Value::Number(number)
+                if number.fract() == 0.0 && (1.0..=limits::PIXELS).contains(&number) =>
+            {
+                Some(number as u32)
+            }
+            _ => {
+                field.tell_type(Mistake::NotPixels);
+                None
+            }
         }
-        field.tell_type(Mistake::NotPixels);
-        None
     }
 }
