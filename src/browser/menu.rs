@@ -1,68 +1,77 @@
-//! Menus that are `<details data-menu>` close on Escape and on a press elsewhere.
+//! A menu closes on Escape, and when the reader goes elsewhere: `<details>` does neither.
 
-use gloo_utils::document;
+use std::{cell::RefCell, rc::Rc};
+
+use gloo_utils::window;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ShadowRoot};
+use web_sys::{
+    AbortSignal, Element, Event, EventTarget, FocusEvent, HtmlElement, KeyboardEvent, Node,
+};
 
 use super::subscription::{Phase, Subscription};
 
-const OPEN: &str = "details[data-menu][open]";
+const MENU: &str = "details[data-menu]";
 
 /// Has the menus inside `mounted` close.
-pub(super) fn listen(subscription: &mut Subscription, mounted: &HtmlElement) {
-    let place = mounted.clone();
-    subscription.listen(mounted, "keydown", move |event: &KeyboardEvent| {
-        if event.key() == "Escape"
-            && let Some(menu) = element(event).and_then(|inside| inside.closest(OPEN).ok()?)
-        {
+pub(super) fn listen(
+    subscription: &mut Subscription,
+    instance: u32,
+    mounted: &HtmlElement,
+    end: &AbortSignal,
+) {
+    // Only while a menu is open does anything listen to the page around.
+    let outside = Rc::new(RefCell::new(None));
+    let end = end.clone();
+    subscription.listen_in(Phase::Capture, mounted, "toggle", move |event: &Event| {
+        let Some(menu) = menu_of(event.target()) else {
+            return;
+        };
+        let open = menu.has_attribute("open").then(|| {
+            let mut open = Subscription::new(instance, &end);
+            open.listen_in(
+                Phase::Capture,
+                &window(),
+                "pointerdown",
+                move |event: &Event| {
+                    let path = event.composed_path();
+                    if !path.includes(&menu, 0) {
+                        close(&menu);
+                    }
+                },
+            );
+            open
+        });
+        outside.replace(open);
+    });
+
+    subscription.listen(mounted, "keydown", |event: &KeyboardEvent| {
+        let menu = menu_of(event.target()).filter(|menu| menu.has_attribute("open"));
+        if let Some(menu) = menu.filter(|_| event.key() == "Escape") {
+            event.prevent_default();
             close(&menu);
-            // It would be gone with what was inside.
-            if let Ok(Some(summary)) = menu.query_selector("summary")
-                && let Some(summary) = summary.dyn_ref::<HtmlElement>()
-            {
-                let _ = summary.focus();
+            if let Ok(Some(summary)) = menu.query_selector("summary") {
+                super::focus::focus(&summary);
             }
         }
     });
 
-    let inside = place.clone();
-    subscription.listen_in(
-        Phase::Capture,
-        mounted,
-        "pointerdown",
-        move |event: &Event| {
-            let own = element(event).and_then(|pressed| pressed.closest(OPEN).ok()?);
-            if own.is_none() {
-                close_all(&inside);
-            }
-        },
-    );
-    // What is pressed inside the widget is, from outside, the widget.
-    let root = place.get_root_node().dyn_into::<ShadowRoot>().ok();
-    let host = root.map(|root| root.host());
-    subscription.listen_in(
-        Phase::Capture,
-        &document(),
-        "pointerdown",
-        move |event: &Event| {
-            if element(event) != host {
-                close_all(&place);
-            }
-        },
-    );
+    subscription.listen(mounted, "focusout", |event: &FocusEvent| {
+        let to = event
+            .related_target()
+            .and_then(|to| to.dyn_into::<Node>().ok());
+        if let (Some(menu), Some(to)) = (menu_of(event.target()), to)
+            && !menu.contains(Some(&to))
+        {
+            close(&menu);
+        }
+    });
 }
 
-fn element(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
-}
-
-fn close_all(place: &HtmlElement) {
-    if let Ok(Some(menu)) = place.query_selector(OPEN) {
-        close(&menu);
-    }
+fn menu_of(target: Option<EventTarget>) -> Option<Element> {
+    target?.dyn_into::<Element>().ok()?.closest(MENU).ok()?
 }
 
 fn close(menu: &Element) {
-    // There is always an attribute to take away.
+    // It fails for no element.
     let _ = menu.remove_attribute("open");
 }

@@ -176,9 +176,7 @@ impl Stage {
         for glide in self.glides.drain(..) {
             glide.cancel();
         }
-        if self.since.is_none() {
-            self.since = Some(now());
-        }
+        self.since.get_or_insert_with(now);
     }
 
     fn place(&self) -> Place {
