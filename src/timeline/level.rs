@@ -428,10 +428,9 @@ mod tests {
             drawn: 0.0,
         };
         const WINDOWS: i64 = 20;
-        let items: Vec<Item> = items(count, long).collect();
+        let index = Index::new(items(count, long), 1);
         for part in 1..=WINDOWS {
-            // Nothing is known of the level.
-            let index = Index::new(items.iter().copied(), 1);
+            // Nobody has been near this window yet.
             let from = Instant(span / 100 * 99 / (WINDOWS + 1) * part);
             let to = Instant(from.0 + 240 * HOUR);
             let viewport = viewport.moved(&Move::Show { from, to });
@@ -457,14 +456,19 @@ mod tests {
         // Bars of a week, of a year, and of all that there is.
         for long in [168, 8_760, 10_000_000] {
             let few = cost(1_000, long);
-            for count in [10_000, 100_000, 1_000_000] {
+            for count in [10_000, 200_000] {
                 let many = cost(count, long);
-                assert!((many.drawn / few.drawn - 1.0).abs() < 0.1, "{many:?} {few:?}");
-                assert!(many.looked < few.looked * 1.5, "{many:?} of {count}, {few:?}");
+                assert!(
+                    (many.drawn / few.drawn - 1.0).abs() < 0.1,
+                    "{many:?} {few:?}"
+                );
+                assert!(
+                    many.looked < few.looked * 1.5,
+                    "{many:?} of {count}, {few:?}"
+                );
                 assert!(many.looked < many.drawn * 6.0, "{many:?}");
-                // Its own stretches, those beside them, and the whole axis from afar.
-                assert!(many.arranged < few.arranged * 2.0, "{many:?} of {count}, {few:?}");
-                assert!(many.arranged < 1_000.0, "{many:?}");
+                // Its own stretches, and those beside them.
+                assert!(many.arranged < 400.0, "{many:?} of {count}");
             }
         }
     }

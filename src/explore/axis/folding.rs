@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::scene::{Scene, Source};
 use crate::{
     article::Instant,
-    explore::Shown,
+    explore::{Shown, WIDE},
     sorting,
     timeline::{Folds, Grouping, Layout, Move, Options, Titles, Viewport, layout},
 };
@@ -14,8 +14,6 @@ use crate::{
 const APART: i32 = 14;
 /// Rows for marks on a wide axis, and on a narrow one.
 const ROWS: (u8, u8) = (14, 8);
-/// From this width on an axis is wide, in px.
-const WIDE: f64 = 600.0;
 /// Years before this one are counted as so long ago.
 const LONG_AGO: i64 = -10_000;
 
