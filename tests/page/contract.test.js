@@ -122,6 +122,15 @@ eachBrowser('parts and custom properties are a host’s to style', async (browse
   });
 });
 
+test('tsc agrees with what the scripts say of themselves', () => {
+  const tsc = fileURLToPath(new URL('./node_modules/typescript/bin/tsc', import.meta.url));
+  const www = fileURLToPath(at(''));
+  const scripts = ['dateline.js', 'diagnostics.js', 'marked-list.js', 'frame.js', 'dateline-frame.js', 'frame-sentence.js', 'passages/passages.js'];
+  const words = ['--noEmit', '--checkJs', '--strict', '--moduleDetection', 'force', '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', '--lib', 'es2023,dom,dom.iterable'];
+  const { status, stdout } = spawnSync(process.execPath, [tsc, ...words, ...scripts], { cwd: www, encoding: 'utf8' });
+  assert.equal(status, 0, stdout);
+});
+
 test('tsc agrees with the types: in TypeScript, in JSX, and in React as docs/embedding.md has it', () => {
   const here = fileURLToPath(new URL('./types/', import.meta.url));
   const [react] = recipes('React', 'ts');

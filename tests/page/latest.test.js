@@ -66,13 +66,13 @@ eachBrowser('without the reader of marked-up lists the list stays, and the next 
 
 eachBrowser('words by the property: their address, and for an article without a language', async (browser) => {
   const { language, ...bare } = SMALL;
-  await hosting({ 'one.html': page(widget()), 'own.txt': 'all = Everywhere\n' }, async (server) => {
+  await hosting({ 'one.html': page(widget()), 'own.txt': 'timeline = Everything\n' }, async (server) => {
     await browser.open(server.at('one.html'));
     await reaches(browser, 'ready');
     await browser.run("document.getElementById('w').words = 'own.txt';");
-    await browser.until("return deep(document, '.chip')[0].textContent === 'Everywhere';");
-    await browser.run("const one = document.getElementById('w'); one.words = { all: 'All of it' }; one.article = arguments[0];", bare);
-    await browser.until("return deep(document, '.chip')[0].textContent === 'All of it';");
+    await browser.until("return deep(document, '.list .part-title')[0].textContent === 'Everything';");
+    await browser.run("const one = document.getElementById('w'); one.words = { timeline: 'All of it' }; one.article = arguments[0];", bare);
+    await browser.until("return deep(document, '.list .part-title')[0].textContent === 'All of it';");
   });
 });
 
@@ -83,7 +83,7 @@ eachBrowser('another article stands on the axis at once', async (browser) => {
     await reaches(browser, 'ready');
     await browser.until("return deep(document, '[part~=mark]').length > 0;");
     await browser.run("document.getElementById('w').article = arguments[0];", { ...SMALL, events, countries: undefined });
-    await browser.until("return deep(document, '[part~=event]').length === 20;");
+    await browser.until("return deep(document, '[part~=event] [part~=event-title]')[0].textContent === 'The 0th of all things';");
     await browser.until("return deep(document, '[part~=mark]').length > 3;");
   });
 });

@@ -1,6 +1,7 @@
 // The element's life: when it loads, what it shares, what moving and removing it do.
 
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
 import { FAR, SMALL, bytes, data, eachBrowser, hosting, page, reaches, showsList, stays, widget } from './harness/index.js';
 
 const LIST = '<ol><li>The readable list</li></ol>';
@@ -281,6 +282,23 @@ eachBrowser('further copies of the loader, and other versions of it, do no harm 
     await reaches(browser, 'ready');
     assert.match((await browser.steady('return host.said;')).join(' | '), /before \(0\.0\.7\); this copy \(\d.*\) does nothing\.$/);
     assert.deepEqual(['glue', 'wasm', 'style'].map(server.asked), [2, 2, 2]);
+  });
+});
+
+eachBrowser('unbundled, as a developer without esbuild is served it, it works the same', async (browser) => {
+  const at = (path) => new URL(`../../www/${path}`, import.meta.url);
+  // The names that the build has written into its one file.
+  const names = bytes('loader').toString().match(/\{version:[^}]*\}/)[0];
+  const entry = readFileSync(at('dateline.js'), 'utf8').replace(/\{\s*version:[^}]*\}/, names);
+  const modules = Object.fromEntries(readdirSync(at('element')).map((name) => [`element/${name}`, readFileSync(at(`element/${name}`), 'utf8')]));
+  await hosting({ 'one.html': page(widget()), 'dateline.js': entry, ...modules }, async (server) => {
+    await browser.open(server.at('one.html'));
+    await reaches(browser, 'ready');
+    assert.ok(server.requests.some((path) => path.endsWith('/element/instance.js')), 'it is not the bundle');
+    assert.ok(await browser.run("return document.getElementById('w').select('storm');"));
+    await browser.until("return host.told.some((one) => one.name === 'select');");
+    const { errors, reports } = await browser.probe();
+    assert.deepEqual([...errors, ...reports], []);
   });
 });
 
