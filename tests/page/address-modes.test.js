@@ -2,7 +2,7 @@
 // the query, or nowhere.
 
 import assert from 'node:assert/strict';
-import { data, SMALL, eachBrowser, hosting, page, pause, reaches, settled, widget } from './harness/index.js';
+import { SMALL, data, eachBrowser, hosting, page, reaches, settled, until, widget } from './harness/index.js';
 
 const chosen = (browser) => browser.run("return deep(document, '[part~=\"event\"][data-selected]')[0]?.id.split('=')[1] ?? null;");
 const address = (browser) => browser.run('return location.search + location.hash;');
@@ -60,9 +60,7 @@ eachBrowser('in the query, it is a step back and forward like any other, and the
     assert.equal(await chosen(browser), 'plan');
     // A link to an event is followed all the same, and where that leads is written.
     await browser.run("location.hash = 'w.event=storm';");
-    await pause(50);
-    await settled(browser);
-    assert.equal(await chosen(browser), 'storm');
+    await until('the storm to be chosen', async () => (await chosen(browser)) === 'storm');
   });
   await choosing(browser, 'address="query"', '?w.event=works', async () => {
     assert.equal(await chosen(browser), 'works');

@@ -2,7 +2,7 @@
 // changes is shown, and the reader stays where they are.
 
 import assert from 'node:assert/strict';
-import { FAR, SMALL, data, eachBrowser, hosting, page, pause, reaches, settled, widget } from './harness/index.js';
+import { FAR, SMALL, data, eachBrowser, hosting, page, reaches, settled, widget } from './harness/index.js';
 
 /** What they do, as functions of the page. */
 const OTHERS = `
@@ -58,7 +58,7 @@ eachBrowser('an extension takes a listed event away, wraps another, and the read
   const all = await listed(browser);
   await foreign(browser, 'remove', '[part~="event"]', 1);
   await foreign(browser, 'wrap', '[part~="event"]', 1);
-  await pause(50);
+  await settled(browser);
   const scrolled = await browser.run('return scrollY;');
   assert.ok(await select(browser, 'storm'));
   await settled(browser);
@@ -80,7 +80,7 @@ eachBrowser('the focus stays on its control, and what was typed in its field', (
     window.title = title.textContent;
     title.focus();`);
   await foreign(browser, 'remove', '[part~="event"]', 3);
-  await pause(50);
+  await settled(browser);
   await select(browser, 'plan');
   await settled(browser);
   assert.equal(await browser.run('return document.activeElement.shadowRoot.activeElement.textContent === title;'), true);
@@ -88,7 +88,7 @@ eachBrowser('the focus stays on its control, and what was typed in its field', (
 
 eachBrowser('in a page that is translated the reader goes on, and a corrected article is shown', (browser) => showing(browser, async () => {
   await browser.run('others.translate();');
-  await pause(50);
+  await settled(browser);
   for (const id of ['works', 'storm', 'plan']) {
     assert.ok(await select(browser, id));
     await settled(browser);

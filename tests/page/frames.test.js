@@ -87,8 +87,7 @@ eachBrowser('asked for a fact’s sentence, the page around selects it, and neve
   // Not in the article: the rest of a page is none of a frame's business.
   await framing(browser, (home) => ({ 'page.html': asked(1)(home)['page.html'].replace('<article>', '<article>The article.</article><aside>').replace('</article><p>', '</aside><p>') }), async () => {
     await ask();
-    await pause(500);
-    assert.equal(await selected(), '');
+    await stays('nothing is selected', async () => (await selected()) === '');
     // The frame is told nothing, so that the reader has the sentence beside the control.
     const said = await inside(browser, () => browser.until("return deep(document, '[data-source] + output').map((one) => one.textContent).find(Boolean);"));
     assert.ok(said.includes(quote), said);
@@ -121,30 +120,26 @@ eachBrowser('a frame that spies learns nothing, and has nothing shown before a p
     });
     // Whatever it guesses, it is answered the same, and nothing moves.
     assert.deepEqual(await ask('plum', 'pear', 'account 4711', ''), [true, true, true, true]);
-    await pause(300);
-    assert.equal(await selected(), '');
+    await stays('nothing is selected', async () => (await selected()) === '');
     // To have taken the focus is no press.
     await inside(browser, () => browser.run('window.focus(); document.getElementById("press").focus();'));
     await ask('plum');
-    await pause(300);
-    assert.equal(await selected(), '');
+    await stays('nothing is selected', async () => (await selected()) === '');
     // Nor is a press in the page around.
     await browser.click('#own');
     await inside(browser, () => browser.run('window.focus(); document.getElementById("press").focus();'));
     await ask('plum');
-    await pause(300);
-    assert.equal(await selected(), '');
+    await stays('nothing is selected', async () => (await selected()) === '');
+    // A press in the page around is forgotten by then.
     await pause(5000);
     // After a press one sentence of the article is shown, and not one after the other.
     await inside(browser, () => browser.click('#press'));
     await ask('account 4711');
-    await pause(600);
-    assert.equal(await selected(), '', 'what is not in the article is not shown');
+    await stays('what is not in the article is not shown', async () => (await selected()) === '', 600);
     await inside(browser, () => browser.click('#press'));
     assert.deepEqual(await ask('The secret', 'plum', 'The'), [true, true, true]);
     await browser.until("return getSelection().toString() !== '';");
-    await pause(300);
-    assert.equal(await selected(), 'The secret', 'the first, and no other so soon');
+    await stays('it is the first, and no other so soon', async () => (await selected()) === 'The secret');
     assert.deepEqual(await quiet(browser), []);
   });
 });
@@ -167,8 +162,7 @@ eachBrowser('whatever a frame says, the page around is not troubled', async (bro
       await browser.click('button');
       await browser.run('all();');
     });
-    await pause(500);
-    assert.deepEqual(await quiet(browser), []);
+    await stays('nothing is said', async () => !(await quiet(browser)).length);
     assert.equal(await framed(browser), 7, 'the one height that is one');
   });
 });
@@ -188,12 +182,12 @@ for (const [what, [inner, outer]] of Object.entries(THEMES)) {
       const { paddingBottom, marginBottom } = getComputedStyle(document.body);
       return Math.ceil(last + parseFloat(paddingBottom) + parseFloat(marginBottom));`));
     const fitted = async (before) => {
-      for (let turn = 0; turn < 100; turn += 1) {
-        const [wanted, now] = [await content(), await framed(browser)];
-        if (Math.abs(wanted - now) <= 1 && now !== before) return now;
-        await pause(50);
-      }
-      return assert.fail(`the frame is ${await framed(browser)} px high and its content ${await content()}`);
+      let heights;
+      await until('the frame to be as high as its content', async () => {
+        heights = [await content(), await framed(browser)];
+        return Math.abs(heights[0] - heights[1]) <= 1 && heights[1] !== before;
+      }).catch(({ message }) => assert.fail(`${message}; they are ${heights.join(' and ')} px high`));
+      return heights[1];
     };
     await framing(browser, themed, async () => {
       await comes(browser);
@@ -227,8 +221,7 @@ eachBrowser('a link in the page around leads into the frame a second time, too, 
       await browser.run('location.hash = arguments[0];', own);
       await select(browser, event);
       await chooses(browser, event);
-      await pause(200);
-      assert.equal(await browser.run('return location.hash;'), own);
+      await browser.stays('return location.hash === arguments[0];', own);
     }
   });
 });

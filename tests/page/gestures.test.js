@@ -2,15 +2,13 @@
 // leave to the page, and the button or key that does the same.
 
 import assert from 'node:assert/strict';
-import { FAR, KEY, SMALL, STILL, data, eachBrowser, fingers, hosting, page, pause, reaches, settled, widget } from './harness/index.js';
+import { FAR, KEY, SMALL, STILL, atRest, data, eachBrowser, fingers, hosting, page, pause, reaches, settled, widget } from './harness/index.js';
 
 const AXIS = '.axis-window';
 const OVERVIEW = '[part~="overview"]';
 const BRUSH = `${OVERVIEW} [role="slider"]`;
-/** Half a second: whatever glides or runs on has come to rest by then, or never will. */
+/** For so many ms it is watched that nothing moves. */
 const LONG = 500;
-/** By now what a wheel has moved is laid out anew. */
-const REST = 250;
 
 /** So many events on one day, which no zoom tells apart, and one long before. */
 function together(count) {
@@ -121,7 +119,7 @@ async function wheels(browser, selector, [deltaX, deltaY], { key, from = [0, 0] 
       const over = deep(document, '.axis-lanes')[0];
       over.dispatchEvent(new WheelEvent('wheel', { clientX: x, clientY: y, deltaX, deltaY, [modifier]: true, bubbles: true, composed: true, cancelable: true }));`,
     x + from[0], y + from[1], deltaX, deltaY, MODIFIERS[key]);
-    return pause(REST);
+    return atRest(browser);
   }
   const wheel = { type: 'scroll', origin: 'viewport', x: Math.round(x + from[0]), y: Math.round(y + from[1]), deltaX, deltaY, duration: 0 };
   const wait = { type: 'pause', duration: 0 };
@@ -130,7 +128,7 @@ async function wheels(browser, selector, [deltaX, deltaY], { key, from = [0, 0] 
     // Another wheel each time: the same driver counts on from what one has turned before.
     { type: 'wheel', id: `wheel ${(turns += 1)}`, actions: key ? [wait, wheel, wait] : [wheel] },
   ]);
-  await pause(REST);
+  await atRest(browser);
 }
 
 /** From now on notes of each turn of a wheel whether it was taken from the page. */
@@ -178,7 +176,7 @@ eachBrowser('a vertical drag of the mouse does nothing, and nothing is stuck whe
   await drags(browser, AXIS, steps(10, 0, Math.round(height / 8)));
   const origin = await browser.one(AXIS);
   await browser.actions(mouse({ type: 'pointerMove', duration: 0, origin, x: -100, y: 0 }, { type: 'pointerMove', duration: 50, origin, x: 100, y: 0 }));
-  await pause(100);
+  await atRest(browser);
   near(await at(browser, 'A storm'), before, 1, 'the axis');
 }));
 
@@ -257,9 +255,9 @@ eachBrowser('a pan moves what is laid out: the program is asked once the window 
   assert.ok((await browser.run('return host.meanwhile;')) <= 0, '200 px are less than half a window');
   near(await at(browser, 'Works begin'), before + 195, 6);
   // Let go after a while, nothing is thrown.
-  await pause(REST);
+  await atRest(browser);
   await letGo(browser);
-  await pause(LONG);
+  await atRest(browser);
   assert.ok((await laid(browser)) >= 1);
   assert.ok((await browser.run('return host.laid - host.rests;')) <= 1);
   near(await at(browser, 'Works begin'), before + 195, 6);
@@ -299,7 +297,7 @@ eachBrowser('of a run of zoom steps most are only shown, and the axis stands whe
       turn();
     });`, AXIS);
   assert.ok(during <= 5, `ten steps took the program ${during} layouts`);
-  await pause(REST);
+  await atRest(browser);
   const after = await at(browser, 'Works begin');
   near(scaled, after, 1.5, 'nothing jumps when it is laid out anew');
   near(after, 300 + (before - 300) * 2, 3, 'twice as far from the pointer as before');
@@ -320,7 +318,7 @@ eachBrowser('a press that zooms is seen before the program lays out anew, once f
   assert.equal(atOnce, 0, 'the program is not asked in the press');
   assert.ok(gliding, 'what is laid out glides');
   await settled(browser);
-  await pause(REST);
+  await atRest(browser);
   near(await at(browser, 'Works begin'), width / 2 + (before - width / 2) * 4, 4, 'four times as far from the middle');
   assert.equal(await laid(browser), 1);
   // What the program has move glides as a whole, and no mark by itself.
@@ -331,7 +329,7 @@ eachBrowser('a press that zooms is seen before the program lays out anew, once f
   assert.ok(stages > 0);
   assert.equal(marks, 0);
   await settled(browser);
-  await pause(REST);
+  await atRest(browser);
   near(await at(browser, 'Works begin'), before, 2, 'and all is in view again');
 }));
 
@@ -340,7 +338,7 @@ eachBrowser('a cluster that is pressed is drawn so before the axis is laid out a
   // With the next frame it is drawn as it is now.
   const atOnce = await browser.run("deep(document, '[part~=\"cluster\"]')[0].click(); return new Promise((done) => requestAnimationFrame(() => done(deep(document, '.axis-opened').length)));");
   assert.equal(atOnce, 0);
-  await pause(REST);
+  await atRest(browser);
   assert.equal(await open(), 1);
 }, { article: together(30) }));
 
@@ -356,7 +354,7 @@ eachBrowser('the pinch of a trackpad, as Safari tells of it, zooms about the poi
     };
     return [tell('gesturestart', 1), ...[1.2, 1.5, 2].map((scale) => tell('gesturechange', scale))];`, AXIS, x);
   assert.deepEqual(pinched, [true, true, true, true], 'the page is not zoomed');
-  await pause(LONG);
+  await atRest(browser);
   near(where.length / (await shown(browser)).length, 2, 0.05, 'twice as close, as the last of it says');
   near(await at(browser, 'Works begin'), x, 2, 'what is under the pointer stays there');
   // The next one begins anew.
@@ -365,7 +363,7 @@ eachBrowser('the pinch of a trackpad, as Safari tells of it, zooms about the poi
     for (const [type, scale] of [['gesturestart', 1], ['gesturechange', 0.5]]) {
       deep(document, '.axis-lanes')[0].dispatchEvent(Object.assign(new Event(type, { bubbles: true, composed: true, cancelable: true }), { scale, clientX: left + arguments[1] }));
     }`, AXIS, x);
-  await pause(LONG);
+  await atRest(browser);
   near((await shown(browser)).length, where.length, 0.01, 'and back');
 }));
 
@@ -373,14 +371,14 @@ eachBrowser('a double click zooms about the pointer', (browser) => showing(brows
   const [where, x] = [await shown(browser), await at(browser, 'Works begin')];
   const { width, height } = await size(browser);
   await double(browser, AXIS, [Math.round(x - width / 2), Math.round(height / 2) - 4]);
-  await pause(LONG);
+  await atRest(browser);
   near(where.length / (await shown(browser)).length, 2, 0.05, 'twice as close');
   near(await at(browser, 'Works begin'), x, 2, 'what is under the pointer stays there');
 }));
 
 eachBrowser('a double click on a cluster that lists its events leaves the list open', (browser) => showing(browser, async () => {
   await double(browser, '[part~="cluster"]');
-  await pause(LONG);
+  await atRest(browser);
   assert.equal((await browser.all('.axis-opened li')).length, 30);
 }, { article: together(30) }));
 
@@ -389,7 +387,7 @@ eachBrowser('a swipe sideways pans; a swipe up or down is the page’s, on the a
   const x = await at(browser, 'Works begin');
   const y = await scrolled(browser);
   await fingers(browser, AXIS, [{ path: steps(8, 15, 1) }], { rest: 150 });
-  await pause(100);
+  await atRest(browser);
   near(await at(browser, 'Works begin'), x + 120, 20, 'sideways');
   near(await scrolled(browser), y, 1, 'the page stays meanwhile');
   for (const selector of [AXIS, OVERVIEW]) {
@@ -398,7 +396,7 @@ eachBrowser('a swipe sideways pans; a swipe up or down is the page’s, on the a
     // Never quite straight, and on the overview beside the window.
     await fingers(browser, selector, [{ from: [-400, 0], path: steps(10, 8, -15) }], { rest: 150 });
     await browser.until('return scrollY > arguments[0] + 60;', before);
-    await pause(LONG);
+    await atRest(browser);
     const after = await shown(browser);
     near(after.from, where.from, 0.004, `${selector} stays`);
     near(after.length, where.length, 0.004, `${selector} stays`);
@@ -412,16 +410,16 @@ eachBrowser('two fingers that spread zoom, and two that go together pan', (brows
   const pinch = (...both) => fingers(browser, AXIS, both, { rest: 150 });
   const y = await scrolled(browser);
   await pinch({ from: [centre - 40, 0], path: steps(8, -10, 0) }, { from: [centre + 40, 0], path: steps(8, 10, 0) });
-  await pause(100);
+  await atRest(browser);
   const closer = await shown(browser);
   near(where.length / closer.length, 3, 0.3, 'from 80 px to 240');
   near(await at(browser, 'Works begin'), x, 15, 'what is between the fingers stays there');
   await pinch({ from: [-60, 0], path: steps(8, 10, 0) }, { from: [60, 0], path: steps(8, 10, 0) });
-  await pause(100);
+  await atRest(browser);
   near((await shown(browser)).length, closer.length, 0.02, 'no closer');
   near(await at(browser, 'Works begin'), x + 80, 15, 'both 80 px to the right');
   await pinch({ from: [-160, 0], path: steps(8, 15, 0) }, { from: [160, 0], path: steps(8, -15, 0) });
-  await pause(100);
+  await atRest(browser);
   assert.ok((await shown(browser)).length > closer.length * 2, 'and closed, farther away');
   near(await scrolled(browser), y, 1, 'the page stays');
   assert.equal(await browser.run('return visualViewport.scale;'), 1, 'the page is not zoomed');
@@ -433,11 +431,11 @@ eachBrowser('a double tap zooms about the finger, a single one chooses', (browse
   const spot = [Math.round(x - width / 2), Math.round(height / 2) - 4];
   const taps = () => fingers(browser, AXIS, [{ from: spot }]);
   await taps();
-  await pause(LONG);
+  await atRest(browser);
   near((await shown(browser)).length, where.length, 0.001, 'one tap does not zoom');
   await taps();
   await taps();
-  await pause(LONG);
+  await atRest(browser);
   near(where.length / (await shown(browser)).length, 2, 0.05, 'twice as close, and once only');
   near(await at(browser, 'Works begin'), x, 2, 'what is under the finger stays there');
   // On what of the mark is in the window.
@@ -457,22 +455,22 @@ eachBrowser('a pan that was thrown runs on, and stops by itself or at a touch', 
   await throws();
   await pause(50);
   const early = await from();
-  await pause(LONG);
+  await atRest(browser);
   const late = await from();
   assert.ok(late > early + 0.002, `it runs on: ${early}, then ${late}`);
-  await pause(1500);
+  await atRest(browser);
   const rest = await from();
-  await pause(200);
+  await atRest(browser);
   near(await from(), rest, 0.0005, 'it has come to rest');
   await throws();
   await drags(browser, AXIS, [], { rest: 40 });
   const stopped = await from();
-  await pause(LONG);
+  await atRest(browser);
   near(await from(), stopped, 0.0005, 'a touch stops it');
   // Who rests before letting go throws nothing.
   await drags(browser, AXIS, steps(6, 20, 0), { duration: 10, rest: 200 });
   const rested = await from();
-  await pause(LONG);
+  await atRest(browser);
   near(await from(), rested, 0.0005, 'and a rest throws nothing');
 }));
 
@@ -508,7 +506,7 @@ eachBrowser('the press that stops a pan that runs on chooses nothing; the next o
     { type: 'pause', duration: 60 },
     ...press,
   ));
-  await pause(LONG);
+  await atRest(browser);
   assert.equal(await told(), 0);
   await drags(browser, AXIS, [], { from: [0, y] });
   await browser.until("return host.told.some((one) => one.name === 'select' && one.detail.id === 'works');");
@@ -519,22 +517,22 @@ const aside = (browser) => browser.run("return Math.max(...[...deep(document, ar
 
 eachBrowser('pulled beyond its bounds it gives way, less and less, and springs back', (browser) => showing(browser, async () => {
   await drags(browser, AXIS, steps(5, 10, 0), { hold: true });
-  await pause(100);
+  await atRest(browser);
   const little = await aside(browser);
   assert.ok(little > 5 && little < 30, `after 50 px it gives way by ${little}`);
   const pull = (x) => browser.actions(mouse(...moves(steps(5, x / 5, 0), 20)));
   await pull(300);
-  await pause(100);
+  await atRest(browser);
   const much = await aside(browser);
   assert.ok(much > little && much < 60, `after 350 px by ${much}`);
   // Back on the same way, until nothing is left of it and the axis is panned again.
   await pull(-300);
-  await pause(100);
+  await atRest(browser);
   near(await aside(browser), little, 6, 'back at 50 px');
   const before = await shown(browser);
   await listen(browser);
   await letGo(browser);
-  await pause(300);
+  await atRest(browser);
   near(await aside(browser), 0, 0.01, 'it is back');
   const glides = (await browser.run('return host.glides;')).filter((one) => one.startsWith('translate '));
   assert.ok(glides.length > 0 && glides.every((one) => Number(one.split(' ')[1]) <= 250), `it springs back within 250 ms: ${glides}`);
@@ -544,14 +542,14 @@ eachBrowser('pulled beyond its bounds it gives way, less and less, and springs b
 eachBrowser('with less motion asked for, nothing gives way, runs on or glides', (browser) => showing(browser, async () => {
   await listen(browser);
   await drags(browser, AXIS, steps(5, 20, 0), { hold: true });
-  await pause(100);
+  await atRest(browser);
   assert.equal(await aside(browser), 0);
   await letGo(browser);
   await closer(browser, 3);
   await drags(browser, AXIS, steps(6, -20, 0), { duration: 10 });
   await pause(60);
   const where = await shown(browser);
-  await pause(LONG);
+  await atRest(browser);
   assert.deepEqual(await shown(browser), where);
   for (const part of ['fit', 'zoom-in', 'pan-on', 'next']) {
     await browser.run('deep(document, `[part~="${arguments[0]}"]`)[0].click();', part);
@@ -596,7 +594,7 @@ eachBrowser('nothing is drawn while nothing happens', (browser) => showing(brows
   assert.ok(await during(() => wheels(browser, AXIS, [0, -50], { key: CONTROL })) > 0, 'frames are counted');
   // Beyond the bounds, too, where a thrown pan has nowhere to run to.
   await drags(browser, AXIS, steps(12, 30, 0), { duration: 10 });
-  await pause(2500);
+  await atRest(browser);
   assert.equal(await during(() => pause(LONG)), 0);
   // A pointer that only passes over asks for nothing.
   const origin = await browser.one(AXIS);
@@ -634,7 +632,7 @@ eachBrowser('the overview’s window is dragged and resized, and comes to where 
   near(shorter.from, longer.from + 60 / width, 0.004, 'its start is 60 px farther');
   near(shorter.to, longer.to, 0.004, 'its end stays');
   await browser.pointer('mouse', await browser.one(OVERVIEW), { x: Math.round(-width * 0.3) });
-  await pause(LONG);
+  await atRest(browser);
   const asked = await shown(browser);
   near((asked.from + asked.to) / 2, 0.2, 0.01, 'its middle comes to the pointer');
   near(asked.length, shorter.length, 0.004, 'as long as before');
@@ -644,7 +642,7 @@ eachBrowser('the overview’s window is dragged and resized, and comes to where 
   near(left.from, asked.from + 60 / width, 0.004, 'followed outside');
   const origin = await browser.one(OVERVIEW);
   await browser.actions(mouse({ type: 'pointerMove', duration: 50, origin, x: 100, y: 0 }));
-  await pause(100);
+  await atRest(browser);
   assert.deepEqual(await shown(browser), left);
 }));
 
@@ -660,7 +658,7 @@ eachBrowser('a finger drags and resizes the overview’s window, too, and a tap 
   near(longer.from, dragged.from, 0.004, 'its start stays');
   near(longer.to, dragged.to + 96 / width, 0.02, 'its end is 96 px farther');
   await fingers(browser, OVERVIEW, [{ from: [Math.round(-width * 0.3), 0] }]);
-  await pause(LONG);
+  await atRest(browser);
   const asked = await shown(browser);
   near((asked.from + asked.to) / 2, 0.2, 0.02, 'its middle comes to the finger');
 }));
@@ -735,7 +733,7 @@ eachBrowser('on a phone the axis that a tap unfolds is panned, zoomed and folded
   await closer(browser);
   const x = await at(browser, 'Works begin');
   await fingers(browser, AXIS, [{ path: steps(6, 10, 1) }], { rest: 150 });
-  await pause(100);
+  await atRest(browser);
   near(await at(browser, 'Works begin'), x + 60, 15, 'a swipe sideways pans');
   const y = await scrolled(browser);
   await fingers(browser, AXIS, [{ path: steps(8, 1, -15) }], { rest: 150 });
@@ -743,7 +741,7 @@ eachBrowser('on a phone the axis that a tap unfolds is panned, zoomed and folded
   await middle(browser);
   const before = await browser.run("return deep(document, '.axis-now')[0].textContent;");
   await fingers(browser, AXIS, [{ from: [-30, 0], path: steps(6, -10, 0) }, { from: [30, 0], path: steps(6, 10, 0) }], { rest: 150 });
-  await pause(100);
+  await atRest(browser);
   assert.notEqual(await browser.run("return deep(document, '.axis-now')[0].textContent;"), before, 'two fingers come closer');
   await fingers(browser, '.axis-fold', [{}]);
   await browser.until('return deep(document, arguments[0]).length === 0;', AXIS);

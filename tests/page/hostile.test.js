@@ -2,7 +2,7 @@
 // what every object is made of is not what it was.
 
 import assert from 'node:assert/strict';
-import { SMALL, STORY, data, eachBrowser, hosting, page, pause, reaches, settled, storyPage, widget } from './harness/index.js';
+import { SMALL, STORY, data, eachBrowser, hosting, page, reaches, settled, storyPage, until, widget } from './harness/index.js';
 
 const headline = (browser, id = 'w') => browser.run("return document.getElementById(arguments[0]).shadowRoot.querySelector('.headline, [part~=\"headline\"]')?.textContent;", id);
 const chosen = (browser, id = 'w') => browser.run("return document.getElementById(arguments[0]).shadowRoot.querySelector('[part~=\"event\"][data-selected]')?.id.split('=')[1] ?? null;", id);
@@ -90,14 +90,13 @@ eachBrowser('a widget that has no width while its axis is open says nothing of i
     await settled(browser);
     const marks = await browser.run("return deep(document, '[role=\"option\"]').map((one) => one.style.cssText);");
     await browser.run("const { style } = document.getElementById('box'); style.width = '0'; style.overflow = 'hidden';");
-    await pause(200);
+    await settled(browser);
     for (const part of ['fit', 'zoom-in', 'zoom-in', 'pan-on', 'next']) await browser.run("deep(document, `[part~=\"${arguments[0]}\"]`)[0]?.click();", part);
-    await pause(400);
+    await browser.steady("return deep(document, '.axis-window, .axis-window *').map((one) => one.style.cssText);");
     const styles = await browser.run("return deep(document, '.axis-window, .axis-window *, .brush').map((one) => one.style.cssText).filter((style) => /NaN|Infinity/i.test(style));");
     assert.deepEqual(styles, []);
     await browser.run("document.getElementById('box').style.width = '';");
-    await pause(300);
-    assert.ok((await browser.all('[role="option"]')).length > 0, `${marks}`);
+    await until(`the marks to be back: ${marks}`, async () => (await browser.all('[role="option"]')).length);
     await quiet(browser);
   });
 });

@@ -1,7 +1,7 @@
 // A link to an event leads to it: once, and only who came by it is moved.
 
 import assert from 'node:assert/strict';
-import { FAR, KEY, SMALL, data, eachBrowser, hosting, page, pause, reaches, settled, stays, until, widget } from './harness/index.js';
+import { FAR, KEY, SMALL, data, eachBrowser, hosting, page, reaches, settled, stays, until, widget } from './harness/index.js';
 
 const PAGES = { 'far.html': page(FAR + widget() + FAR), 'nameless.html': page(FAR + widget('') + FAR) };
 const place = (browser) => browser.run(`
@@ -91,8 +91,7 @@ for (const [what, inside] of [['a list without ids', undefined], ['a list whose 
     await hosting({ 'linked.html': linked(inside) }, async (server) => {
       await browser.open(server.at('linked.html'));
       await browser.until("return customElements.get('dateline-widget');");
-      await pause(150);
-      assert.equal(await browser.run("return document.getElementById('w').state;"), 'idle');
+      await browser.stays("return document.getElementById('w').state === 'idle';");
       await browser.click('#to');
       await reaches(browser, 'ready');
       await isThere(browser, 'storm');
@@ -166,7 +165,6 @@ eachBrowser('the page’s own anchors and links are its own', async (browser) =>
     // A link that its page answers itself is not followed.
     await browser.run("scrollTo({ top: 0, behavior: 'instant' }); document.getElementById('to').addEventListener('click', (event) => event.preventDefault());");
     await browser.click('#to');
-    await pause(200);
-    assert.deepEqual(await browser.run("return [document.getElementById('w').state, location.hash];"), ['idle', '#about']);
+    await browser.stays("return document.getElementById('w').state === 'idle' && location.hash === '#about';");
   });
 });

@@ -1,7 +1,7 @@
 // What real pages, browsers and connections do to a widget: each of these once broke it.
 
 import assert from 'node:assert/strict';
-import { FAR, SMALL, data, eachBrowser, hosting, page, pause, reaches, showsList, storyPage, visiting, widget } from './harness/index.js';
+import { FAR, SMALL, data, eachBrowser, hosting, leaves, page, reaches, showsList, storyPage, visiting, widget } from './harness/index.js';
 
 const LIST = '<ol><li>The readable list</li></ol>';
 const problems = (browser) => browser.run("return host.told.filter((one) => one.name === 'problem').flatMap((one) => one.detail.problems);");
@@ -46,8 +46,7 @@ for (const [what, [file, answer, html]] of Object.entries(CUT)) {
       assert.ok(file.test(message.split(' ')[0]), 'it names the file');
       assert.deepEqual(await uncaught(browser), []);
       isCut = false;
-      await browser.run('scrollTo(0, 0);');
-      await pause(200);
+      await leaves(browser);
       await browser.run("document.getElementById('w').scrollIntoView();");
       await reaches(browser, 'ready');
     }, { meddle: (_, request) => (isCut && file.test(request.url) ? answer(request) : undefined) });
@@ -195,8 +194,7 @@ for (const [what, act] of Object.entries(STOPS)) {
       await reaches(browser, 'ready', 'other');
       assert.ok(await showsList(browser));
       await browser.until('return failures.length > 0;');
-      await pause(200);
-      assert.deepEqual(await browser.run('return failures;'), [['w', 'panic']], 'told once, and of the culprit');
+      assert.deepEqual(await browser.steady('return failures;'), [['w', 'panic']], 'told once, and of the culprit');
       // What nobody can catch the page hears of, too, but its console is told in a sentence.
       assert.deepEqual((await uncaught(browser)).filter((one) => !/boom|unreachable/.test(one)), []);
       assert.equal(await browser.run('return unanswered;'), 0);

@@ -2,7 +2,7 @@
 // comes first, moves, leaves and comes back.
 
 import assert from 'node:assert/strict';
-import { FAR, SMALL, data, eachBrowser, hosting, page, pause, reaches, widget } from './harness/index.js';
+import { FAR, SMALL, data, eachBrowser, hosting, page, reaches, settled, stays, steady, widget } from './harness/index.js';
 
 const LIST = '<ol><li>The readable list</li></ol>';
 const leader = (attributes = 'src="story.json"') => widget(`id="w" ${attributes}`, LIST);
@@ -90,11 +90,10 @@ eachBrowser('the one that leads may come later, and with data that come later', 
   await hosting({ ...PAGES, 'late.html': page(follower('first', 'loading="eager"')) }, async (server) => {
     await browser.open(server.at('late.html'));
     await reaches(browser, 'near', 'first');
-    await pause(200);
-    assert.equal(server.asked('wasm'), 0, 'there is nothing to show yet');
+    await stays('there is nothing to show yet', () => server.asked('wasm') === 0);
     await browser.run("window.one = Object.assign(document.createElement('dateline-widget'), { id: 'w' }); document.body.append(one);");
     await reaches(browser, 'near', 'w');
-    await pause(100);
+    await settled(browser);
     await browser.run('one.article = arguments[0];', SMALL);
     for (const id of ['first', 'w']) await reaches(browser, 'ready', id);
     // An id may come later still.
@@ -111,7 +110,7 @@ eachBrowser('moved, removed and inserted again, it leads on', async (browser) =>
     await browser.open(server.at('three.html'));
     for (const id of all) await reaches(browser, 'ready', id);
     await browser.run("window.one = document.getElementById('w'); document.body.prepend(one);");
-    await pause(100);
+    await settled(browser);
     await press(browser, 'first', 'storm');
     await choose(browser, all, 'storm');
 
@@ -172,13 +171,12 @@ eachBrowser('what is wrong with the data is told once, and by whom they belong t
     await browser.open(server.at('half.html'));
     for (const id of all) await reaches(browser, 'ready', id);
     await browser.until("return host.told.some((one) => one.name === 'problem');");
-    await pause(200);
-    assert.deepEqual((await told(browser, 'problem')).map(([id, { problems }]) => [id, problems.length]), [['w', 1]]);
+    const heard = () => told(browser, 'problem');
+    assert.deepEqual((await steady('what is told', heard)).map(([id, { problems }]) => [id, problems.length]), [['w', 1]]);
     await browser.open(server.at('none.html'));
     for (const id of ['first', 'w']) await reaches(browser, 'failed', id);
     await browser.until("return host.told.some((one) => one.name === 'problem');");
-    await pause(200);
-    assert.deepEqual((await told(browser, 'problem')).map(([id]) => id), ['w']);
+    assert.deepEqual((await steady('what is told', heard)).map(([id]) => id), ['w']);
     assert.equal((await browser.probe()).errors.length, 1);
   });
 });
@@ -204,8 +202,8 @@ eachBrowser('who names nobody, or in the end itself, is told so, and the list st
     await browser.open(server.at('circle.html'));
     for (const id of ['w', 'other']) await reaches(browser, 'failed', id);
     await browser.until("return host.told.filter((one) => one.name === 'problem').length >= 2;");
-    await pause(200);
-    assert.deepEqual((await told(browser, 'problem')).map(([id, { problems }]) => [id, ...problems.map(({ kind }) => kind)]).sort(), [['other', 'of-itself'], ['w', 'of-itself']]);
+    const heard = await steady('what is told', () => told(browser, 'problem'));
+    assert.deepEqual(heard.map(([id, { problems }]) => [id, ...problems.map(({ kind }) => kind)]).sort(), [['other', 'of-itself'], ['w', 'of-itself']]);
     assert.equal(server.asked('wasm'), 0);
   });
 });

@@ -2,7 +2,7 @@
 // reader sees of the page moves, wherever they are.
 
 import assert from 'node:assert/strict';
-import { SMALL, data, eachBrowser, hosting, page, pause, reaches, settled, widget } from './harness/index.js';
+import { SMALL, data, eachBrowser, hosting, page, reaches, settled, widget } from './harness/index.js';
 
 /** A list that is far higher than its widget; in its middle the events of the article, with the widget's ids. */
 const ITEMS = Array.from({ length: 80 }, (_, at) => {
@@ -38,15 +38,13 @@ async function swapping(browser, html, where, view, work, isLower = false) {
     await reaches(browser, 'loading');
     await browser.run(`const w = document.getElementById('w').getBoundingClientRect(); ${where}`);
     await settled(browser);
-    await pause(150);
-    const before = await browser.run(SEEN);
+    const before = await browser.steady(SEEN);
     const event = () => browser.run("const one = deep(document, '[id=\"w.event=storm\"]')[0]; return Math.round(one.getBoundingClientRect().top);");
     const read = await event();
     send();
     await reaches(browser, 'ready');
     await settled(browser);
-    await pause(400);
-    await work({ before, after: await browser.run(SEEN), read, event });
+    await work({ before, after: await browser.steady(SEEN), read, event });
     const { shift, shifts, errors } = await browser.probe();
     if (!isLower) assert.ok(shift < 0.001, `layout shift ${shift}: ${shifts.join('; ')}`);
     assert.deepEqual(errors, []);

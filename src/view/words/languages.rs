@@ -74,16 +74,16 @@ pub fn direction(language: &str) -> &'static str {
 /// The script that a language is written in, as in “Arab”.
 fn script(language: &str) -> String {
     let mut subtags = subtags(language);
-    let primary = subtags.next().unwrap_or_default().to_lowercase();
+    let primary = subtags.next().unwrap_or_default().to_ascii_lowercase();
     let mut region = String::new();
     for subtag in subtags.take_while(|subtag| subtag.len() > 1) {
         let is_letters = subtag.bytes().all(|byte| byte.is_ascii_alphabetic());
         match subtag.len() {
             4 if is_letters => {
                 let (first, rest) = subtag.split_at(1);
-                return first.to_uppercase() + &rest.to_lowercase();
+                return first.to_ascii_uppercase() + &rest.to_ascii_lowercase();
             }
-            2 if is_letters && region.is_empty() => region = subtag.to_uppercase(),
+            2 if is_letters && region.is_empty() => region = subtag.to_ascii_uppercase(),
             _ => {}
         }
     }
@@ -103,7 +103,7 @@ pub(super) fn is_same(own: &str, language: &str) -> bool {
 
 /// The language alone, by the name that it has today.
 fn primary(tag: &str) -> String {
-    let primary = subtags(tag).next().unwrap_or_default().to_lowercase();
+    let primary = subtags(tag).next().unwrap_or_default().to_ascii_lowercase();
     match primary.as_str() {
         // Bokmål is what most Norwegian is written in.
         "nb" => "no".to_owned(),

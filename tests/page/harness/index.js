@@ -19,7 +19,7 @@ export { PROGRAM, WORK, build, elsewhere, foreign, newsroom, packaged, upload } 
 export {
   READERS, SENTENCES, STORY, TEXT, arrived, bare, control, isBack, isShown, marked, noise, quoteOf, serialised, shown, story, storyPage, visiting,
 } from './story.js';
-export { ARTICLE, WIDTHS, plain, promised, ready, settled, site, visit } from './visit.js';
+export { ARTICLE, WIDTHS, atRest, plain, promised, ready, settled, site, visit } from './visit.js';
 export { isStumble } from './stumbles.js';
 export { pause, stays, steady, until } from './waiting.js';
 

@@ -56,6 +56,11 @@ export function settled(browser) {
     }));`);
 }
 
+/** Waits until no axis glides, runs on or waits to be laid out anew, and the page does not scroll: where all is stays the same for a while. */
+export const atRest = (browser) => browser.steady(`
+  const place = (one) => Object.values(one.getBoundingClientRect().toJSON()).map(Math.round).join();
+  return [scrollX, scrollY, ...deep(document, '[part~="axis"] *').map(place)];`);
+
 /** Texts without differences that a reader does not see. */
 export function plain(text) {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
