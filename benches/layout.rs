@@ -2,11 +2,11 @@
 //! marks, over more and more events; and what is paid once a filter and once a level.
 #![allow(missing_docs, reason = "benchmarks are named after what they measure")]
 
-use std::rc::Rc;
-
 use dateline::{
     article::Instant,
-    timeline::{Extent, Index, Item, Layout, Limits, Move, Options, Viewport, layout},
+    timeline::{
+        Extent, Index, Item, Layout, Limits, Move, Options, Shape, Titles, Viewport, layout,
+    },
 };
 use divan::{Bencher, black_box};
 
@@ -38,6 +38,8 @@ fn lasting(count: u32, hours: i64) -> impl Iterator<Item = Item> {
             start: anchor,
             end,
             extent,
+            key: false,
+            titled: 0,
         }
     })
 }
@@ -46,13 +48,18 @@ fn items(count: u32) -> impl Iterator<Item = Item> {
     lasting(count, 168)
 }
 
-fn options(count: u32) -> Options {
+fn options() -> Options {
     Options {
-        rows: 4,
-        spread: 0,
-        widths: (0..count)
-            .map(|id| 60 + (id % 90) as u16)
-            .collect::<Rc<[u16]>>(),
+        rows: 6,
+        spans: 2,
+        shared: true,
+        titles: Titles::new(|id| {
+            let line = 60 + (id % 90) as u16;
+            Shape {
+                line,
+                pair: line / 2,
+            }
+        }),
     }
 }
 
@@ -84,7 +91,7 @@ fn pan_under_long_bars(bencher: Bencher, count: u32) {
 }
 
 fn panned(bencher: Bencher, count: u32, items: impl Iterator<Item = Item>) {
-    let (index, options, mut viewport) = (Index::new(items, 1), options(count), window(count));
+    let (index, options, mut viewport) = (Index::new(items, 1), options(), window(count));
     let mut marks = layout(&index, &viewport, &options, None).marks.len();
     let mut way = 1.0;
     bencher.bench_local(|| {
@@ -101,7 +108,7 @@ fn panned(bencher: Bencher, count: u32, items: impl Iterator<Item = Item>) {
 /// The whole span in one window.
 #[divan::bench(args = SIZES)]
 fn overview(bencher: Bencher, count: u32) {
-    let (index, options) = (Index::new(items(count), 1), options(count));
+    let (index, options) = (Index::new(items(count), 1), options());
     let viewport = window(count).moved(&Move::Fit);
     bencher.bench_local(|| black_box(layout(&index, &viewport, &options, None)));
 }
@@ -116,7 +123,7 @@ fn index(bencher: Bencher, count: u32) {
 /// What the first look at a level costs, where nothing is clustered.
 #[divan::bench(args = SIZES, sample_count = 10)]
 fn level(bencher: Bencher, count: u32) {
-    let (options, viewport) = (options(count), window(count));
+    let (options, viewport) = (options(), window(count));
     let items: Vec<Item> = items(count).collect();
     bencher
         .with_inputs(|| Index::new(items.iter().copied(), 1))

@@ -25,6 +25,7 @@ pub mod browser;
 pub mod explore;
 #[cfg(feature = "import")]
 pub mod import;
+mod sorting;
 pub mod timeline;
 #[cfg(feature = "widget")]
 pub mod view;

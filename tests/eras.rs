@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use dateline::timeline::{Band, Ending, Extent, Item, Layout, Limits, Move, Viewport, bands, rows};
+use dateline::timeline::{Band, Ending, Item, Layout, Limits, Move, Viewport, band_rows, bands};
 use proptest::prelude::*;
 
 const DAY: i64 = 86_400;
@@ -12,16 +12,12 @@ const DAY: i64 = 86_400;
 fn spans() -> impl Strategy<Value = Vec<Item>> {
     prop::collection::vec((0i64..1000, 1i64..400, 0u8..4), 0..24).prop_map(|mut drawn| {
         drawn.sort_unstable();
-        let span = |(id, (at, length, kind)): (usize, (i64, i64, u8))| Item {
-            id: id as u32,
-            lane: 0,
-            anchor: at * DAY,
-            start: at * DAY,
-            end: match kind {
+        let span = |(id, (at, length, kind)): (usize, (i64, i64, u8))| {
+            let end = match kind {
                 0 => i64::MAX,
                 _ => (at + length) * DAY,
-            },
-            extent: Extent::Bar(Ending::Sharp, Ending::Open),
+            };
+            Item::bar(id as u32, at * DAY, end, Ending::Sharp, Ending::Open)
         };
         drawn.into_iter().enumerate().map(span).collect()
     })
@@ -44,8 +40,14 @@ fn places() -> impl Strategy<Value = (Viewport, Viewport)> {
     })
 }
 
+/// How many events each span holds.
+const WEIGHTS: [u32; 24] = [
+    3, 0, 0, 7, 1, 1, 2, 9, 0, 4, 4, 1, 0, 0, 3, 8, 2, 0, 5, 1, 1, 0, 6, 2,
+];
+
 fn laid(spans: &[Item], viewport: &Viewport, most: u8) -> Vec<Band> {
-    bands(spans, viewport, &Layout::stage(viewport), &[90; 24], most)
+    let stage = Layout::stage(viewport);
+    bands(spans, &WEIGHTS, viewport, &stage, &[90; 24], most)
 }
 
 proptest! {
@@ -64,9 +66,10 @@ proptest! {
     #[test]
     fn a_title_is_within_its_era(spans in spans(), (_, part) in places()) {
         for band in laid(&spans, &part, 6) {
-            if let Some(label) = band.label {
-                prop_assert!(label.x > band.x && label.x + label.width < band.x + band.width);
-                prop_assert!(label.latest + label.width < band.x + band.width);
+            if let Some((x, latest)) = band.title {
+                prop_assert!(band.x < x && x <= latest && latest + 90 < band.x + band.width);
+            } else {
+                prop_assert!(band.width < 90 + 12);
             }
         }
     }
@@ -85,12 +88,25 @@ proptest! {
             spans.iter().filter(|other| other.start <= one.start && one.start < other.end).count()
         });
         let needed = at_once.max().unwrap_or(0).min(usize::from(most));
-        prop_assert_eq!(usize::from(rows(&spans, most)), needed);
+        prop_assert_eq!(usize::from(band_rows(&spans, &WEIGHTS, most)), needed);
         let laid = laid(&spans, &whole, most);
         let used = laid.iter().map(|band| usize::from(band.row) + 1).max().unwrap_or(0);
         prop_assert_eq!(used, needed);
         if needed < usize::from(most) {
             prop_assert_eq!(laid.len(), spans.len(), "with rows to spare all are there");
+        }
+    }
+
+    #[test]
+    fn those_that_hold_most_events_stay(spans in spans(), (whole, _) in places(), most in 1u8..8) {
+        let laid: Vec<u32> = laid(&spans, &whole, most).iter().map(|band| band.id).collect();
+        let at_once = |one: &Item, other: &Item| one.start < other.end && other.start < one.end;
+        for span in spans.iter().filter(|span| !laid.contains(&span.id)) {
+            // As many that hold no fewer run at the same time.
+            let heavier = spans.iter().filter(|other| {
+                laid.contains(&other.id) && at_once(span, other) && WEIGHTS[other.id as usize] >= WEIGHTS[span.id as usize]
+            });
+            prop_assert!(heavier.count() >= usize::from(most), "{span:?}");
         }
     }
 }

@@ -1,13 +1,13 @@
-//! What holds for every axis: random items, widths and viewports.
+//! What holds for every axis: random items, titles and viewports.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::collections::{BTreeMap, BTreeSet};
 
 use dateline::{
     article::Instant,
     timeline::{
-        Ending, Extent, Folds, Index, Item, Layout, Limits, Mark, Move, Options, Placed, Viewport,
-        layout, ticks,
+        Ending, Extent, Folds, Head, Index, Item, Layout, Limits, Mark, Move, Options, ROW, Shape,
+        Titles, Viewport, layout,
     },
 };
 use proptest::prelude::*;
@@ -17,7 +17,7 @@ const DAY: i64 = 86_400;
 fn limits(items: &[Item]) -> Limits {
     let from = items.iter().map(|item| item.start).min().unwrap_or(0);
     let to = items.iter().map(|item| item.end).max().unwrap_or(DAY);
-    let pad = ((to - from) / 10).max(DAY);
+    let pad = ((to - from) / 25).max(DAY);
     Limits {
         from: from - pad,
         to: to + pad,
@@ -26,93 +26,127 @@ fn limits(items: &[Item]) -> Limits {
 }
 
 /// Items over a span of days to a thousand million years, often at the same instant.
-fn items() -> impl Strategy<Value = Vec<Item>> {
+fn items(most: usize) -> impl Strategy<Value = Vec<Item>> {
     let span = prop::sample::select(vec![
         3 * DAY,
         800 * DAY,
         400_000 * DAY,
         300_000_000_000 * DAY,
     ]);
-    let one = (0u32..400, 0u16..3, 0u8..12, 0i64..1000);
-    let most = prop::sample::select(vec![12u8, 5]);
-    let drawn = prop::collection::vec(one, 1..120);
-    (span, drawn, -50i64..50, most).prop_map(|(span, drawn, shift, most)| {
-        let item = |(id, (at, lane, kind, length)): (usize, (u32, u16, u8, i64))| {
-            let start = span / 400 * i64::from(at) + shift * span / 50;
-            let bar = |ends| {
-                (
-                    start,
-                    start + span / 1000 * length / 4 + DAY,
-                    Extent::Bar(Ending::Sharp, ends),
-                )
-            };
+    // Few places, so that much comes together, or many.
+    let places = prop::sample::select(vec![5i64, 40, 400]);
+    let one = (0i64..400, 0u16..3, 0u8..12, 0i64..1000);
+    let drawn = prop::collection::vec(one, 1..most);
+    let kinds = prop::sample::select(vec![12u8, 5]);
+    (span, drawn, -50i64..50, kinds, places).prop_map(|(span, drawn, shift, kinds, places)| {
+        let item = |(id, (at, lane, kind, length)): (usize, (i64, u16, u8, i64))| {
+            let start = span / 400 * (at % places * 400 / places) + shift * span / 50;
+            let id = id as u32;
             // Bars of up to a quarter of all there is, some of up to all of it, and points;
             // or bars alone, so that hardly one finds a row.
-            let (anchor, end, extent) = match kind % most {
-                0 | 1 => bar(Ending::Soft),
-                2 => bar(Ending::Open),
-                3 => (start, start + 1, Extent::Bar(Ending::Open, Ending::Sharp)),
-                4 => (
+            let long = |length: i64| start + span / 1000 * length + DAY;
+            let sharp = Ending::Sharp;
+            let item = match kind % kinds {
+                0 | 1 => Item::bar(id, start, long(length / 4), sharp, Ending::Soft),
+                2 => Item::bar(id, start, long(length / 4), sharp, Ending::Open),
+                3 => Item::bar(id, start, start + 1, Ending::Open, sharp),
+                4 => Item::bar(id, start, long(length), sharp, sharp),
+                _ => Item {
                     start,
-                    start + span / 1000 * length + DAY,
-                    Extent::Bar(Ending::Sharp, Ending::Sharp),
-                ),
-                _ => (start + DAY / 2, start + DAY, Extent::Point),
+                    end: start + DAY,
+                    ..Item::point(id, start + DAY / 2)
+                },
             };
             Item {
-                id: id as u32,
                 lane,
-                anchor,
-                start,
-                end,
-                extent,
+                titled: lane,
+                key: length % 7 == 0,
+                ..item
             }
         };
         drawn.into_iter().enumerate().map(item).collect()
     })
 }
 
+/// How a title of this number is: short or long, to be broken or not.
+fn shape(number: u32) -> Shape {
+    let line = 20 + number * 37 % 520;
+    let pair = if number.is_multiple_of(5) {
+        line
+    } else {
+        line / 2 + 12
+    };
+    Shape {
+        line: line as u16,
+        pair: pair as u16,
+    }
+}
+
+fn options(laned: bool, narrow: bool) -> Options {
+    Options {
+        rows: match (laned, narrow) {
+            (true, _) => 2,
+            (false, true) => 8,
+            (false, false) => 14,
+        },
+        spans: match (laned, narrow) {
+            (true, _) => 1,
+            (false, true) => 2,
+            (false, false) => 3,
+        },
+        shared: !laned,
+        titles: Titles::new(shape),
+    }
+}
+
 #[derive(Debug, Clone)]
 struct Scene {
     items: Vec<Item>,
-    rows: u8,
     lanes: usize,
     viewport: Viewport,
     options: Options,
 }
 
-/// Items in one lane of four rows or three lanes of one, and some place to look at.
-fn scene() -> impl Strategy<Value = Scene> {
-    let widths = prop::collection::vec(0u16..200, 120);
-    let place = (300.0f64..1400.0, 0.0f64..1.0, 0.0f64..0.999);
-    (items(), any::<bool>(), 0u8..2, widths, place).prop_map(
-        |(mut items, laned, spread, widths, (width, closer, along))| {
-            if !laned {
-                items.iter_mut().for_each(|item| item.lane = 0);
-            }
-            let (rows, lanes) = if laned { (1, 3) } else { (4, 1) };
-            let limits = limits(&items);
-            let mut viewport = Viewport::new(limits).moved(&Move::Resize(width));
-            // From everything to the closest, evenly by how it looks.
-            let most = limits.span() / 60.0;
-            viewport = viewport.moved(&Move::Zoom {
-                factor: most.powf(closer),
-                at: width * along,
-            });
-            let options = Options {
-                rows,
-                spread,
-                widths: Rc::from(widths),
-            };
-            Scene {
-                items,
-                rows,
-                lanes,
-                viewport,
-                options,
-            }
-        },
+/// Items in one lane or three, and some place to look at: `steps` halves of a doubling
+/// closer than everything.
+fn scene(most: usize) -> impl Strategy<Value = Scene> {
+    let place = (320.0f64..2000.0, 0.0f64..1.0, 0.0f64..0.999);
+    (
+        items(most),
+        any::<bool>(),
+        any::<bool>(),
+        any::<bool>(),
+        place,
     )
+        .prop_map(
+            |(mut items, laned, narrow, exact, (width, closer, along))| {
+                if !laned {
+                    for item in &mut items {
+                        (item.lane, item.titled) = (0, 0);
+                    }
+                }
+                let limits = limits(&items);
+                let viewport = Viewport::new(limits).moved(&Move::Resize(width));
+                // From everything to the closest, evenly by how it looks; exactly where a level
+                // is laid out, or between two.
+                let most = (limits.span() / 60.0).log2() * 2.0;
+                let steps = if exact {
+                    (most * closer).floor()
+                } else {
+                    most * closer
+                };
+                let viewport = viewport.moved(&Move::Zoom {
+                    factor: (steps / 2.0).exp2(),
+                    at: width * along,
+                });
+                Scene {
+                    items,
+                    lanes: if laned { 3 } else { 1 },
+                    viewport,
+                    options: options(laned, narrow),
+                }
+            },
+        )
 }
 
 impl Scene {
@@ -124,7 +158,14 @@ impl Scene {
         layout(&self.index(), &self.viewport, &self.options, None)
     }
 
-    /// For every item of every lane that has its anchor in the stage, the mark it is in.
+    fn moved(&self, change: &Move) -> Scene {
+        Scene {
+            viewport: self.viewport.moved(change),
+            ..self.clone()
+        }
+    }
+
+    /// For every item of every lane that has its anchor in the stage, the marks it is in.
     fn membership(&self, index: &Index, layout: &Layout) -> BTreeMap<(u16, u32), Vec<(u32, u32)>> {
         let mut found: BTreeMap<(u16, u32), Vec<(u32, u32)>> = BTreeMap::new();
         for item in &self.items {
@@ -132,11 +173,18 @@ impl Scene {
                 found.entry((item.lane, item.id)).or_default();
             }
         }
+        let spans: BTreeSet<(u16, u32)> = (layout.marks.iter())
+            .filter(|mark| mark.is_span)
+            .map(|mark| (mark.lane, mark.id))
+            .collect();
         for mark in &layout.marks {
             let members = index.between(mark.lane, mark.from.0, mark.to.0);
             // Of items at one instant only some may be this mark's.
             let first = members.iter().position(|item| item.id == mark.id).unwrap();
-            for item in &members[first..][..mark.count as usize] {
+            let own = members[first..]
+                .iter()
+                .filter(|item| mark.is_span || !spans.contains(&(mark.lane, item.id)));
+            for item in own.take(mark.count as usize) {
                 if let Some(marks) = found.get_mut(&(mark.lane, item.id)) {
                     marks.push((mark.id, mark.count));
                 }
@@ -144,120 +192,155 @@ impl Scene {
         }
         found
     }
+
+    /// The rows that a lane may have.
+    fn allowed(&self, layout: &Layout, lane: u16) -> u8 {
+        let height = layout.lanes[usize::from(lane)];
+        if self.options.shared {
+            let spans = (u16::from(height.spans) * height.span()).div_ceil(ROW);
+            self.options.rows.saturating_sub(spans as u8).max(2)
+        } else {
+            self.options.rows
+        }
+    }
 }
 
-fn is_cut(mark: &Mark) -> bool {
-    matches!(
-        mark.placed,
-        Placed::Bar {
+/// A rectangle of whole px and rows, ends not included.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Area {
+    x: (i32, i32),
+    rows: (u8, u8),
+}
+
+impl Area {
+    fn meets(&self, other: &Area) -> bool {
+        let overlap = |one: (i32, i32), two: (i32, i32)| one.0 < two.1 && two.0 < one.1;
+        let rows = |area: &Area| (i32::from(area.rows.0), i32::from(area.rows.1));
+        overlap(self.x, other.x) && overlap(rows(self), rows(other))
+    }
+}
+
+fn head(mark: &Mark) -> Area {
+    let x = match mark.head {
+        Head::Disc(x) => (x - 5, x + 5),
+        Head::Pill(x) => (x - 16, x + 16),
+        Head::Bar { x, width, .. } => (x, x + width),
+    };
+    Area {
+        x,
+        rows: (mark.row, mark.row + 1),
+    }
+}
+
+fn words(mark: &Mark) -> Option<Area> {
+    let label = mark.label?;
+    Some(Area {
+        x: (label.x, label.x + label.width),
+        rows: (label.row, label.row + label.lines),
+    })
+}
+
+/// Whether a line on these rows runs through words.
+fn is_through(at: i32, rows: u32, text: Area) -> bool {
+    let own = (text.rows.0..text.rows.1).any(|row| rows >> row & 1 == 1);
+    own && text.x.0 - 2 < at && at < text.x.1 + 2
+}
+
+/// The first two things of a lane that overlap, if there are any.
+fn overlap(layout: &Layout) -> Option<String> {
+    for (at, one) in layout.marks.iter().enumerate() {
+        for (number, two) in layout.marks.iter().enumerate() {
+            if one.lane != two.lane || one.is_span != two.is_span || at == number {
+                continue;
+            }
+            let clash = |what: &str| Some(format!("{what}: {one:?} and {two:?}"));
+            if at < number && head(one).meets(&head(two)) {
+                return clash("two heads");
+            }
+            if let Some(text) = words(one).filter(|_| !one.is_span) {
+                if text.meets(&head(two)) {
+                    return clash("a title and a head");
+                }
+                if at < number && words(two).is_some_and(|other| other.meets(&text)) {
+                    return clash("two titles");
+                }
+                if !two.is_span && is_through(two.at, two.line, text) {
+                    return clash("a line through words");
+                }
+            }
+        }
+    }
+    for joint in &layout.joints {
+        for mark in layout.marks.iter().filter(|mark| !mark.is_span) {
+            let on = (joint.from.0..=joint.to.0).contains(&mark.lane);
+            let rows = joint.rows(mark.lane, &layout.marks);
+            if words(mark).is_some_and(|text| on && is_through(joint.at, rows, text)) {
+                return Some(format!("{joint:?} through {mark:?}"));
+            }
+        }
+    }
+    None
+}
+
+/// How a mark looks wherever it is seen on its level.
+fn look(mark: &Mark) -> impl PartialEq + std::fmt::Debug + use<> {
+    let cut = matches!(
+        mark.head,
+        Head::Bar {
             ends: Ending::Cut,
             ..
         }
-    )
+    );
+    let label = (mark.label.filter(|_| !mark.is_span))
+        .map(|label| (label.row, label.lines, label.before, label.width));
+    (mark.count, mark.row, mark.is_span, cut, label)
 }
 
-fn label_spans(marks: &[Mark]) -> BTreeMap<(u16, u8), Vec<(i32, i32)>> {
-    let mut rows: BTreeMap<(u16, u8), Vec<(i32, i32)>> = BTreeMap::new();
-    for mark in marks {
-        if let Some(label) = mark.label {
-            rows.entry((mark.lane, mark.row))
-                .or_default()
-                .push((label.x, label.x + label.width));
-        }
-    }
-    rows
+fn key(mark: &Mark) -> (u16, u32) {
+    (mark.lane, mark.id)
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn no_two_labels_overlap(scene in scene()) {
-        for spans in label_spans(&scene.layout().marks).values_mut() {
-            spans.sort_unstable();
-            for pair in spans.windows(2) {
-                prop_assert!(pair[0].1 <= pair[1].0, "{:?}", pair);
-            }
+    fn nothing_overlaps(scene in scene(120)) {
+        prop_assert_eq!(overlap(&scene.layout()), None);
+    }
+
+    /// More items than are arranged at once.
+    #[test]
+    fn nothing_overlaps_where_there_is_much(scene in scene(600)) {
+        prop_assert_eq!(overlap(&scene.layout()), None);
+    }
+
+    #[test]
+    fn all_rows_are_there_and_no_more_than_may_be(scene in scene(300)) {
+        let layout = scene.layout();
+        for mark in &layout.marks {
+            let height = layout.lanes[usize::from(mark.lane)];
+            let rows = if mark.is_span { height.spans } else { height.rows };
+            prop_assert!(mark.row < rows && mark.label.is_none_or(|label| mark.is_span || label.row + label.lines <= rows));
+            prop_assert!(height.rows <= scene.allowed(&layout, mark.lane).max(scene.options.rows));
         }
     }
 
-    /// Labels of what is longer than the window come along with it.
+    /// Titles of what is longer than the window come along with it, within it.
     #[test]
-    fn labels_that_stay_in_view_do_not_overlap(scene in scene(), along in 0.0f64..1.0) {
+    fn titles_of_long_bars_stay_within_them(scene in scene(120), along in 0.0f64..1.0) {
         let layout = scene.layout();
         let most = layout.length(&scene.viewport) - layout.width;
         let shift = (f64::from(most) * along) as i32;
-        let mut rows: BTreeMap<(u16, u8), Vec<(i32, i32)>> = BTreeMap::new();
-        for mark in &layout.marks {
-            if let Some(label) = mark.label {
-                prop_assert!(label.x <= label.latest);
-                let x = label.kept(shift, 5);
-                rows.entry((mark.lane, mark.row)).or_default().push((x, x + label.width));
-            }
-        }
-        for spans in rows.values_mut() {
-            spans.sort_unstable();
-            for pair in spans.windows(2) {
-                prop_assert!(pair[0].1 <= pair[1].0, "{:?}", pair);
-            }
+        for mark in layout.marks.iter().filter(|mark| mark.is_span) {
+            let own = head(mark).x;
+            let label = mark.label.unwrap();
+            let x = label.held(shift, 5);
+            prop_assert!(own.0 < x && x + label.width < own.1, "{:?}", mark);
         }
     }
 
     #[test]
-    fn no_label_covers_a_disc_or_a_pill(scene in scene()) {
-        let layout = scene.layout();
-        let rows = label_spans(&layout.marks);
-        for mark in &layout.marks {
-            let (x, half) = match mark.placed {
-                Placed::Point(x) => (x, 5),
-                Placed::Cluster(x) => (x, 16),
-                Placed::Bar { x, width, .. } if is_cut(mark) => (x + width / 2, width / 2),
-                Placed::Bar { .. } => continue,
-            };
-            for (from, to) in rows.get(&(mark.lane, mark.row)).into_iter().flatten() {
-                prop_assert!(*to <= x - half || x + half <= *from, "{:?} {} {}", mark, from, to);
-            }
-        }
-    }
-
-    #[test]
-    fn discs_and_pills_do_not_touch(scene in scene()) {
-        let mut rows: BTreeMap<(u16, u8), Vec<(i32, i32)>> = BTreeMap::new();
-        for mark in scene.layout().marks {
-            let span = match mark.placed {
-                Placed::Point(x) => (x - 5, x + 5),
-                Placed::Cluster(x) => (x - 16, x + 16),
-                Placed::Bar { x, width, .. } if is_cut(&mark) => (x, x + width),
-                Placed::Bar { .. } => continue,
-            };
-            rows.entry((mark.lane, mark.row)).or_default().push(span);
-        }
-        for spans in rows.values_mut() {
-            spans.sort_unstable();
-            for pair in spans.windows(2) {
-                prop_assert!(pair[0].1 <= pair[1].0, "{:?}", pair);
-            }
-        }
-    }
-
-    #[test]
-    fn no_two_bars_overlap(scene in scene()) {
-        let mut rows: BTreeMap<(u16, u8), Vec<(i32, i32)>> = BTreeMap::new();
-        for mark in scene.layout().marks {
-            if let (Placed::Bar { x, width, .. }, false) = (mark.placed, is_cut(&mark)) {
-                rows.entry((mark.lane, mark.row)).or_default().push((x, x + width));
-            }
-        }
-        for spans in rows.values_mut() {
-            spans.sort_unstable();
-            for pair in spans.windows(2) {
-                prop_assert!(pair[0].1 <= pair[1].0, "{:?}", pair);
-            }
-        }
-    }
-
-    #[test]
-    fn every_event_is_in_exactly_one_mark_or_cluster(scene in scene()) {
+    fn every_event_is_in_exactly_one_mark_or_cluster(scene in scene(400)) {
         let (index, layout) = (scene.index(), scene.layout());
         for (item, marks) in scene.membership(&index, &layout) {
             prop_assert_eq!(marks.len(), 1, "{:?} in {:?}", item, marks);
@@ -265,45 +348,48 @@ proptest! {
     }
 
     #[test]
-    fn panning_keeps_clusters_and_rows(scene in scene(), by in -900.0f64..900.0) {
+    fn panning_moves_no_mark_and_no_title(scene in scene(400), by in -900.0f64..900.0) {
         let index = scene.index();
-        let panned = Scene { viewport: scene.viewport.moved(&Move::Pan(by)), ..scene.clone() };
+        let panned = scene.moved(&Move::Pan(by));
         let (here, there) = (scene.layout(), layout(&index, &panned.viewport, &panned.options, None));
-        let key = |mark: &Mark| ((mark.lane, mark.id), (mark.count, mark.row, is_cut(mark)));
-        let other: BTreeMap<_, _> = there.marks.iter().map(key).collect();
+        prop_assert_eq!(&here.lanes, &there.lanes);
+        let other: BTreeMap<_, _> = there.marks.iter().map(|mark| (key(mark), look(mark))).collect();
         for mark in &here.marks {
-            let (id, look) = key(mark);
-            if let Some(same) = other.get(&id) {
-                prop_assert_eq!(*same, look);
+            if let Some(same) = other.get(&key(mark)) {
+                prop_assert_eq!(same, &look(mark), "{:?}", mark);
             }
         }
         // What reaches from one window into another is in both.
         let moved = (here.origin.0 - there.origin.0) as f64 / panned.viewport.scale();
         let end = f64::from(there.length(&panned.viewport));
         for mark in &here.marks {
-            let Placed::Bar { x, width, .. } = mark.placed else { continue };
-            let label = mark.label.map_or(x, |label| label.x + label.width);
-            let (from, to) = (f64::from(x) + moved, f64::from((x + width).max(label)) + moved);
+            let (own, label) = (head(mark).x, words(mark).map_or(head(mark).x, |words| words.x));
+            let from = f64::from(own.0.min(label.0)) + moved;
+            let to = f64::from(own.1.max(label.1)) + moved;
             if to > 2.0 && from < end - 2.0 {
-                prop_assert!(other.contains_key(&key(mark).0), "{:?} {} {}", mark, from, to);
-            }
-        }
-        let before = scene.membership(&index, &here);
-        for (item, marks) in panned.membership(&index, &there) {
-            if let Some(same) = before.get(&item) {
-                prop_assert_eq!(same, &marks);
+                prop_assert!(other.contains_key(&key(mark)), "{:?} {} {}", mark, from, to);
             }
         }
     }
 
     #[test]
-    fn zooming_in_only_splits(scene in scene(), factor in 1.0f64..40.0) {
+    fn zooming_within_a_level_moves_no_mark_and_no_title(scene in scene(400)) {
+        // A little closer than everything, up to the next level.
+        let far = scene.moved(&Move::Fit);
+        let near = far.moved(&Move::Zoom { factor: 1.41, at: 0.0 });
         let index = scene.index();
-        let middle = scene.viewport.width() / 2.0;
-        let closer = Scene {
-            viewport: scene.viewport.moved(&Move::Zoom { factor, at: middle }),
-            ..scene.clone()
-        };
+        let (far, near) = (far.layout(), layout(&index, &near.viewport, &near.options, None));
+        prop_assert_eq!(overlap(&near), None);
+        let looks: BTreeMap<_, _> = far.marks.iter().map(|mark| (key(mark), look(mark))).collect();
+        for mark in &near.marks {
+            prop_assert_eq!(looks.get(&key(mark)), Some(&look(mark)));
+        }
+    }
+
+    #[test]
+    fn zooming_in_only_splits(scene in scene(400), factor in 1.0f64..40.0) {
+        let index = scene.index();
+        let closer = scene.moved(&Move::Zoom { factor, at: scene.viewport.width() / 2.0 });
         let far = scene.membership(&index, &scene.layout());
         let near = closer.membership(&index, &closer.layout());
         // What is together near was together far away.
@@ -318,7 +404,7 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_the_input_does_not_matter(scene in scene(), seed in any::<u64>()) {
+    fn the_order_of_the_input_does_not_matter(scene in scene(200), seed in any::<u64>()) {
         let mut shuffled = scene.clone();
         let mut state = seed;
         shuffled.items.sort_by_cached_key(|item| {
@@ -329,32 +415,77 @@ proptest! {
     }
 
     #[test]
-    fn what_was_looked_at_before_does_not_matter(scene in scene(), other in scene()) {
+    fn what_was_looked_at_before_does_not_matter(scene in scene(400), by in -3000.0f64..3000.0) {
         let index = scene.index();
-        let elsewhere = Viewport::new(scene.viewport.limits())
-            .moved(&Move::Resize(other.viewport.width()))
-            .moved(&Move::Zoom { factor: 3.0, at: other.viewport.width() / 2.0 });
-        let _ = layout(&index, &elsewhere, &scene.options, None);
+        let elsewhere = scene.moved(&Move::Pan(by));
+        let _ = layout(&index, &elsewhere.viewport, &scene.options, None);
+        let far = scene.moved(&Move::Zoom { factor: 0.3, at: 100.0 });
+        let _ = layout(&index, &far.viewport, &scene.options, None);
         prop_assert_eq!(layout(&index, &scene.viewport, &scene.options, None), scene.layout());
     }
 
+    /// Where a level is laid out, as at first: what has no title there has no room for one.
     #[test]
-    fn ticks_strictly_increase_apart(scene in scene()) {
+    fn no_title_is_left_out_where_one_would_fit(scene in scene(120)) {
         let layout = scene.layout();
-        let ticks = ticks(&scene.viewport, &layout, &Folds::default(), 1.0);
-        for pair in ticks.minor.windows(2) {
-            prop_assert!(pair[0].at < pair[1].at);
-            prop_assert!(pair[1].x - pair[0].x >= 60, "{:?} {:?}", ticks.minor_step, pair);
+        let edges = [scene.viewport.limits().from, scene.viewport.limits().to]
+            .map(|at| layout.x(&scene.viewport, Instant(at)));
+        let whole = scene.viewport.limits().span() / scene.viewport.width();
+        let steps = (whole / scene.viewport.scale()).log2() * 2.0;
+        prop_assume!((steps - steps.round()).abs() < 1e-6);
+        let end = layout.length(&scene.viewport);
+        for mark in &layout.marks {
+            if mark.label.is_some() || mark.count > 1 || mark.is_span {
+                continue;
+            }
+            let (own, shape) = (whole_head(&scene, &layout, mark), shape(mark.id));
+            let rows = scene.allowed(&layout, mark.lane);
+            for row in 0..rows {
+                for (lines, width) in [(1, shape.line), (2, shape.pair)] {
+                    for before in [true, false] {
+                        let width = i32::from(width);
+                        let from = if before { own.0 - 5 - width } else { own.1 + 5 };
+                        // With a px or two to spare, for what was rounded.
+                        let text = Area { x: (from - 2, from + width + 2), rows: (row, row + lines) };
+                        let inside = row + lines <= rows && edges[0] <= text.x.0 && text.x.1 <= edges[1];
+                        let seen = text.x.0.min(own.0) > 9 && text.x.1.max(own.1) < end - 9;
+                        // Below the head there are only words.
+                        let head = Area { x: (own.0 - 5, own.1 + 5), rows: (row + lines - 1, row + lines) };
+                        if inside && seen && is_free(&layout, mark, text) && is_free(&layout, mark, head) {
+                            prop_assert!(false, "{:?} fits at {:?}", mark, text);
+                        }
+                    }
+                }
+            }
         }
-        for pair in ticks.major.windows(2) {
-            prop_assert!(pair[0].at < pair[1].at);
-            prop_assert!(pair[1].x - pair[0].x >= 60, "{:?}", pair);
-        }
-        prop_assert!(ticks.minor.len() <= 40);
     }
 
     #[test]
-    fn the_window_stays_within_its_limits(scene in scene(), moves in prop::collection::vec(any_move(), 0..12)) {
+    fn what_is_chosen_has_its_title_and_moves_nothing_else(scene in scene(300), which in any::<prop::sample::Index>()) {
+        let chosen = scene.items[which.index(scene.items.len())];
+        let index = scene.index();
+        let plain = scene.layout();
+        let layout = layout(&index, &scene.viewport, &scene.options, Some((chosen.id, Instant(chosen.anchor))));
+        prop_assert_eq!(overlap(&layout), None);
+        let looks: BTreeMap<_, _> = plain.marks.iter().map(|mark| (key(mark), (mark, look(mark)))).collect();
+        for mark in &layout.marks {
+            if mark.selected {
+                prop_assert!(mark.label.is_some(), "{:?}", mark);
+                continue;
+            }
+            // It keeps its row, and its title if that is not in the way.
+            let (before, same) = &looks[&key(mark)];
+            prop_assert_eq!((mark.row, mark.head), (before.row, before.head));
+            prop_assert!(mark.label.is_none() || look(mark) == *same);
+        }
+        let hidden = layout.marks.iter().filter(|mark| mark.label.is_none()).count();
+        let more = hidden as i64 - plain.marks.iter().filter(|mark| mark.label.is_none()).count() as i64;
+        let had = plain.marks.iter().any(|mark| mark.id == chosen.id && mark.count == 1 && mark.label.is_some());
+        prop_assert!(!had || more <= 0);
+    }
+
+    #[test]
+    fn the_window_stays_within_its_limits(scene in scene(20), moves in prop::collection::vec(any_move(), 0..12)) {
         let mut viewport = scene.viewport;
         for change in moves {
             viewport = viewport.moved(&change);
@@ -363,8 +494,36 @@ proptest! {
             prop_assert!(viewport.end().0 <= limits.to + 1);
             prop_assert!(viewport.span() >= 1.0 && viewport.span() <= limits.span());
         }
-        let _ = scene.rows;
     }
+}
+
+/// Where the head of a mark would start and end if nothing of it were cut.
+fn whole_head(scene: &Scene, layout: &Layout, mark: &Mark) -> (i32, i32) {
+    let item = (scene.items.iter())
+        .find(|item| item.id == mark.id && item.lane == mark.lane)
+        .unwrap();
+    let x = |at| layout.x(&scene.viewport, Instant(at));
+    match item.extent {
+        Extent::Bar(Ending::Open, _) => (x(item.end) - 56, x(item.end)),
+        Extent::Bar(..) if x(item.end) - x(item.start) <= 600 => {
+            (x(item.start), x(item.end).max(mark.at + 5))
+        }
+        _ => (mark.at - 5, mark.at + 5),
+    }
+}
+
+/// Whether nothing is in the way of a title with its mark.
+fn is_free(layout: &Layout, own: &Mark, all: Area) -> bool {
+    let others = (layout.marks.iter())
+        .filter(|mark| mark.lane == own.lane && !mark.is_span && mark.id != own.id);
+    let near = |area: Area, by: i32| Area {
+        x: (area.x.0 - by, area.x.1 + by),
+        ..area
+    };
+    others.into_iter().all(|mark| {
+        let words = words(mark);
+        !near(head(mark), 9).meets(&all) && words.is_none_or(|words| !near(words, 9).meets(&all))
+    })
 }
 
 fn any_move() -> impl Strategy<Value = Move> {
@@ -382,38 +541,21 @@ fn any_move() -> impl Strategy<Value = Move> {
         (-2.0f64..2.0).prop_map(Move::Slide),
         (-2.0f64..2.0).prop_map(Move::Centre),
         (any::<bool>(), -2.0f64..2.0).prop_map(|(start, by)| Move::Stretch { start, by }),
+        (0.01f64..100.0).prop_map(Move::Closer),
         Just(Move::Fit),
     ]
 }
 
 #[test]
 fn a_window_of_no_width_is_empty_and_harmless() {
-    let item = Item {
-        id: 0,
-        lane: 0,
-        anchor: 0,
-        start: 0,
-        end: 1,
-        extent: Extent::Point,
-    };
-    let index = Index::new([item], 1);
+    let index = Index::new([Item::point(0, 0)], 1);
     let viewport = Viewport::new(Limits {
         from: -DAY,
         to: DAY,
         closest: 60,
     });
-    let options = Options {
-        rows: 4,
-        spread: 0,
-        widths: Rc::from([80u16]),
-    };
-    let hidden = layout(&index, &viewport, &options, None);
-    assert!(hidden.marks.is_empty());
-    assert!(
-        ticks(&viewport, &hidden, &Folds::default(), 1.0)
-            .minor
-            .is_empty()
-    );
+    let options = options(false, false);
+    assert!(layout(&index, &viewport, &options, None).marks.is_empty());
     // Time is kept for when the width is known.
     let back = viewport
         .moved(&Move::Zoom {
@@ -424,22 +566,119 @@ fn a_window_of_no_width_is_empty_and_harmless() {
     assert_eq!(layout(&index, &back, &options, None).marks.len(), 1);
 }
 
+/// Titled marks, all marks and rows where all is in a window of this width.
+fn at_rest(items: &[Item], width: f64, titles: Titles) -> (usize, usize, u8) {
+    let options = Options {
+        titles,
+        ..options(false, width < 640.0)
+    };
+    let viewport = Viewport::new(limits(items)).moved(&Move::Resize(width));
+    let layout = layout(
+        &Index::new(items.iter().copied(), 1),
+        &viewport,
+        &options,
+        None,
+    );
+    let titled = (layout.marks.iter()).filter(|mark| mark.label.is_some());
+    (titled.count(), layout.marks.len(), layout.lanes[0].rows)
+}
+
+/// Titles as headlines are: 50 to 110 letters.
+fn headlines() -> Titles {
+    Titles::new(|id| {
+        let line = 300 + (id * 137 % 11) as u16 * 35;
+        Shape {
+            line,
+            pair: line / 2 + 20,
+        }
+    })
+}
+
+#[test]
+fn up_to_fifteen_titles_are_shown_at_once() {
+    let days = |days: &[i64]| -> Vec<Item> {
+        (0..)
+            .zip(days)
+            .map(|(id, day)| Item::point(id, day * DAY))
+            .collect()
+    };
+    let even: Vec<i64> = (0..15).map(|at| at * 30).collect();
+    let spread = [
+        0, 11, 19, 80, 95, 130, 133, 200, 210, 260, 300, 330, 333, 400, 420,
+    ];
+    let bunched = [
+        0, 1, 2, 3, 5, 200, 201, 201, 202, 204, 400, 401, 401, 401, 402,
+    ];
+    let two_bunches = [0, 1, 1, 2, 2, 3, 3, 497, 497, 498, 498, 499, 499, 500, 500];
+    let one_bunch = [
+        0, 490, 491, 491, 492, 492, 493, 493, 494, 494, 495, 495, 496, 496, 497,
+    ];
+    for (days_of, least) in [
+        (&even[..], 15),
+        (&spread, 15),
+        (&bunched, 15),
+        (&two_bunches, 14),
+        (&one_bunch, 12),
+    ] {
+        let found = at_rest(&days(days_of), 1100.0, headlines());
+        assert!(
+            found.0 >= least && found.2 <= 14,
+            "{found:?} of {days_of:?}"
+        );
+        let found = at_rest(&days(days_of), 640.0, headlines());
+        assert!(found.0 >= 11, "{found:?} of {days_of:?} at 640");
+        let found = at_rest(&days(days_of), 328.0, headlines());
+        assert!(found.0 >= 1, "{found:?} of {days_of:?} at 328");
+    }
+    for width in [1100.0, 640.0] {
+        assert_eq!(at_rest(&days(&[7; 4]), width, headlines()), (4, 4, 4));
+    }
+}
+
+#[test]
+fn titles_that_come_first_are_there_whatever_else_is_not() {
+    let mut items: Vec<Item> = (0..24)
+        .map(|id| Item::point(id, i64::from(id % 6) * 2 * DAY))
+        .collect();
+    items.push(Item::point(24, 900 * DAY));
+    for keys in [[3u32, 9, 15], [0, 6, 12], [5, 11, 22]] {
+        let mut items = items.clone();
+        for item in &mut items {
+            item.key = keys.contains(&item.id);
+        }
+        let viewport = Viewport::new(limits(&items)).moved(&Move::Resize(900.0));
+        let options = Options {
+            titles: headlines(),
+            ..options(false, true)
+        };
+        // Near enough for all to be marks of their own.
+        let (from, to) = (Instant(-8 * DAY), Instant(20 * DAY));
+        let viewport = viewport.moved(&Move::Show { from, to });
+        let layout = layout(&Index::new(items, 1), &viewport, &options, None);
+        let titled: Vec<u32> = (layout.marks.iter())
+            .filter(|mark| mark.label.is_some() && mark.count == 1)
+            .map(|mark| mark.id)
+            .collect();
+        assert!(
+            keys.iter().all(|key| titled.contains(key)),
+            "{titled:?} without {keys:?}"
+        );
+        assert!(titled.len() > keys.len());
+    }
+}
+
 /// Bars that all run at once, each from `starts` to the end of all.
 fn ranges(starts: &[i64]) -> Vec<Item> {
-    let item = |(id, start): (usize, &i64)| Item {
-        id: id as u32,
-        lane: 0,
-        anchor: start * DAY,
-        start: start * DAY,
-        end: 20_000 * DAY,
-        extent: Extent::Bar(Ending::Sharp, Ending::Sharp),
+    let item = |(id, start): (usize, &i64)| {
+        let sharp = Ending::Sharp;
+        Item::bar(id as u32, start * DAY, 20_000 * DAY, sharp, sharp)
     };
     starts.iter().enumerate().map(item).collect()
 }
 
-/// The ids of the bars that are drawn in their length, and of those that are cut, in a
-/// window of this width that shows so many days from the first on.
-fn bars(items: &[Item], width: f64, days: f64) -> (Vec<u32>, Vec<u32>) {
+/// The ids of the bars on rows of their own in a window of this width that shows so many
+/// days from the first on.
+fn spans(items: &[Item], width: f64, days: f64) -> Vec<u32> {
     let limits = Limits {
         from: 0,
         to: 20_000 * DAY,
@@ -451,103 +690,67 @@ fn bars(items: &[Item], width: f64, days: f64) -> (Vec<u32>, Vec<u32>) {
             factor: 20_000.0 / days,
             at: 0.0,
         });
-    let options = Options {
-        rows: 4,
-        spread: 0,
-        widths: Rc::from(vec![0u16; items.len()]),
-    };
-    let index = Index::new(items.iter().copied(), 1);
-    let (mut whole, mut cut) = (Vec::new(), Vec::new());
-    for mark in layout(&index, &viewport, &options, None).marks {
-        match mark.placed {
-            Placed::Bar { .. } if is_cut(&mark) => cut.push(mark.id),
-            Placed::Bar { .. } => whole.push(mark.id),
-            _ => {}
-        }
-    }
-    (whole, cut)
+    let layout = layout(
+        &Index::new(items.iter().copied(), 1),
+        &viewport,
+        &options(false, false),
+        None,
+    );
+    assert_eq!(overlap(&layout), None);
+    let spans = layout.marks.iter().filter(|mark| mark.is_span);
+    spans.map(|mark| mark.id).collect()
 }
 
 #[test]
-fn as_many_bars_as_rows_are_drawn_and_of_one_more_the_beginning() {
-    let mut starts = vec![100, 2_100, 4_100, 6_100];
-    assert_eq!(
-        bars(&ranges(&starts), 1000.0, 20_000.0),
-        (vec![0, 1, 2, 3], vec![])
-    );
-    starts.push(8_100);
-    let (whole, cut) = bars(&ranges(&starts), 1000.0, 20_000.0);
-    assert_eq!((whole.len(), cut.len()), (4, 1));
-    // One that begins when they have ended has its length.
+fn as_many_long_bars_as_rows_are_drawn_and_of_others_the_beginning() {
+    let mut starts = vec![100, 2_100, 4_100];
+    assert_eq!(spans(&ranges(&starts), 1000.0, 20_000.0), [0, 1, 2]);
+    starts.push(6_100);
+    assert_eq!(spans(&ranges(&starts), 1000.0, 20_000.0), [0, 1, 2]);
+    // One that begins when another has ended has its length.
     let mut after = ranges(&starts);
-    for item in &mut after[..4] {
-        item.end = 7_000 * DAY;
-    }
-    assert_eq!(
-        bars(&after, 1000.0, 20_000.0),
-        (vec![0, 1, 2, 3, 4], vec![])
-    );
+    after[0].end = 6_000 * DAY;
+    assert_eq!(spans(&after, 1000.0, 20_000.0).len(), 4);
 }
 
 #[test]
-fn a_bar_keeps_its_length_while_others_part_from_a_cluster() {
-    // Far away the first thirty are clusters, from which they part when one comes closer.
-    let mut starts: Vec<i64> = (0..30).map(|at| 20 + at * 4).collect();
+fn a_bar_keeps_its_row_while_others_part_from_a_cluster() {
+    let mut starts: Vec<i64> = (0..30).map(|at| 2_020 + at * 4).collect();
     starts.extend([500, 1_000, 1_500]);
     let items = ranges(&starts);
-    let far = bars(&items, 16_000.0, 20_000.0);
-    assert_eq!(far, (vec![30, 31, 32], vec![]));
-    let (whole, cut) = bars(&items, 16_000.0, 2_000.0);
-    assert_eq!((whole.len(), cut.len()), (4, 29));
-    assert!(far.0.iter().all(|bar| whole.contains(bar)), "{whole:?}");
+    let far = spans(&items, 16_000.0, 20_000.0);
+    assert_eq!(far, [30, 31, 32]);
+    assert_eq!(spans(&items, 16_000.0, 4_000.0), far);
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
-
-    /// Whatever begins between it and the window.
-    #[test]
-    fn a_bar_is_seen_in_every_window_that_it_reaches_into(
-        lengths in prop::collection::vec((0i64..40, 0i64..4_000), 100..500),
-        rows in prop::sample::select(vec![1u8, 4]),
-    ) {
-        let item = |(id, (kind, length)): (usize, &(i64, i64))| {
-            let start = id as i64 * 10 * DAY;
-            let bar = Extent::Bar(Ending::Sharp, Ending::Sharp);
-            let (length, extent) = match kind {
-                0 => (*length, bar),
-                1 => (length / 50, bar),
-                _ => (1, Extent::Point),
-            };
-            Item { id: id as u32, lane: 0, anchor: start, start, end: start + (length + 1) * DAY, extent }
-        };
-        let items: Vec<Item> = lengths.iter().enumerate().map(item).collect();
-        let index = Index::new(items.iter().copied(), 1);
-        let options = Options { rows, spread: 0, widths: Rc::from(vec![90u16; items.len()]) };
-        // A window of 400 px over 60 days, from the first to the last.
-        let whole = Viewport::new(limits(&items)).moved(&Move::Resize(400.0));
-        let layouts: Vec<Layout> = (0..lengths.len() as i64 / 6)
-            .map(|at| {
-                let (from, to) = (Instant(at * 60 * DAY), Instant((at + 1) * 60 * DAY));
-                layout(&index, &whole.moved(&Move::Show { from, to }), &options, None)
-            })
-            .collect();
-        let is_bar = |mark: &&Mark| matches!(mark.placed, Placed::Bar { .. }) && !is_cut(mark);
-        let bars: BTreeMap<u32, Item> = layouts
-            .iter()
-            .flat_map(|layout| layout.marks.iter().filter(is_bar))
-            .map(|mark| (mark.id, items[mark.id as usize]))
-            .collect();
-        for layout in &layouts {
-            for (id, bar) in &bars {
-                let reaches = bar.end > layout.stage.0.0 + DAY && bar.start < layout.stage.1.0 - DAY;
-                let is_seen = layout.marks.iter().any(|mark| mark.id == *id);
-                prop_assert!(is_seen || !reaches, "{:?} in {:?}", bar, layout.stage);
-            }
-            let ids: Vec<u32> = layout.marks.iter().map(|mark| mark.id).collect();
-            prop_assert!(ids.is_sorted_by(|one, two| one < two), "{:?}", ids);
-        }
-    }
+#[test]
+fn an_event_on_several_lanes_has_one_title_and_a_line_through_the_others() {
+    let at = |id, lane, titled, day: i64| Item {
+        lane,
+        titled,
+        ..Item::point(id, day * DAY)
+    };
+    let items = [
+        at(0, 0, 0, 10),
+        at(0, 2, 0, 10),
+        at(1, 1, 1, 9),
+        at(2, 2, 2, 40),
+    ];
+    let viewport = Viewport::new(limits(&items)).moved(&Move::Resize(900.0));
+    let layout = layout(
+        &Index::new(items, 3),
+        &viewport,
+        &options(true, false),
+        None,
+    );
+    assert_eq!(overlap(&layout), None);
+    let titles: Vec<(u16, u32)> = (layout.marks.iter())
+        .filter(|mark| mark.label.is_some())
+        .map(key)
+        .collect();
+    assert_eq!(titles, [(0, 0), (1, 1), (2, 2)]);
+    assert_eq!(layout.joints.len(), 1);
+    assert_eq!((layout.joints[0].from.0, layout.joints[0].to.0), (0, 2));
 }
 
 /// Spans with long gaps between some of them, and the limits around them.
@@ -584,19 +787,19 @@ proptest! {
         at.extend(spans.iter().flat_map(|(from, to)| [*from, *to]));
         at.sort_unstable();
         for pair in at.windows(2) {
-            prop_assert!(folds.place(pair[0]) <= folds.place(pair[1]));
+            prop_assert!(folds.to_axis(pair[0]) <= folds.to_axis(pair[1]));
         }
         for time in at {
-            let place = folds.place(time);
-            prop_assert_eq!(folds.place(folds.time(place)), place);
+            let place = folds.to_axis(time);
+            prop_assert_eq!(folds.to_axis(folds.to_time(place)), place);
             if !folds.iter().any(|fold| fold.from < time && time < fold.to) {
-                prop_assert_eq!(folds.time(place), time);
+                prop_assert_eq!(folds.to_time(place), time);
             }
-            prop_assert!(folds.time(place) <= time);
+            prop_assert!(folds.to_time(place) <= time);
         }
         // Worth it, or not done; and nothing that happens is folded away.
         prop_assert!(folds.is_empty() || folds.saved() >= span / 3);
-        prop_assert_eq!(folds.place(limits.to), limits.to - folds.saved());
+        prop_assert_eq!(folds.to_axis(limits.to), limits.to - folds.saved());
         for fold in folds.iter() {
             prop_assert!(spans.iter().all(|(from, to)| *to <= fold.from || fold.to <= *from));
         }
@@ -614,28 +817,7 @@ proptest! {
             let gone = *folds.iter().nth(opened).unwrap();
             prop_assert_eq!(rest.len() + 1, folds.len());
             prop_assert!(rest.iter().all(|fold| *fold != gone));
-            prop_assert_eq!(rest.place(gone.to) - rest.place(gone.from), gone.to - gone.from);
-        }
-    }
-
-    #[test]
-    fn ticks_keep_out_of_folds((spans, limits) in gappy(), width in 300.0f64..1400.0, closer in 0.0f64..1.0, along in 0.0f64..0.999) {
-        let folds = Folds::new(spans.iter().copied(), limits);
-        let placed = Limits { from: folds.place(limits.from), to: folds.place(limits.to), closest: 60 };
-        let viewport = Viewport::new(placed)
-            .moved(&Move::Resize(width))
-            .moved(&Move::Zoom { factor: (placed.span() / 60.0).powf(closer), at: width * along });
-        let ticks = ticks(&viewport, &Layout::stage(&viewport), &folds, 1.0);
-        for (row, holds) in [(&ticks.minor, false), (&ticks.major, true)] {
-            for tick in row {
-                // A major one that holds after a fold began may have begun within it.
-                let inside = folds.iter().any(|fold| fold.from < tick.at.0 && tick.at.0 < fold.to);
-                prop_assert!(holds || !inside, "{:?}", tick);
-            }
-            for pair in row.windows(2) {
-                prop_assert!(pair[0].at < pair[1].at);
-                prop_assert!(pair[1].x - pair[0].x >= 60, "{:?}", pair);
-            }
+            prop_assert_eq!(rest.to_axis(gone.to) - rest.to_axis(gone.from), gone.to - gone.from);
         }
     }
 }

@@ -173,6 +173,14 @@ fn a_search_marks_what_it_finds_and_opens_where_it_is_hidden() {
     assert!(html.contains("<mark>Mahsa</mark>"), "{html}");
     let count = text(&html);
     assert!(count.contains(" of 10 events"), "{count}");
+    // What holds none of them is not counted.
+    let html = after(article(DEMONSTRATION), &[Action::Search("ratify".into())]);
+    let found = text(&html);
+    assert!(found.contains("1 of 10 events · 1 country"), "{found}");
+    assert!(
+        !found.contains("0 of") && !found.contains("people"),
+        "{found}"
+    );
 }
 
 #[test]
@@ -354,6 +362,7 @@ fn a_print_is_whole_and_says_when_it_is_not() {
         "{}",
         text(&part)
     );
+    assert_eq!(part.matches("class=\"card\"").count(), 1);
 }
 
 /// Two widgets of a page, and their plain lists, have no id in common.
@@ -370,6 +379,13 @@ fn ids_are_the_widget_s_own() {
     let (one, two) = (plain("dateline"), plain("dateline-2"));
     assert!(one.len() > 10 && one.len() == two.len());
     assert!(one.iter().all(|id| !two.contains(id)), "{one:?}");
+    // So have two that were made apart and go by one name.
+    let other = ids(&dateline_cli::plain(fixture("full"), "dateline"));
+    assert!(
+        other
+            .iter()
+            .all(|id| !one.contains(id) || id.contains(".event="))
+    );
     let mut unique = one.clone();
     unique.sort();
     unique.dedup();
@@ -445,19 +461,22 @@ fn the_plain_page_has_its_sentences_as_numbered_notes() {
             .collect()
     };
     let numbers: Vec<String> = (1..=facts.len()).map(|number| number.to_string()).collect();
-    assert_eq!(after(body, "<a href=\"#dateline-note-"), numbers);
-    assert_eq!(after(body, "<sup id=\"dateline-mark-"), numbers);
-    assert_eq!(after(notes, "<li id=\"dateline-note-"), numbers);
-    assert_eq!(after(notes, "<a href=\"#dateline-mark-"), numbers);
+    let (_, name) = body.split_once("<sup id=\"").unwrap();
+    let (name, _) = name.split_once("-mark-").unwrap();
+    let named = |before: &str, kind: &str| format!("{before}{name}-{kind}-");
+    assert_eq!(after(body, &named("<a href=\"#", "note")), numbers);
+    assert_eq!(after(body, &named("<sup id=\"", "mark")), numbers);
+    assert_eq!(after(notes, &named("<li id=\"", "note")), numbers);
+    assert_eq!(after(notes, &named("<a href=\"#", "mark")), numbers);
     for quote in &facts {
         assert!(text(notes).contains(&format!("“{quote}”")), "{quote}");
     }
     // Beside the fact that rests on it.
     let (_, kirby) = body.split_once("id=\"dateline.event=kirby\"").unwrap();
-    let number: usize = after(kirby, "<a href=\"#dateline-note-")[0]
+    let number: usize = after(kirby, &named("<a href=\"#", "note"))[0]
         .parse()
         .unwrap();
-    let noted = after(notes, "<li id=\"dateline-note-");
+    let noted = after(notes, &named("<li id=\"", "note"));
     assert_eq!(noted[number - 1], number.to_string());
     let item = notes.split("<li id=").nth(number).unwrap();
     assert!(
@@ -559,4 +578,13 @@ fn every_kind_of_date_in_words() {
         }
     }
     insta::assert_snapshot!(lines.join("\n"));
+}
+
+/// The program counts rows and tiles by the width at which the style sheet changes.
+#[test]
+fn style_sheet_and_program_agree_on_what_is_wide() {
+    let style = include_str!("../www/style/wide.css");
+    let first = style.split("min-width: ").nth(1).unwrap();
+    let px: f64 = first.split("px").next().unwrap().parse().unwrap();
+    assert!((px - dateline::explore::WIDE).abs() < f64::EPSILON, "{px}");
 }

@@ -4,10 +4,10 @@
  *
  * What it lets the page in such a frame do, and nothing else: be as high as it says it is;
  * have the reader's place in it stand in this page's address (`#dateline.event=opening`, or
- * the frame's `id` in place of `dateline`), unless that is a route of this page's own
- * (`#/news/5`), and hear what stands there under its name; have this page scrolled to the
- * event that a link names, once and unless the reader has moved; and, after a press of the
- * reader's inside it, have a sentence of this page's article selected and scrolled to, at
+ * the frame's `id` in place of `dateline`), unless that is this page's own way to something
+ * (`#/news/5`, `#about`), and hear what stands there under its name; have this page scrolled
+ * to the event that a link names, once and unless the reader has moved; and, after a press of
+ * the reader's inside it, have a sentence of this page's article selected and scrolled to, at
  * most twice a second. It does not learn whether that was there. A message counts only when
  * it comes from the frame itself.
  */
@@ -48,11 +48,11 @@ function fit(frame, height) {
 
 /** Writes a frame's place into the address. @param {HTMLIFrameElement} frame @param {string} place */
 function write(frame, place) {
-  // Not into a route of the page's own.
-  if (/^#!?\//.test(location.hash)) return;
   const name = named(frame);
   const others = parts().filter((part) => part && !part.startsWith(name));
-  const own = place.split('&').filter((part) => /^(event|countries|speaker|search)=[^#]/.test(part));
+  // What names no value is the page's own way to something.
+  if (others.some((part) => !part.includes('='))) return;
+  const own = place.split('&').filter((part) => /^(event|speaker|countries|search|groups)=[^#]/.test(part));
   const fragment = [...others, ...own.map((part) => name + part)].join('&');
   try {
     history.replaceState(history.state, '', location.href.replace(/#.*|$/, () => fragment && `#${fragment}`));

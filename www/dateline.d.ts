@@ -33,6 +33,8 @@ export interface DatelineFilter {
   countries: string[];
   /** The id of whoever alone is heard; null for all. */
   speaker: string | null;
+  /** The names of the groups that events are in; empty for all. */
+  groups: string[];
   /** The words looked for. */
   search: string;
   /** How many events are shown. */

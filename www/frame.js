@@ -10,7 +10,8 @@
  * the query that leads there, and `top` how far down the chosen event begins, in px.
  */
 
-const KEYS = ['event', 'countries', 'speaker', 'search'];
+/** What a place says: `src/explore/fragment.rs` has the same. */
+const KEYS = ['event', 'speaker', 'countries', 'search', 'groups'];
 const widget = /** @type {HTMLElement & Partial<import('./dateline.d.ts').DatelineWidget>} */ (document.querySelector('dateline-widget'));
 const prefix = `${widget.id || 'dateline'}.`;
 const query = new URLSearchParams(location.search);
@@ -104,8 +105,8 @@ if (parent !== window) {
     tellPlace();
   });
   addEventListener('dateline-filter', (event) => {
-    const { countries, speaker, search } = /** @type {CustomEvent} */ (event).detail;
-    Object.assign(place, { countries: countries.join(','), speaker, search });
+    const { countries, speaker, search, groups } = /** @type {CustomEvent} */ (event).detail;
+    Object.assign(place, { countries: countries.join(','), speaker, search, groups: groups.join('|') });
     tellPlace();
   });
 

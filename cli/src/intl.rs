@@ -67,7 +67,7 @@ impl Icu {
             Form::ShortMonth => write!(M::medium()),
             Form::ShortDay => write!(D::medium()),
         }
-        Some(pieces.parts)
+        Some(pieces.as_in_browsers())
     }
 }
 
@@ -85,7 +85,16 @@ impl Intl for Icu {
             let time = Time::try_new(hour, minute, 0, 0).ok()?;
             Some(plain(&formatter.format(&time).to_string()))
         };
-        written().unwrap_or_default()
+        let written = written().unwrap_or_default();
+        match self.locale.id.language.as_str() {
+            // Browsers write one digit, and in Bulgarian no sign of hours.
+            "bg" | "es" => {
+                let written = written.trim_end_matches(" ч.");
+                let rest = written.strip_prefix('0').unwrap_or(written);
+                rest.to_owned()
+            }
+            _ => written,
+        }
     }
 
     fn digits(&self, number: u64) -> String {
@@ -124,15 +133,17 @@ impl Intl for Icu {
             Listing::Or => ListFormatter::try_new_or((&self.locale).into(), options),
         };
         match formatter {
-            Ok(formatter) => formatter.format(items.iter()).to_string(),
+            Ok(formatter) => plain(&formatter.format(items.iter()).to_string()),
             Err(_) => items.join(", "),
         }
     }
 }
 
-/// The thin and the narrow no-break space, on which platforms disagree, as spaces.
+/// A text without what platforms disagree on: thin and narrow no-break spaces are spaces,
+/// hyphens that break no line are hyphens.
 fn plain(text: &str) -> String {
-    text.replace(['\u{2009}', '\u{202f}'], " ")
+    let text = text.replace(['\u{2009}', '\u{202f}'], " ");
+    text.replace('\u{2011}', "-")
 }
 
 /// The parts of a date as they are written; what stands in none is [`PartKind::Other`].
@@ -140,10 +151,33 @@ fn plain(text: &str) -> String {
 struct Pieces {
     parts: Vec<DatePart>,
     kind: Option<PartKind>,
+    is_era: bool,
+}
+
+impl Pieces {
+    /// Browsers write no era that was not asked for, and no zero before a day.
+    fn as_in_browsers(self) -> Vec<DatePart> {
+        let mut parts = self.parts;
+        for part in &mut parts {
+            if part.kind == PartKind::Day && part.text.len() == 2 {
+                part.text = part.text.trim_start_matches('0').to_owned();
+            }
+        }
+        parts
+    }
 }
 
 impl fmt::Write for Pieces {
     fn write_str(&mut self, text: &str) -> fmt::Result {
+        if self.is_era {
+            return Ok(());
+        }
+        // The blank behind an era that is left out.
+        let text = match self.parts.last() {
+            Some(last) if last.text.ends_with(' ') => text.strip_prefix(' ').unwrap_or(text),
+            None => text.trim_start_matches(' '),
+            _ => text,
+        };
         let kind = self.kind.unwrap_or(PartKind::Other);
         let text = plain(text);
         match self.parts.last_mut().filter(|last| last.kind == kind) {
@@ -163,6 +197,7 @@ impl PartsWrite for Pieces {
         mut write: impl FnMut(&mut Pieces) -> fmt::Result,
     ) -> fmt::Result {
         let outer = self.kind;
+        self.is_era = part == parts::ERA;
         self.kind = match part {
             parts::YEAR => Some(PartKind::Year),
             parts::MONTH => Some(PartKind::Month),
@@ -171,6 +206,7 @@ impl PartsWrite for Pieces {
             _ => outer,
         };
         let written = write(self);
+        self.is_era = false;
         self.kind = outer;
         written
     }

@@ -34,9 +34,9 @@ pub fn context(article: Rc<Article>, name: &str, plain: bool) -> Context {
         words: Rc::new(Words::new(&article, file(&article.language), Icu::boxed)),
         notes: Rc::default(),
         value: |_| String::new(),
-        state: Rc::new(State::new(article, fold)),
         flags: Rc::default(),
-        widths: Widths::default(),
+        widths: Widths::estimated(article.clone()),
+        state: Rc::new(State::new(article, fold)),
         name: name.into(),
         plain,
     }

@@ -219,3 +219,129 @@ fn a_terminal_is_never_sent_what_the_data_holds_of_controls() {
         );
     }
 }
+
+/// A file with a hundred mistakes, as an editor may hand it in: each is named with its place
+/// and with what to write.
+#[test]
+fn a_hundred_mistakes_are_told_in_one_run() {
+    let (code, told) = check(&["tests/fixtures/hundred.json"], b"");
+    assert_eq!(code, 1);
+    insta::assert_snapshot!(told);
+}
+
+/// A file of its own, taken away in the end.
+struct Scratch(std::path::PathBuf);
+
+impl Scratch {
+    fn new(name: &str, text: &str) -> Scratch {
+        let file = format!("dateline-check-{}-{name}.json", std::process::id());
+        let path = std::env::temp_dir().join(file);
+        std::fs::write(&path, text).unwrap();
+        Scratch(path)
+    }
+
+    fn path(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+
+    fn text(&self) -> String {
+        std::fs::read_to_string(&self.0).unwrap()
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+#[test]
+fn certain_cures_are_written_with_the_formatting_kept() {
+    let text = "{\n\t\"headline\":   \"x\", // yes\n\t\"events\": [ {\"id\": \"a\",\"title\":'A',\n\
+        \t\t\"date\": \"23 August 2018\",   \"countries\": [\"UK\"]}, ]\n}\n";
+    let file = Scratch::new("fix", text);
+    let (code, told) = check(&["--fix", "--dry-run", file.path()], b"");
+    assert_eq!((code, file.text().as_str()), (0, text));
+    assert!(told.contains("-\t\"headline\":   \"x\", // yes"), "{told}");
+    assert!(!told.contains("problem"), "{told}");
+    let (code, told) = check(&["--fix", file.path()], b"");
+    assert_eq!(code, 0, "{told}");
+    assert!(
+        told.ends_with(&format!("No problems in {}\n", file.path())),
+        "{told}"
+    );
+    let mended = "{\n\t\"headline\":   \"x\", \n\t\"events\": [ {\"id\": \"a\",\"title\":\"A\",\n\
+        \t\t\"date\": \"2018-08-23\",   \"countries\": [\"GB\"]} ]\n}\n";
+    assert_eq!(file.text(), mended);
+    let (_, told) = check(&["--fix", file.path()], b"");
+    assert!(told.starts_with("Nothing in"), "{told}");
+    assert_eq!(file.text(), mended);
+}
+
+#[test]
+fn what_may_mean_several_things_is_left_to_the_editor() {
+    let text = r#"{"headline": "x", "people": [{"id": "smith", "name": "S"}], "events": [
+        {"id": "a", "title": "A", "date": "03/09/2018", "countries": ["US"], "people": ["smit"]}]}"#;
+    let file = Scratch::new("left", text);
+    let (code, told) = check(&["--fix", file.path()], b"");
+    assert_eq!((code, file.text().as_str()), (1, text));
+    assert!(
+        told.contains(r#"Write "2018-03-09" or "2018-09-03"."#),
+        "{told}"
+    );
+    assert!(told.contains(r#"Write "smith"."#), "{told}");
+}
+
+#[test]
+fn an_article_without_countries_draws_one_remark() {
+    let event = |id: usize| format!(r#"{{"id": "e{id}", "title": "A", "date": "2018"}}"#);
+    let events: Vec<String> = (0..40).map(event).collect();
+    let data = format!(r#"{{"headline": "x", "events": [{}]}}"#, events.join(", "));
+    let (code, told) = check(&["-"], data.as_bytes());
+    assert_eq!(code, 0);
+    assert!(told.contains("No event names a country"), "{told}");
+    assert!(told.ends_with("1 warning in stdin\n"), "{told}");
+}
+
+#[test]
+fn what_is_hardly_meant_is_told() {
+    let data = |rest: &str| format!(r#"{{"headline": "x", "published": "2023-03-21", {rest}}}"#);
+    let event = |rest: &str| {
+        data(&format!(
+            r#""events": [{{"id": "a", "title": "A", "countries": ["AU"], {rest}}}]"#
+        ))
+    };
+    for (text, kind) in [
+        (
+            data(
+                r#""language": "english", "events": [{"id": "a", "title": "A", "date": "2018", "countries": ["US"]}]"#,
+            ),
+            "invalid-language",
+        ),
+        (event(r#""date": "2030-01""#), "event-to-come"),
+        (event(r#""date": "2021-22""#), "northern-season"),
+        (
+            event(r#""date": "2021", "text": "<i>x</i>""#),
+            "markup-in-text",
+        ),
+        (
+            data(
+                r#""events": [{"id": "a", "title": "A", "date": "2018", "countries": ["US"]}],
+                "countries": [{"code": "US", "figures": [{"value": 2900, "label": "2,900 people"}]}]"#,
+            ),
+            "repeated-value",
+        ),
+    ] {
+        let (_, told) = check(&["-"], text.as_bytes());
+        assert!(told.contains(&format!("warning[{kind}]")), "{kind}: {told}");
+        assert!(told.ends_with("1 warning in stdin\n"), "{told}");
+    }
+    for text in [
+        event(r#""date": {"value": "2030-01", "text": "in 2030"}"#),
+        event(r#""date": "2021-30""#),
+        event(r#""date": "2021", "text": "R&D, x < y""#),
+    ] {
+        let (_, told) = check(&["-"], text.as_bytes());
+        assert_eq!(told, "No problems in stdin\n");
+    }
+}

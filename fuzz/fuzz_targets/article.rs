@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use dateline::article::{Instant, json, read};
 use dateline_cli::{context, plain, rendered};
-use dateline::explore::{Action, State};
+use dateline::explore::{Action, Section, State};
 use dateline::timeline::{Move, Options, bands, layout, ticks};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
@@ -71,7 +71,7 @@ fn steps(bytes: &[u8]) -> impl Iterator<Item = Action> {
 
 fn step(chance: &mut Chance, width: f64) -> Action {
     let at = chance.below(1 + width as usize) as f64;
-    match chance.below(15) {
+    match chance.below(20) {
         0 => Action::Select(Some(chance.below(40))),
         1 => Action::Step(chance.below(7) as i32 - 3),
         2 => Action::Toggle(chance.below(12)),
@@ -87,8 +87,18 @@ fn step(chance: &mut Chance, width: f64) -> Action {
         9 => Action::Axis(Move::Fit),
         10 => Action::Axis(Move::Space(chance.below(2) == 1)),
         11 => Action::Axis(Move::Unfold(chance.below(3))),
-        12 => Action::Hear(Some(chance.below(6))),
+        12 => Action::FilterSpeaker(Some(chance.below(6))),
         13 => Action::Group,
+        14 => Action::ToggleGroup(chance.below(4)),
+        15 => Action::Expand(match chance.below(4) {
+            0 => Section::Events,
+            1 => Section::Countries,
+            2 => Section::Eras,
+            _ => Section::Claims(chance.below(12)),
+        }),
+        16 => Action::Turn(chance.below(3) as i32 - 1),
+        17 => Action::List(chance.below(400)),
+        18 => Action::Print(chance.below(2) == 1),
         _ => Action::Clear,
     }
 }

@@ -15,10 +15,8 @@ pub mod json;
 pub mod limits;
 mod mistake;
 mod model;
-pub(crate) mod order;
 pub mod passage;
 mod person;
-pub(crate) mod pieces;
 mod problem;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]

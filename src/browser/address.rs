@@ -64,7 +64,10 @@ impl Address {
     pub(super) fn events(&self) -> &'static [&'static str] {
         match self.written {
             Written::Query => &["hashchange", "popstate"],
-            _ => &["hashchange"],
+            // The element hears of the links that are followed, and who follows another
+            // instance goes where that one goes.
+            Written::Off => &[],
+            Written::Unasked | Written::Fragment => &["hashchange"],
         }
     }
 

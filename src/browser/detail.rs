@@ -25,6 +25,8 @@ pub enum Event<'s> {
         countries: Vec<&'s str>,
         /// The id of whoever alone is heard.
         speaker: Option<&'s str>,
+        /// The names of the groups chosen; none for all.
+        groups: Vec<&'s str>,
         /// The words looked for.
         search: &'s str,
         /// How many events are shown.
@@ -67,6 +69,12 @@ impl<'s> Event<'s> {
                 .map(|country| country.code.as_str())
                 .collect(),
             speaker: speaker.map(|person| &*person.id),
+            groups: state
+                .groups
+                .iter()
+                .filter_map(|at| article.groups.get(*at))
+                .map(|group| &**group)
+                .collect(),
             search: state.asked(),
             shown: state.shown.count(),
             total: state.shown.total(),

@@ -32,8 +32,6 @@ pub(super) enum Message {
     Rest,
     /// The reader did something: the address follows.
     Act(Action),
-    /// A control that the reader has pressed says that it does this.
-    Control(String),
     /// The axis has been moved.
     Axis(Move),
     /// There is time to go on with a search.
@@ -86,7 +84,8 @@ impl Component for Host {
 
     fn view(&self, _: &Context<Self>) -> Html {
         match &self.shown {
-            Some(instance) => html! { <key={self.turn}>{ instance.view() }</> },
+            // The key of a list counts only within another.
+            Some(instance) => html! { <><key={self.turn}>{ instance.view() }</></> },
             // Never nothing: Yew loses its place then.
             None => html! { <div hidden=true /> },
         }

@@ -9,7 +9,6 @@ use yew::{Html, html::Scope};
 use super::{
     address::Address,
     axis::Axis,
-    controls,
     detail::{changes, tell},
     fold::fold,
     for_width::for_width,
@@ -68,7 +67,7 @@ pub(super) struct Instance {
     tell: Function,
     _around: Subscription,
     foreign: ForeignChanges,
-    /// The axis, while it is unfolded.
+    /// The axis, while there is one.
     axis: Option<Axis>,
     /// The search that goes on when the reader does nothing.
     proceed: Option<Timeout>,
@@ -81,9 +80,6 @@ pub(super) struct Instance {
     /// Of which article the titles were measured.
     measured: Option<Rc<Article>>,
 }
-
-/// A press comes so many times closer.
-const CLOSER: f64 = 2.0;
 
 impl Instance {
     /// Begins with the article, where the address or the last time left the reader.
@@ -104,19 +100,22 @@ impl Instance {
         panic::at_work(number, false);
         // Its width is known at once, so that it is laid out once.
         let fresh = State::with(article.clone(), options, fold);
-        let (first, sized) = for_width(f64::from(mounted.offset_width()), true);
+        let width = f64::from(mounted.offset_width());
+        let (first, sized) = for_width(width);
         let fresh = fresh.reduced(&first).unwrap_or(fresh);
+        // So is, but for what the stylesheet leaves free beside it, that of the axis.
+        let axis = Action::Axis(Move::Resize(width));
+        let fresh = fresh.reduced(&axis).unwrap_or(fresh);
         let place = place.unwrap_or_else(|| address.place());
         let state = fresh.reduced(&restore(&place, &article)).unwrap_or(fresh);
         let address = Rc::new(address);
         let mut around = observe::observe(number, &mounted, &address, &end, link);
-        controls::listen(&mut around, &mounted, &link.callback(Message::Control));
         Instance {
             context: Context {
                 state: Rc::new(state),
                 words: Rc::new(Words::new(&article, &words, Intl::boxed)),
                 flags: Rc::new(flags),
-                widths: Widths::default(),
+                widths: Widths::estimated(article.clone()),
                 name: name.as_str().into(),
                 act: link.callback(Message::Act),
                 value,
@@ -146,7 +145,6 @@ impl Instance {
         let article = &self.context.state.article;
         let action = match message {
             Message::Act(action) => return self.act(action),
-            Message::Control(act) => return self.control(&act),
             Message::Restore(place) => return self.go(&restore(&place, article)),
             Message::Widened(width) => return self.widen(width),
             Message::Article(article, words) => return self.set(article, &words),
@@ -230,8 +228,8 @@ impl Instance {
     fn act(&mut self, action: Action) -> bool {
         match (&action, &self.axis) {
             // It is shown before the axis is laid out anew, once for several.
-            (Action::Axis(Move::Zoom { factor, at }), Some(axis)) => {
-                axis.press(*factor, *at);
+            (Action::Axis(Move::Closer(factor)), Some(axis)) => {
+                axis.press(*factor, self.centre());
                 false
             }
             // To open a cluster is to lay out most of the axis anew: that it is pressed is
@@ -246,17 +244,6 @@ impl Instance {
             (Action::Axis(_), _) => self.reduce(&action),
             _ => self.go(&action),
         }
-    }
-
-    /// A control does what it says.
-    fn control(&mut self, act: &str) -> bool {
-        let factor = match act {
-            "in" => CLOSER,
-            "out" => 1.0 / CLOSER,
-            _ => return Action::read(act).is_some_and(|action| self.act(action)),
-        };
-        let at = self.centre();
-        self.act(Action::Axis(Move::Zoom { factor, at }))
     }
 
     /// The px of the axis's window that is in the middle of what the reader looks at: the
@@ -307,7 +294,7 @@ impl Instance {
     }
 
     fn widen(&mut self, width: f64) -> bool {
-        let (action, sized) = for_width(width, !self.sized);
+        let (action, sized) = for_width(width);
         self.sized |= sized;
         // Its height may be what changed, as its texts did.
         let is_stale = self.axis.is_some() && self.is_stale();
@@ -327,16 +314,14 @@ impl Instance {
         let place = restore(&place(state), &article);
         self.context.words = Rc::new(Words::new(&article, words, Intl::boxed));
         let fresh = State::with(article, Rc::clone(&state.options), fold).after(state);
+        self.context.widths = Widths::estimated(fresh.article.clone());
         self.context.state = Rc::new(fresh.reduced(&place).unwrap_or(fresh));
         true
     }
 
     /// Whether the titles were measured with another font, or in another size.
     fn is_stale(&self) -> bool {
-        self.find("[data-pane]").is_some_and(|pane| {
-            let mut measure = |text: &str, most| measure::widths(&pane, text, most);
-            self.context.widths.are_stale(&mut measure)
-        })
+        self.context.widths.are_stale()
     }
 
     fn find(&self, selector: &str) -> Option<HtmlElement> {
@@ -344,19 +329,20 @@ impl Instance {
         found?.dyn_into().ok()
     }
 
-    /// Takes the axis in hand while it is unfolded, and has its titles measured.
+    /// Takes the axis in hand while there is one, and has its titles measured.
     fn lay_out(&mut self) {
         let state = &self.context.state;
         let places = (self.find("[data-pane]"), self.find(".axis-overview"));
-        let (true, (Some(pane), Some(overview))) = (state.is_unfolded(), places) else {
+        let (Some(pane), Some(overview)) = places else {
             self.axis = None;
             return;
         };
         let article = &state.article;
         let known = self.measured.as_ref();
         if !known.is_some_and(|known| Rc::ptr_eq(known, article)) {
-            let mut measure = |titles: &str, most| measure::widths(&pane, titles, most);
-            self.context.widths = Widths::measured(article, &mut measure);
+            let place = pane.clone();
+            let measure = move |texts: &str, most| measure::widths(&place, texts, most);
+            self.context.widths = Widths::new(article.clone(), measure);
             self.measured = Some(article.clone());
             self.link.send_message(Message::Measured);
         }

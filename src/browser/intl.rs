@@ -6,9 +6,9 @@ use js_sys::{
     Array, Date, Function,
     Intl::{
         DateTimeFormat, DateTimeFormatOptions, DateTimeFormatPart, DateTimeFormatPartType,
-        DayFormat, DisplayNames, DisplayNamesFallback, DisplayNamesOptions, DisplayNamesType,
-        ListFormat, ListFormatOptions, ListFormatType, Locale, MonthFormat, NumberFormat,
-        NumberFormatOptions, NumericFormat, PluralRules, YearFormat,
+        DateTimeStyle, DayFormat, DisplayNames, DisplayNamesFallback, DisplayNamesOptions,
+        DisplayNamesType, ListFormat, ListFormatOptions, ListFormatType, Locale, MonthFormat,
+        NumberFormat, NumberFormatOptions, PluralRules, YearFormat,
     },
     JsString, Object,
 };
@@ -46,7 +46,8 @@ impl Intl {
         let is_known = Locale::new(language).is_ok();
         let tag = if is_known { language } else { "en-GB" };
         Box::new(Intl {
-            locales: Array::of1(&tag.into()),
+            // What the browser does not know is English, not the reader's own language.
+            locales: Array::of2(&tag.into(), &"en-GB".into()),
             dates: RefCell::default(),
             numbers: OnceCell::new(),
             digits: OnceCell::new(),
@@ -163,7 +164,7 @@ impl crate::view::Intl for Intl {
             ListFormat::new(&self.locales, &options)
         });
         let items: Array = items.iter().map(|item| JsString::from(&**item)).collect();
-        format.format(&items).into()
+        plain(&String::from(format.format(&items)))
     }
 }
 
@@ -176,10 +177,7 @@ fn options(form: Option<Form>) -> DateTimeFormatOptions {
         Some(Form::Year | Form::Month | Form::Day) => options.set_year(YearFormat::Numeric),
         Some(Form::ShortMonth) => options.set_month(MonthFormat::Short),
         Some(Form::ShortDay) => options.set_day(DayFormat::Numeric),
-        None => {
-            options.set_hour(NumericFormat::Numeric);
-            options.set_minute(NumericFormat::TwoDigit);
-        }
+        None => options.set_time_style(DateTimeStyle::Short),
     }
     if let Some(Form::Month | Form::Day) = form {
         options.set_month(MonthFormat::Long);
@@ -190,7 +188,9 @@ fn options(form: Option<Form>) -> DateTimeFormatOptions {
     options
 }
 
-/// The thin and the narrow no-break space, on which platforms disagree, as spaces.
+/// A text without what platforms disagree on: thin and narrow no-break spaces are spaces,
+/// hyphens that break no line are hyphens.
 fn plain(text: &str) -> String {
-    text.replace(['\u{2009}', '\u{202f}'], " ")
+    let text = text.replace(['\u{2009}', '\u{202f}'], " ");
+    text.replace('\u{2011}', "-")
 }

@@ -9,7 +9,7 @@
 //! | `read`, `value` | the door to an article's data |
 //! | `host`, `instance` | the Yew component, and what it shows: the state, and what messages do to it |
 //! | `axis` | gestures, and where the axis stands between two layouts |
-//! | `controls`, `focus` | what controls do that say it, and where the focus is |
+//! | `focus` | where the focus is |
 //! | `observe`, `address` | what happens around an instance |
 //! | `foreign` | what others do to the nodes of the view |
 //! | `intl`, `fold`, `measure` | what the browser knows of languages and fonts |
@@ -17,7 +17,6 @@
 
 mod address;
 mod axis;
-mod controls;
 pub mod detail;
 mod focus;
 mod fold;

@@ -40,8 +40,6 @@ pub enum Action {
     End(bool),
     /// Put away what was opened last: a cluster's events, else the chosen event.
     Leave,
-    /// Unfold the axis where it is folded into a strip, or fold it again.
-    Fold,
     /// Turn to the next page of the list (+1) or the one before (-1).
     Turn(i32),
     /// Have the list begin with this one of the shown events, counted from 0.

@@ -2,6 +2,7 @@
 
 use super::{Section, State, catalog};
 use crate::article::{Claim, Country, Kind};
+use crate::sorting;
 
 /// Claims on a card at rest, the denials that stand beside them not counted.
 pub const CLAIMS: usize = 3;
@@ -34,11 +35,11 @@ impl State {
         };
         let claim = |at: usize| card.claims.get(at);
         order.retain(|one| claim(one.at).is_some_and(|claim| self.hears(claim.speaker)));
-        let needles = self.needles();
+        let needles = &*self.needles;
         if !needles.is_empty() {
             let holds = |one: &Stated| {
                 let claim = claim(one.at);
-                claim.is_some_and(|claim| catalog::claim(&self.article, self.fold, claim, &needles))
+                claim.is_some_and(|claim| catalog::claim(&self.article, self.fold, claim, needles))
             };
             if order.iter().any(holds) {
                 order.retain(holds);
@@ -69,16 +70,6 @@ impl State {
             .collect()
     }
 
-    /// The events that name a country, in time order: positions in `Article::events`.
-    #[must_use]
-    pub fn events_of(&self, country: usize) -> Vec<usize> {
-        let events = self.article.events.iter().enumerate();
-        events
-            .filter(|(_, event)| event.countries.contains(&country))
-            .map(|(at, _)| at)
-            .collect()
-    }
-
     /// How many claims of a card are shown only when all are asked for.
     #[must_use]
     pub fn further_claims(&self, country: usize) -> usize {
@@ -103,7 +94,7 @@ impl State {
             }
         }
         let mut order: Vec<usize> = (0..card.claims.len()).collect();
-        order.sort_by_key(|at| {
+        sorting::sort_by_key(&mut order, |at| {
             card.claims
                 .get(*at)
                 .and_then(|claim| first.get(place(claim)))
@@ -146,7 +137,7 @@ impl State {
             .map(|(at, denied)| (denied.unwrap_or(at), at))
             .collect();
         // What is denied comes first, also where it stands later in the article.
-        order.sort_by_key(|(head, at)| (*head, head != at, *at));
+        sorting::sort_by_key(&mut order, |(head, at)| (*head, head != at, *at));
         let stand = order.into_iter();
         stand
             .map(|(head, at)| stated(at, (head != at).then_some(head)))

@@ -14,7 +14,7 @@ const STRETCH: usize = 4_000;
 /// A search that does not fit into one frame.
 #[derive(Clone)]
 pub(super) struct Scan {
-    needles: Vec<String>,
+    needles: Rc<[String]>,
     flags: Vec<bool>,
     /// What is to be chosen once it is known to be shown.
     choice: Option<usize>,
@@ -37,7 +37,10 @@ impl State {
         {
             return;
         }
-        let needles = self.needles();
+        if self.query != before.query {
+            self.needles = self.folded_query();
+        }
+        let needles = self.needles.clone();
         let total = self.article.events.len();
         self.scan = None;
         if needles.is_empty() || total <= STRETCH {

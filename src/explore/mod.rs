@@ -1,7 +1,6 @@
 //! What the reader is doing: one [`State`], one [`Action`] at a time, one reducer.
 //! Pure: it knows no browser.
 
-mod act;
 mod action;
 pub mod address;
 mod axis;
@@ -10,8 +9,10 @@ mod catalog;
 mod claims;
 mod filter;
 pub mod fragment;
+pub mod keys;
 pub mod marks;
 mod options;
+mod reduce;
 mod reveal;
 mod rows;
 mod section;
@@ -22,12 +23,12 @@ mod token;
 mod tracks;
 
 pub use action::Action;
-pub use axis::{Axis, Lane, MOST_LANES, Opened};
+pub use axis::{Axis, Cluster, Lane, MOST_LANES};
 pub use bring::{Bring, Place};
 use catalog::Catalog;
 pub use claims::{CLAIMS, Stated};
 pub use options::{Folds, Hidden, Lanes, Options, Part, Show};
-pub use rows::{LEAST_PAGE, LIST_PAGE, ROWS, Row, WHOLE_LIST, WHOLE_PRINT};
+pub use rows::{LEAST_PAGE, LIST_PAGE, ROWS, Row, WHOLE_LIST, WHOLE_PRINT, WIDE};
 pub use section::Section;
 pub use shown::Shown;
 pub use state::{Fold, Notice, State};

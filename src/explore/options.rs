@@ -1,6 +1,10 @@
 use serde::Deserialize;
 
-use crate::article::{Date, Instant};
+use super::Axis;
+use crate::{
+    article::{Article, Date, Instant},
+    timeline::{Folding, Grouping},
+};
 
 /// What the host page asks for: attributes of the element, by their names.
 ///
@@ -165,6 +169,21 @@ impl Options {
         let top = self.heading.unwrap_or(2).clamp(1, 6);
         let below = below.saturating_sub(u8::from(!self.shows(Part::Headline)));
         top.saturating_add(below).min(6)
+    }
+
+    /// The axis as it begins.
+    pub(super) fn axis(&self, article: &Article) -> Axis {
+        let grouping = match self.lanes {
+            Lanes::One => Grouping::Together,
+            Lanes::Country => Grouping::Countries,
+            Lanes::Group => Grouping::Groups,
+        };
+        let folding = match self.folds {
+            Folds::Auto => Folding::Auto,
+            Folds::On => Folding::On,
+            Folds::Off => Folding::Off,
+        };
+        Axis::opened(article, grouping, folding, self.window())
     }
 
     /// From when until when the axis shows at first, where the host says so: the first

@@ -1,9 +1,13 @@
 //! Which of the shown events the list holds.
 
+use crate::sorting;
 use std::ops::Range;
 
 use super::{Section, State};
 
+/// From this width on, in CSS px, the widget is wide: dates stand beside titles, and three
+/// tiles beside each other. The style sheet's container queries say the same.
+pub const WIDE: f64 = 640.0;
 /// Rows of the list at rest in a narrow widget, and in a wide one, where about as many
 /// stand beside the countries.
 pub const ROWS: [usize; 2] = [5, 6];
@@ -111,7 +115,7 @@ impl State {
         let mut rows: Vec<Row> = self.all_rows().filter(is_key).take(most).collect();
         let others = self.all_rows().filter(|row| !is_key(row));
         rows.extend(others.take(most - rows.len()));
-        rows.sort_unstable();
+        sorting::sort(&mut rows);
         rows
     }
 }

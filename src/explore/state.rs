@@ -1,9 +1,6 @@
 use std::{cell::OnceCell, rc::Rc};
 
-use super::{
-    Action, Axis, Bring, Catalog, Options, Place, Section, Shown, filter::Scan, rows::LIST_PAGE,
-    tracks::Tracks,
-};
+use super::{Axis, Bring, Catalog, Options, Section, Shown, filter::Scan, tracks::Tracks};
 use crate::{
     article::{Article, Instant},
     timeline::Move,
@@ -32,6 +29,8 @@ pub struct State {
     pub grouped: bool,
     /// The words looked for, as typed.
     pub query: String,
+    /// The words looked for, folded.
+    pub needles: Rc<[String]>,
     /// Which events pass the chosen countries and speaker and the words looked for.
     pub shown: Rc<Shown>,
     /// Which eras pass.
@@ -50,8 +49,6 @@ pub struct State {
     pub(super) open: Vec<Section>,
     /// How the axis stands.
     pub axis: Axis,
-    /// Whether the reader has unfolded the axis where there is no room for it beside all else.
-    pub(super) unfolded: bool,
     /// Whether the widget is wide enough for three tiles beside each other.
     pub wide: bool,
     /// Whether the page is being printed.
@@ -97,6 +94,7 @@ impl State {
     pub fn with(article: Rc<Article>, options: Rc<Options>, fold: Fold) -> State {
         let carded = Rc::new(Shown::carded(&article));
         State {
+            axis: options.axis(&article),
             options,
             selected: None,
             countries: Vec::new(),
@@ -104,6 +102,7 @@ impl State {
             speaker: None,
             grouped: false,
             query: String::new(),
+            needles: Rc::default(),
             shown: Rc::new(Shown::all(article.events.len())),
             eras: Rc::new(Shown::all(article.eras.len())),
             cards: carded.clone(),
@@ -112,9 +111,7 @@ impl State {
             first: 0,
             around: None,
             open: Vec::new(),
-            axis: Axis::new(&article),
             wide: false,
-            unfolded: false,
             printed: false,
             notice: Notice::Silent,
             bring: None,
@@ -126,128 +123,17 @@ impl State {
         }
     }
 
-    /// The state after `action`; `None` when it changes nothing, so that nothing is
-    /// rendered for it.
-    #[must_use]
-    pub fn reduced(&self, action: &Action) -> Option<State> {
-        let mut next = self.clone();
-        next.notice = Notice::Silent;
-        next.bring = None;
-        match action {
-            Action::Select(event) => next.select(*event),
-            Action::Visit(event) => {
-                next.select(Some(*event));
-                next.bring = next.selected.map(|at| Bring::Focus(Place::Event(at)));
-            }
-            Action::Reveal(fact) => next.reveal(self, *fact),
-            Action::Proceed => next.proceed(),
-            Action::Step(by) => next.select(self.stepped(*by)),
-            Action::Toggle(country) => {
-                if self.carded.contains(*country) {
-                    toggle(&mut next.countries, *country);
-                }
-            }
-            Action::ToggleGroup(group) => {
-                if *group < self.article.groups.len() {
-                    toggle(&mut next.groups, *group);
-                }
-            }
-            Action::CloseAll => {
-                next.countries.clear();
-                let first = self.countries.first();
-                next.bring = first.map(|at| Bring::Focus(Place::Country(*at)));
-            }
-            Action::FilterSpeaker(speaker) => {
-                next.speaker = speaker.filter(|at| *at < self.article.people.len());
-            }
-            Action::Group => next.grouped = !self.grouped,
-            Action::Remove(token) => next.take_away(*token),
-            Action::Clear => {
-                next.clear();
-                if self.is_filtered() {
-                    next.bring = Some(Bring::Focus(Place::Opener(Section::Search)));
-                }
-            }
-            Action::Search(query) => next.query.clone_from(query),
-            Action::Expand(section) => next.expand(*section),
-            Action::Widen(wide) => next.wide = *wide,
-            Action::Print(printed) => next.printed = *printed,
-            Action::Turn(by) => {
-                let page = self.page();
-                next.turn_to(if *by > 0 {
-                    page.end
-                } else {
-                    page.start.saturating_sub(LIST_PAGE)
-                });
-                let first = next.rows().first().copied();
-                next.bring = first.map(|row| Bring::Focus(Place::Event(row.event)));
-            }
-            Action::List(rank) => {
-                next.turn_to(*rank);
-                let there = self.shown.iter().nth(*rank);
-                next.bring = there.map(|at| Bring::View(Place::Event(at)));
-            }
-            Action::Axis(change) => next.move_axis(change),
-            Action::Slide(hundredths) => {
-                let by = self.axis.viewport.width() * f64::from(*hundredths) / 100.0;
-                next.move_axis(&Move::Pan(by));
-            }
-            Action::End(last) => {
-                let mut shown = self.shown.iter();
-                next.select(if *last {
-                    shown.next_back()
-                } else {
-                    shown.next()
-                });
-            }
-            Action::Leave if self.axis.opened.is_some() => next.move_axis(&Move::Close),
-            Action::Leave => next.select(None),
-            Action::Fold => next.unfolded = !self.unfolded,
-            Action::Follow(there) => {
-                next = self.reduced(there).unwrap_or(next);
-                next.bring = next.selected.map(|at| Bring::Focus(Place::Event(at)));
-            }
-            Action::Restore {
-                selected,
-                countries,
-                speaker,
-                query,
-                groups,
-            } => {
-                next.countries = (0..self.article.countries.len()).collect();
-                next.countries
-                    .retain(|at| countries.contains(at) && self.carded.contains(*at));
-                next.groups = (0..self.article.groups.len()).collect();
-                next.groups.retain(|at| groups.contains(at));
-                next.speaker = *speaker;
-                next.query.clone_from(query);
-                next.filter(self);
-                next.choose(*selected);
-            }
-        }
-        // What restores or goes on with a search has filtered by itself.
-        if !matches!(
-            action,
-            Action::Proceed | Action::Restore { .. } | Action::Follow(_)
-        ) {
-            next.filter(self);
-        }
-        // A link that is followed a second time changes nothing, and still leads there.
-        (next.bring.is_some() || !next.is_same(self)).then_some(next)
-    }
-
     /// The reader of another article stays as they were with this one, as far as it makes
     /// sense there: how wide the widget is, what is open, and which time the window shows.
     #[must_use]
     pub fn after(mut self, before: &State) -> State {
         self.wide = before.wide;
-        self.unfolded = before.unfolded;
         self.grouped = before.grouped;
         self.open.clone_from(&before.open);
         self.move_axis(&Move::Resize(before.axis.viewport.width()));
         if !before.axis.viewport.fits() {
             let (from, to) = before.axis.window();
-            let place = |time: Instant| Instant(self.axis.folds().place(time.0));
+            let place = |time: Instant| Instant(self.axis.folds().to_axis(time.0));
             self.move_axis(&Move::Show {
                 from: place(from),
                 to: place(to),
@@ -257,71 +143,10 @@ impl State {
         self
     }
 
-    fn move_axis(&mut self, change: &Move) {
-        self.axis = self.axis.moved(change, &self.shown);
-        self.notice = if change.is_spoken() {
-            Notice::Moved
-        } else {
-            Notice::Silent
-        };
-    }
-
-    /// Takes away all that narrows down what is shown.
-    pub(super) fn clear(&mut self) {
-        self.countries.clear();
-        self.groups.clear();
-        self.speaker = None;
-        self.query.clear();
-    }
-
-    /// Opens a section or closes it; reading goes on at the first thing that was not there
-    /// before, or at the control that has closed it.
-    fn expand(&mut self, section: Section) {
-        let (rows, tiles) = (self.rows(), self.tiles());
-        if self.is_open(section) {
-            self.open.retain(|one| *one != section);
-            self.bring = Some(Bring::Focus(Place::Opener(section)));
-            return;
-        }
-        self.open.push(section);
-        let place = match section {
-            Section::Search => Some(Place::Field),
-            Section::Events => {
-                self.notice = Notice::Listed;
-                let new = self.rows().into_iter().find(|row| !rows.contains(row));
-                new.map(|row| Place::Event(row.event))
-            }
-            Section::Countries => {
-                let new = self.tiles().into_iter().find(|at| !tiles.contains(at));
-                new.map(Place::Country)
-            }
-            Section::Claims(country) => {
-                let claims = self.claims(country);
-                claims
-                    .iter()
-                    .find(|one| one.is_further)
-                    .map(|one| Place::Claim(country, one.at))
-            }
-            Section::Eras | Section::Corrections => None,
-        };
-        self.bring = place.map(Bring::Focus);
-    }
-
-    fn turn_to(&mut self, rank: usize) {
-        self.first = rank.min(self.shown.count().saturating_sub(1));
-        self.notice = Notice::Listed;
-    }
-
     /// Whether a section is open. On paper all are that hold something to read.
     #[must_use]
     pub fn is_open(&self, section: Section) -> bool {
         self.open.contains(&section) || self.printed && section != Section::Search
-    }
-
-    /// Whether the whole axis is shown: always where there is room.
-    #[must_use]
-    pub fn is_unfolded(&self) -> bool {
-        self.wide || self.unfolded
     }
 
     /// Whether the reader has narrowed down what is shown.
@@ -351,8 +176,7 @@ impl State {
     }
 
     /// The words looked for, folded.
-    #[must_use]
-    pub fn needles(&self) -> Vec<String> {
+    pub(super) fn folded_query(&self) -> Rc<[String]> {
         // Folded, every blank is a plain one.
         let folded = (self.fold)(self.asked());
         folded.split_whitespace().map(str::to_owned).collect()
@@ -382,41 +206,7 @@ impl State {
             && self.progress() == other.progress()
     }
 
-    fn is_same(&self, other: &State) -> bool {
-        self.is_same_beside_axis(other)
-            && self.axis == other.axis
-            && self.unfolded == other.unfolded
-    }
-
-    pub(super) fn select(&mut self, event: Option<usize>) {
-        let event = event.filter(|at| self.shown.contains(*at));
-        if let Some(at) = event {
-            self.axis = self.axis.revealing(at);
-            self.list(at);
-        }
-        if event != self.selected {
-            self.notice = event.map_or(Notice::Deselected, Notice::Selected);
-        }
-        self.selected = event;
-    }
-
-    fn stepped(&self, by: i32) -> Option<usize> {
-        let shown = &self.shown;
-        match self.selected {
-            Some(at) if by > 0 => shown.iter().find(|next| *next > at).or(Some(at)),
-            Some(at) => shown.iter().rev().find(|before| *before < at).or(Some(at)),
-            None if by > 0 => shown.iter().next(),
-            None => shown.iter().next_back(),
-        }
-    }
-}
-
-/// Puts a position into an ascending list, or takes it out.
-fn toggle(list: &mut Vec<usize>, position: usize) {
-    match list.binary_search(&position) {
-        Ok(at) => {
-            list.remove(at);
-        }
-        Err(at) => list.insert(at, position),
+    pub(super) fn is_same(&self, other: &State) -> bool {
+        self.is_same_beside_axis(other) && self.axis == other.axis
     }
 }

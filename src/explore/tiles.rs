@@ -26,11 +26,15 @@ impl Shown {
 impl State {
     /// The countries whose tiles are shown, in the order of the data: positions in
     /// `Article::countries`. While something is looked for, or one speaker is heard, those
-    /// whose cards hold it; the chosen ones always.
+    /// whose cards hold it; the chosen ones always. On paper the chosen ones alone, if there
+    /// are any.
     #[must_use]
     pub fn tiles(&self) -> Vec<usize> {
         if let Some(one) = self.pinned() {
             return vec![one];
+        }
+        if self.printed && !self.countries.is_empty() {
+            return self.countries.clone();
         }
         let tiles = self.all_tiles();
         let most = self.most_tiles();

@@ -12,6 +12,8 @@ pub const TRACK_WIDTH: i64 = 1000;
 pub(super) struct Tracks {
     scale: Option<Scale>,
     countries: Vec<Option<Track>>,
+    /// The events that name each, in time order.
+    named: Vec<Vec<usize>>,
 }
 
 impl Tracks {
@@ -38,11 +40,19 @@ impl Tracks {
         Tracks {
             scale,
             countries: named.iter().map(track).collect(),
+            named,
         }
     }
 }
 
 impl State {
+    /// The events that name the country at this position, in time order: positions in
+    /// `Article::events`.
+    #[must_use]
+    pub fn events_of(&self, country: usize) -> &[usize] {
+        self.tracks().named.get(country).map_or(&[], Vec::as_slice)
+    }
+
     /// The events that name the country at this position, on the scale that all
     /// countries share.
     #[must_use]

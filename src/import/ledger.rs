@@ -136,6 +136,8 @@ pub struct Ledger {
     pub sheets: Vec<String>,
     /// The headers of the sheet that was read, by column from 1.
     pub headers: Vec<String>,
+    /// Which sheet that was.
+    pub sheet: u16,
 }
 
 impl Ledger {

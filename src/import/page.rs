@@ -267,6 +267,11 @@ impl Page<'_, '_> {
                 ..Dated::default()
             };
         }
+        for time in parts.times {
+            let piece = self.add("time", &time);
+            let what = "The date once more, in the words of the page".to_string();
+            self.builder.ledger.report([piece], Reason::Aside { what });
+        }
         let rest = parts.rest.split_whitespace().collect::<Vec<_>>().join(" ");
         let rest = self.add("other words", &rest);
         entry.pieces = used;
@@ -289,6 +294,7 @@ struct Parts {
     image: Option<(String, Option<String>)>,
     caption: Option<String>,
     links: Vec<(String, String)>,
+    times: Vec<String>,
     rest: String,
 }
 
@@ -344,7 +350,7 @@ impl Parts {
                     self.gather(inside, named);
                 }
                 // The plain list says the date once more for readers.
-                "time" => {}
+                "time" => self.times.push(text()),
                 _ => {
                     if !named {
                         self.rest.push(' ');

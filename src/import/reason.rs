@@ -353,7 +353,8 @@ impl Reason {
                 "Put the cell right, and import again.".into()
             }
             Reason::DateAsked { .. } => {
-                "Write the date as 2023-03-20, or say the order with --date-order.".into()
+                "Write the date as 2023-03-20; where only the order of day and month is open, --date-order settles it."
+                    .into()
             }
             Reason::FirstDays => "Write months as text: 2023-03.".into(),
             Reason::UnsafeAddress => "Give an address that begins with https://.".into(),

@@ -61,7 +61,7 @@ pub(super) fn objects(builder: &mut Builder<'_>, root: &Node) -> &'static str {
         .first()
         .is_some_and(|item| item.has("start_date") && item.has("content_text"));
     head(builder, root);
-    let groups = group_names(builder, root);
+    builder.group_names = group_names(builder, root);
     let table = if list.iter().all(|item| matches!(item, Node::List(_))) && !list.is_empty() {
         of_lists(builder, list)
     } else {
@@ -74,9 +74,6 @@ pub(super) fn objects(builder: &mut Builder<'_>, root: &Node) -> &'static str {
         context.edtf = plan.is_own;
         context
     });
-    if !groups.is_empty() {
-        name_groups(builder, &groups);
-    }
     eras(builder, root);
     if vis {
         "the items of a vis-timeline"
@@ -177,6 +174,9 @@ fn head(builder: &mut Builder<'_>, root: &Node) {
         {
             builder.draft.language = Some(text);
             builder.ledger.became(piece, Target::head("language"));
+        } else if is_tag {
+            let what = "Another language was asked for.".to_string();
+            builder.ledger.report([piece], Reason::Format { what });
         }
     }
     let published = ["published", "pubdate", "date_published"]
@@ -200,7 +200,7 @@ fn head(builder: &mut Builder<'_>, root: &Node) {
 }
 
 /// The names of groups by their ids, as vis-timeline has them in a list beside the items.
-fn group_names(builder: &mut Builder<'_>, root: &Node) -> HashMap<String, String> {
+fn group_names(builder: &mut Builder<'_>, root: &Node) -> HashMap<String, (String, PieceId)> {
     let mut names = HashMap::new();
     let Some(groups) = root.get("groups").filter(|_| root.has("items")) else {
         return names;
@@ -210,7 +210,10 @@ fn group_names(builder: &mut Builder<'_>, root: &Node) -> HashMap<String, String
         let name = group.piece_of("content", &builder.ledger);
         if let (Some(id), Some(name)) = (id, name) {
             let name_text = super::markup::plain(builder.ledger.text(name)).text;
-            names.insert(builder.ledger.text(id).trim().to_string(), name_text);
+            names.insert(
+                builder.ledger.text(id).trim().to_string(),
+                (name_text, name),
+            );
             builder.ledger.guided(id);
             builder.ledger.guided(name);
         }
@@ -227,17 +230,6 @@ fn group_names(builder: &mut Builder<'_>, root: &Node) -> HashMap<String, String
         );
     }
     names
-}
-
-/// Gives the events the names of their groups for the ids.
-fn name_groups(builder: &mut Builder<'_>, names: &HashMap<String, String>) {
-    for event in &mut builder.draft.events {
-        for group in &mut event.groups {
-            if let Some(name) = names.get(group) {
-                group.clone_from(name);
-            }
-        }
-    }
 }
 
 /// Objects as rows: a column for each name, and for each step of what is nested.
@@ -293,6 +285,8 @@ fn header(path: &str, vis: bool) -> String {
                 _ if path.ends_with("image/caption") => "image caption".into(),
                 _ if path.ends_with("image/credit") => "image credit".into(),
                 _ if path.ends_with("media/url") => "media".into(),
+                _ if path.ends_with("links/url") => "link".into(),
+                _ if path.ends_with("links/text") => "link text".into(),
                 _ => last.into(),
             }
         }

@@ -82,6 +82,7 @@ impl Report<'_> {
                     .get(*column as usize - 1)
                     .map(|header| header.trim());
                 let header = header
+                    .filter(|_| *sheet == self.ledger.sheet)
                     .filter(|header| !header.is_empty())
                     .map(|header| format!(" ({header})"));
                 let name = self
@@ -201,10 +202,11 @@ impl fmt::Display for Report<'_> {
         let counts = self.counts();
         writeln!(
             out,
-            "\nOf {} with something in them {} in the article, {} the rest; {} only in this report.",
+            "\n{} of the source hold something: {} are in the article, {} steered how others were read \
+             (headers, types), {} are only in this report.",
             plural(counts.pieces, "cell"),
             counts.in_article,
-            plural(counts.guided, "header").replace("header", "header or type") + " steered",
+            counts.guided,
             counts.reported
         )
     }

@@ -95,6 +95,7 @@ pub(super) fn read(
         .iter()
         .map(|header| header.name.clone())
         .collect();
+    builder.ledger.sheet = sheet.number;
     let plan = Plan::new(builder, &table);
     build_sheet(builder, &table, &plan, sheet);
     settle_above(builder, above);

@@ -11,7 +11,7 @@ use super::{
     ledger::Place,
     reason::Reason,
     sheet::{self, Sheet},
-    table::{Record, find_header},
+    table::{Record, known_headers},
     unreadable::Unreadable,
 };
 
@@ -22,7 +22,7 @@ const UNPACKED: u64 = 256 << 20;
 const CELLS: usize = 4_000_000;
 
 /// A sheet's rows.
-struct Read1 {
+struct Rows {
     name: String,
     records: Vec<Record>,
     /// Cells that hold a formula and no result.
@@ -81,8 +81,8 @@ pub(super) fn read(builder: &mut Builder<'_>, bytes: &[u8]) -> Result<&'static s
     Ok(kind)
 }
 
-/// The sheet that was asked for, else the first with a header, else the first with cells.
-fn chosen(builder: &Builder<'_>, sheets: &[Read1]) -> Result<usize, Unreadable> {
+/// The sheet that was asked for, else the one with the most headers that are known, else the first with cells.
+fn chosen(builder: &Builder<'_>, sheets: &[Rows]) -> Result<usize, Unreadable> {
     if let Some(name) = &builder.options.sheet {
         let found = sheets.iter().position(|sheet| sheet.name == *name);
         return found.ok_or_else(|| {
@@ -92,21 +92,18 @@ fn chosen(builder: &Builder<'_>, sheets: &[Read1]) -> Result<usize, Unreadable> 
             }
         });
     }
-    let with_header = sheets.iter().position(|sheet| {
-        let cells: Vec<Vec<String>> = sheet
-            .records
-            .iter()
-            .take(12)
-            .map(|record| record.cells.clone())
-            .collect();
-        find_header(&cells, &[]).is_some()
-    });
+    let known = |sheet: &Rows| {
+        let rows = sheet.records.iter().take(12);
+        known_headers(&rows.map(|record| record.cells.clone()).collect::<Vec<_>>())
+    };
+    let most = sheets.iter().map(known).max().filter(|most| *most > 0);
+    let with_header = most.and_then(|most| sheets.iter().position(|sheet| known(sheet) == most));
     let filled = || sheets.iter().position(|sheet| !sheet.records.is_empty());
     with_header.or_else(filled).ok_or(Unreadable::Empty)
 }
 
 /// Reports all cells of a sheet that is not read.
-fn leave(builder: &mut Builder<'_>, number: u16, sheet: &Read1, read: &str) {
+fn leave(builder: &mut Builder<'_>, number: u16, sheet: &Rows, read: &str) {
     let mut pieces = Vec::new();
     for (row, record) in (1..).zip(&sheet.records) {
         for (column, cell) in (1..).zip(&record.cells) {
@@ -174,7 +171,7 @@ fn weigh(bytes: &[u8]) -> Result<Option<String>, Unreadable> {
 }
 
 /// The rows of all sheets of an XLSX, and from when it counts days.
-fn xlsx(bytes: &[u8]) -> Result<(Vec<Read1>, Epoch), Unreadable> {
+fn xlsx(bytes: &[u8]) -> Result<(Vec<Rows>, Epoch), Unreadable> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsxError::Password => Unreadable::Kind {
             is: "a spreadsheet with a password".into(),
@@ -212,7 +209,7 @@ fn xlsx(bytes: &[u8]) -> Result<(Vec<Read1>, Epoch), Unreadable> {
                 }
             }
         }
-        sheets.push(Read1 {
+        sheets.push(Rows {
             name,
             records: grid.records(),
             formulas,
@@ -222,7 +219,7 @@ fn xlsx(bytes: &[u8]) -> Result<(Vec<Read1>, Epoch), Unreadable> {
 }
 
 /// The rows of all sheets of an ODS.
-fn ods(bytes: &[u8], xml: &str) -> Result<Vec<Read1>, Unreadable> {
+fn ods(bytes: &[u8], xml: &str) -> Result<Vec<Rows>, Unreadable> {
     if spread(xml) > CELLS {
         return Err(Unreadable::TooManyCells { most: CELLS });
     }
@@ -240,7 +237,7 @@ fn ods(bytes: &[u8], xml: &str) -> Result<Vec<Read1>, Unreadable> {
             let column = start + u32::try_from(column).unwrap_or_default();
             grid.put(row, column, owned(value), &mut left)?;
         }
-        sheets.push(Read1 {
+        sheets.push(Rows {
             name,
             records: grid.records(),
             formulas: Vec::new(),

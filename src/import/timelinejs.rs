@@ -142,7 +142,13 @@ fn slide(builder: &mut Builder<'_>, node: &Node, context: &Context) -> Entry {
     let settings = ["autolink", "type", "layout"]
         .iter()
         .filter_map(|key| node.piece_of(key, ledger));
+    let second = [start_words(node, ledger), end_words(node, ledger)]
+        .into_iter()
+        .flatten();
+    let second: Vec<PieceId> = second.filter(|piece| words != Some(*piece)).collect();
     let settings: Vec<PieceId> = settings.chain(target).chain(asides).collect();
+    let what = "a second display date; the other one is shown".to_string();
+    builder.ledger.report(second, Reason::NoPlace { what });
     builder.ledger.report(
         settings,
         Reason::Aside {
@@ -150,6 +156,17 @@ fn slide(builder: &mut Builder<'_>, node: &Node, context: &Context) -> Entry {
         },
     );
     entry
+}
+
+/// The words of the start, which the slide's own may replace.
+fn start_words(node: &Node, ledger: &Ledger) -> Option<PieceId> {
+    let start = node.get("start_date").or_else(|| node.get("startDate"))?;
+    start.piece_of("display_date", ledger)
+}
+
+fn end_words(node: &Node, ledger: &Ledger) -> Option<PieceId> {
+    let end = node.get("end_date").or_else(|| node.get("endDate"))?;
+    end.piece_of("display_date", ledger)
 }
 
 /// The date of a slide, its words, and what is only for show.

@@ -17,6 +17,9 @@ pub enum Move {
         /// Pixels from the window's start.
         at: f64,
     },
+    /// The same as [`Move::Zoom`] by a button or a key: about what is chosen while that is
+    /// in the window, else about the middle.
+    Closer(f64),
     /// The same, as two fingers or a wheel do.
     Pinch {
         /// How many times closer.
@@ -46,8 +49,9 @@ pub enum Move {
     Resize(f64),
     /// Put the marks on these lanes.
     Group(Grouping),
-    /// Fold long stretches without events, or show all time in proportion.
-    Space(bool),
+    /// Fold long stretches without events, show all time in proportion, or let the axis
+    /// decide.
+    Space(Folding),
     /// Open this one of the folds.
     Unfold(usize),
     /// Open a cluster: zoom in on it, or list its events when they share an instant.
@@ -85,9 +89,21 @@ impl Move {
     pub fn is_eased(&self) -> bool {
         matches!(
             self,
-            Move::Fit | Move::Show { .. } | Move::Open { .. } | Move::Centre(_)
+            Move::Fit | Move::Show { .. } | Move::Closer(_) | Move::Open { .. } | Move::Centre(_)
         )
     }
+}
+
+/// Whether long stretches without events are folded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Folding {
+    /// Where that shows more titles.
+    #[default]
+    Auto,
+    /// Always.
+    On,
+    /// Never.
+    Off,
 }
 
 /// What a lane of the axis stands for.
@@ -100,4 +116,6 @@ pub enum Grouping {
     Countries,
     /// A lane for each person or institution.
     People,
+    /// A lane for each group of the editor's.
+    Groups,
 }

@@ -1,12 +1,14 @@
-use super::{Limits, times};
+use super::Limits;
+use crate::sorting;
 
-/// A piecewise-linear scale between time and its *place* on the axis, on which long
-/// stretches without anything take little room.
+/// A piecewise-linear scale between time and the axis, on which long stretches without
+/// anything take little room.
 ///
-/// Place is counted in seconds, too, and is time itself up to the first fold, so that
-/// all that is laid out may count in either. Within a fold so many seconds of time share
-/// one of place; nothing is ever in one. Both ways are monotone; place to time and back
-/// is always the same place, and time to place and back the same time outside folds.
+/// The axis counts in seconds, too, and these are those of time up to the first fold, so
+/// that all that is laid out may count in either. Within a fold so many seconds of time
+/// share one of the axis; nothing is ever in one. Both ways are monotone; from the axis to
+/// time and back is always the same second, and from time to the axis and back, too,
+/// outside folds.
 ///
 /// ```
 /// use dateline::timeline::{Folds, Limits};
@@ -16,9 +18,9 @@ use super::{Limits, times};
 /// let days = [(0, 1), (1, 2), (101, 102)].map(|(from, to)| (from * year, to * year));
 /// let folds = Folds::new(days.into_iter(), limits);
 /// assert_eq!(folds.len(), 1);
-/// assert_eq!(folds.place(2 * year), 2 * year);
-/// assert!(folds.place(101 * year) < 20 * year);
-/// assert_eq!(folds.time(folds.place(101 * year)), 101 * year);
+/// assert_eq!(folds.to_axis(2 * year), 2 * year);
+/// assert!(folds.to_axis(101 * year) < 20 * year);
+/// assert_eq!(folds.to_time(folds.to_axis(101 * year)), 101 * year);
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Folds(Vec<Fold>);
@@ -30,26 +32,24 @@ pub struct Fold {
     pub from: i64,
     /// The first second after it.
     pub to: i64,
-    /// How many seconds of time share one of place; the length is a multiple of it.
+    /// How many seconds of time share one of the axis; the length is a multiple of it.
     of: i64,
 }
 
 /// Folds of an axis at most.
 const MOST: usize = 12;
+/// Gaps so many times longer than most are folded.
+const LONGER: i64 = 4;
+/// What stands between two folds has this part of all that is not folded, at least.
+const WORDS: i64 = 8;
 /// A fold takes this part of all that is not folded.
-const ROOM: i64 = 16;
-
-/// How often `of` goes into what is not negative. Nothing that could panic.
-#[inline(never)]
-fn parts(length: i64, of: i64) -> i64 {
-    (length as u64 / (of as u64).max(1)) as i64
-}
+const ROOM: i64 = 32;
 
 impl Folds {
     /// What to fold between `spans`, each its first second and the one after it, sorted
-    /// by the first: stretches without any of them that are a quarter of all that is not
-    /// folded yet, the longest first. None at all unless that shortens the whole, which
-    /// lies within `limits`, by a third at least. O(n).
+    /// by the first: stretches without any of them, each longer than all that is then not
+    /// folded, or than a quarter of that if it is much longer than most. None at all unless
+    /// that shortens the whole, which lies within `limits`, by a third at least. O(n log n).
     #[must_use]
     pub fn new(spans: impl Iterator<Item = (i64, i64)>, limits: Limits) -> Folds {
         let mut gaps = Vec::new();
@@ -59,42 +59,51 @@ impl Folds {
         let Some(span) = to.checked_sub(from) else {
             return Folds::default();
         };
-        let short = span / 64;
         for (start, end) in spans {
             let (start, end) = (start.max(from).min(to), end.max(from).min(to));
-            if let Some(last) = last.filter(|last| start - last > short) {
-                gaps.push((last, start));
+            if let Some(last) = last {
+                gaps.push((last, start.max(last)));
             }
             last = Some(end.max(last.unwrap_or(end)));
         }
-        // Chosen ones are told by a length below zero.
-        let mut left = span;
-        for _ in 0..MOST {
-            let mut longest = left / 4;
-            let mut found = None;
-            for gap in &mut gaps {
-                let length = gap.1 - gap.0;
-                if length > longest {
-                    longest = length;
-                    found = Some(gap);
-                }
+        let length = |gap: &(i64, i64)| gap.1 - gap.0;
+        sorting::sort_by_key(&mut gaps, |gap| -length(gap));
+        let usual = gaps.get(gaps.len() / 2).map_or(0, length).max(1);
+        let longer = gaps.iter().take_while(|gap| length(gap) / LONGER >= usual);
+        let longer = longer.count();
+        let mut rest = span;
+        let quarters = gaps.iter().take_while(|gap| {
+            let is_long = length(gap) > rest / 4;
+            rest -= length(gap);
+            is_long
+        });
+        gaps.truncate(quarters.count().max(longer).min(MOST));
+        let mut left = span - gaps.iter().map(length).sum::<i64>();
+        while let Some(last) = gaps.last() {
+            let least = if gaps.len() > longer { left } else { left / 4 };
+            if length(last) > least {
+                break;
             }
-            let Some(gap) = found else { break };
-            left -= longest;
-            *gap = (gap.1, gap.0);
+            left += length(last);
+            gaps.pop();
         }
+        sorting::sort(&mut gaps);
         let room = (left / ROOM).max(1);
         let mut folds = Folds::default();
-        for (to, from) in gaps {
-            if to < from {
-                continue;
-            }
-            // What stands beside a fold keeps some room of its own.
-            let pad = room.min((to - from) / 8);
-            let (from, to) = (from + pad, to - pad);
-            let of = parts(to - from, room);
+        // What stands beside a fold keeps some room of its own, and for words.
+        let pads = |stretch: i64| room.max((left / WORDS - stretch) / 2);
+        let ends = gaps.iter().map(|gap| gap.0).skip(1).chain([to]);
+        let pads_after: Vec<i64> = (gaps.iter().zip(ends))
+            .map(|(gap, end)| pads(end - gap.1))
+            .collect();
+        let mut before = pads(gaps.first().map_or(0, |gap| gap.0 - from));
+        for ((from, to), after) in gaps.into_iter().zip(pads_after) {
+            let most = (to - from) / 8;
+            let (from, to) = (from + before.min(most), to - after.min(most));
+            before = after;
+            let of = (to - from) / room;
             if of > 1 {
-                let from = to - times(parts(to - from, of), of);
+                let from = to - (to - from) / of * of;
                 folds.0.push(Fold { from, to, of });
             }
         }
@@ -124,7 +133,7 @@ impl Folds {
     /// The seconds by which the axis is shorter.
     #[must_use]
     pub fn saved(&self) -> i64 {
-        i64::MAX - self.place(i64::MAX)
+        i64::MAX - self.to_axis(i64::MAX)
     }
 
     /// All but one of them.
@@ -135,32 +144,30 @@ impl Folds {
         Folds(folds)
     }
 
-    /// Where a second of time is.
+    /// The second of the axis at which a second of time is.
     #[must_use]
-    #[inline(never)]
-    pub fn place(&self, second: i64) -> i64 {
+    pub fn to_axis(&self, second: i64) -> i64 {
         let mut saved = 0;
         for fold in &self.0 {
             let inner = second.max(fold.from).min(fold.to) - fold.from;
-            saved += inner - parts(inner, fold.of);
+            saved += inner - inner / fold.of;
         }
         second.saturating_sub(saved)
     }
 
-    /// The first second of time that is at this place.
+    /// The first second of time that is at a second of the axis.
     #[must_use]
-    #[inline(never)]
-    pub fn time(&self, place: i64) -> i64 {
+    pub fn to_time(&self, second: i64) -> i64 {
         let mut saved = 0;
         for fold in &self.0 {
-            let inner = place.saturating_add(saved).saturating_sub(fold.from);
+            let inner = second.saturating_add(saved).saturating_sub(fold.from);
             if inner <= 0 {
                 break;
             }
-            let inner = inner.min(parts(fold.to - fold.from, fold.of));
-            saved += times(inner, fold.of - 1);
+            let inner = inner.min((fold.to - fold.from) / fold.of);
+            saved += inner.saturating_mul(fold.of - 1);
         }
-        place.saturating_add(saved)
+        second.saturating_add(saved)
     }
 
     /// The stretch of time after so many folds, as far as it lies between two seconds of

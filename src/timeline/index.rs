@@ -1,24 +1,40 @@
-use std::{cell::RefCell, fmt, rc::Rc};
+use crate::sorting;
+use std::{
+    cell::{OnceCell, RefCell},
+    fmt,
+    rc::Rc,
+};
 
-use super::{Item, Options, level::Level};
-use crate::article::order::sort;
+use super::{
+    Item, Options, Viewport,
+    level::{Level, Source, level_of},
+    spans::Spans,
+};
 
-/// Levels kept: where the reader is, where they came from, and one to spare.
+/// Levels kept: where the reader is, where they came from, everything, and one to spare.
 const KEPT: usize = 4;
+/// Of lanes with more bars than this it is taken that they run at once.
+const BARS: usize = 4_000;
 
 /// The items of an axis, sorted a lane, with the zoom levels worked out so far.
 ///
-/// Building sorts: O(n log n), or O(n) when the items come sorted. A level is worked
-/// out when it is first looked at, in O(m log(n / m)) for its m marks, and the last
-/// few are kept.
+/// Building sorts: O(n log n), or O(n) when the items come sorted. What a level costs
+/// when it is first looked at is told by [`super::layout()`]; the last few are kept.
 pub struct Index {
-    lanes: Vec<Vec<Item>>,
-    levels: RefCell<Vec<(Key, Rc<Vec<Level>>)>>,
+    lanes: Vec<Sorted>,
+    levels: RefCell<Vec<(Key, Rc<Level>)>>,
 }
 
-#[derive(Clone)]
+/// One lane.
+#[derive(Default)]
+struct Sorted {
+    items: Vec<Item>,
+    depth: OnceCell<u8>,
+}
+
 struct Key {
-    level: i32,
+    number: u32,
+    whole: f64,
     options: Options,
 }
 
@@ -27,16 +43,16 @@ impl Index {
     /// in which they come does not matter.
     #[must_use]
     pub fn new(items: impl IntoIterator<Item = Item>, lanes: usize) -> Index {
-        let mut sorted: Vec<Vec<Item>> = vec![Vec::new(); lanes.max(1)];
+        let mut sorted: Vec<Sorted> = Vec::new();
+        sorted.resize_with(lanes.max(1), Sorted::default);
         for item in items {
             if let Some(lane) = sorted.get_mut(usize::from(item.lane)) {
-                lane.push(item);
+                lane.items.push(item);
             }
         }
         for lane in &mut sorted {
-            sort(lane, |a, b| {
-                let key = |item: &Item| (item.anchor, item.end, item.start, item.id);
-                key(a).cmp(&key(b))
+            sorting::sort_by_key(&mut lane.items, |item| {
+                (item.anchor, item.end, item.start, item.id)
             });
         }
         Index {
@@ -54,7 +70,7 @@ impl Index {
     /// The items of a lane in time order.
     #[must_use]
     pub fn lane(&self, lane: u16) -> &[Item] {
-        self.lanes.get(usize::from(lane)).map_or(&[], Vec::as_slice)
+        (self.lanes.get(usize::from(lane))).map_or(&[], |lane| &lane.items)
     }
 
     /// The items of a lane whose anchors lie from one second to another, both
@@ -68,38 +84,76 @@ impl Index {
     }
 
     /// The position in its lane of the item with this id and anchor. O(log n).
-    pub(super) fn position(&self, lane: u16, id: u32, anchor: i64) -> Option<usize> {
+    pub(super) fn position(&self, lane: u16, id: u32, anchor: i64) -> Option<u32> {
         let items = self.lane(lane);
         let first = items.partition_point(|item| item.anchor < anchor);
-        let same = items
-            .get(first..)?
-            .iter()
-            .take_while(|item| item.anchor == anchor);
-        Some(first + same.into_iter().position(|item| item.id == id)?)
+        let mut same = (items.get(first..)?.iter()).take_while(|item| item.anchor == anchor);
+        Some((first + same.position(|item| item.id == id)?) as u32)
     }
 
-    pub(super) fn level(&self, level: i32, options: &Options) -> Rc<Vec<Level>> {
-        let mut kept = self.levels.borrow_mut();
-        let known = |(key, _): &(Key, _)| key.level == level && key.options.same(options);
-        if let Some((_, level)) = kept.iter().find(|entry| known(entry)) {
-            return Rc::clone(level);
+    /// What a level needs to know of a lane.
+    pub(super) fn source(&self, lane: usize, options: &Options) -> Source<'_> {
+        let Some(sorted) = self.lanes.get(lane) else {
+            return Source {
+                items: &[],
+                depth: 0,
+            };
+        };
+        let items = &sorted.items;
+        let depth = sorted.depth.get_or_init(|| {
+            let bars = items.iter().filter(|item| item.is_bar());
+            if bars.take(BARS + 1).count() > BARS {
+                u8::MAX
+            } else {
+                Spans::depth(items, u8::MAX)
+            }
+        });
+        Source {
+            items,
+            depth: options.spans.min(*depth),
         }
-        let lanes = self
-            .lanes
-            .iter()
-            .map(|lane| Level::new(lane, level, options));
-        let built = Rc::new(lanes.collect::<Vec<_>>());
+    }
+
+    /// The level of a viewport, and that of the whole axis.
+    pub(super) fn levels(&self, viewport: &Viewport, options: &Options) -> [Rc<Level>; 2] {
+        let whole = viewport.limits().span() / viewport.width();
+        let (number, scale) = level_of(whole, viewport.scale());
+        [(0, whole), (number, scale)].map(|(number, scale)| {
+            let key = Key {
+                number,
+                whole,
+                options: options.clone(),
+            };
+            self.level(key, scale, viewport)
+        })
+    }
+
+    fn level(&self, key: Key, scale: f64, viewport: &Viewport) -> Rc<Level> {
+        let mut kept = self.levels.borrow_mut();
+        if let Some(at) = kept.iter().position(|(known, _)| known.same(&key)) {
+            // What was looked at last is given up last.
+            let entry = kept.remove(at);
+            let level = Rc::clone(&entry.1);
+            kept.push(entry);
+            return level;
+        }
+        let lanes: Vec<Source<'_>> = (0..self.lanes())
+            .map(|lane| self.source(lane, &key.options))
+            .collect();
+        let built = Rc::new(Level::new(scale, viewport.limits(), &lanes, &key.options));
         if kept.len() >= KEPT {
             kept.remove(0);
         }
-        kept.push((
-            Key {
-                level,
-                options: options.clone(),
-            },
-            Rc::clone(&built),
-        ));
+        kept.push((key, Rc::clone(&built)));
         built
+    }
+}
+
+impl Key {
+    fn same(&self, other: &Key) -> bool {
+        self.number == other.number
+            && self.whole.to_bits() == other.whole.to_bits()
+            && self.options.same(&other.options)
     }
 }
 

@@ -6,7 +6,7 @@ pub struct Item {
     pub id: u32,
     /// The lane that it is on.
     pub lane: u16,
-    /// The second that decides its place in order and its cluster: the middle of an
+    /// The second that decides its order and its cluster: the middle of an
     /// exact day, the start of anything longer.
     pub anchor: i64,
     /// Its first second, at most `anchor`.
@@ -15,6 +15,10 @@ pub struct Item {
     pub end: i64,
     /// How it is drawn.
     pub extent: Extent,
+    /// Whether its title comes before others' where room is short.
+    pub key: bool,
+    /// The lane on which its title stands, where it is on several.
+    pub titled: u16,
 }
 
 /// Whether an item is a point or has a length to be drawn.
@@ -39,4 +43,37 @@ pub enum Ending {
     Unknown,
     /// There is more of it than is drawn, for want of room.
     Cut,
+}
+
+impl Item {
+    /// A point in time on the first lane.
+    #[must_use]
+    pub fn point(id: u32, at: i64) -> Item {
+        Item {
+            id,
+            lane: 0,
+            anchor: at,
+            start: at,
+            end: at,
+            extent: Extent::Point,
+            key: false,
+            titled: 0,
+        }
+    }
+
+    /// A bar on the first lane, from its first second to the one after it.
+    #[must_use]
+    pub fn bar(id: u32, start: i64, end: i64, starts: Ending, ends: Ending) -> Item {
+        Item {
+            end: end.max(start),
+            extent: Extent::Bar(starts, ends),
+            ..Item::point(id, start)
+        }
+    }
+
+    /// Whether it has a length to be drawn.
+    #[must_use]
+    pub fn is_bar(&self) -> bool {
+        self.extent != Extent::Point
+    }
 }

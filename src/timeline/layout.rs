@@ -1,36 +1,53 @@
-use std::rc::Rc;
+use std::collections::BTreeMap;
 
 use super::{
-    Ending, Extent, Index, Item, Viewport, bounded,
-    level::{DISC, GAP, Group, LONG, Level, OPEN, PILL, level_of},
-    times,
+    Ending, Extent, Index, Item, Titles, Viewport,
+    chosen::{Chosen, chosen},
+    level::{Lane, Level, Source},
+    piece::{CLEAR, GAP, Kind, OPEN, PILL, Piece, Spot, beginning, head},
+    spans::Span,
 };
 use crate::article::Instant;
+use crate::sorting;
+
+/// The height of a row in px, where texts are as large as usual: that of one line of a title.
+pub const ROW: u16 = 17;
+/// The height of a row of spans in px: a line of a title over a bar.
+pub const SPAN: u16 = 26;
+/// What a second line of a title adds to it, in px.
+pub const SPAN_LINE: u16 = 15;
+/// What is no farther than this from the stage is laid out, too, in px.
+const NEAR: i32 = 20;
+/// Farther than this from the window nothing is drawn, in px.
+const FAR: f64 = 100_000.0;
 
 /// How marks are to be laid out.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// Rows a lane, 1 at least. A cell of a lane with more than half as many events
-    /// becomes a cluster.
+    /// The rows of a lane, 2 at least, each [`ROW`] px high.
     pub rows: u8,
-    /// How often the cells of clusters are doubled, to have fewer marks on many lanes.
-    pub spread: u8,
-    /// The widths of the labels in px, by [`Item::id`]; 0 for no label. Shared, as
-    /// what was laid out with the same widths is kept.
-    pub widths: Rc<[u16]>,
+    /// The rows of spans, long bars with their titles inside, above them.
+    pub spans: u8,
+    /// Whether spans take their room from the rows.
+    pub shared: bool,
+    /// How much room titles need.
+    pub titles: Titles,
 }
 
 impl Options {
-    /// The width of an item's label in px.
-    #[must_use]
-    pub fn label(&self, id: u32) -> u16 {
-        self.widths.get(id as usize).copied().unwrap_or(0)
+    pub(super) fn same(&self, other: &Options) -> bool {
+        (self.rows, self.spans, self.shared) == (other.rows, other.spans, other.shared)
+            && self.titles.same(&other.titles)
     }
 
-    pub(super) fn same(&self, other: &Options) -> bool {
-        self.rows == other.rows
-            && self.spread == other.spread
-            && Rc::ptr_eq(&self.widths, &other.widths)
+    /// How many rows are left below so many rows of spans.
+    pub(super) fn below(&self, spans: u8, paired: bool) -> u8 {
+        if !self.shared {
+            return self.rows.max(2);
+        }
+        let height = SPAN + if paired { SPAN_LINE } else { 0 };
+        let taken = (u16::from(spans.min(self.spans)) * height).div_ceil(ROW);
+        self.rows.saturating_sub(taken as u8).max(2)
     }
 }
 
@@ -49,8 +66,37 @@ pub struct Layout {
     pub shift: i32,
     /// The window's width in px.
     pub width: i32,
+    /// What each lane needs in height, wherever on this zoom level one looks.
+    pub lanes: Vec<LaneHeight>,
     /// The marks of all lanes, each lane's in time order.
     pub marks: Vec<Mark>,
+    /// Lines that join the marks of one event on several lanes.
+    pub joints: Vec<Joint>,
+}
+
+/// How high a lane is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct LaneHeight {
+    /// Rows of spans at its top, each [`SPAN`] px high.
+    pub spans: u8,
+    /// Whether titles of spans have two lines: then each is [`SPAN_LINE`] px higher.
+    pub paired: bool,
+    /// Rows of marks below them, each [`ROW`] px high.
+    pub rows: u8,
+}
+
+impl LaneHeight {
+    /// The height of a row of spans in px.
+    #[must_use]
+    pub fn span(self) -> u16 {
+        SPAN + if self.paired { SPAN_LINE } else { 0 }
+    }
+
+    /// Its whole height in px, where texts are as large as usual.
+    #[must_use]
+    pub fn height(self) -> u16 {
+        u16::from(self.spans) * self.span() + u16::from(self.rows) * ROW
+    }
 }
 
 /// One mark on the stage.
@@ -58,8 +104,11 @@ pub struct Layout {
 pub struct Mark {
     /// The lane it is on.
     pub lane: u16,
-    /// The row in the lane, counted from the one next to the ticks.
+    /// The row that its head is on: counted from the ticks, or from the top where it is a
+    /// span.
     pub row: u8,
+    /// Whether it is a long bar on a row of spans.
+    pub is_span: bool,
     /// The id of its first item.
     pub id: u32,
     /// How many items it stands for.
@@ -68,21 +117,27 @@ pub struct Mark {
     pub from: Instant,
     /// The anchor of its last item.
     pub to: Instant,
-    /// Where and how it is drawn.
-    pub placed: Placed,
-    /// Where its title stands, if there is room for it.
+    /// Where its hair line stands, which falls from its title or its head to the ticks.
+    pub at: i32,
+    /// The rows on which the line is seen, a bit each from that next to the ticks: it is
+    /// broken where it would run through words.
+    pub line: u32,
+    /// How its head is drawn.
+    pub head: Head,
+    /// Where its title stands, if there is room for it: that of the chosen item, where it is
+    /// in a cluster.
     pub label: Option<Label>,
     /// Whether the chosen item is among its own.
     pub selected: bool,
 }
 
-/// How a mark is drawn, and where.
+/// How the head of a mark is drawn, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Placed {
+pub enum Head {
     /// A disc with its middle here.
-    Point(i32),
-    /// A pill with its middle here.
-    Cluster(i32),
+    Disc(i32),
+    /// A cluster's pill with its middle here.
+    Pill(i32),
     /// A bar. Where it reaches out of the window, the view cuts it off there.
     Bar {
         /// Where it starts, at most some windows away.
@@ -96,32 +151,90 @@ pub enum Placed {
     },
 }
 
-/// A label's place.
+/// Where a title stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Label {
+    /// The id of the item whose title it is.
+    pub id: u32,
     /// Where it starts.
     pub x: i32,
-    /// How wide it may be; less than it wants where the next mark is near.
+    /// How wide it may be; less than it wants only where no room could be found.
     pub width: i32,
+    /// The lowest of its rows.
+    pub row: u8,
+    /// Its lines.
+    pub lines: u8,
+    /// Whether it stands before its mark, and ends there.
+    pub before: bool,
     /// How far it may come along to stay in view while what it belongs to leaves the
     /// window: where it starts at the latest. Most may not.
     pub latest: i32,
 }
 
-impl Label {
-    /// Where it starts when the window does at `shift`, kept `pad` px from there.
+/// A line from a mark on one lane to those of the same event on others. It is drawn where
+/// there are no words: see [`Joint::rows`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Joint {
+    /// The id of the item.
+    pub id: u32,
+    /// Where it stands.
+    pub at: i32,
+    /// The first of its lanes, and the row there.
+    pub from: (u16, u8),
+    /// The last of its lanes, and the row there.
+    pub to: (u16, u8),
+}
+
+impl Joint {
+    /// The rows of a lane on which the line is seen, a bit each from that next to the ticks.
     #[must_use]
-    pub fn kept(&self, shift: i32, pad: i32) -> i32 {
-        self.x.max(shift + pad).min(self.latest)
+    pub fn rows(&self, lane: u16, marks: &[Mark]) -> u32 {
+        let mut seen = if lane == self.from.0 {
+            below(self.from.1)
+        } else if lane == self.to.0 {
+            !below(self.to.1)
+        } else {
+            u32::MAX
+        };
+        for mark in marks.iter().filter(|mark| mark.lane == lane) {
+            seen &= !mark.covers(self.at - CLEAR as i32, self.at + CLEAR as i32);
+        }
+        seen
     }
 }
 
-/// Labels that would be cut to less are left out, in px.
-const SHORTEST: f64 = 56.0;
-/// The shortest bar, in px.
-const BAR: f64 = 10.0;
-/// Farther than this from the window nothing is drawn, in px.
-const FAR: f64 = 100_000.0;
+impl Mark {
+    /// The rows on which its words lie anywhere between two places on the stage, in px, a bit
+    /// each from that next to the ticks. Titles of spans are on no such row.
+    #[must_use]
+    pub fn covers(&self, from: i32, to: i32) -> u32 {
+        match self.label.filter(|_| !self.is_span) {
+            Some(label) if label.x < to && from < label.x + label.width => {
+                below(label.row + label.lines) & !below(label.row)
+            }
+            _ => 0,
+        }
+    }
+
+    /// The row that its line falls from.
+    fn top(&self) -> u8 {
+        let label = self.label.map_or(0, |label| label.row + label.lines - 1);
+        label.max(self.row)
+    }
+}
+
+/// The rows below one, a bit each.
+fn below(row: u8) -> u32 {
+    (1_u32.checked_shl(row.into()).unwrap_or(0)).wrapping_sub(1)
+}
+
+impl Label {
+    /// Where it starts when the window does at `shift`, kept `pad` px from there.
+    #[must_use]
+    pub fn held(&self, shift: i32, pad: i32) -> i32 {
+        self.x.max(shift + pad).min(self.latest)
+    }
+}
 
 impl Layout {
     /// An empty stage under a viewport.
@@ -129,28 +242,27 @@ impl Layout {
     pub fn stage(viewport: &Viewport) -> Layout {
         let (width, scale) = (viewport.width(), viewport.scale());
         let start = viewport.start();
-        if width <= 0.0 {
-            return Layout {
-                origin: start,
-                stage: (start, start),
-                shift: 0,
-                width: 0,
-                marks: Vec::new(),
-            };
-        }
-        // The stage starts at a multiple of half a window, so it stays put until the
-        // window has panned that far.
-        let half = ((width * scale / 2.0).ceil() as i64).max(1);
-        let origin = Instant(times(start.0.div_euclid(half), half));
-        let end = Instant(origin.0.saturating_add(times(half, 3)));
-        let shift = -viewport.x(origin);
-        Layout {
-            origin,
-            stage: (origin, end),
-            shift: shift.round() as i32,
-            width: width.round() as i32,
+        let mut layout = Layout {
+            origin: start,
+            stage: (start, start),
+            shift: 0,
+            width: 0,
+            lanes: Vec::new(),
             marks: Vec::new(),
+            joints: Vec::new(),
+        };
+        if width > 0.0 {
+            // The stage starts at a multiple of half a window, so it stays put until the
+            // window has panned that far.
+            let half = ((width * scale / 2.0).ceil() as i64).max(1);
+            let origin = start.0.div_euclid(half).saturating_mul(half);
+            let end = origin.saturating_add(half.saturating_mul(3));
+            layout.origin = Instant(origin);
+            layout.stage = (Instant(origin), Instant(end));
+            layout.shift = (-viewport.x(layout.origin)).round() as i32;
+            layout.width = width.round() as i32;
         }
+        layout
     }
 
     /// Px from the stage's start to its end.
@@ -171,7 +283,7 @@ impl Layout {
 }
 
 fn whole(px: f64) -> i32 {
-    bounded(px, -FAR, FAR).round() as i32
+    px.max(-FAR).min(FAR).round() as i32
 }
 
 /// Lays out what of the index is in the window.
@@ -179,8 +291,11 @@ fn whole(px: f64) -> i32 {
 /// `selected` is the chosen item's id and anchor. Pure: the same arguments give the
 /// same layout, whatever was laid out before and in whatever order the index was fed.
 ///
-/// O(v + k log n) for v visible marks in k lanes, however long their bars are, once the
-/// zoom level has been looked at; the first look at a level costs what [`Index`] says.
+/// What is on which row depends on the zoom level alone, two of which lie between any scale
+/// and its double, and on what is chosen. A frame costs O(v + k log n) for v marks near the
+/// window in k lanes of n items, once the level has been looked at there. The first look at
+/// a level costs O(n + s log s) for s bars that are long on it, and the first look at a
+/// stretch of it what is told at `arrange`.
 #[must_use]
 pub fn layout(
     index: &Index,
@@ -192,181 +307,289 @@ pub fn layout(
     if layout.width <= 0 {
         return layout;
     }
-    let level = index.level(level_of(viewport.scale()), options);
-    let (from, to) = layout.stage;
-    let margin = (viewport.scale() * (OPEN + PILL)).ceil() as i64;
+    let [whole, level] = index.levels(viewport, options);
+    let mut lanes = Vec::new();
     let mut marks = Vec::new();
-    for (lane, level) in (0u16..).zip(level.iter()) {
-        let place = Place {
+    for (number, (lane, least)) in level.lanes.iter().zip(&whole.lanes).enumerate() {
+        let source = index.source(number, options);
+        let chosen = selected.and_then(|(id, at)| index.position(number as u16, id, at.0));
+        let frame = Frame {
             layout: &layout,
             viewport,
             options,
-            level,
-            items: index.lane(lane),
+            level: &level,
             lane,
+            source,
+            number: number as u16,
+            chosen,
         };
-        let chosen = selected.and_then(|(id, at)| index.position(lane, id, at.0));
-        let (from, until) = (from.0.saturating_sub(margin), to.0.saturating_add(margin));
-        level.each(from, until, &mut |at| marks.extend(place.mark(at, chosen)));
+        // Never lower than where all is in the window: what lies below the axis moves as
+        // little as can be.
+        let least = whole.needed(least, source, options);
+        let mut rows = level.needed(lane, source, options).max(least).max(1);
+        let title = frame.chosen();
+        if let Some(title) = &title {
+            rows = rows.max(title.row + title.lines);
+        }
+        lanes.push(LaneHeight {
+            spans: lane.spans.rows.len() as u8,
+            paired: lane.spans.paired,
+            rows,
+        });
+        let first = marks.len();
+        frame.marks(title.as_ref(), &mut marks);
+        frame.spans(&mut marks);
+        if let Some(own) = marks.get_mut(first..) {
+            sorting::sort_by_key(own, |mark| (mark.from, mark.id));
+        }
     }
+    break_lines(&mut marks);
+    layout.joints = joints(&marks);
+    layout.lanes = lanes;
     layout.marks = marks;
     layout
 }
 
-struct Place<'a> {
+/// What is laid out of one lane.
+struct Frame<'a> {
     layout: &'a Layout,
     viewport: &'a Viewport,
     options: &'a Options,
     level: &'a Level,
-    items: &'a [Item],
-    lane: u16,
+    lane: &'a Lane,
+    source: Source<'a>,
+    number: u16,
+    /// The position of what is chosen.
+    chosen: Option<u32>,
 }
 
-impl Place<'_> {
-    fn mark(&self, at: usize, chosen: Option<usize>) -> Option<Mark> {
-        let group = self.level.groups.get(at)?;
-        let members = self
-            .items
-            .get(group.first as usize..)?
-            .get(..group.count as usize)?;
-        let (first, last) = (members.first()?, members.last()?);
-        let (placed, label) = if group.count > 1 {
-            (Placed::Cluster(whole(self.pill(group))), None)
-        } else {
-            self.single(at, group, first)
-        };
-        let position = group.first as usize..(group.first + group.count) as usize;
-        Some(Mark {
-            lane: self.lane,
-            row: group.row,
-            id: first.id,
-            count: group.count,
-            from: Instant(first.anchor),
-            to: Instant(last.anchor),
-            placed,
-            label,
-            selected: chosen.is_some_and(|at| position.contains(&at)),
-        })
-    }
-
+impl Frame<'_> {
     fn x(&self, second: i64) -> f64 {
         self.layout.exact(self.viewport, second)
     }
 
-    /// The middle of a pill: that of its events, kept clear of the cells beside.
-    fn pill(&self, group: &Group) -> f64 {
-        let (from, to) = self.cell(group);
-        let (from, to) = (from + PILL, to - PILL);
-        bounded(self.x(group.middle), from, to.max(from))
+    fn item(&self, position: u32) -> Option<&Item> {
+        self.source.items.get(position as usize)
     }
 
-    /// Where the cell of time starts and ends in which a group has its middle.
-    fn cell(&self, group: &Group) -> (f64, f64) {
-        let length = self.level.cell;
-        let cell = times(group.middle.div_euclid(length), length);
-        (self.x(cell), self.x(cell.saturating_add(length)))
-    }
-
-    fn single(&self, at: usize, group: &Group, item: &Item) -> (Placed, Option<Label>) {
-        let wanted = f64::from(self.options.label(item.id));
-        match item.extent {
-            Extent::Bar(starts, ends) if !group.cut => {
-                let (mut start, mut end) = (self.x(item.start), self.x(item.end));
-                if f64::from(group.half) > DISC {
-                    start -= OPEN;
-                }
-                if end - start < BAR {
-                    let middle = (start + end) / 2.0;
-                    (start, end) = (middle - BAR / 2.0, middle + BAR / 2.0);
-                }
-                // Within a long bar the label keeps to the part that is in view.
-                let label = if end - start >= LONG {
-                    self.label(start + GAP, wanted, at, end - GAP)
-                } else {
-                    self.label(end + GAP, wanted, at, 0.0)
-                };
-                let x = whole(start);
-                (
-                    Placed::Bar {
-                        x,
-                        width: (whole(end) - x).max(1),
-                        starts,
-                        ends,
-                    },
-                    label,
-                )
-            }
-            extent => {
-                let x = self.apart(at, group);
-                let label = self.label(x + DISC + GAP, wanted, at, 0.0);
-                let placed = match extent {
-                    Extent::Point => Placed::Point(whole(x)),
-                    Extent::Bar(starts, _) => Placed::Bar {
-                        x: whole(x - BAR / 2.0),
-                        width: BAR as i32,
-                        starts,
-                        ends: Ending::Cut,
-                    },
-                };
-                (placed, label)
-            }
+    /// Where the title of what is chosen goes, if it has none.
+    fn chosen(&self) -> Option<Chosen> {
+        let position = self.chosen?;
+        let item = self.item(position)?;
+        let around = (self.level).around(self.lane, self.source, self.options, position)?;
+        let (piece, spot) = around.own?;
+        if spot.lines > 0 || item.titled != item.lane {
+            return None;
         }
-    }
-
-    /// The middle of a disc. On a lane of one row a neighbour in the next cell may be
-    /// too near; then both keep clear of the border between them, by 7 px at most.
-    fn apart(&self, at: usize, group: &Group) -> f64 {
-        let x = self.x(group.middle);
-        if self.options.rows > 1 {
-            return x;
-        }
-        let groups = &self.level.groups;
-        let near = |at: Option<usize>| {
-            at.and_then(|at| groups.get(at)).is_some_and(|other| {
-                let (middle, half) = if other.count > 1 {
-                    (self.pill(other), PILL)
-                } else {
-                    (self.x(other.middle), DISC)
-                };
-                (middle - x).abs() < half + DISC
-            })
+        let piece = Piece {
+            title: self.options.titles.shape(item.id),
+            ..piece
         };
-        let (from, to) = self.cell(group);
-        if near(at.checked_sub(1)) {
-            return x.max(from + DISC);
-        }
-        if near(Some(at + 1)) {
-            return x.min(to - DISC);
-        }
-        x
+        chosen(&around, &piece, spot, self.lane.rows)
     }
 
-    /// The label of the mark at `at`, from `x` to the next mark on its row; it may come
-    /// along with the window as far as it ends before `end`.
-    fn label(&self, x: f64, wanted: f64, at: usize, end: f64) -> Option<Label> {
-        let groups = &self.level.groups;
-        let next = groups.get(at).map_or(at, |group| group.next as usize);
-        let next = groups
-            .get(next)
-            .filter(|_| next != at)
-            .map_or(FAR, |group| {
-                let middle = if group.count > 1 {
-                    self.pill(group)
-                } else {
-                    self.apart(next, group)
+    /// The marks on the rows.
+    fn marks(&self, chosen: Option<&Chosen>, marks: &mut Vec<Mark>) {
+        let (from, to) = self.layout.stage;
+        let end = whole(self.x(to.0));
+        for stretch in (self.level).each(self.lane, self.source, self.options, (from.0, to.0)) {
+            for (piece, spot) in stretch.pieces.iter().zip(&stretch.spots) {
+                let Some(mark) = self.mark(piece, *spot, chosen) else {
+                    continue;
                 };
-                middle - f64::from(group.half) - GAP
-            });
-        // At the very end of time there is nothing to pan to.
-        let edge = self.x(self.viewport.limits().to);
-        let (from, to) = (x.ceil(), next.min(edge).floor());
-        let width = wanted.min(to - from);
-        // Before the stage there is nothing to be read.
-        let enough = wanted > 0.0 && to > 0.0 && width >= wanted.min(SHORTEST);
-        enough.then(|| Label {
-            x: whole(from),
-            width: width as i32,
-            latest: whole((to.min(end) - width).max(from)),
+                let (mut left, mut right) = match mark.head {
+                    Head::Disc(x) | Head::Pill(x) => (x - PILL as i32, x + PILL as i32),
+                    Head::Bar { x, width, .. } => (x, x + width),
+                };
+                if mark.count > 1 {
+                    left = left.min(whole(self.x(mark.from.0)));
+                    right = right.max(whole(self.x(mark.to.0)));
+                }
+                if let Some(label) = mark.label {
+                    left = left.min(label.x);
+                    right = right.max(label.x + label.width);
+                }
+                if right > -NEAR && left < end + NEAR {
+                    marks.push(mark);
+                }
+            }
+        }
+    }
+
+    fn mark(&self, piece: &Piece, spot: Spot, chosen: Option<&Chosen>) -> Option<Mark> {
+        let (first, last) = (self.item(piece.first)?, self.item(piece.last)?);
+        let x = |second| self.x(second);
+        let selected = (self.chosen).is_some_and(|at| (piece.first..=piece.last).contains(&at));
+        let (at, ends, drawn) = if piece.is_cluster() {
+            let at = (self.level).middle(piece.first, piece.last, self.source.items, &x)?;
+            (at, (at - PILL, at + PILL), Head::Pill(whole(at)))
+        } else {
+            let (kind, ends, at) = head(first, &x);
+            // Only the beginning, for want of a row.
+            let cut = spot.cut || piece.is_long;
+            let ends = if cut { beginning(at) } else { ends };
+            (at, ends, bar(kind, first, ends, at, cut))
+        };
+        let top = spot.row + spot.lines.max(1) - 1;
+        let own = self.chosen.filter(|_| selected && piece.is_cluster());
+        let id = own
+            .and_then(|at| self.item(at))
+            .map_or(first.id, |item| item.id);
+        let title = |lines, width: f64, row, before: bool, gaps: (f64, f64)| {
+            let x = if before { gaps.0 - width } else { gaps.1 };
+            Label {
+                id,
+                x: whole(x),
+                width: whole(width),
+                row,
+                lines,
+                before,
+                latest: whole(x),
+            }
+        };
+        let hidden = |chosen: &Chosen| chosen.hidden.binary_search(&piece.first).is_ok();
+        let label = match chosen {
+            Some(own) if selected => Some(title(
+                own.lines,
+                own.width,
+                own.row,
+                own.before,
+                (at - own.gap, at + own.gap),
+            )),
+            Some(other) if hidden(other) => None,
+            _ => (spot.lines > 0).then(|| {
+                let width = piece.title.width(spot.lines);
+                title(
+                    spot.lines,
+                    width,
+                    spot.row,
+                    spot.before,
+                    (ends.0 - GAP, ends.1 + GAP),
+                )
+            }),
+        };
+        Some(Mark {
+            lane: self.number,
+            row: top,
+            is_span: false,
+            id: first.id,
+            count: piece.count,
+            from: Instant(first.anchor),
+            to: Instant(last.anchor),
+            at: whole(at),
+            line: 0,
+            head: drawn,
+            label,
+            selected,
         })
     }
+
+    /// The long bars that reach into the stage.
+    fn spans(&self, marks: &mut Vec<Mark>) {
+        let (from, to) = self.layout.stage;
+        for (number, row) in (0u8..).zip(&self.lane.spans.rows) {
+            let first = row.partition_point(|span| span.end <= from.0);
+            let seen = row.iter().skip(first).take_while(|span| span.start < to.0);
+            marks.extend(seen.filter_map(|span| self.span(number, *span)));
+        }
+    }
+
+    fn span(&self, row: u8, span: Span) -> Option<Mark> {
+        let item = self.item(span.position)?;
+        let Extent::Bar(starts, ends) = item.extent else {
+            return None;
+        };
+        let (mut start, end) = (self.x(item.start), self.x(item.end));
+        if starts == Ending::Open {
+            start = start.min(end - OPEN);
+        }
+        let (x, end) = (whole(start), whole(end));
+        let shape = self.options.titles.shape(item.id);
+        // As it was decided where the level is laid out.
+        let px = item.end.saturating_sub(item.start) as f64 / self.level.scale;
+        let lines = if shape.width(1) + 2.0 * GAP > px && shape.pair < shape.line {
+            2
+        } else {
+            1
+        };
+        let room = f64::from(end - x) - 2.0 * GAP;
+        let width = whole(shape.width(lines).min(room));
+        let label = (shape.is_some() && width > 0).then(|| Label {
+            id: item.id,
+            x: x + GAP as i32,
+            width,
+            row,
+            lines,
+            before: false,
+            latest: end - GAP as i32 - width,
+        });
+        Some(Mark {
+            lane: self.number,
+            row,
+            is_span: true,
+            id: item.id,
+            count: 1,
+            from: Instant(item.anchor),
+            to: Instant(item.anchor),
+            at: x,
+            line: 0,
+            head: Head::Bar {
+                x,
+                width: (end - x).max(1),
+                starts,
+                ends,
+            },
+            label,
+            selected: self.chosen == Some(span.position),
+        })
+    }
+}
+
+/// The head of a single item.
+fn bar(kind: Kind, item: &Item, (from, to): (f64, f64), at: f64, cut: bool) -> Head {
+    let (Kind::Bar, Extent::Bar(starts, ends)) = (kind, item.extent) else {
+        return Head::Disc(whole(at));
+    };
+    let x = whole(from);
+    Head::Bar {
+        x,
+        width: (whole(to) - x).max(1),
+        starts,
+        ends: if cut { Ending::Cut } else { ends },
+    }
+}
+
+/// Breaks the lines of marks where words of others are in their way. O(v²) for v marks.
+fn break_lines(marks: &mut [Mark]) {
+    for at in 0..marks.len() {
+        let Some(own) = marks.get(at).filter(|mark| !mark.is_span).copied() else {
+            continue;
+        };
+        let mut line = below(own.top());
+        if line != 0 {
+            for other in marks.iter().filter(|other| other.lane == own.lane) {
+                line &= !other.covers(own.at - CLEAR as i32, own.at + CLEAR as i32);
+            }
+        }
+        if let Some(own) = marks.get_mut(at) {
+            own.line = line;
+        }
+    }
+}
+
+/// Lines between the marks of one event on several lanes, where they are no clusters.
+fn joints(marks: &[Mark]) -> Vec<Joint> {
+    let mut joints: BTreeMap<u32, Joint> = BTreeMap::new();
+    for mark in marks.iter().filter(|mark| mark.count == 1 && !mark.is_span) {
+        let own = (mark.lane, mark.row);
+        let joint = joints.entry(mark.id).or_insert(Joint {
+            id: mark.id,
+            at: mark.at,
+            from: own,
+            to: own,
+        });
+        joint.to = own;
+    }
+    let joints = joints.into_values();
+    joints.filter(|joint| joint.from.0 < joint.to.0).collect()
 }

@@ -1,260 +1,373 @@
-use super::{Item, Options, packer::Packer};
+//! What is worked out once a zoom level: rows, sides and clusters.
 
-/// The finest level there is: a sixteenth to an eighth of a second to a pixel.
-const FINEST: i32 = -4;
-/// The coarsest level there is: all the time that an instant can hold, in a few pixels.
-const COARSEST: i32 = 55;
-/// The width in px of a cell of time, at the coarsest scale of its level. Anything
-/// that is drawn at a point is narrower.
-const CELL: i64 = 40;
-/// Cells in a window, about.
-const CELLS: u64 = 32;
-/// Seconds in the smallest cell that there can be.
-const UNIT: i64 = CELL >> (-FINEST - 1);
-/// Half the width of a cluster's pill, with the gap to its neighbour, in px.
-pub(super) const PILL: f64 = 19.0;
-/// Half the width of a disc, with the gap, in px.
-pub(super) const DISC: f64 = 7.0;
-/// Between a mark and its label, and a label and the next mark, in px.
-pub(super) const GAP: f64 = 5.0;
-/// Bars from this length on, in px, carry their label within their own length.
-pub(super) const LONG: f64 = 48.0;
-/// How far before its end a bar with an open start is drawn, in px.
-pub(super) const OPEN: f64 = 56.0;
+use crate::sorting;
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 
-/// How one lane looks at one zoom level: which items are a cluster, which row each
-/// mark is on, and how far its label may go.
+use super::{
+    Item, Limits, Options,
+    arrange::{Room, arrange, height},
+    groups::{Cells, Group},
+    piece::{Kind, Outline, PILL, Piece, Spot},
+    spans::Spans,
+};
+
+/// The shortest cell of time in px. A quarter of it is as long as a disc with its air, and a
+/// pill in it keeps clear of all that stands in the cells beside.
+const CELL: f64 = 56.0;
+/// Half of a pill and the least beside it to the ends of its cell, in px.
+const PILL_ROOM: f64 = PILL + 12.0;
+/// Lanes with so many items at most are arranged whole.
+const WHOLE: usize = 160;
+/// Stretches are at least so long, in px: twice what titles can reach out of them.
+const STRETCH: f64 = 1_200.0;
+/// Of so many stretches at most it is worked out how many rows they need.
+const STRETCHES: usize = 16;
+/// For each row so many items around are many, and so many in any case.
+const BUSY: u16 = 3;
+const MANY: u16 = 24;
+
+/// How an axis looks at one zoom level.
 ///
-/// A level holds for all scales from 2^level to 2^(level + 1) seconds to a pixel. Time
-/// is cut into cells of a fixed length a level, each halved on the next finer one; a
-/// cell that holds more than a lane has room for is a cluster. So what is clustered
-/// depends on the level alone, zooming in only splits, and panning changes nothing.
+/// A level holds for all scales from its own down to the next level's: at its own, where
+/// everything is closest, it is laid out; at any other nothing can come to overlap. So
+/// while the reader pans, or zooms within the level, no mark changes its row and no title
+/// its side.
 ///
-/// Rows are filled in time order, first fit, at the coarsest scale of the level, where
-/// everything is closest; at any other nothing can come to overlap. A mark that finds
-/// no row with room for its label takes the one whose label loses least.
-///
-/// Each row has one bar at a time. Where more run at once those keep their length that
-/// begin farthest from others, and of the rest only the beginning is drawn, as it is
-/// of a point. What zooming in parts from a cluster begins nearer to others than all
-/// that was apart before, so it takes no row from a bar that the reader sees.
-#[derive(Debug)]
+/// Long lanes are cut into stretches of a fixed length, which are arranged when they are
+/// first looked at: even ones by themselves, leaving the marks of odd ones alone, and odd
+/// ones around their even neighbours. No title reaches farther out of its stretch than
+/// half of the next one. So what is arranged for a window does not depend on where the
+/// reader came from, and costs what the window shows.
 pub(super) struct Level {
-    /// The marks in the order of their anchors.
-    pub(super) groups: Vec<Group>,
-    /// Before every so many marks, in order: the last one on each row, and the last bar.
-    /// No other that is before can reach beyond, as titles end where the next mark is.
-    rows: Vec<Vec<u32>>,
-    /// Seconds in a cell.
-    pub(super) cell: i64,
+    /// Seconds to a px where it is laid out.
+    pub scale: f64,
+    /// From there px are counted.
+    base: i64,
+    /// Seconds in a cell, in which a cluster's pill stays.
+    cell: i64,
+    /// Seconds in a stretch.
+    stretch: i64,
+    /// Px between which titles must lie.
+    edges: (f64, f64),
+    pub lanes: Vec<Lane>,
 }
 
-/// One mark: an item, or a cluster of some.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Group {
-    /// The position of its first item in the lane.
-    pub(super) first: u32,
-    /// How many items there are.
-    pub(super) count: u32,
-    /// The row in the lane, counted from the one next to the ticks.
-    pub(super) row: u8,
-    /// The position of the next mark on this row; its own where there is none.
-    pub(super) next: u32,
-    /// Half of its head's width in px, with the gap.
-    pub(super) half: f32,
-    /// Whether it is a bar of which only the beginning is drawn, for want of a row.
-    pub(super) cut: bool,
-    /// The second up to which it and its label can reach at the level's coarsest scale.
-    pub(super) right: i64,
-    /// The middle of its head, in seconds.
-    pub(super) middle: i64,
+/// One lane of it.
+pub(super) struct Lane {
+    pub spans: Spans,
+    /// How many rows there may be below the spans.
+    pub rows: u8,
+    /// At most so many marks can be at one place.
+    capacity: u8,
+    is_whole: bool,
+    stretches: RefCell<BTreeMap<i64, Rc<Stretch>>>,
+    needed: OnceCell<u8>,
 }
 
-/// After so many marks it is noted again what is on the rows.
-pub(super) const BLOCK: usize = 32;
+/// What is arranged of a lane: marks in time order, and where each has its place.
+#[derive(Debug, Default)]
+pub(super) struct Stretch {
+    pub pieces: Vec<Piece>,
+    pub spots: Vec<Spot>,
+}
 
-/// The level of a scale in seconds to a pixel: its binary logarithm, rounded down.
-pub(super) fn level_of(scale: f64) -> i32 {
-    // The exponent of an IEEE 754 double is just that.
-    let exponent = ((scale.to_bits() >> 52) & 0x7ff) as i32 - 1023;
-    exponent.clamp(FINEST, COARSEST)
+/// What a level needs to know of the lane that it shows.
+#[derive(Clone, Copy)]
+pub(super) struct Source<'a> {
+    pub items: &'a [Item],
+    /// Rows that all bars would need if they were long.
+    pub depth: u8,
+}
+
+/// Of the levels from the whole axis at so many seconds to a px down to a scale: the last
+/// one's number and its own scale. There are two to every doubling.
+pub(super) fn level_of(whole: f64, scale: f64) -> (u32, f64) {
+    let (mut number, mut own) = (0, whole);
+    // A little less than the root of a half's inverse, so that two steps are never short
+    // of a half.
+    while own * std::f64::consts::FRAC_1_SQRT_2 >= scale * (1.0 - 1e-9) && own > f64::MIN_POSITIVE {
+        own *= std::f64::consts::FRAC_1_SQRT_2;
+        number += 1;
+    }
+    (number, own.max(scale))
 }
 
 impl Level {
-    /// Lays a lane out. O(m log(n / m)) for m marks of n items, as a crowded cell is
-    /// stepped over by searching for its end.
-    pub(super) fn new(items: &[Item], level: i32, options: &Options) -> Level {
-        let doubled = level + 1 + i32::from(options.spread);
-        let cell = if doubled >= 0 {
-            CELL << doubled.min(56)
-        } else {
-            CELL >> -doubled
-        };
-        let scale = cell as f64 / (CELL << options.spread) as f64;
-        let mut packer = Packer::new(scale, options);
-        let room = usize::from(options.rows / 2).max(1);
-        let mut at = 0;
-        while let Some(first) = items.get(at) {
-            let end = first
-                .anchor
-                .div_euclid(cell)
-                .saturating_add(1)
-                .saturating_mul(cell);
-            let rest = items.get(at..).unwrap_or_default();
-            let count = run(rest, end);
-            let members = rest.get(..count).unwrap_or_default();
-            if count > room {
-                packer.cluster(at, members);
-            } else {
-                for (index, item) in members.iter().enumerate() {
-                    let apart = apart(items, at + index, room);
-                    packer.single(at + index, item, apart);
-                }
-            }
-            at += count.max(1);
+    pub(super) fn new(
+        scale: f64,
+        limits: Limits,
+        lanes: &[Source<'_>],
+        options: &Options,
+    ) -> Level {
+        let mut cell: i64 = 1;
+        while (cell as f64) < CELL * scale && cell < i64::MAX / 4 {
+            cell *= 2;
         }
+        let base = limits.from.div_euclid(cell).saturating_mul(cell);
+        // The whole axis is one stretch where it is the window.
+        let px = |second: i64| second.saturating_sub(base) as f64 / scale;
+        let edges = (px(limits.from), px(limits.to));
+        let mut stretch = cell;
+        while (stretch as f64) < STRETCH * scale && stretch < i64::MAX / 4 {
+            stretch *= 2;
+        }
+        let lane = |source: &Source<'_>| {
+            let spans = Spans::new(source.items, scale, options.spans, &options.titles);
+            let rows = |spans: u8, paired: bool| options.below(spans, paired);
+            Lane {
+                rows: rows(spans.rows.len() as u8, spans.paired),
+                capacity: rows(source.depth, false),
+                is_whole: source.items.len() <= WHOLE,
+                spans,
+                stretches: RefCell::default(),
+                needed: OnceCell::new(),
+            }
+        };
         Level {
-            groups: packer.groups,
-            rows: packer.noted,
+            scale,
+            base,
             cell,
+            stretch,
+            edges,
+            lanes: lanes.iter().map(lane).collect(),
         }
     }
 
-    /// Calls `found` with the position of each mark that reaches into the time from one
-    /// second to another, in order. O(k + log m) for k of m marks: two searches, and
-    /// beyond what is found some thirty marks are looked at, however many there are.
-    pub(super) fn each(&self, from: i64, until: i64, found: &mut dyn FnMut(usize)) {
-        let position = |second| {
-            self.groups.partition_point(|group| {
-                looked();
-                group.middle < second
-            })
-        };
-        let block = position(from) / BLOCK;
-        let rows = self.rows.get(block).map_or(&[][..], Vec::as_slice);
-        let before = rows.iter().map(|at| *at as usize);
-        for at in before.chain(block * BLOCK..position(until)) {
-            looked();
-            if self.groups.get(at).is_some_and(|group| group.right > from) {
-                found(at);
+    /// How many rows a lane needs below its spans, wherever one looks: what its marks
+    /// take, or, where it would be long to work that out, all that there may be.
+    pub(super) fn needed(&self, lane: &Lane, source: Source<'_>, options: &Options) -> u8 {
+        *lane.needed.get_or_init(|| {
+            let mut numbers = Vec::new();
+            let mut at = 0;
+            while let Some(item) = source.items.get(at) {
+                if lane.is_whole {
+                    numbers.push(0);
+                    break;
+                }
+                if numbers.len() == STRETCHES {
+                    return lane.rows;
+                }
+                let number = self.number(item.anchor);
+                numbers.push(number);
+                let end = self.start(number + 1);
+                at += source.items.get(at..).map_or(1, |rest| {
+                    rest.partition_point(|item| item.anchor < end).max(1)
+                });
             }
-        }
-    }
-}
-
-/// Counts, in tests alone, what is looked at to find what is in a window.
-fn looked() {
-    #[cfg(test)]
-    LOOKED.set(LOOKED.get() + 1);
-}
-
-#[cfg(test)]
-thread_local! {
-    static LOOKED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
-}
-
-/// How many items from the first on have an anchor before `end`.
-fn run(items: &[Item], end: i64) -> usize {
-    let mut reach = 1;
-    while items.get(reach).is_some_and(|item| item.anchor < end) {
-        reach *= 2;
-    }
-    let (from, to) = (reach / 2, reach.min(items.len()));
-    from + items
-        .get(from..to)
-        .unwrap_or_default()
-        .partition_point(|item| item.anchor < end)
-}
-
-/// How far from others an item begins, as a binary logarithm: on a level it is larger
-/// for all that have a mark of their own than for all that are in a cluster.
-fn apart(items: &[Item], at: usize, room: usize) -> u32 {
-    let cell = |item: &Item| item.anchor.div_euclid(UNIT) as u64;
-    // All that are alone where everything is in the window are equal.
-    let mut least = match (items.first(), items.last()) {
-        (Some(first), Some(last)) => cell(last).wrapping_sub(cell(first)) / CELLS,
-        _ => 0,
-    };
-    for first in at.saturating_sub(room)..=at {
-        // A cell with both holds too many. Each is half of one on the next level, so
-        // the highest bit in which their finest cells differ says where they part.
-        if let (Some(first), Some(last)) = (items.get(first), items.get(first + room)) {
-            least = least.min(cell(first) ^ cell(last));
-        }
-    }
-    u64::BITS - least.leading_zeros()
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-    use crate::{
-        article::Instant,
-        timeline::{Ending, Extent, Index, Limits, Move, Viewport, layout},
-    };
-
-    const HOUR: i64 = 3_600;
-
-    /// So many events, one every six hours, each tenth of them so many hours long.
-    fn items(count: i64, long: i64) -> impl Iterator<Item = Item> {
-        (0..count).map(move |at| {
-            let anchor = at * 6 * HOUR + at * 7_919 % HOUR;
-            let (length, extent) = if at % 10 == 0 {
-                (long, Extent::Bar(Ending::Sharp, Ending::Sharp))
-            } else {
-                (1, Extent::Point)
-            };
-            Item {
-                id: at as u32,
-                lane: 0,
-                anchor,
-                start: anchor,
-                end: anchor + length * HOUR,
-                extent,
-            }
+            let rows = |number: i64| height(&self.stretch(lane, source, options, number).spots);
+            numbers.into_iter().map(rows).max().unwrap_or(0)
         })
     }
 
-    /// What is looked at and what is drawn in a window of 1,000 px over ten days, on an
-    /// average of many from one end of everything to the other.
-    fn looks(count: i64, long: i64) -> (f64, f64) {
-        let index = Index::new(items(count, long), 1);
-        let options = Options {
-            rows: 4,
-            spread: 0,
-            widths: (0..count).map(|at| 60 + (at % 90) as u16).collect(),
-        };
-        let span = count * 6 * HOUR;
-        let limits = Limits {
-            from: -span / 20,
-            to: span + span / 20,
-            closest: 60,
-        };
-        let viewport = Viewport::new(limits).moved(&Move::Resize(1000.0));
-        let (mut looked, mut drawn) = (0, 0);
-        for part in 1..=200 {
-            let from = Instant(span / 100 * 99 / 201 * part);
-            let to = Instant(from.0 + 240 * HOUR);
-            let viewport = viewport.moved(&Move::Show { from, to });
-            LOOKED.set(0);
-            drawn += layout(&index, &viewport, &options, None).marks.len();
-            looked += LOOKED.get();
+    /// The stretches that reach into the time from one second to another, in order.
+    pub(super) fn each(
+        &self,
+        lane: &Lane,
+        source: Source<'_>,
+        options: &Options,
+        (from, to): (i64, i64),
+    ) -> Vec<Rc<Stretch>> {
+        if lane.is_whole {
+            return vec![self.stretch(lane, source, options, 0)];
         }
-        (f64::from(looked) / 200.0, f64::from(drawn as u32) / 200.0)
+        let half = self.stretch / 2;
+        let first = self.number(from.saturating_sub(half));
+        let last = self.number(to.saturating_add(half));
+        // Empty ones are skipped, as a window may lie in nothing.
+        (first..=last)
+            .filter(|number| (first == last) || self.holds(source.items, *number))
+            .map(|number| self.stretch(lane, source, options, number))
+            .collect()
     }
 
-    #[test]
-    fn a_window_costs_what_it_shows_however_much_there_is() {
-        // Bars of a week, of a year, and of all that there is.
-        for long in [168, 8_760, 10_000_000] {
-            let (few, shown) = looks(1_000, long);
-            for count in [10_000, 100_000, 1_000_000] {
-                let (looked, drawn) = looks(count, long);
-                assert!((drawn / shown - 1.0).abs() < 0.05, "{drawn}, {shown}");
-                assert!(looked < few * 1.5, "{looked} of {count}, {few}");
-                assert!(looked < drawn * 2.0, "{looked} for {drawn}");
+    fn holds(&self, items: &[Item], number: i64) -> bool {
+        let (from, to) = (self.start(number), self.start(number + 1));
+        let at = items.partition_point(|item| item.anchor < from);
+        items.get(at).is_some_and(|item| item.anchor < to)
+    }
+
+    /// The number of the stretch that a second is in.
+    fn number(&self, second: i64) -> i64 {
+        second.saturating_sub(self.base).div_euclid(self.stretch)
+    }
+
+    /// The first second of a stretch.
+    fn start(&self, number: i64) -> i64 {
+        number
+            .saturating_mul(self.stretch)
+            .saturating_add(self.base)
+    }
+
+    fn px(&self, second: i64) -> f64 {
+        second.saturating_sub(self.base) as f64 / self.scale
+    }
+
+    /// The stretch with this number, arranged.
+    fn stretch(
+        &self,
+        lane: &Lane,
+        source: Source<'_>,
+        options: &Options,
+        number: i64,
+    ) -> Rc<Stretch> {
+        if let Some(known) = lane.stretches.borrow().get(&number) {
+            return Rc::clone(known);
+        }
+        let made = Rc::new(self.arranged(lane, source, options, number));
+        lane.stretches.borrow_mut().insert(number, Rc::clone(&made));
+        made
+    }
+
+    fn arranged(&self, lane: &Lane, source: Source<'_>, options: &Options, number: i64) -> Stretch {
+        let ends = |number: i64| {
+            if lane.is_whole {
+                (i64::MIN, i64::MAX)
+            } else {
+                (self.start(number), self.start(number + 1))
+            }
+        };
+        let (from, to) = ends(number);
+        let pieces = self.pieces(lane, source.items, options, (from, to), true);
+        let (mut edges, mut around, mut later) = (self.edges, Vec::new(), Vec::new());
+        if !lane.is_whole {
+            let reach = self.stretch as f64 / self.scale / 2.0;
+            edges.0 = edges.0.max(self.px(from) - reach);
+            edges.1 = edges.1.min(self.px(to) + reach);
+            let neighbours = [number - 1, number + 1];
+            if number % 2 == 0 {
+                for next in neighbours {
+                    let next = self.pieces(lane, source.items, options, ends(next), false);
+                    later.extend(next.iter().map(|piece| piece.at));
+                }
+                sorting::sort_by(&mut later, f64::total_cmp);
+            } else {
+                for next in neighbours {
+                    let next = self.stretch(lane, source, options, next);
+                    let outlines = next.pieces.iter().zip(&next.spots);
+                    around.extend(outlines.map(|(piece, spot)| piece.outline(*spot)));
+                }
             }
         }
+        let room = Room {
+            rows: lane.rows,
+            edges,
+            around: &around,
+            later: &later,
+        };
+        let spots = arrange(&pieces, &room);
+        Stretch { pieces, spots }
     }
+
+    /// The marks of a lane from one second to another, the second not included, in the
+    /// order of their lines; with what their titles need or without.
+    fn pieces(
+        &self,
+        lane: &Lane,
+        items: &[Item],
+        options: &Options,
+        (from, to): (i64, i64),
+        titled: bool,
+    ) -> Vec<Piece> {
+        let cells = Cells {
+            items,
+            spans: &lane.spans,
+            cell: self.cell,
+            rows: lane.capacity,
+            busy: (u16::from(options.rows) * BUSY).max(MANY),
+        };
+        let x = |second| self.px(second);
+        let piece = |group: &Group| {
+            let item = items.get(group.first as usize)?;
+            if group.count > 1 {
+                return self.pill(group, items, &x);
+            }
+            let title = if titled && item.lane == item.titled {
+                options.titles.shape(item.id)
+            } else {
+                Default::default()
+            };
+            Some(Piece::single(group.first, item, title, &x))
+        };
+        let mut pieces: Vec<Piece> = cells.groups(from, to).iter().filter_map(piece).collect();
+        sorting::sort_by(&mut pieces, |one, two| one.at.total_cmp(&two.at));
+        pieces
+    }
+
+    /// A cluster's pill: in the middle of its events, but within its cell.
+    fn pill(&self, group: &Group, items: &[Item], x: &dyn Fn(i64) -> f64) -> Option<Piece> {
+        let at = self.middle(group.first, group.last, items, x)?;
+        Some(Piece {
+            first: group.first,
+            last: group.last,
+            count: group.count,
+            at,
+            head: (at - PILL, at + PILL),
+            kind: Kind::Pill,
+            title: Default::default(),
+            key: false,
+            is_long: false,
+        })
+    }
+
+    /// Where the pill of a cluster has its middle. `x` gives px of seconds.
+    pub(super) fn middle(
+        &self,
+        first: u32,
+        last: u32,
+        items: &[Item],
+        x: &dyn Fn(i64) -> f64,
+    ) -> Option<f64> {
+        let (first, last) = (items.get(first as usize)?, items.get(last as usize)?);
+        let middle = first.anchor + (last.anchor - first.anchor) / 2;
+        let cell = first.anchor.div_euclid(self.cell).saturating_mul(self.cell);
+        let from = x(cell) + PILL_ROOM;
+        let to = x(cell.saturating_add(self.cell)) - PILL_ROOM;
+        Some(x(middle).min(to).max(from))
+    }
+
+    /// What the marks near an item of a lane take, with the item's own: its piece, its
+    /// spot, and the outlines of the others with their positions.
+    pub(super) fn around(
+        &self,
+        lane: &Lane,
+        source: Source<'_>,
+        options: &Options,
+        position: u32,
+    ) -> Option<Around> {
+        let item = source.items.get(position as usize)?;
+        let half = self.stretch;
+        let near = (
+            item.anchor.saturating_sub(half),
+            item.anchor.saturating_add(half),
+        );
+        let mut around = Around {
+            own: None,
+            others: Vec::new(),
+            edges: self.edges,
+        };
+        for stretch in self.each(lane, source, options, near) {
+            for (piece, spot) in stretch.pieces.iter().zip(&stretch.spots) {
+                if (piece.first..=piece.last).contains(&position) {
+                    around.own = Some((*piece, *spot));
+                } else {
+                    around.others.push((piece.first, piece.outline(*spot)));
+                }
+            }
+        }
+        Some(around)
+    }
+}
+
+/// What is near an item.
+pub(super) struct Around {
+    /// The mark that it is in, if it is not a span.
+    pub own: Option<(Piece, Spot)>,
+    /// What others take, each with the position of its first item.
+    pub others: Vec<(u32, Outline)>,
+    /// Px between which titles must lie.
+    pub edges: (f64, f64),
 }

@@ -1,37 +1,46 @@
 //! Where things go on a time axis. Pure: it knows intervals, pixels and label
 //! widths, but neither articles nor browsers.
 //!
-//! Time is whole seconds ([`crate::article::Instant`]), from one minute to thousands of
-//! millions of years; `f64` is used for pixels only. What is laid out once a filter
+//! Time is whole seconds ([`crate::article::Instant`]), up to thousands of millions of
+//! years; `f64` is used for pixels only. What is laid out once a filter
 //! or a grouping lives in an [`Index`]; what is worked out once a zoom level is kept
 //! there; a frame costs what it shows, see [`layout()`].
 
+mod arrange;
 mod bands;
-mod bounded;
 mod change;
+mod chosen;
 mod density;
 mod folds;
+mod groups;
 mod index;
 mod item;
 mod layout;
 mod level;
-mod packer;
+mod piece;
+mod rows;
 mod scale;
+mod spans;
 mod step;
 mod ticks;
+mod title;
 mod track;
 mod viewport;
+mod wrap;
 
-pub use bands::{Band, bands, rows};
-pub(crate) use bounded::{bounded, times};
-pub use change::{Grouping, Move};
+pub use bands::{Band, band_rows, bands};
+pub use change::{Folding, Grouping, Move};
 pub use density::Density;
 pub use folds::{Fold, Folds};
 pub use index::Index;
 pub use item::{Ending, Extent, Item};
-pub use layout::{Label, Layout, Mark, Options, Placed, layout};
+pub use layout::{
+    Head, Joint, Label, LaneHeight, Layout, Mark, Options, ROW, SPAN, SPAN_LINE, layout,
+};
 pub use scale::Scale;
 pub use step::Step;
-pub use ticks::{Tick, Ticks, ticks};
+pub use ticks::{Measure, Say, Tick, WORDS, ticks};
+pub use title::{Shape, Titles};
 pub use track::Track;
 pub use viewport::{Limits, Viewport};
+pub use wrap::{estimate, words, wrap};

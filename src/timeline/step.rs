@@ -1,12 +1,13 @@
-use super::times;
 use crate::article::date::Civil;
 
 /// The distance between two ticks: so many of a calendar unit.
 ///
 /// The ticks of a step are numbered without a gap, upwards with time, so that none
 /// can be skipped or come twice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
+    /// A divisor of a minute.
+    Seconds(i64),
     /// A divisor of an hour.
     Minutes(i64),
     /// A divisor of a day.
@@ -25,7 +26,13 @@ pub enum Step {
 const MINUTE: i64 = 60;
 const HOUR: i64 = 3_600;
 const DAY: i64 = 86_400;
-const FINE: [Step; 17] = [
+const FINE: [Step; 23] = [
+    Step::Seconds(1),
+    Step::Seconds(2),
+    Step::Seconds(5),
+    Step::Seconds(10),
+    Step::Seconds(15),
+    Step::Seconds(30),
     Step::Minutes(1),
     Step::Minutes(2),
     Step::Minutes(5),
@@ -44,33 +51,74 @@ const FINE: [Step; 17] = [
     Step::Months(3),
     Step::Months(6),
 ];
+/// Ticks never lie closer together, in px.
+const MOST: f64 = 24.0;
 /// The farthest year that a tick is put at.
 const FARTHEST: i64 = 290_000_000_000;
 
 impl Step {
-    /// The finest step whose ticks lie at least `room` pixels apart, a pixel being
-    /// `scale` seconds.
-    pub(super) fn finest(scale: f64, room: impl Fn(Step) -> f64) -> Step {
-        let fits = |step: &Step| step.shortest() / scale >= room(*step);
-        if let Some(step) = FINE.iter().copied().find(fits) {
-            return step;
-        }
-        let mut ten = 1;
-        loop {
-            for times in [1, 2, 5] {
-                let step = Step::Years(ten * times);
-                if fits(&step) || ten >= FARTHEST / 10 {
-                    return step;
-                }
+    /// The finest step, from `least` on, whose ticks lie at least `room` px apart, a px
+    /// being `scale` seconds.
+    pub(super) fn finest(scale: f64, least: Step, room: impl Fn(Step) -> f64) -> Step {
+        let mut step = least;
+        while step.shortest() / scale < MOST || step.shortest() / scale < room(step) {
+            match step.coarser() {
+                Some(next) => step = next,
+                None => break,
             }
-            ten *= 10;
         }
+        step
+    }
+
+    /// The next step of more seconds; nothing after the coarsest.
+    fn coarser(self) -> Option<Step> {
+        let fine = FINE.iter().position(|step| *step == self);
+        match (fine, self) {
+            (Some(at), _) => Some(FINE.get(at + 1).copied().unwrap_or(Step::Years(1))),
+            (None, Step::Years(count)) if count < FARTHEST / 10 => Some(Step::Years(
+                // 1, 2, 5, 10 …
+                if leading(count) == 2 {
+                    count / 2 * 5
+                } else {
+                    count * 2
+                },
+            )),
+            _ => None,
+        }
+    }
+
+    /// The next step of fewer seconds; nothing below a second.
+    pub(super) fn finer(self) -> Option<Step> {
+        match self {
+            Step::Years(1) => FINE.last().copied(),
+            Step::Years(count) => Some(Step::Years(if leading(count) == 5 {
+                count / 5 * 2
+            } else {
+                count / 2
+            })),
+            _ => {
+                let at = FINE.iter().position(|step| *step == self)?;
+                FINE.get(at.checked_sub(1)?).copied()
+            }
+        }
+    }
+
+    /// The finest step whose ticks can be told apart in words around a year: of one far
+    /// away no more than four digits are said, and no months.
+    #[must_use]
+    pub fn readable(year: i64) -> Step {
+        let year = year.unsigned_abs();
+        if year < 10_000 {
+            return Step::Seconds(1);
+        }
+        Step::Years(10_i64.pow(year.ilog10().saturating_sub(3)))
     }
 
     /// The coarser step that gives its ticks their context; years need none.
     #[must_use]
     pub fn major(self) -> Option<Step> {
         match self {
+            Step::Seconds(_) => Some(Step::Minutes(1)),
             Step::Minutes(_) | Step::Hours(_) => Some(Step::Days(1)),
             Step::Days(_) | Step::Weeks => Some(Step::Months(1)),
             Step::Months(_) => Some(Step::Years(1)),
@@ -82,6 +130,7 @@ impl Step {
     #[must_use]
     pub fn shortest(self) -> f64 {
         match self {
+            Step::Seconds(count) => count as f64,
             Step::Minutes(count) => (count * MINUTE) as f64,
             Step::Hours(count) => (count * HOUR) as f64,
             Step::Days(count) => (count * DAY) as f64,
@@ -100,6 +149,7 @@ impl Step {
     pub fn before(self, second: i64) -> i64 {
         let day = second.div_euclid(DAY);
         match self {
+            Step::Seconds(count) => second.div_euclid(count),
             Step::Minutes(count) => second.div_euclid(count * MINUTE),
             Step::Hours(count) => second.div_euclid(count * HOUR),
             Step::Days(count) => day.div_euclid(count),
@@ -126,12 +176,13 @@ impl Step {
     #[must_use]
     pub fn second(self, number: i64) -> i64 {
         let days = match self {
-            Step::Minutes(count) => return times(number, count * MINUTE),
-            Step::Hours(count) => return times(number, count * HOUR),
-            Step::Days(count) => times(number, count),
-            Step::Weeks => times(number, 7).saturating_sub(3),
+            Step::Seconds(count) => return number.saturating_mul(count),
+            Step::Minutes(count) => return number.saturating_mul(count * MINUTE),
+            Step::Hours(count) => return number.saturating_mul(count * HOUR),
+            Step::Days(count) => number.saturating_mul(count),
+            Step::Weeks => number.saturating_mul(7).saturating_sub(3),
             Step::Months(count) => {
-                let month = times(number, count);
+                let month = number.saturating_mul(count);
                 let year = month.div_euclid(12);
                 Civil {
                     year,
@@ -147,7 +198,7 @@ impl Step {
             }
             .to_days(),
         };
-        times(days, DAY)
+        days.saturating_mul(DAY)
     }
 
     /// The astronomical year of a tick of years.
@@ -157,20 +208,24 @@ impl Step {
         };
         let year = match (count, number) {
             (1, _) => number,
-            (_, 1..) => times(number, count),
+            (_, 1..) => number.saturating_mul(count),
             // 2 BCE is the year -1, 4 BCE the year -3.
-            (2, _) => times(number, 2) - 1,
+            (2, _) => number.saturating_mul(2) - 1,
             (_, 0) => 1,
             // 10 BCE is the year -9.
-            _ => times(number, count) + 1,
+            _ => number.saturating_mul(count) + 1,
         };
         year.clamp(-FARTHEST, FARTHEST)
     }
+}
 
-    /// Whether a tick of years deserves a longer line: every tenth.
-    pub(super) fn is_strong(self, number: i64) -> bool {
-        matches!(self, Step::Years(_)) && number.rem_euclid(10) == 0
+/// The first digit of a number.
+fn leading(number: i64) -> i64 {
+    let mut digit = number;
+    while digit >= 10 {
+        digit /= 10;
     }
+    digit
 }
 
 #[cfg(test)]
@@ -203,6 +258,7 @@ mod tests {
             let at = step.second(step.before(second));
             let civil = Civil::from_days(at.div_euclid(DAY));
             match step {
+                Step::Seconds(count) => prop_assert_eq!(at.rem_euclid(60) % count, 0),
                 Step::Minutes(count) => prop_assert_eq!(at.rem_euclid(HOUR) % (count * 60), 0),
                 Step::Hours(count) => prop_assert_eq!(at.rem_euclid(DAY) % (count * HOUR), 0),
                 Step::Days(_) => prop_assert_eq!(at.rem_euclid(DAY), 0),
@@ -249,15 +305,36 @@ mod tests {
 
     #[test]
     fn steps_coarsen_with_the_scale() {
-        let day = |px: f64| Step::finest(DAY as f64 / px, |_| 60.0);
+        let day = |px: f64| Step::finest(DAY as f64 / px, Step::Seconds(1), |_| 60.0);
         assert_eq!(day(60.0), Step::Days(1));
         assert_eq!(day(59.0), Step::Days(2));
         assert_eq!(day(9.0), Step::Weeks);
         assert_eq!(day(3.0), Step::Months(1));
         assert_eq!(day(100_000.0), Step::Minutes(1));
+        assert_eq!(day(6_000_000.0), Step::Seconds(1));
         assert_eq!(
-            Step::finest(3.2e16 / 60.0, |_| 60.0),
+            Step::finest(3.2e16 / 60.0, Step::Seconds(1), |_| 60.0),
             Step::Years(2_000_000_000)
         );
+    }
+
+    #[test]
+    fn every_step_has_its_neighbours() {
+        let mut step = Step::Seconds(1);
+        assert_eq!(step.finer(), None);
+        while let Some(next) = step.coarser() {
+            assert!(next.shortest() > step.shortest(), "{step:?} {next:?}");
+            assert_eq!(next.finer(), Some(step));
+            step = next;
+        }
+        assert_eq!(step, Step::Years(50_000_000_000));
+    }
+
+    #[test]
+    fn far_years_are_told_apart_by_four_digits() {
+        assert_eq!(Step::readable(2018), Step::Seconds(1));
+        assert_eq!(Step::readable(-12_500), Step::Years(10));
+        assert_eq!(Step::readable(-13_799_999_999), Step::Years(10_000_000));
+        assert_eq!(Step::readable(i64::MIN), Step::Years(1_000_000_000_000_000));
     }
 }

@@ -4,121 +4,235 @@ use crate::article::Instant;
 /// One tick of the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tick {
-    /// The calendar boundary at which it stands.
+    /// The calendar boundary at which it stands, or the first instant after a fold.
     pub at: Instant,
-    /// Pixels from the stage's start, see [`Layout::origin`].
+    /// Px from the stage's start, see [`Layout::origin`].
     pub x: i32,
-    /// Whether its line is longer, as every tenth of a row of years is.
-    pub strong: bool,
+    /// What its row counts here.
+    pub step: Step,
+    /// What it says.
+    pub say: Say,
 }
 
-/// The two rows of ticks over the stage.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ticks {
-    /// What the minor row counts.
-    pub minor_step: Step,
-    /// The minor row.
-    pub minor: Vec<Tick>,
-    /// What the major row counts; nothing above years, whose labels need no context.
-    pub major_step: Option<Step>,
-    /// The major row. Its first tick stands at the stage's start or before it, so that
-    /// one says what holds at the window's start, wherever that is.
-    pub major: Vec<Tick>,
+/// What stands at a tick.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Say {
+    /// Only the line, for want of room.
+    Nothing,
+    /// Which one it is under the larger unit: “Apr”, “24”.
+    Short,
+    /// That a larger unit begins here, or holds: “2022”, “April 2023”.
+    Larger,
+    /// All of it: “April 2022”.
+    Full,
 }
 
-/// The instants whose dates are written with a month and a day, about 9977 BCE to 274,000:
-/// outside them a year is the least that a tick can say.
-const DATED: std::ops::RangeInclusive<i64> = -377_000_000_000..=8_600_000_000_000;
-/// The least between two ticks in px, and one for rounding.
-const ROOM: f64 = 61.0;
-/// Years that are written with a word, “10,000 BCE”, “2.5 million years ago”, begin here.
-const WORDED: i64 = -315_000_000_000;
-/// The first second of the year 1.
-const COMMON: i64 = -62_135_596_800;
+/// The least between two ticks that have words, in px.
+const ROOM: f64 = 60.0;
+/// Free after words, in px.
+const AIR: i32 = 10;
+/// From a tick's line to its words, in px.
+pub const WORDS: i32 = 4;
+/// Years beside which nothing but years is said.
+const DATED: std::ops::RangeInclusive<i64> = -9_998..=275_000;
 
-/// The ticks over the stage of a layout, minor ones at least 60 px apart (more where
-/// their labels are longer, or `text` says that they are so many times larger), and none
-/// within one of the `folds`. O(visible).
+/// How wide words are in px: those at an instant, counted by a step, as a tick says them.
+pub type Measure<'a> = &'a dyn Fn(Step, Instant, Say) -> f64;
+
+/// The ticks over the stage of a layout, in one row.
+///
+/// Every stretch of time between two `folds` counts by a step of its own: the finest whose
+/// words have room, at least 60 px apart, or a finer one where that would put no tick into
+/// the stretch; of a time so far away that years of the step would not differ in the first
+/// four digits, only where the stretch begins is said. Where a larger unit begins, that is
+/// said instead; the first tick after a fold and the first in the window say all of it.
+/// Words overlap neither each other nor a fold nor an edge of the window. O(visible).
 #[must_use]
-pub fn ticks(viewport: &Viewport, layout: &Layout, folds: &Folds, text: f64) -> Ticks {
-    let scale = viewport.scale();
-    let time = |place: Instant| Instant(folds.time(place.0));
-    let (from, to) = (time(layout.stage.0), time(layout.stage.1));
-    let dated = DATED.contains(&from.0) && DATED.contains(&to.0);
-    let room = |step| {
-        text * match step {
-            // Millions of years, with all their digits.
-            Step::Years(..100_000) if !dated => 190.0,
-            Step::Years(_) if from.0 < WORDED || to.0 > -WORDED => 140.0,
-            Step::Years(_) if from.0 < COMMON => 84.0,
-            Step::Years(_) => ROOM,
-            _ if !dated => f64::INFINITY,
-            // A whole date stands below each day.
-            Step::Hours(12) => 80.0,
-            _ => ROOM,
-        }
-    };
-    let minor_step = Step::finest(scale, room);
-    let major_step = minor_step.major();
-    let row = |step: Step, holds: bool| -> Vec<Tick> {
-        let mut ticks: Vec<Tick> = Vec::new();
-        // Nearer than this to one before a fold, ticks are left out.
-        let near = room(step) as i32 - 1;
-        let mut after = 0;
-        while let Some((start, end)) = folds.open(after, from.0, to.0) {
-            after += 1;
-            if start >= end {
-                continue;
-            }
-            // What holds where a stretch begins after a fold is said there.
-            let floor = if start > from.0 { start } else { i64::MIN };
-            let mut number = if holds {
-                step.before(start)
-            } else {
-                step.before(start.saturating_sub(1)) + 1
-            };
-            let (mut last, mut first) = (i64::MIN, true);
-            loop {
-                let at = Instant(step.second(number));
-                // Stops by itself where time ends and ticks would no longer increase.
-                if at.0 >= end || at.0 <= last {
-                    break;
-                }
-                last = at.0;
-                let x = layout.x(viewport, Instant(folds.place(at.0.max(floor))));
-                let strong = step.is_strong(number);
-                number += 1;
-                if let Some(before) = ticks.last() {
-                    let near = x - before.x < near;
-                    // One that a fold moved here, or that comes right after a fold, unless
-                    // it says what holds from there on.
-                    if before.at >= at || (near && first && !(holds && ticks.len() > 1)) {
-                        continue;
-                    }
-                    if near {
-                        ticks.pop();
-                    }
-                }
-                first = false;
-                ticks.push(Tick { at, x, strong });
-            }
-        }
-        ticks
-    };
-    if !scale.is_finite() || scale <= 0.0 {
-        return Ticks {
-            minor_step,
-            minor: Vec::new(),
-            major_step,
-            major: Vec::new(),
-        };
+pub fn ticks(viewport: &Viewport, layout: &Layout, folds: &Folds, words: Measure<'_>) -> Vec<Tick> {
+    if layout.width <= 0 {
+        return Vec::new();
     }
-    let minor = row(minor_step, false);
-    let major = major_step.map_or_else(Vec::new, |step| row(step, true));
-    Ticks {
-        minor_step,
-        minor,
-        major_step,
-        major,
+    let limits = viewport.limits();
+    let all = (folds.to_time(limits.from), folds.to_time(limits.to));
+    let seen = (
+        folds.to_time(layout.stage.0.0),
+        folds.to_time(layout.stage.1.0),
+    );
+    let mut ticks = Vec::new();
+    let mut after = 0;
+    while let Some(whole) = folds.open(after, all.0, all.1) {
+        let stretch = Stretch {
+            viewport,
+            layout,
+            folds,
+            words,
+            whole,
+            is_folded: after > 0,
+        };
+        after += 1;
+        if whole.0 < whole.1 && whole.0 < seen.1 && whole.1 > seen.0 {
+            stretch.ticks(seen, &mut ticks);
+        }
+    }
+    ticks
+}
+
+/// The time between two folds.
+struct Stretch<'a> {
+    viewport: &'a Viewport,
+    layout: &'a Layout,
+    folds: &'a Folds,
+    words: Measure<'a>,
+    /// Its first second, and the one after it.
+    whole: (i64, i64),
+    /// Whether a fold is before it.
+    is_folded: bool,
+}
+
+impl Stretch<'_> {
+    fn ticks(&self, seen: (i64, i64), ticks: &mut Vec<Tick>) {
+        let (from, to) = self.whole;
+        let step = self.step();
+        let mut own = self.row(step, (from.max(seen.0), to.min(seen.1)));
+        if let Some(larger) = step.major() {
+            for tick in &mut own {
+                if larger.second(larger.before(tick.at.0)) == tick.at.0 {
+                    tick.say = Say::Larger;
+                }
+            }
+            // Weeks and months begin on different days.
+            for tick in self.row(larger, (from.max(seen.0), to.min(seen.1))) {
+                let at = own.partition_point(|other| other.at < tick.at);
+                if own.get(at).is_none_or(|other| other.at != tick.at) {
+                    let tick = Tick {
+                        step,
+                        say: Say::Larger,
+                        ..tick
+                    };
+                    own.insert(at, tick);
+                }
+            }
+        }
+        if own.is_empty() && self.first(step) >= to {
+            // No tick lies in it: it is said where it begins.
+            own.push(Tick {
+                at: Instant(from),
+                x: self.x(from),
+                step,
+                say: Say::Full,
+            });
+        }
+        self.say(&mut own);
+        ticks.extend(own);
+    }
+
+    /// By what it counts.
+    fn step(&self) -> Step {
+        let (from, to) = self.whole;
+        let years = [from, to].map(|at| Instant(at).civil().year);
+        let mut least = Step::readable(if years[0].unsigned_abs() > years[1].unsigned_abs() {
+            years[0]
+        } else {
+            years[1]
+        });
+        if !years.iter().all(|year| DATED.contains(year)) {
+            least = least.max(Step::Years(1));
+        }
+        let room = |step: Step| {
+            let first = step.before(from);
+            let samples = (first..first.saturating_add(12)).map(|number| step.second(number));
+            let samples = samples.chain([to.saturating_sub(1)]);
+            let widths = samples.map(|at| (self.words)(step, Instant(at), Say::Short));
+            widths.fold(ROOM - f64::from(WORDS + AIR), f64::max) + f64::from(WORDS + AIR)
+        };
+        let mut step = Step::finest(self.viewport.scale(), least, room);
+        while self.first(step) >= to {
+            match step.finer() {
+                Some(finer) if finer >= least => step = finer,
+                _ => break,
+            }
+        }
+        step
+    }
+
+    /// The first second of it at which there is a tick.
+    fn first(&self, step: Step) -> i64 {
+        step.second(
+            step.before(self.whole.0.saturating_sub(1))
+                .saturating_add(1),
+        )
+    }
+
+    /// Ticks from one second to another.
+    fn row(&self, step: Step, (from, to): (i64, i64)) -> Vec<Tick> {
+        let mut row: Vec<Tick> = Vec::new();
+        let mut number = step.before(from.saturating_sub(1)).saturating_add(1);
+        loop {
+            let at = Instant(step.second(number));
+            // Stops by itself where time ends and ticks would no longer increase.
+            if at.0 >= to || row.last().is_some_and(|last| last.at >= at) {
+                return row;
+            }
+            number += 1;
+            row.push(Tick {
+                at,
+                x: self.x(at.0),
+                step,
+                say: Say::Short,
+            });
+        }
+    }
+
+    fn x(&self, second: i64) -> i32 {
+        let at = Instant(self.folds.to_axis(second));
+        self.layout.x(self.viewport, at)
+    }
+
+    /// Decides what ticks say: first those of larger units, then the first, then the others.
+    fn say(&self, ticks: &mut [Tick]) {
+        let (start, end) = (self.layout.shift, self.layout.shift + self.layout.width);
+        // Words end where the stretch does.
+        let (from, to) = (self.x(self.whole.0), self.x(self.whole.1));
+        let mut taken: Vec<(i32, i32)> = Vec::new();
+        let mut fits = |tick: &Tick, say: Say| {
+            let x = tick.x + WORDS;
+            let words = (x, x + (self.words)(tick.step, tick.at, say).ceil() as i32);
+            let cuts = |edge: i32| words.0 < edge && edge < words.1;
+            let free = words.1 <= to
+                && !(cuts(start) || cuts(end))
+                && (taken.iter()).all(|other| other.1 + AIR <= words.0 || words.1 + AIR <= other.0);
+            if free {
+                taken.push(words);
+            }
+            free
+        };
+        let first = ticks.iter().position(|tick| tick.x >= start.max(from));
+        let larger = |tick: &Tick| tick.say == Say::Larger;
+        let near = |tick: &Tick| tick.x < start + self.layout.width / 2 && tick.x >= start;
+        // Whoever reads from the left meets the larger unit soon enough, or at once.
+        let opens = self.is_folded || !ticks.iter().any(|tick| larger(tick) && near(tick));
+        let mut settled = vec![false; ticks.len()];
+        if let (true, Some(at)) = (opens, first)
+            && let Some(tick) = ticks.get_mut(at).filter(|tick| !larger(tick))
+        {
+            let says = [Say::Full, Say::Larger];
+            if let Some(say) = says.into_iter().find(|say| fits(tick, *say)) {
+                tick.say = say;
+                if let Some(own) = settled.get_mut(at) {
+                    *own = true;
+                }
+            }
+        }
+        for is_larger in [true, false] {
+            for (tick, settled) in ticks.iter_mut().zip(&mut settled) {
+                if *settled || larger(tick) != is_larger {
+                    continue;
+                }
+                *settled = true;
+                if !fits(tick, tick.say) {
+                    tick.say = Say::Nothing;
+                }
+            }
+        }
     }
 }

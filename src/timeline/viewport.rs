@@ -1,6 +1,6 @@
 use crate::article::Instant;
 
-use super::{Move, bounded};
+use super::Move;
 
 /// How far a viewport may go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,8 +112,8 @@ impl Viewport {
         let full = self.limits.span();
         let start = (self.start.saturating_sub(self.limits.from) as f64 + self.fraction) / full;
         (
-            bounded(start, 0.0, 1.0),
-            bounded(start + self.span / full, 0.0, 1.0),
+            start.max(0.0).min(1.0),
+            (start + self.span / full).max(0.0).min(1.0),
         )
     }
 
@@ -145,6 +145,7 @@ impl Viewport {
             },
             Move::Pan(by) => self.panned(by),
             Move::Zoom { factor, at } | Move::Pinch { factor, at } => self.zoomed(factor, at),
+            Move::Closer(factor) => self.zoomed(factor, self.width / 2.0),
             Move::Show { from, to } => self.showing(from, to),
             Move::Slide(part) if part.is_finite() => {
                 self.placed(part * self.limits.span(), self.span)
@@ -212,7 +213,7 @@ impl Viewport {
     }
 
     fn centred(self, part: f64) -> Viewport {
-        let middle = bounded(part, 0.0, 1.0) * self.limits.span();
+        let middle = part.max(0.0).min(1.0) * self.limits.span();
         let before = self.start.saturating_sub(self.limits.from) as f64 + self.fraction;
         self.placed(middle - self.span / 2.0 - before, self.span)
     }
@@ -232,7 +233,7 @@ impl Viewport {
 
     fn resized(self, width: f64) -> Viewport {
         let width = if width.is_finite() {
-            bounded(width, 0.0, WIDEST)
+            width.max(0.0).min(WIDEST)
         } else {
             0.0
         };
@@ -243,7 +244,7 @@ impl Viewport {
 
     /// The nearest length that a window may have.
     fn allowed(&self, span: f64) -> f64 {
-        bounded(span, self.closest(), self.limits.span())
+        span.max(self.closest()).min(self.limits.span())
     }
 
     fn closest(&self) -> f64 {
@@ -256,7 +257,7 @@ impl Viewport {
         let whole = offset.floor();
         Viewport {
             start: self.start.saturating_add(whole as i64),
-            fraction: bounded(offset - whole, 0.0, 0.999_999),
+            fraction: (offset - whole).max(0.0).min(0.999_999),
             span,
             ..self
         }

@@ -22,9 +22,15 @@ pub(super) fn card(context: &Context, at: usize, country: &Country) -> Html {
     let state = &context.state;
     let name = context.words.country(&state.article, at);
     let figures = state.figures(at);
+    let tiles = state.tiles();
+    // One that is open alone has its name right above.
+    let is_named = tiles.iter().filter(|at| state.is_card_open(**at)).count() > 1;
     let is_bare = country.claims.is_empty() && country.figures.is_empty();
     html! {
         <div class="card" id={context.id(&format!("card-{at}"))} role="group" aria-label={name.to_string()}>
+            if is_named && !context.is_paper() {
+                <p class="card-name" aria-hidden="true">{ text(context, &name) }</p>
+            }
             if let Some(words) = &country.note {
                 <p class="note">{ marked(context, words) }</p>
             }
@@ -106,7 +112,7 @@ fn events(context: &Context, country: usize) -> Html {
     if events.is_empty() {
         return html! {};
     }
-    let events = events.into_iter().filter_map(|at| {
+    let events = events.iter().filter_map(|&at| {
         let event = state.article.events.get(at)?;
         let when = html! { <span class="when">{ time(context, &event.when) }</span> };
         let title = html! { <span class="title">{ marked(context, &event.title) }</span> };

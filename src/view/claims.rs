@@ -6,7 +6,7 @@ use super::{
     corrections::corrected,
     notes::note,
     source::{quoted, show},
-    speaker::speaker_on,
+    speaker::speaker,
     text::{marked, text},
 };
 use crate::{
@@ -87,10 +87,10 @@ fn who(context: &Context, country: usize, claim: &Claim, before: Option<&Claim>)
     html! {
         <p class="who">
             if !goes_on {
-                { speaker_on(context, claim.speaker, Some(country)) }
+                { speaker(context, claim.speaker, &[country]) }
                 if claim.via.is_some() {
                     <span class="via">{ " · " }{ text(context, strings.via()) }{ " " }</span>
-                    { speaker_on(context, claim.via, Some(country)) }
+                    { speaker(context, claim.via, &[country]) }
                 }
             }
             if !how.is_empty() {

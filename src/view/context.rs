@@ -1,11 +1,11 @@
 use std::rc::Rc;
 
-use super::{Flags, Notes, Widths, Words};
+use super::{Flags, Notes, Widths, Words, direction};
 use crate::{
     article::Text,
     explore::{Action, Place, Section, State, address},
 };
-use yew::{Callback, Event, MouseEvent};
+use yew::{Callback, Event, KeyboardEvent, MouseEvent};
 
 /// What every view is given: the state it renders, the words to say it in, and what is
 /// known of the page it is shown on.
@@ -49,6 +49,41 @@ impl Context {
         })
     }
 
+    /// What the Escape key does.
+    pub(super) fn on_escape(&self, action: Action) -> Callback<KeyboardEvent> {
+        let act = self.act.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" && !event.is_composing() {
+                event.prevent_default();
+                act.emit(action.clone());
+            }
+        })
+    }
+
+    /// What keys do by one of the tables of [`crate::explore::keys`], and what Enter and the
+    /// space bar do.
+    pub(super) fn on_key(
+        &self,
+        table: fn(&str, bool) -> Option<Action>,
+        enter: Option<Action>,
+    ) -> Callback<KeyboardEvent> {
+        let act = self.act.clone();
+        let is_rtl = direction(&self.state.article.language) == "rtl";
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+                return;
+            }
+            let action = match &*event.key() {
+                "Enter" | " " => enter.clone(),
+                key => table(key, is_rtl),
+            };
+            if let Some(action) = action {
+                event.prevent_default();
+                act.emit(action);
+            }
+        })
+    }
+
     /// What a field is given to do with what stands in it:
     /// `oninput={context.typed(Action::Search)}`.
     pub(super) fn typed<E: AsRef<Event>>(
@@ -66,8 +101,13 @@ impl Context {
         self.plain || self.state.printed
     }
 
-    /// An id that no other widget of the page has.
+    /// An id that no other widget of the page has. Two plain lists that were made apart may
+    /// go by one name in the page's address, and differ in what they are about.
     pub(super) fn id(&self, name: &str) -> String {
+        if self.plain {
+            let about = fingerprint(&self.state.article.headline);
+            return format!("{}-{about:x}-{name}", self.name);
+        }
         format!("{}-{name}", self.name)
     }
 
@@ -96,6 +136,13 @@ impl Context {
         let event = self.state.article.events.get(at)?;
         Some(address::event(&self.name, &event.id))
     }
+}
+
+/// A number that another text hardly has, by FNV-1a (draft-eastlake-fnv).
+fn fingerprint(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 impl PartialEq for Context {

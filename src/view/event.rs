@@ -20,6 +20,9 @@ use crate::{
     explore::{Action, Place, Row, State, marks},
 };
 
+/// Titles of more letters are cut after three lines at rest.
+const LONG: usize = 100;
+
 /// One event of the list: when and what; the rest behind that. Where the list is only a
 /// part of them it says which it is.
 pub(super) fn event(context: &Context, row: &Row, is_part: bool) -> Html {
@@ -69,6 +72,7 @@ fn head(context: &Context, at: usize, event: &Event, is_open: bool) -> Html {
         };
     }
     let is_selected = context.state.selected == Some(at);
+    let is_long = event.title.chars().count() > LONG;
     let button = html! {
         <button
             type="button"
@@ -79,7 +83,9 @@ fn head(context: &Context, at: usize, event: &Event, is_open: bool) -> Html {
         >
             { when }
             { " " }
-            <span class="title" part="event-title">{ title }</span>
+            <span class={if is_long { "title cut" } else { "title" }} part="event-title">
+                { title }
+            </span>
         </button>
     };
     heading(context, 2, "row", None, None, button)
@@ -98,7 +104,7 @@ fn inside(context: &Context, at: usize, event: &Event) -> Html {
             if context.is_paper() {
                 { about(context, event) }
             } else {
-                { people(context, &event.people) }
+                { people(context, event) }
                 { countries(context, &event.countries) }
                 { groups(context, &event.groups) }
             }
@@ -117,12 +123,13 @@ fn inside(context: &Context, at: usize, event: &Event) -> Html {
     }
 }
 
-fn people(context: &Context, people: &[usize]) -> Html {
-    if people.is_empty() {
+fn people(context: &Context, event: &Event) -> Html {
+    if event.people.is_empty() {
         return html! {};
     }
-    let names = people.iter().map(|person| {
-        html! { <li key={*person}>{ speaker(context, Some(*person)) }</li> }
+    let names = event.people.iter().map(|person| {
+        let name = speaker(context, Some(*person), &event.countries);
+        html! { <li key={*person}>{ name }</li> }
     });
     let label = context.words.strings.people_of();
     html! { <ul class="people" aria-label={label}>{ for names }</ul> }
@@ -216,11 +223,11 @@ fn groups(context: &Context, groups: &[usize]) -> Html {
 
 /// Whether the words looked for stand in what the closed event hides.
 fn is_found_inside(state: &State, event: &Event) -> bool {
-    let needles = state.needles();
+    let needles = &*state.needles;
     if needles.is_empty() {
         return false;
     }
-    let holds = |text: &str| !marks::find(text, &needles, state.fold).is_empty();
+    let holds = |text: &str| !marks::find(text, needles, state.fold).is_empty();
     let people = event
         .people
         .iter()

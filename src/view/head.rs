@@ -49,12 +49,13 @@ pub(super) fn head(context: &Context) -> Html {
     }
 }
 
-/// A headline of more letters than two lines of a phone hold is set smaller.
+/// A headline of more letters than two lines of a phone hold is set smaller there; one that
+/// is a paragraph is cut.
 fn size(headline: &str) -> &'static str {
-    if headline.chars().count() > 64 {
-        "headline long"
-    } else {
-        "headline"
+    match headline.chars().count() {
+        0..=44 => "headline",
+        45..=90 => "headline long",
+        _ => "headline long cut",
     }
 }
 

@@ -21,7 +21,6 @@ mod notes;
 mod pager;
 mod part;
 mod picture;
-mod piece;
 mod root;
 mod search;
 mod source;
@@ -30,7 +29,6 @@ mod speaker;
 mod status;
 mod text;
 mod tokens;
-mod tree;
 mod when;
 mod widths;
 mod words;
@@ -39,8 +37,7 @@ pub use context::Context;
 pub use flags::Flags;
 pub use notes::Notes;
 pub use root::root;
-pub use tree::Tree;
-pub use widths::Widths;
+pub use widths::{MeasureTexts, Widths};
 #[cfg(not(target_arch = "wasm32"))]
 pub use words::file;
 pub use words::{

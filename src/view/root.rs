@@ -13,7 +13,6 @@ use super::{
     notes::notes,
     part::{Draw, Part},
     status::status,
-    tree::Tree,
 };
 use crate::explore;
 
@@ -42,7 +41,7 @@ pub fn root(context: &Context) -> Html {
                 { part(head) }
             }
             if shows(explore::Part::Axis) && !context.plain {
-                { drawn(&context) }
+                { axis(&context) }
             }
             <div class="body">
                 if shows(explore::Part::List) {
@@ -63,11 +62,4 @@ pub fn root(context: &Context) -> Html {
             }
         </div>
     }
-}
-
-/// The axis, which is still written in templates.
-fn drawn(context: &Context) -> Html {
-    let mut tree = Tree::default();
-    axis(&mut tree, context);
-    tree.finish()
 }

@@ -1,14 +1,20 @@
 use yew::{Html, html};
 
 use super::{Context, text::text};
-use crate::explore::{Action, Place};
+use crate::explore::{Action, Place, Section};
 
 /// The row with the search field, the choice of a speaker, and how claims are grouped.
 pub(super) fn search(context: &Context) -> Html {
     let strings = context.words.strings;
     let speakers = speakers(context);
+    let is_empty = context.state.query.is_empty();
     html! {
-        <search class="search" part="search">
+        // The first Escape empties the field, as browsers have it; the next one closes the row.
+        <search
+            class="search"
+            part="search"
+            onkeydown={is_empty.then(|| context.on_escape(Action::Expand(Section::Search)))}
+        >
             <label class="field">
                 <span class="visually-hidden">{ strings.search() }</span>
                 <input

@@ -6,13 +6,9 @@ use super::{
 };
 use crate::article::{Article, Country, Person};
 
-/// “Antony Blinken, US Secretary of State”, and the country where that does not say it.
-pub(super) fn speaker(context: &Context, at: Option<usize>) -> Html {
-    speaker_on(context, at, None)
-}
-
-/// The same on the card of a country, which need not be named again.
-pub(super) fn speaker_on(context: &Context, at: Option<usize>, card: Option<usize>) -> Html {
+/// “Antony Blinken, US Secretary of State”, and the country where that does not say it, nor
+/// is it among those that are `named` beside it.
+pub(super) fn speaker(context: &Context, at: Option<usize>, named: &[usize]) -> Html {
     let Context { state, words, .. } = context;
     let article = &state.article;
     let Some(person) = at.and_then(|at| article.people.get(at)) else {
@@ -22,7 +18,7 @@ pub(super) fn speaker_on(context: &Context, at: Option<usize>, card: Option<usiz
     if let Some(role) = &person.role {
         office = format!("{} {role}", words.strings.comma());
     }
-    let elsewhere = person.country.filter(|at| Some(*at) != card);
+    let elsewhere = person.country.filter(|at| !named.contains(at));
     if let Some(country) = elsewhere.filter(|at| !names_country(context, article, person, *at)) {
         let name = words.country(article, country);
         office = super::fill(words.strings.remark(), &[&office, &name]);

@@ -8,7 +8,7 @@ use super::{
 use crate::explore::Notice;
 
 /// Characters of an announcement at most.
-const MOST: usize = 59;
+const MOST: usize = 58;
 
 /// One polite announcement an action; silent until the reader acts.
 pub(super) fn status(context: &Context) -> Html {
@@ -26,6 +26,7 @@ fn announcement(context: &Context) -> String {
         }
         Notice::Deselected => words.strings.closed().to_owned(),
         Notice::Filtered => found(context),
+        Notice::Listed if !state.is_paged() => words.count(Counted::Events, state.shown.count()),
         Notice::Listed => words.part(Counted::Events, &state.page(), state.shown.count()),
         Notice::Selected(at) => state
             .article

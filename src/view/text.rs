@@ -17,7 +17,7 @@ pub(super) fn text(context: &Context, text: &str) -> Html {
 /// A text of the article in which the words looked for are marked.
 pub(super) fn marked(context: &Context, of: &str) -> Html {
     let state = &context.state;
-    let ranges = marks::find(of, &state.needles(), state.fold);
+    let ranges = marks::find(of, &state.needles, state.fold);
     if ranges.is_empty() {
         return text(context, of);
     }

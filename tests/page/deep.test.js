@@ -27,9 +27,9 @@ eachBrowser('ticks millions of years ago have words of their own, apart from one
         return boxes.filter(({ right }, at) => boxes[at + 1] && right > boxes[at + 1].left).length;`);
       assert.equal(over, 0, words.join());
       if (await browser.run("return deep(document, '[part~=zoom-in]')[0].getAttribute('aria-disabled') === 'true';")) break;
-      const before = await browser.run("return deep(document, '[data-reach]')[0].dataset.reach;");
+      const before = await browser.run("return deep(document, '.brush')[0].style.cssText;");
       await browser.run("deep(document, '[part~=zoom-in]')[0].click();");
-      await browser.until("return deep(document, '[data-reach]')[0].dataset.reach !== arguments[0];", before);
+      await browser.until("return deep(document, '.brush')[0].style.cssText !== arguments[0];", before);
     }
   });
 });

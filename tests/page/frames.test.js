@@ -41,6 +41,15 @@ const OWN = (home) => ({
   'page.html': foreign(`${FAR}${frame(`${home}frame.html`, 'data-dateline')}${FAR}`, `<script type="module" src="${home}${PROGRAM}dateline-frame.js"></script>`),
 });
 
+test('what a place says is the same to program, frame and page around', () => {
+  const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  const [, parts] = read('src/explore/fragment.rs').match(/const PARTS: \[&str; \d+\] = \[(.*)\];/);
+  const names = parts.match(/\w+/g);
+  assert.ok(names.length > 3);
+  assert.deepEqual(read('www/frame.js').match(/const KEYS = \[(.*)\];/)[1].match(/\w+/g), names);
+  assert.deepEqual(read('www/dateline-frame.js').match(/\^\(([\w|]+)\)=/)[1].split('|'), names);
+});
+
 test('the script for pages that frame the widget weighs less than 1 kB', () => {
   const bytes = brotliCompressSync(readFileSync(`${DIST}dateline-frame.js`), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
   assert.ok(bytes < 1000, `${bytes} bytes`);
@@ -214,11 +223,14 @@ eachBrowser('a link in the page around leads into the frame a second time, too, 
       await browser.until('return scrollY > 100;');
       assert.equal(await browser.run('return location.hash;'), '#dateline.event=warrants', time);
     }
-    await browser.run("location.hash = '/news/5';");
-    await select(browser, 'coup');
-    await chooses(browser, 'coup');
-    await pause(200);
-    assert.equal(await browser.run('return location.hash;'), '#/news/5');
+    // The page's own ways to something stay what they are.
+    for (const [own, event] of [['#/news/5', 'coup'], ['#about', 'invasion']]) {
+      await browser.run('location.hash = arguments[0];', own);
+      await select(browser, event);
+      await chooses(browser, event);
+      await pause(200);
+      assert.equal(await browser.run('return location.hash;'), own);
+    }
   });
 });
 
@@ -313,9 +325,9 @@ eachBrowser('what is chosen in the frame stands in the address of the page aroun
     await browser.run("document.querySelector('iframe').scrollIntoView();");
     const before = await browser.run('return [history.length, scrollY];');
     assert.ok(await select(browser, 'invasion'));
-    await browser.until("return location.hash === '#own&dateline.event=invasion';");
+    await browser.until("return location.hash === '#own=1&dateline.event=invasion';");
     await filter(browser);
-    await browser.until("return /^#own&dateline\\.event=invasion&dateline\\.countries=UA$/.test(location.hash);");
+    await browser.until("return /^#own=1&dateline\\.event=invasion&dateline\\.countries=UA$/.test(location.hash);");
     assert.equal(await browser.run('return scrollY;'), before[1], 'the page does not move');
     const hash = await browser.run('return location.hash;');
 
@@ -330,7 +342,7 @@ eachBrowser('what is chosen in the frame stands in the address of the page aroun
     assert.ok(frameTop + top >= 0 && frameTop + bottom <= inner, `the event is at ${frameTop + top} to ${frameTop + bottom} of ${inner}`);
     assert.equal(await browser.run('return location.hash;'), hash, 'the address is as it was');
     assert.deepEqual(await quiet(browser), []);
-  }, { fragment: '#own' });
+  }, { fragment: '#own=1' });
 });
 
 for (const ending of ['.wasm', '/dateline.js']) {

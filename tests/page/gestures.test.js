@@ -223,11 +223,18 @@ eachBrowser('Ctrl or ⌘ with a wheel, which is what a trackpad’s pinch is, zo
   assert.deepEqual(await browser.run('return host.taken;'), [true, true, true, true], 'the page does not zoom');
 }));
 
-/** From now on counts how often the program lays the axis out, and where else than it was. */
+/** From now on counts how often the program lays the axis out elsewhere than it was. */
 const counting = (browser) => browser.run(`
   host.laid = 0;
-  const axis = deep(document, arguments[0])[0];
-  new MutationObserver((all) => { host.laid += all.length; }).observe(axis, { attributeFilter: ['data-reach'] });`, AXIS);
+  const [brush] = deep(document, arguments[0]);
+  const place = () => [brush.style.getPropertyValue('--_from'), brush.style.getPropertyValue('--_to'), brush.getAttribute('aria-valuetext')].join();
+  let last = place();
+  // What only moves is moved by a transform.
+  new MutationObserver(() => {
+    const now = place();
+    if (now !== last) host.laid += 1;
+    last = now;
+  }).observe(brush, { attributes: true });`, BRUSH);
 const laid = (browser) => browser.run('return host.laid;');
 
 eachBrowser('a pan moves what is laid out: the program is asked once the window leaves it, or at the end', (browser) => showing(browser, async () => {

@@ -22,7 +22,7 @@ const choose = (browser, ids, event) => browser.until(`
 const told = (browser, name) => browser.run('return host.told.filter((one) => one.name === arguments[0]).map(({ id, detail }) => [id, detail]);', name);
 const hash = (browser) => browser.run('return location.hash;');
 /** Presses the title of an event in one of them. */
-const press = (browser, id, event) => browser.run("document.getElementById(arguments[0]).shadowRoot.querySelector(`[id$='event=${arguments[1]}'] [part~=\"event-title\"] button`).click();", id, event);
+const press = (browser, id, event) => browser.run("document.getElementById(arguments[0]).shadowRoot.querySelector(`[id$='event=${arguments[1]}'] button[aria-expanded]`).click();", id, event);
 const quiet = async (browser) => {
   const { errors, reports } = await browser.probe();
   return [...errors, ...reports];
@@ -56,8 +56,8 @@ eachBrowser('three elements: one download of data, one choice, one address, one 
     await choose(browser, all, 'opening');
 
     // Words typed into one are looked for in all.
-    await browser.run("const field = document.getElementById('last').shadowRoot.querySelector('input'); field.value = 'storm'; field.dispatchEvent(new Event('input', { bubbles: true }));");
-    await browser.until("return ['first', 'w', 'last'].every((id) => document.getElementById(id).shadowRoot.querySelector('input').value === 'storm');");
+    await browser.run("document.getElementById('last').shadowRoot.querySelector('[part~=search-open]').click(); const field = document.getElementById('last').shadowRoot.querySelector('input'); field.value = 'storm'; field.dispatchEvent(new Event('input', { bubbles: true }));");
+    await browser.until("return ['first', 'w', 'last'].every((id) => document.getElementById(id).shadowRoot.querySelectorAll('[part~=event]').length === 1);");
     assert.deepEqual((await told(browser, 'filter')).map(([id, { search }]) => [id, search]), [['w', 'storm']]);
     assert.deepEqual(await quiet(browser), []);
   });

@@ -69,7 +69,7 @@ export function reveal(mount) {
   if (!event?.getClientRects().length) return false;
   const block = event.getBoundingClientRect().height < innerHeight ? 'center' : 'start';
   event.scrollIntoView({ block, behavior: 'instant' });
-  const title = /** @type {HTMLElement | null} */ (event.querySelector('[part~=event-title] button'));
+  const title = /** @type {HTMLElement | null} */ (event.querySelector('button[aria-expanded]'));
   title?.focus({ preventScroll: true });
   return true;
 }

@@ -98,11 +98,13 @@ export class Program {
     this.hasStopped = true;
     stops += 1;
     running.forget();
-    this.#listenNoMore();
     const all = [...this.#shown.values()];
     this.#shown.clear();
-    // Not now: the program may still be on the stack.
-    setTimeout(() => all.forEach((instance) => instance.lost(instance.number === culprit, cause)));
+    // Not now: the program may still be on the stack, and what stopped it on its way out.
+    setTimeout(() => {
+      this.#listenNoMore();
+      for (const instance of all) instance.lost(instance.number === culprit, cause);
+    });
   }
 
   /** What nobody caught may have come from a listener or a timer of the program's own. */

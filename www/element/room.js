@@ -5,6 +5,7 @@
  */
 
 import { beside, files } from './files.js';
+import { written } from './written.js';
 
 /** @typedef {import('./program.js').Program} Program */
 /**
@@ -59,7 +60,7 @@ export class Room {
       };
       // Without what a page may have added to all objects.
       const all = { __proto__: null, ...options, hide: options.hide.join(' '), instance: this.instance, base: beside('./'), flags: files.flags };
-      this.#do(() => this.#widget.show(article, all, tell, signal), undefined);
+      this.#do(() => this.#widget.show(written(article), all, tell, signal), undefined);
     };
     this.#show(article, start);
   }
@@ -68,7 +69,7 @@ export class Room {
   update(article, start) {
     const before = this.#chosen;
     this.#chosen = chosen(start);
-    if (before === this.#chosen) this.#do(() => this.#widget.update(article, start.words), undefined);
+    if (before === this.#chosen) this.#do(() => this.#widget.update(written(article), start.words), undefined);
     else this.#show(article, start);
   }
 
@@ -77,9 +78,9 @@ export class Room {
     return this.#do(() => this.#widget.select(id), false);
   }
 
-  /** Opens a fact; everything is shown again when it is to be there for `certain`. @param {string} fact @param {boolean} certain */
-  open(fact, certain) {
-    this.#do(() => this.#widget.open(fact, certain), undefined);
+  /** Opens a fact, by its name; what is filtered away is shown again when it has to be. @param {string} fact */
+  open(fact) {
+    this.#do(() => this.#widget.open(fact), undefined);
   }
 
   /** Brings the reader to a place that was heard of. @param {string} place */

@@ -8,6 +8,7 @@
  */
 
 import { above } from '../element/nodes.js';
+import { Annotations } from './annotate.js';
 import { Layer } from './layer.js';
 import { Marks, around, boxes } from './marks.js';
 import { articleOf, ready, search, stands } from './text.js';
@@ -72,8 +73,7 @@ export class Passages {
   #asked = 0;
   /** The fact that is shown, and the control that it was asked for with. @type {{ name: string, origin: HTMLElement, end: AbortController } | undefined} */ #now;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
-  /** @type {import('./annotate.js').Annotations | undefined} */ #annotations;
-  #annotating = false;
+  /** @type {Annotations | undefined} */ #annotations;
   #words;
 
   /** @param {HTMLElement} element @param {ShadowRoot} root @param {Widget} widget @param {AbortSignal} signal @param {import('./text.js').Compile} compile */
@@ -129,14 +129,12 @@ export class Passages {
 
   /** Underlines the sentences that carry a fact, or no longer does. @param {boolean} on */
   async annotate(on) {
-    this.#annotating = on;
     if (!on) {
       this.#annotations?.end();
       this.#annotations = undefined;
       return;
     }
-    const { Annotations } = await import('./annotate.js');
-    if (!this.#annotating || this.#annotations || this.#signal.aborted) return;
+    if (this.#annotations || this.#signal.aborted) return;
     this.#annotations = new Annotations(this.#root, this.#words, (fact) => this.#open(fact));
     await this.#follow();
   }

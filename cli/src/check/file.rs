@@ -7,10 +7,14 @@ use std::{
 
 use super::{
     corrections,
+    cure::{self, Cure},
+    edit::Edit,
+    look,
     places::Places,
-    text::{against, words},
+    syntax,
+    text::{Counts, against, words},
 };
-use dateline::article::{Mistake, Problem, Severity, json, limits, read};
+use dateline::article::{Mistake, Problem, Severity, Value, json, limits, read, shorten};
 
 /// One file with what is wrong in it.
 pub struct Checked {
@@ -20,6 +24,8 @@ pub struct Checked {
     pub text: String,
     /// The problems, in the order of the text.
     pub problems: Vec<Located>,
+    /// How many facts have a sentence of the article, where it was held against that.
+    pub counts: Option<Counts>,
     readable: bool,
 }
 
@@ -27,6 +33,24 @@ pub struct Checked {
 pub struct Located {
     pub problem: Problem,
     pub span: Option<Range<usize>>,
+    /// What the data should say instead, where that is known.
+    pub cure: Option<Cure>,
+}
+
+impl Located {
+    /// A sentence that says how to mend it.
+    pub fn fix(&self) -> String {
+        let says = self.cure.as_ref().map(|cure| cure.says.clone());
+        says.unwrap_or_else(|| self.problem.fix())
+    }
+
+    const fn of(problem: Problem) -> Located {
+        Located {
+            problem,
+            span: None,
+            cure: None,
+        }
+    }
 }
 
 impl Checked {
@@ -46,10 +70,7 @@ impl Checked {
             Err(why) => {
                 let mut checked = Checked::new(path);
                 let problem = unreadable(&name, &why);
-                checked.problems.push(Located {
-                    problem,
-                    span: None,
-                });
+                checked.problems.push(Located::of(problem));
                 checked.readable = false;
                 checked
             }
@@ -63,30 +84,47 @@ impl Checked {
         } else {
             path.display().to_string()
         };
+        let folder = (!stdin).then(|| path.parent().unwrap_or(Path::new("")));
         match contents(path) {
-            Ok(data) => {
-                let problems = problems(&data, text);
-                let text = data;
-                Checked {
-                    name,
-                    text,
-                    problems,
-                    readable: true,
-                }
-            }
+            Ok(data) => Checked::of(name, data, text, folder),
             Err(why) => {
                 let problem = unreadable(&name, &why);
                 Checked {
                     name,
                     text: String::new(),
-                    problems: vec![Located {
-                        problem,
-                        span: None,
-                    }],
+                    problems: vec![Located::of(problem)],
+                    counts: None,
                     readable: false,
                 }
             }
         }
+    }
+
+    /// Checks data that were read; `folder` is where their file lies.
+    pub fn of(
+        name: String,
+        text: String,
+        words: Option<(&str, &str)>,
+        folder: Option<&Path>,
+    ) -> Checked {
+        let (problems, counts) = problems(&text, words, folder);
+        Checked {
+            name,
+            text,
+            problems,
+            counts,
+            readable: true,
+        }
+    }
+
+    /// The changes that mend what can only have been meant in one way.
+    pub fn certain(&self) -> Vec<Edit> {
+        let cures = self
+            .problems
+            .iter()
+            .filter_map(|located| located.cure.as_ref());
+        let certain = cures.filter(|cure| cure.is_certain);
+        certain.flat_map(|cure| cure.edits.clone()).collect()
     }
 
     /// 0 when nothing is left out, 1 when something is, 2 when the file cannot be read.
@@ -144,42 +182,149 @@ fn bounded(from: impl Read) -> io::Result<Vec<u8>> {
 
 /// The problems of the data; of the data beside the article's words too, when those are
 /// given with the name of their file.
-fn problems(text: &str, words: Option<(&str, &str)>) -> Vec<Located> {
-    let value = match json::value(text) {
-        Ok(value) => value,
-        Err(fault) => {
-            let at = fault.at.map(|at| {
-                let width = text.get(at..).and_then(|rest| rest.chars().next());
-                at..at + width.map_or(0, char::len_utf8)
-            });
-            let place = || Places::new(text).map(|places| places.value(&fault.problem.path));
-            let span = at.or_else(|| (!fault.problem.path.is_empty()).then(place).flatten());
-            return vec![Located {
-                problem: *fault.problem,
-                span,
-            }];
-        }
+fn problems(
+    text: &str,
+    words: Option<(&str, &str)>,
+    folder: Option<&Path>,
+) -> (Vec<Located>, Option<Counts>) {
+    let fault = match json::value(text) {
+        Ok(value) => return of_value(&value, text, words, folder),
+        Err(fault) => fault,
     };
+    let is_syntax = matches!(
+        fault.problem.mistake,
+        Mistake::InvalidText | Mistake::ByteOrderMark
+    );
+    if !is_syntax {
+        let places = Places::new(text);
+        let span = places.map(|places| places.value(&fault.problem.path));
+        let located = Located {
+            span: span.filter(|_| !fault.problem.path.is_empty()),
+            ..Located::of(*fault.problem)
+        };
+        return (vec![located], None);
+    }
+    let repair = syntax::repair(text);
+    let faults = repair.faults.iter().take(limits::PROBLEMS);
+    let mut located: Vec<Located> = faults.map(|fault| of_fault(text, fault)).collect();
+    // What else is wrong is looked for in the data that were meant.
+    let back = |at: usize| repair.moved.back(at).min(text.len());
+    match json::value(&repair.text) {
+        Ok(value) => {
+            let (others, counts) = of_value(&value, &repair.text, words, folder);
+            let span = |span: Range<usize>| {
+                let start = back(span.start);
+                start..back(span.end).max(start)
+            };
+            // What stands in the text as in the data that were meant can be mended in it.
+            let edit = |edit: Edit| {
+                let here = span(edit.span.clone());
+                let same = text.get(here.clone()) == repair.text.get(edit.span.clone());
+                same.then(|| Edit::new(here, edit.by))
+            };
+            located.extend(others.into_iter().map(|other| Located {
+                span: other.span.map(span),
+                cure: other.cure.map(|cure| {
+                    let edits: Option<Vec<Edit>> = cure.edits.into_iter().map(edit).collect();
+                    Cure {
+                        edits: edits.unwrap_or_default(),
+                        ..cure
+                    }
+                }),
+                ..other
+            }));
+            sort(&mut located);
+            (located, counts)
+        }
+        Err(other) => {
+            if located.is_empty() {
+                let at = fault.at.unwrap_or_default();
+                located.push(Located {
+                    span: Some(character(text, at)),
+                    ..Located::of(*fault.problem)
+                });
+            } else if let Some(at) = other.at {
+                located.push(Located {
+                    span: Some(character(text, back(at))),
+                    ..Located::of(*other.problem)
+                });
+            }
+            (located, None)
+        }
+    }
+}
+
+/// The bytes of the character at a place.
+fn character(text: &str, at: usize) -> Range<usize> {
+    let width = text.get(at..).and_then(|rest| rest.chars().next());
+    at..at + width.map_or(0, char::len_utf8)
+}
+
+fn of_fault(text: &str, fault: &syntax::Fault) -> Located {
+    let problem = Problem {
+        found: shorten(text.get(fault.span.clone()).unwrap_or_default()),
+        ..Problem::of_all(fault.mistake, fault.words.clone())
+    };
+    // Where a text or a list was to end, or whether a word was to stand there, is a guess.
+    let is_guess = matches!(
+        fault.mistake,
+        Mistake::UnclosedText
+            | Mistake::UnclosedBracket
+            | Mistake::InnerQuotes
+            | Mistake::MissingValue
+            | Mistake::StrayText
+    );
+    let cure = Cure {
+        says: problem.fix(),
+        edits: fault.edits.clone(),
+        is_certain: !is_guess,
+    };
+    Located {
+        problem,
+        span: Some(fault.span.clone()),
+        cure: Some(cure),
+    }
+}
+
+/// The problems of data that are JSON.
+fn of_value(
+    value: &Value,
+    text: &str,
+    words: Option<(&str, &str)>,
+    folder: Option<&Path>,
+) -> (Vec<Located>, Option<Counts>) {
     let places = Places::new(text);
     let repeats = places.as_ref().map(Places::repeats).unwrap_or_default();
-    let beside = words.map(|(words, name)| against(&value, words, name));
-    let mut problems = read(&value).problems;
-    corrections::look(&value, &mut problems);
-    let problems = problems.into_iter().chain(repeats);
-    let problems = problems.chain(beside.unwrap_or_default());
-    let mut located: Vec<Located> = problems
-        .map(|problem| {
-            let span = places.as_ref().map(|places| match problem.kind() {
-                "unknown-key" | "stray-field" | "duplicate-key" => places.name(&problem.path),
-                _ => places.value(&problem.path),
+    let mut problems = read(value).problems;
+    corrections::look(value, &mut problems);
+    look::look(value, folder, &mut problems);
+    let mut counts = None;
+    problems.extend(repeats);
+    if let Some((words, name)) = words {
+        let (beside, counted) = against(value, words, name);
+        problems.extend(beside);
+        counts = Some(counted);
+    }
+    let mut located: Vec<Located> = problems.into_iter().map(Located::of).collect();
+    if let Some(places) = &places {
+        for located in &mut located {
+            let path = &located.problem.path;
+            located.span = Some(match located.problem.kind() {
+                "unknown-key" | "stray-field" | "duplicate-key" => places.name(path),
+                _ => places.value(path),
             });
-            Located { problem, span }
-        })
-        .collect();
+        }
+        cure::look(value, places, &mut located);
+    }
+    sort(&mut located);
+    (located, counts)
+}
+
+/// Puts problems into the order of the text.
+fn sort(located: &mut [Located]) {
     located.sort_by_key(|located| {
         let start = located.span.as_ref().map(|span| span.start);
         // The one that only counts the rest stays last.
         (located.problem.kind() == "more-problems", start)
     });
-    located
 }

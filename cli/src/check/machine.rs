@@ -25,9 +25,10 @@ pub fn print(out: &mut impl Write, files: &[Checked]) -> io::Result<()> {
                 "path": problem.path,
                 "found": problem.found,
                 "message": problem.message(),
-                "fix": problem.fix(),
+                "fix": located.fix(),
                 "line": place.map(|(line, _)| line),
                 "column": place.map(|(_, column)| column),
+                "certain": located.cure.as_ref().is_some_and(|cure| cure.is_certain),
             }));
         }
     }

@@ -2,11 +2,16 @@
 //! compiler would.
 
 mod corrections;
+mod cure;
+mod edit;
 mod file;
+mod fix;
+mod look;
 mod machine;
 mod members;
 mod places;
 mod printed;
+mod syntax;
 mod text;
 
 use std::{
@@ -37,6 +42,15 @@ pub struct Check {
     #[arg(long, value_name = "PAGE")]
     text: Option<PathBuf>,
 
+    /// Write the cures that are certain into the file, and only those, with everything else
+    /// left as it is; what changes is printed first, then what is still wrong
+    #[arg(long, conflicts_with = "text")]
+    fix: bool,
+
+    /// Print what --fix would change, and change nothing
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
+
     /// How to print the problems
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -48,7 +62,7 @@ enum Format {
     Text,
     /// One JSON array of all problems, each an object with `file`, `severity`,
     /// `kind`, `path`, `found`, `message`, `fix`, `line` and `column` (from 1, in
-    /// characters; null when unknown)
+    /// characters; null when unknown) and `certain`, whether --fix would write the cure
     Json,
 }
 
@@ -61,6 +75,9 @@ impl Check {
                 "One text belongs to one article: give a single FILE with --text, and run the command once for each."
             );
             return ExitCode::from(2);
+        }
+        if self.fix {
+            return self.mend();
         }
         let check = |path: &PathBuf| match &self.text {
             Some(text) => Checked::against(path, text),
@@ -78,5 +95,33 @@ impl Check {
         let _ = printed.and_then(|()| out.flush());
         let status = checked.iter().map(Checked::status).max();
         ExitCode::from(status.unwrap_or(0))
+    }
+
+    /// Mends the files and prints what changed and what is still wrong.
+    fn mend(&self) -> ExitCode {
+        if self.files.iter().any(|path| path.as_os_str() == "-") {
+            eprintln!("--fix writes into a file: give its path instead of “-”.");
+            return ExitCode::from(2);
+        }
+        let mut out = io::BufWriter::new(io::stdout().lock());
+        let mut status = 0;
+        for path in &self.files {
+            let fixed = fix::fixed(path);
+            let printed = fixed.print(&mut out).and_then(|()| out.flush());
+            if printed.is_err() {
+                // Whoever closed the pipe has not seen what changes: nothing does.
+                return ExitCode::from(2);
+            }
+            if !self.dry_run {
+                if let Err(error) = fixed.write(path) {
+                    eprintln!("{} could not be written: {error}.", path.display());
+                    return ExitCode::from(2);
+                }
+                let _ = printed::print(&mut out, &fixed.after);
+            }
+            status = status.max(fixed.after.status());
+        }
+        let _ = out.flush();
+        ExitCode::from(status)
     }
 }

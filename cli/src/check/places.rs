@@ -51,6 +51,23 @@ impl<'t> Places<'t> {
         }
     }
 
+    /// All of the value that a JSON Pointer names; `None` when there is none.
+    #[must_use]
+    pub fn whole(&self, path: &str) -> Option<Range<usize>> {
+        let (mut here, mut steps) = (&self.0, path.split('/').skip(1));
+        steps.try_for_each(|step| {
+            let step = step.replace("~1", "/").replace("~0", "~");
+            here = match here {
+                Value::Object(object) => &last(object, &step)?.value,
+                Value::Array(list) => list.elements.get(step.parse::<usize>().ok()?)?,
+                _ => return None,
+            };
+            Some(())
+        })?;
+        let range = here.range();
+        Some(range.start..range.end)
+    }
+
     /// The name of the member that a JSON Pointer names, in its quotation marks; as
     /// [`Places::value`] when it names no member.
     #[must_use]

@@ -24,6 +24,9 @@ pub fn print(out: &mut impl Write, file: &Checked) -> io::Result<()> {
     for located in &file.problems {
         writeln!(out, "{}\n", report(&renderer, file, located))?;
     }
+    if let Some(counts) = &file.counts {
+        writeln!(out, "{counts}")?;
+    }
     writeln!(out, "{}", summary(file))
 }
 
@@ -34,7 +37,7 @@ fn report(renderer: &Renderer, file: &Checked, located: &Located) -> String {
         Severity::Warning => Level::WARNING,
     };
     let title = level.primary_title(problem.message()).id(problem.kind());
-    let help = Level::HELP.message(problem.fix());
+    let help = Level::HELP.message(located.fix());
     let Some(span) = &located.span else {
         let origin = Origin::path(file.name.as_str());
         return renderer.render(&[title.element(origin).element(help)]);

@@ -1,3 +1,4 @@
+use js_sys::Math;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, PointerEvent};
 
@@ -57,6 +58,6 @@ impl Pointer {
 
     /// How far it is from another one, in px.
     pub(super) fn distance(&self, other: &Pointer) -> f64 {
-        (self.x - other.x).hypot(self.y - other.y)
+        Math::hypot(self.x - other.x, self.y - other.y)
     }
 }

@@ -4,9 +4,14 @@
 //! says so for fingers, and only a wheel that goes sideways, or comes with Ctrl or ⌘ (which is
 //! how trackpads report a pinch), is taken.
 
+use js_sys::Math;
 use web_sys::WheelEvent;
 
-use super::{event::Pointer, geometry::keeps_still, kinetic::Kinetic};
+use super::{
+    event::Pointer,
+    geometry::keeps_still,
+    kinetic::{Kinetic, within},
+};
 
 /// Ms and px within which a second tap makes a double tap.
 const AGAIN: f64 = 300.0;
@@ -147,7 +152,8 @@ impl Gesture {
         let (across, down) = (event.delta_x(), event.delta_y());
         if event.ctrl_key() || event.meta_key() {
             // Twice as close is enough for one turn.
-            self.spread(((-down).clamp(-NOTCH, NOTCH) / NOTCH).exp2(), x);
+            let turns = within(-down / NOTCH, -1.0, 1.0);
+            self.spread(Math::pow(2.0, turns), x);
             return true;
         }
         let sideways = if event.shift_key() && across == 0.0 {

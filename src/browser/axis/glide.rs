@@ -1,3 +1,4 @@
+use js_sys::Math;
 use serde::Serialize;
 use serde_wasm_bindgen::to_value;
 use wasm_bindgen::prelude::*;
@@ -38,7 +39,7 @@ struct Timing {
 
 /// Has all that is laid out glide from one place to another.
 pub(super) fn glide(stages: &[HtmlElement], from: Place, to: Place, way: f64) -> Vec<Glide> {
-    let is_far = !from.start.is_finite() || from.zoom.log2().abs() > FAR;
+    let is_far = !from.start.is_finite() || Math::log2(from.zoom).abs() > FAR;
     let frames = to_value(&Frames {
         transform: [from, to].map(|place| place.transform(way)),
     });

@@ -1,7 +1,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
-use super::stage::number;
+use super::css::number;
 
 /// The words that hold at the window's start, such as the month in which it begins: while
 /// nothing is laid out anew they are those of the last larger tick before it.

@@ -1,5 +1,7 @@
 //! An axis that is thrown runs on, and one that is pulled beyond its bounds gives way.
 
+use js_sys::Math;
+
 /// Ms over which a drag's speed is smoothed; a finger that rests for longer throws nothing.
 const SMOOTH: f64 = 60.0;
 /// Px a ms that a drag needs to run on, and below which a run ends.
@@ -61,10 +63,10 @@ impl Kinetic {
         if !self.is_running() {
             return 0.0;
         }
-        let passed = (time - self.since).clamp(1.0, LATEST);
+        let passed = within(time - self.since, 1.0, LATEST);
         self.since = time;
         let by = self.running * passed;
-        self.running *= KEPT.powf(passed);
+        self.running *= Math::pow(KEPT, passed);
         if self.running.abs() < SLOWEST {
             self.running = 0.0;
         }
@@ -75,4 +77,13 @@ impl Kinetic {
 /// How many px an axis gives way that is pulled so many px beyond its bounds: ever less.
 pub(super) fn given(pull: f64) -> f64 {
     pull * GIVES / (2.0 * GIVES + pull.abs())
+}
+
+/// A number brought within bounds.
+#[allow(
+    clippy::manual_clamp,
+    reason = "`clamp` may panic, and prints fractions to say so"
+)]
+pub(super) fn within(number: f64, low: f64, high: f64) -> f64 {
+    number.max(low).min(high)
 }

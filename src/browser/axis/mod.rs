@@ -1,6 +1,7 @@
 //! The axis in the reader's hands: gestures become steps, steps move what is laid out, and
 //! the reducer hears of it when it has to lay out anew.
 
+mod css;
 mod event;
 mod geometry;
 mod gesture;
@@ -26,10 +27,11 @@ use super::{
     subscription::{Phase, Subscription},
 };
 use crate::timeline::{Move, Viewport};
+use css::{px, set};
 use event::{Placed, Pointer};
 use geometry::{along, direction, keeps_still, scale};
 use gesture::{Gesture, Step};
-use stage::{Stage, now, set};
+use stage::{Stage, now};
 
 /// Ms after which a movement counts as over; and a glide, should the browser not say so.
 const RESTS: u32 = 120;
@@ -267,7 +269,7 @@ impl Reins {
     fn give(&self, pull: f64) {
         self.pulled.set(pull);
         let shift = kinetic::given(pull) * -direction(&self.pane);
-        set(&self.pane, "--_pull", &format!("{shift}px"));
+        set(&self.pane, "--_pull", &px(shift));
         // It fails for no name of this form.
         let _ = self
             .pane

@@ -8,9 +8,9 @@ use web_sys::{Element, HtmlElement, PointerEvent};
 
 use super::{
     Reins,
+    css::{number, px, set},
     event::Pointer,
     geometry::{along, direction, scale},
-    stage::{number, set},
 };
 use crate::{
     browser::{later::frame, subscription::Subscription},
@@ -212,5 +212,5 @@ pub(super) fn follow(pane: &Element, laid: &Viewport, live: &Viewport, way: f64)
     let place = |by: f64| (from + by).min(most).max(0.0);
     let by = (live.parts().0 - laid.parts().0) * live.width();
     let by = (place(by) - place(0.0)) * way;
-    set(&brush, "transform", &format!("translateX({by}px)"));
+    set(&brush, "transform", &format!("translateX({})", px(by)));
 }

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::{
+    css::{decimal, px, set},
     geometry::{direction, keeps_still},
     glide::{GLIDE, Glide, glide},
     kept::Kept,
@@ -223,32 +224,13 @@ impl Place {
     /// What puts all that is laid out there.
     pub(super) fn transform(self, way: f64) -> String {
         let Place { zoom, start } = self;
-        format!("scaleX({zoom}) translateX({}px)", -start * way)
+        format!("scaleX({}) translateX({})", decimal(zoom), px(-start * way))
     }
 }
 
 /// How many px one viewport is after another of the same length.
 fn distance(from: &Viewport, to: &Viewport) -> f64 {
     from.x(from.start()) - to.x(from.start())
-}
-
-fn px(length: f64) -> String {
-    format!("{length}px")
-}
-
-/// Sets a property of an element's style, or takes it away.
-pub(super) fn set(element: &HtmlElement, property: &str, value: &str) {
-    // It fails for no property that there is.
-    let _ = element.style().set_property(property, value);
-}
-
-/// A number in an element's own style.
-pub(super) fn number(element: &HtmlElement, property: &str) -> f64 {
-    let value = element.style().get_property_value(property);
-    let number = value
-        .ok()
-        .and_then(|value| value.strip_suffix("px")?.trim().parse().ok());
-    number.unwrap_or(f64::NAN)
 }
 
 /// Ms since the page was opened.

@@ -1,4 +1,4 @@
-use crate::article::order::sorted;
+use crate::sorting;
 
 /// What a lane stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub enum Lane {
     Country(usize),
     /// A person: a position in `Article::people`.
     Person(usize),
+    /// A group: a position in `Article::groups`.
+    Group(usize),
     /// What is on none of the other lanes.
     Rest,
 }
@@ -44,7 +46,8 @@ impl Lanes {
         let crowded = used > MOST_LANES - usize::from(unnamed);
         unnamed |= crowded;
         let rest = if crowded { MOST_LANES - 1 } else { used } as u16;
-        let order = sorted(total, &|a, b| counts.get(b).cmp(&counts.get(a)));
+        let mut order: Vec<u32> = (0..total as u32).collect();
+        sorting::sort_by_key(&mut order, |at| std::cmp::Reverse(counts.get(*at as usize)));
         let most = order.get(..usize::from(rest)).unwrap_or_default();
         let mut lane_of = vec![rest; total];
         let mut lanes = Vec::new();

@@ -1,13 +1,16 @@
 use std::rc::Rc;
 
 use super::{
+    dated::{item, unit},
     lanes::{Lane, Lanes},
-    place::{place, unit},
 };
 use crate::{
-    article::{Article, Date, order::sort},
+    article::{Article, Date},
     explore::Shown,
-    timeline::{Density, Ending, Extent, Folds, Grouping, Index, Item, Limits},
+    sorting,
+    timeline::{
+        Density, Ending, Extent, Folds, Grouping, Index, Item, Limits, Shape, estimate, wrap,
+    },
 };
 
 /// What the article puts on the axis, worked out once.
@@ -15,20 +18,27 @@ use crate::{
 pub(super) struct Source {
     /// Where each event is, by id.
     pub(super) items: Vec<Item>,
+    /// About how much room titles need, where they are few enough to ask.
+    pub(super) shapes: Rc<[Shape]>,
     eras: Vec<Item>,
+    /// How many events each of the eras holds.
+    pub(super) weights: Vec<u32>,
     /// From the first date to the last, and the closest that one may come.
     ends: Limits,
+    /// The least before the first date and after the last, in seconds.
+    margin: i64,
     /// What may be folded.
     pub(super) folds: Rc<Folds>,
     countries: Lanes,
     people: Lanes,
+    groups: Lanes,
 }
 
 /// What of it is shown, worked out once a filter.
 #[derive(Debug)]
 pub(super) struct Scene {
     pub(super) index: Index,
-    /// The folds; everything here is in its place on the axis with them.
+    /// The folds; everything here is where it is on the axis with them.
     pub(super) folds: Rc<Folds>,
     pub(super) eras: Vec<Item>,
     pub(super) limits: Limits,
@@ -38,69 +48,121 @@ pub(super) struct Scene {
 /// A day in the life of nobody: the axis of an article without a date to place.
 const NOTHING: Limits = Limits {
     from: 0,
-    to: 86_400,
-    closest: 86_400,
+    to: DAY,
+    closest: DAY,
 };
+const DAY: i64 = 86_400;
+/// A window of less is not looked at, in seconds, however exact the dates.
+const CLOSEST: i64 = 10;
+/// This part of all there is stays free before the first date, and after the last.
+const MARGIN: i64 = 25;
+/// Events whose span is shorter than this part of the eras' are shown among those.
+const AMONG: i64 = 10;
+/// Of more events than this it is not asked whether folding shows more titles.
+const FEW: usize = 120;
 
 impl Source {
     pub(super) fn new(article: &Article) -> Source {
         let dates = || article.events.iter().map(|event| &event.when.date);
         let spans = || article.eras.iter().map(|era| &era.when.date);
-        let ends = ends(&mut dates(), article.published.as_ref())
-            .or_else(|| ends(&mut spans(), None))
-            .unwrap_or(NOTHING);
-        let limits = roomy(ends);
-        let placed = |date: &Date, at| place(date, at, limits.to);
-        let items: Vec<Item> = dates()
-            .enumerate()
-            .filter_map(|(at, date)| placed(date, at))
+        let own = ends(&mut dates(), article.published.as_ref());
+        let whole = spans().filter(|date| date.earliest.is_some() && date.end.is_some());
+        let among = ends(&mut whole.into_iter(), None);
+        let ends = match (own, among) {
+            (Some(own), Some(eras)) if length(own).saturating_mul(AMONG) < length(eras) => Limits {
+                from: own.from.min(eras.from),
+                to: own.to.max(eras.to),
+                ..own
+            },
+            (own, _) => own.or_else(|| ends(&mut spans(), None)).unwrap_or(NOTHING),
+        };
+        let items: Vec<Item> = (0..)
+            .zip(&article.events)
+            .filter_map(|(at, event)| {
+                let item = item(&event.when.date, at, ends.to)?;
+                Some(Item {
+                    key: event.key,
+                    ..item
+                })
+            })
             .collect();
+        // Of one moment its day is shown.
+        let is_moment = (items.windows(2)).all(|pair| match pair {
+            [one, two] => one.anchor == two.anchor,
+            _ => true,
+        });
+        let margin = if is_moment {
+            ends.closest.max(DAY / 2)
+        } else {
+            ends.closest
+        };
+        let limits = roomy(ends, margin);
+        // What goes on, goes on to the end of all there is to see.
+        let on = |item: Item| match item.extent {
+            Extent::Bar(_, Ending::Open) if item.end == ends.to => Item {
+                end: limits.to,
+                ..item
+            },
+            _ => item,
+        };
         // What goes on is there where it began.
         let spans_of = |item: &Item| match item.extent {
             Extent::Bar(_, Ending::Open) => (item.start, item.anchor),
             _ => (item.start, item.end),
         };
-        let folds = Rc::new(Folds::new(items.iter().map(spans_of), ends));
-        let mut eras: Vec<Item> = (spans()
-            .enumerate()
-            .filter_map(|(at, date)| placed(date, at)))
-        .map(|era| {
-            // The background of an era that always was reaches to the start.
-            let always = article
-                .eras
-                .get(era.id as usize)
-                .is_some_and(|own| own.when.date.earliest.is_none());
-            Item {
-                start: if always {
+        let mut sorted: Vec<(i64, i64)> = items.iter().map(spans_of).collect();
+        sorting::sort(&mut sorted);
+        let folds = Rc::new(Folds::new(sorted.into_iter(), ends));
+        let mut anchors: Vec<i64> = items.iter().map(|item| item.anchor).collect();
+        sorting::sort(&mut anchors);
+        let before = |second: i64| anchors.partition_point(|anchor| *anchor < second);
+        let mut eras: Vec<Item> = (0..)
+            .zip(spans())
+            .filter_map(|(at, date)| {
+                let era = on(item(date, at, ends.to)?);
+                // The background of an era that always was reaches to the start.
+                let start = if date.earliest.is_none() {
                     limits.from.min(era.start)
                 } else {
                     era.start
-                },
-                ..era
-            }
-        })
-        .collect();
-        sort(&mut eras, |a, b| {
-            (a.start, a.end, a.id).cmp(&(b.start, b.end, b.id))
-        });
-        let (mut countries, mut people): (Vec<&[usize]>, Vec<&[usize]>) = Default::default();
+                };
+                Some(Item { start, ..era })
+            })
+            .collect();
+        sorting::sort_by_key(&mut eras, |era| (era.start, era.end, era.id));
+        let weights = eras
+            .iter()
+            .map(|era| (before(era.end) - before(era.start)) as u32);
+        let weights = weights.collect();
+        let shapes = if article.events.len() <= FEW {
+            let titles = article.events.iter().map(|event| &event.title);
+            titles.map(|title| wrap(title, estimate).0).collect()
+        } else {
+            Rc::default()
+        };
+        let (mut countries, mut people, mut groups) = (Vec::new(), Vec::new(), Vec::new());
         for event in &article.events {
-            countries.push(&event.countries);
-            people.push(&event.people);
+            countries.push(&*event.countries);
+            people.push(&*event.people);
+            groups.push(&*event.groups);
         }
         Source {
-            items,
+            items: items.into_iter().map(on).collect(),
+            shapes,
             eras,
+            weights,
             ends,
+            margin,
             folds,
             countries: Lanes::new(&countries, article.countries.len(), Lane::Country),
             people: Lanes::new(&people, article.people.len(), Lane::Person),
+            groups: Lanes::new(&groups, article.groups.len(), Lane::Group),
         }
     }
 
     /// Seconds from the first date to the last.
     pub(super) fn length(&self) -> i64 {
-        self.ends.to.saturating_sub(self.ends.from)
+        length(self.ends)
     }
 
     pub(super) fn lanes(&self, grouping: Grouping) -> &[Lane] {
@@ -108,6 +170,7 @@ impl Source {
             Grouping::Together => &[Lane::All],
             Grouping::Countries => &self.countries.lanes,
             Grouping::People => &self.people.lanes,
+            Grouping::Groups => &self.groups.lanes,
         }
     }
 
@@ -117,6 +180,7 @@ impl Source {
             Grouping::Together => &[0],
             Grouping::Countries => self.countries.of(event),
             Grouping::People => self.people.of(event),
+            Grouping::Groups => self.groups.of(event),
         }
     }
 }
@@ -129,21 +193,24 @@ impl Scene {
         folds: &Rc<Folds>,
     ) -> Scene {
         let mut items = Vec::new();
-        let limits = roomy(Limits {
-            from: folds.place(source.ends.from),
-            to: folds.place(source.ends.to),
+        let ends = Limits {
+            from: folds.to_axis(source.ends.from),
+            to: folds.to_axis(source.ends.to),
             ..source.ends
-        });
+        };
+        let limits = roomy(ends, source.margin);
         let mut eras = source.eras.clone();
         for era in &mut eras {
-            *era = placed(era, folds);
+            *era = folded(era, folds);
         }
         for item in &source.items {
-            let item = placed(item, folds);
+            let item = folded(item, folds);
             if shown.contains(item.id as usize) {
-                for lane in source.lanes_of(grouping, item.id as usize) {
+                let lanes = source.lanes_of(grouping, item.id as usize);
+                for lane in lanes {
                     items.push(Item {
                         lane: *lane,
+                        titled: lanes.first().copied().unwrap_or(*lane),
                         ..item
                     });
                 }
@@ -153,7 +220,7 @@ impl Scene {
         let events = source.items.iter();
         let events = events.map(|item| {
             let is_shown = shown.contains(item.id as usize);
-            (folds.place(item.anchor), is_shown)
+            (folds.to_axis(item.anchor), is_shown)
         });
         Scene {
             index,
@@ -165,26 +232,26 @@ impl Scene {
     }
 }
 
-/// An item in its place.
-#[inline(never)]
-pub(super) fn placed(item: &Item, folds: &Folds) -> Item {
+/// An item where it is on the axis with these folds.
+pub(super) fn folded(item: &Item, folds: &Folds) -> Item {
     Item {
-        anchor: folds.place(item.anchor),
-        start: folds.place(item.start),
-        end: folds.place(item.end),
+        anchor: folds.to_axis(item.anchor),
+        start: folds.to_axis(item.start),
+        end: folds.to_axis(item.end),
         ..*item
     }
 }
 
-/// With a margin around the first date and the last, more of it after the last, where
-/// its title is.
-fn roomy(ends: Limits) -> Limits {
-    let span = ends.to.saturating_sub(ends.from);
-    let before = (span / 25).max(ends.closest);
-    let after = (span / 7).max(ends.closest);
+fn length(ends: Limits) -> i64 {
+    ends.to.saturating_sub(ends.from)
+}
+
+/// With a margin around the first date and the last.
+fn roomy(ends: Limits, least: i64) -> Limits {
+    let margin = (length(ends) / MARGIN).max(least);
     Limits {
-        from: ends.from.saturating_sub(before),
-        to: ends.to.saturating_add(after),
+        from: ends.from.saturating_sub(margin),
+        to: ends.to.saturating_add(margin),
         closest: ends.closest,
     }
 }
@@ -209,6 +276,6 @@ fn ends(dates: &mut dyn Iterator<Item = &Date>, published: Option<&Date>) -> Opt
     if let (true, Some(end)) = (is_open, published.and_then(|date| date.end)) {
         to = to.max(end.0);
     }
-    let closest = closest.clamp(60, i64::MAX / 4);
+    let closest = closest.clamp(CLOSEST, i64::MAX / 4);
     Some(Limits { from, to, closest })
 }

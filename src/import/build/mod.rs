@@ -30,6 +30,8 @@ pub(super) struct Builder<'o> {
     /// Remarks that are the same for many pieces.
     shared: Vec<(Reason, Vec<PieceId>)>,
     shared_at: HashMap<String, usize>,
+    /// The names of groups by their ids, and where they stand.
+    pub group_names: HashMap<String, (String, PieceId)>,
     /// People made of names, by id.
     people: HashMap<String, String>,
 }
@@ -50,6 +52,7 @@ impl<'o> Builder<'o> {
             proposed: BTreeMap::new(),
             shared: Vec::new(),
             shared_at: HashMap::new(),
+            group_names: HashMap::new(),
             people: HashMap::new(),
         }
     }
@@ -69,6 +72,10 @@ impl<'o> Builder<'o> {
     /// Tells something that is the same for many pieces once.
     pub(super) fn share(&mut self, piece: PieceId, reason: Reason) {
         let key = format!("{:?}", reason);
+        let known = self.shared_at.get(&key).and_then(|at| self.shared.get(*at));
+        if known.is_some_and(|(_, pieces)| pieces.last() == Some(&piece)) {
+            return;
+        }
         let at = *self.shared_at.entry(key).or_insert_with(|| {
             self.shared.push((reason, Vec::new()));
             self.shared.len() - 1
@@ -227,7 +234,7 @@ impl<'o> Builder<'o> {
         });
     }
 
-    fn event(&mut self, entry: Entry) {
+    fn event(&mut self, mut entry: Entry) {
         let at = u32::try_from(self.draft.events.len()).unwrap_or(u32::MAX);
         let target = |field| Target {
             list: List::Events,
@@ -239,17 +246,22 @@ impl<'o> Builder<'o> {
             self.ledger.report(entry.pieces, Reason::NoPlace { what });
             return;
         }
-        let Some((title, from_text)) = self.title_of(&entry) else {
+        let mut links = Vec::new();
+        let Some(title) = self.title_of(&mut entry, &mut links) else {
             self.ledger.report(entry.pieces, Reason::NoTitle);
             return;
         };
         let Some(date) = self.when(&entry, &target) else {
             return;
         };
-        if from_text {
+        if title.is_sentence {
             let what = "There is no title; the first sentence of the text was taken.".into();
             self.ledger.report_at(
-                entry.text.iter().copied().take(1),
+                entry
+                    .title
+                    .into_iter()
+                    .chain(entry.text.iter().copied())
+                    .take(1),
                 Reason::Format { what },
                 Some(target("title")),
             );
@@ -258,10 +270,9 @@ impl<'o> Builder<'o> {
             .title
             .into_iter()
             .for_each(|piece| self.ledger.became(piece, target("title")));
-        let mut links = Vec::new();
         let text = self.paragraphs(&entry, target("text"), &mut links);
         let mut event = Event {
-            title,
+            title: title.text,
             text,
             date,
             ..Event::default()
@@ -557,6 +568,13 @@ impl<'o> Builder<'o> {
                 .map(str::trim)
                 .filter(|group| !group.is_empty())
             {
+                let name = self.group_names.get(group).cloned();
+                if let Some((_, named)) = &name {
+                    self.ledger.became(*named, target);
+                    let what = "The group’s name stands for its id.".to_string();
+                    self.share(piece, Reason::Format { what });
+                }
+                let group = name.as_ref().map_or(group, |(name, _)| name);
                 if !groups.iter().any(|known| known == group) && groups.len() < limits::REFERENCES {
                     groups.push(group.to_string());
                 }

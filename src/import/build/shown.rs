@@ -7,6 +7,7 @@ use crate::{
         draft::{Event, Image, Link, Media},
         entry::Entry,
         ledger::{PieceId, Target},
+        markup::{looks_marked_up, plain},
         media::{Shown, embedded, shown},
         reason::Reason,
     },
@@ -27,7 +28,7 @@ impl Builder<'_> {
         self.image(entry, target, event);
         self.medium(entry, target, event);
         for piece in &entry.links {
-            self.listed_links(*piece, target("links"), event);
+            self.listed_links(*piece, entry.is_plain, target("links"), event);
         }
         if let Some(piece) = entry.link_text {
             let words = self.line(piece, entry);
@@ -286,11 +287,11 @@ impl Builder<'_> {
     }
 
     /// A cell of links: one a line, the address and its words.
-    fn listed_links(&mut self, piece: PieceId, target: Target, event: &mut Event) {
+    fn listed_links(&mut self, piece: PieceId, is_plain: bool, target: Target, event: &mut Event) {
         let cell = self.ledger.text(piece).to_string();
-        let marked = super::super::markup::looks_marked_up(&cell) && cell.contains('<');
+        let marked = !is_plain && looks_marked_up(&cell) && cell.contains('<');
         let found: Vec<(String, String)> = if marked {
-            super::super::markup::plain(&cell).links
+            plain(&cell).links
         } else {
             let lines = cell.lines().map(str::trim).filter(|line| !line.is_empty());
             lines

@@ -15,6 +15,13 @@ use crate::{
 /// A link found in a text: the piece, the address, its words.
 pub(super) type Found = (PieceId, String, String);
 
+/// A title that was found.
+pub(super) struct Title {
+    pub text: String,
+    /// Whether it was taken from the text.
+    pub is_sentence: bool,
+}
+
 impl Builder<'_> {
     /// A piece's text in one line; `None` when there is nothing in it.
     pub(super) fn line(&mut self, piece: PieceId, entry: &Entry) -> Option<String> {
@@ -26,44 +33,76 @@ impl Builder<'_> {
         (!line.is_empty()).then_some(line)
     }
 
-    /// The title, and whether it had to be taken from the text.
-    pub(super) fn title_of(&mut self, entry: &Entry) -> Option<(String, bool)> {
-        if let Some(title) = entry.title.and_then(|piece| self.line(piece, entry)) {
-            return Some((title, false));
+    /// The title of an event; where it has none, the first sentence of its text, or the whole
+    /// text if that is no more. Links in it are handed out.
+    pub(super) fn title_of(&mut self, entry: &mut Entry, links: &mut Vec<Found>) -> Option<Title> {
+        if let Some(piece) = entry.title {
+            let text = self.clean_with(piece, entry, links);
+            let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let line = if entry.is_plain && !line.is_empty() {
+                text
+            } else {
+                line
+            };
+            if !line.is_empty() {
+                return Some(Title {
+                    text: line,
+                    is_sentence: false,
+                });
+            }
         }
-        let text = entry.text.iter().find_map(|piece| {
+        let (piece, text) = entry.text.iter().find_map(|piece| {
             let text = self.ledger.text(*piece);
             let text = if entry.is_plain {
                 text.to_string()
             } else {
                 plain(text).text
             };
-            (!text.trim().is_empty()).then_some(text)
+            (!text.trim().is_empty()).then_some((*piece, text))
         })?;
-        Some((first_sentence(&text), true))
+        let sentence = first_sentence(&text);
+        if sentence == text.trim() {
+            entry.text.retain(|other| *other != piece);
+            entry.title = Some(piece);
+        }
+        Some(Title {
+            text: sentence,
+            is_sentence: true,
+        })
     }
 
     /// A piece's text without markup, and within the limit.
     pub(super) fn clean(&mut self, piece: PieceId, entry: &Entry) -> String {
+        let mut links = Vec::new();
+        let text = self.clean_with(piece, entry, &mut links);
+        for (piece, url, _) in links {
+            let what = format!("a link, picture or player in this place ({url})");
+            self.ledger.report([piece], Reason::NoPlace { what });
+        }
+        text
+    }
+
+    /// As [`Builder::clean`], with the links and pictures handed out.
+    fn clean_with(&mut self, piece: PieceId, entry: &Entry, links: &mut Vec<Found>) -> String {
         let text = self.ledger.text(piece).to_string();
         let text = if entry.is_plain || !looks_marked_up(&text) {
             text
         } else {
-            let marked = plain(&text);
+            let mut marked = plain(&text);
             self.dropped(piece, &marked);
-            for (url, _) in &marked.links {
-                let what = format!("a link in this place ({url})");
-                self.ledger.report([piece], Reason::NoPlace { what });
-            }
-            for url in marked
-                .images
-                .iter()
-                .map(|(url, _)| url)
-                .chain(&marked.frames)
-            {
-                let what = format!("a picture or player in this place ({url})");
-                self.ledger.report([piece], Reason::NoPlace { what });
-            }
+            links.extend(
+                marked
+                    .links
+                    .drain(..)
+                    .map(|(url, words)| (piece, url, words)),
+            );
+            links.extend(marked.images.drain(..).map(|(url, alt)| (piece, url, alt)));
+            links.extend(
+                marked
+                    .frames
+                    .drain(..)
+                    .map(|url| (piece, url, String::new())),
+            );
             marked.text
         };
         self.bounded(piece, &text)

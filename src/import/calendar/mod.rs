@@ -220,8 +220,10 @@ fn read_event(
         builder.share(*piece, Reason::Format { what });
     }
     let starts = starts(builder, event, &first, replaced, &entry);
-    for start in starts {
+    for (at, start) in starts.into_iter().enumerate() {
         let mut entry = entry.clone();
+        // A UID names all occurrences; the first one gets it as its id.
+        entry.id = entry.id.filter(|_| at == 0);
         entry.dated.found = date(&start, &length, zones);
         entry.dated.pieces.clone_from(&pieces);
         builder.entry(entry);
@@ -413,7 +415,7 @@ fn sorted(builder: &mut Builder<'_>, event: &Component) -> Entry {
             }
             "ATTACH" | "IMAGE" => builder.ledger.report(one, Reason::SecondMedia),
             "LOCATION" | "GEO" => {
-                let what = "a place; it can stand in the text".to_string();
+                let what = "the location; it can stand in the text".to_string();
                 builder.ledger.report(one, Reason::NoPlace { what });
             }
             "ORGANIZER" | "ATTENDEE" | "CONTACT" => {

@@ -55,7 +55,13 @@ fn event(entry: &Value, words: &dyn Fn(&Value) -> String, push: &mut dyn FnMut(S
     let places = texts(entry, "countries")
         .into_iter()
         .chain(texts(entry, "groups"));
-    let places: Vec<String> = places.map(line).collect();
+    let mut named: Vec<String> = Vec::new();
+    for place in places.map(line) {
+        if !named.contains(&place) {
+            named.push(place);
+        }
+    }
+    let places = named;
     let mut head = format!("**{}**", line(&date));
     if !places.is_empty() {
         head.push_str(&format!(" · {}", places.join(", ")));

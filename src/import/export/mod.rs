@@ -78,10 +78,13 @@ struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     fn lose(&mut self, path: impl Into<String>, message: impl Into<String>) {
-        self.lost.push(Lost {
+        let lost = Lost {
             path: path.into(),
             message: message.into(),
-        });
+        };
+        if self.lost.last() != Some(&lost) {
+            self.lost.push(lost);
+        }
     }
 
     /// The entries of a list, with their JSON Pointers.

@@ -102,15 +102,21 @@ impl Records<'_> {
     fn record(&mut self) -> Record {
         let (start, line) = (self.at, self.line);
         let record = self.record_with(false);
-        // A quotation mark that opens by mistake takes in the lines after it. If the first
-        // line alone has the right number of cells, it was one.
-        let spans = self.line > line + 1;
-        if spans && self.usual > 0 && record.cells.len() != self.usual {
+        // A quotation mark that opens by mistake takes in the lines after it. It was one if its
+        // own line alone has the right number of cells, where the record has not; or if the
+        // next line has it, too, and marks were met inside that close nothing.
+        if self.line > line + 1 && self.usual > 1 {
             let (end, end_line) = (self.at, self.line);
             (self.at, self.line) = (start, line);
             let other = self.record_with(true);
             if other.cells.len() == self.usual && !other.mended.is_empty() {
-                return other;
+                let after = (self.at, self.line);
+                let next_fits =
+                    !record.mended.is_empty() && self.record_with(true).cells.len() == self.usual;
+                (self.at, self.line) = after;
+                if record.cells.len() != self.usual || next_fits {
+                    return other;
+                }
             }
             (self.at, self.line) = (end, end_line);
         }
@@ -297,6 +303,19 @@ mod tests {
             (
                 "a,b\n\"open,1\nc,\"2\"\n",
                 &[&["a", "b"], &["\"open", "1"], &["c", "2"]],
+            ),
+            (
+                "a,b,c\n1,\"open,2\n3,say \"x\",4\n5,\"y\",6\n",
+                &[
+                    &["a", "b", "c"],
+                    &["1", "\"open", "2"],
+                    &["3", "say \"x\"", "4"],
+                    &["5", "y", "6"],
+                ],
+            ),
+            (
+                "a,b,c\n1,x,\"two\nlines, one, cell\"\n",
+                &[&["a", "b", "c"], &["1", "x", "two\nlines, one, cell"]],
             ),
             ("a,\n", &[&["a", ""]]),
             (" \"a\" , b", &[&["a", " b"]]),

@@ -59,6 +59,18 @@ fn folded(header: &str) -> String {
 
 /// Which of the first rows is the header; `None` when the table has none.
 pub(in crate::import) fn find_header(rows: &[Vec<String>], wanted: &[String]) -> Option<usize> {
+    best_header(rows, wanted)
+        .map(|(_, at)| at)
+        .or_else(|| unknown_header(rows))
+}
+
+/// How many of the headers of a table are known.
+pub(in crate::import) fn known_headers(rows: &[Vec<String>]) -> usize {
+    best_header(rows, &[]).map_or(0, |(score, _)| score)
+}
+
+/// The row with the most headers that are known, with how many.
+fn best_header(rows: &[Vec<String>], wanted: &[String]) -> Option<(usize, usize)> {
     let wanted: Vec<String> = wanted.iter().map(|header| folded(header)).collect();
     let mut best: Option<(usize, usize)> = None;
     for (at, row) in rows.iter().enumerate() {
@@ -68,10 +80,7 @@ pub(in crate::import) fn find_header(rows: &[Vec<String>], wanted: &[String]) ->
         }
         let mut known: Vec<Role> = Vec::new();
         let mut asked = 0;
-        for cell in row {
-            if cell.len() > 80 {
-                continue;
-            }
+        for cell in row.iter().filter(|cell| cell.len() <= 80) {
             asked += usize::from(wanted.contains(&folded(cell)) && !cell.trim().is_empty());
             if let Some(role) = role(cell)
                 && !known.contains(&role)
@@ -79,14 +88,29 @@ pub(in crate::import) fn find_header(rows: &[Vec<String>], wanted: &[String]) ->
                 known.push(role);
             }
         }
-        // Half of a header's cells are known; a sentence that happens to be “Event” is not one.
         let score = asked * 10 + known.len();
+        // A sentence that happens to be “Event” is no header.
         let enough = asked > 0 || known.len() >= 2 || known.len() == 1 && filled <= 2;
         if enough && best.is_none_or(|(most, _)| score > most) {
             best = Some((score, at));
         }
     }
-    best.map(|(_, at)| at)
+    best
+}
+
+/// The first row, where it looks like a header of names that are not known here: short words
+/// without a digit, over a row that has some.
+fn unknown_header(rows: &[Vec<String>]) -> Option<usize> {
+    let filled = |row: &&Vec<String>| row.iter().any(|cell| !cell.trim().is_empty());
+    let digits = |cell: &String| cell.contains(|c: char| c.is_numeric());
+    let mut full = rows.iter().enumerate().filter(|(_, row)| filled(row));
+    let (at, first) = full.next()?;
+    let (_, second) = full.next()?;
+    let is_header = first.len() > 1
+        && first
+            .iter()
+            .all(|cell| cell.chars().count() <= 40 && !digits(cell));
+    (is_header && second.iter().any(digits)).then_some(at)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ mod rows;
 
 pub(super) use columns::Plan;
 pub(super) use delimited::{Record, delimiter, records};
-pub(super) use headers::find_header;
+pub(super) use headers::{find_header, known_headers};
 pub use role::Role;
 pub(super) use rows::{build, build_as_eras, build_with, with_end};
 

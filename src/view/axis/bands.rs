@@ -1,66 +1,56 @@
-use super::style::{held, kept, px};
+use yew::{Html, html};
+
+use super::style::{held, numbers, px, styled};
 use crate::{
     timeline::{self, Band, Ending, Layout},
-    view::{Context, event::basis, tree::Tree},
+    view::{Context, event::basis},
 };
 
 /// Rows of eras at most: of more at once only the list has all.
-const ROWS: u8 = 6;
-/// The height of a row of eras in px, with texts as large as usual.
-const ROW: f64 = 26.0;
+const ROWS: u8 = 4;
 
 /// The eras behind the marks, their titles on top. To a screen reader they are in the
 /// list, with their dates.
-pub(super) fn bands(tree: &mut Tree, context: &Context, layout: &Layout, widths: &[u16]) {
+pub(super) fn bands(context: &Context, layout: &Layout) -> Html {
     let axis = &context.state.axis;
-    let shown: Vec<_> = axis
-        .eras()
-        .iter()
-        .copied()
-        .filter(|era| context.state.eras.contains(era.id as usize))
-        .collect();
-    if axis.eras().is_empty() {
-        return;
-    }
-    let bands = timeline::bands(&shown, &axis.viewport, layout, widths, ROWS);
+    let eras = axis.eras().iter().zip(axis.era_weights());
+    let (shown, weights): (Vec<_>, Vec<_>) = eras
+        .filter(|(era, _)| context.state.eras.contains(era.id as usize))
+        .unzip();
+    let widths = context.widths.eras();
+    let bands = timeline::bands(&shown, &weights, &axis.viewport, layout, &widths, ROWS);
     // As high as all eras need, in view or not, so that nothing jumps.
-    let rows = i32::from(timeline::rows(axis.eras(), ROWS));
-    let row = (ROW * context.widths.text) as i32;
-    tree.open("div.axis-bands #bands aria-hidden=true style={}")
-        .with(&px(&[("block-size", rows * row)]));
-    tree.open("div.axis-stage");
-    for one in &bands {
-        band(tree, context, one, row);
-    }
-    tree.close();
-    tree.close();
+    let rows = timeline::band_rows(axis.eras(), axis.era_weights(), ROWS);
+    let band = |band: &Band| self::band(context, band);
+    styled(
+        html! {
+            <div class="axis-bands" aria-hidden="true">
+                <div class="axis-stage">{ for bands.iter().map(band) }</div>
+            </div>
+        },
+        numbers(&[("--_rows", rows.into())]),
+    )
 }
 
-fn band(tree: &mut Tree, context: &Context, band: &Band, row: i32) {
-    let mut class = String::from("band held");
-    for (is, name) in [
-        (fades(band.starts), " fades-in"),
-        (fades(band.ends), " fades-out"),
-    ] {
-        if is {
-            class += name;
-        }
-    }
-    let style = held(band.x, band.width) + &px(&[("--_top", i32::from(band.row) * row)]);
+fn band(context: &Context, band: &Band) -> Html {
     let era = context.state.article.eras.get(band.id as usize);
-    tree.open("div class={} part=era data-basis={} style={}")
-        .with(&class)
-        .fixed(era.and_then(|era| basis(&era.when)))
-        .with(&style);
-    tree.key_number(band.id.into());
-    if let (Some(label), Some(era)) = (band.label, era) {
-        tree.open("span.band-title style={}")
-            .with(&kept(&label))
-            .line(&era.title);
-    }
-    tree.close();
-}
-
-fn fades(ending: Ending) -> bool {
-    ending != Ending::Sharp
+    let class = yew::classes!(
+        "band",
+        "held",
+        (band.starts != Ending::Sharp).then_some("fades-in"),
+        (band.ends != Ending::Sharp).then_some("fades-out"),
+    );
+    let title = band.title.zip(era).map(|((_, latest), era)| {
+        let title = html! { <span class="band-title">{ era.title.to_string() }</span> };
+        styled(title, px(&[("--_l", latest)]))
+    });
+    styled(
+        html! {
+            <div key={band.id} {class} part="era" data-basis={era.and_then(|era| basis(&era.when))}>
+                <i class="band-shade" part="era-band" />
+                { for title }
+            </div>
+        },
+        held(band.x, band.width) + &numbers(&[("--_r", band.row.into())]),
+    )
 }

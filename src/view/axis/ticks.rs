@@ -1,81 +1,63 @@
-use super::style::px;
+use yew::{Html, Properties, component, html};
+
+use super::{
+    same::Same,
+    style::{px, styled},
+};
 use crate::{
     article::Instant,
-    timeline::{self, Layout, Step, Tick},
-    view::{Context, Words, piece::Shows, tree::Tree},
+    timeline::{self, Layout, Say, Step, Tick},
+    view::{Context, Words},
 };
 
-/// The room that words need before the end of all time, in px: cut off they say nothing.
-const ROOM: i32 = 34;
+/// How many times wider bold words are, at most.
+const BOLD: f64 = 1.12;
 
-/// The two rows of ticks. Decoration to a screen reader: marks say their own dates.
-pub(super) fn ticks(tree: &mut Tree, context: &Context, layout: &Layout) {
-    let viewport = &context.state.axis.viewport;
-    let ticks = timeline::ticks(
-        viewport,
-        layout,
-        context.state.axis.folds(),
-        context.widths.text,
-    );
-    tree.open("div.axis-ticks #ticks aria-hidden=true");
-    tree.open("div.axis-stage");
-    let end = layout.x(viewport, Instant(viewport.limits().to)) - ROOM;
-    for minor in &ticks.minor {
-        tick(tree, context, minor, ticks.minor_step, false, end);
+/// The row of ticks. Decoration to a screen reader: marks say their own dates.
+pub(super) fn ticks(context: &Context, layout: &Layout) -> Html {
+    let axis = &context.state.axis;
+    // Those of larger units are set in bold.
+    let bold = |say| if say == Say::Short { 1.0 } else { BOLD };
+    let width = |step, at, say| context.widths.of(&context.words.tick(step, at, say)) * bold(say);
+    let ticks = timeline::ticks(&axis.viewport, layout, axis.folds(), &width);
+    html! {
+        <div class="axis-ticks" aria-hidden="true">
+            <div class="axis-stage">{ for ticks.iter().map(|one| tick(context, one)) }</div>
+        </div>
     }
-    if let Some(step) = ticks.major_step {
-        for major in &ticks.major {
-            tick(tree, context, major, step, true, end);
-        }
-    }
-    tree.close();
-    // What holds at the window's start is said there, over what passes below.
-    let before = |tick: &&Tick| tick.x <= layout.shift;
-    let kept = ticks.major.iter().rfind(before).zip(ticks.major_step);
-    if let Some((kept, step)) = kept {
-        tree.open("div.axis-kept");
-        words(tree, context, kept.at, step, true);
-        tree.close();
-    }
-    tree.close();
 }
 
-/// A tick, with its words unless it stands after `end`.
-fn tick(tree: &mut Tree, context: &Context, tick: &Tick, step: Step, major: bool, end: i32) {
-    let (class, row) = match (major, tick.strong) {
-        (true, _) => ("tick major", "major"),
-        (false, true) => ("tick strong", "minor"),
-        (false, false) => ("tick", "minor"),
+fn tick(context: &Context, tick: &Tick) -> Html {
+    let class = match tick.say {
+        Say::Nothing => "tick mute",
+        Say::Short => "tick",
+        Say::Larger | Say::Full => "tick larger",
     };
-    tree.open("div class={} style={}")
-        .fixed(class)
-        .with(&px(&[("inset-inline-start", tick.x)]));
-    tree.key(&[row, &tick.at.0.to_string()].concat());
-    if tick.x <= end {
-        words(tree, context, tick.at, step, major);
-    }
-    tree.close();
+    let words = context.words.clone();
+    let Tick { at, step, say, .. } = *tick;
+    styled(
+        html! {
+            <div key={at.0.to_string()} {class}>
+                if say != Say::Nothing {
+                    <Said {at} {step} {say} words={Same(words)} />
+                }
+            </div>
+        },
+        px(&[("inset-inline-start", tick.x)]),
+    )
 }
 
-fn words(tree: &mut Tree, context: &Context, at: Instant, step: Step, major: bool) {
-    let words = context.words.clone();
-    tree.put(
-        Shows::Tick {
-            at,
-            step,
-            major,
-            words,
-        }
-        .html(),
-    );
+#[derive(PartialEq, Properties)]
+struct SaidProps {
+    at: Instant,
+    step: Step,
+    say: Say,
+    words: Same<Words>,
 }
 
 /// A tick's words: asked of the platform once, however often the tick moves.
-pub(in crate::view) fn label(tree: &mut Tree, at: Instant, step: Step, major: bool, words: &Words) {
-    let text = if major {
-        words.major(step, at)
-    } else {
-        words.minor(step, at)
-    };
-    tree.open("span").line(&text);
+#[component]
+fn Said(props: &SaidProps) -> Html {
+    let Same(words) = &props.words;
+    html! { <span>{ words.tick(props.step, props.at, props.say) }</span> }
 }

@@ -6,7 +6,7 @@
 //! | --- | --- |
 //! | `strings`, `template` | the words of a file, and sentences with places to be filled |
 //! | `languages` | which file a language has, and in which direction it is written |
-//! | `intl`, `pattern` | what is asked of the platform, and dates as lists of parts |
+//! | `intl`, `own`, `pattern` | what is asked of the platform, what a file knows better, and dates as lists of parts |
 //! | `dates`, `points`, `unspecified`, `ranges`, `years` | a date in words |
 //! | `axis` | what stands at ticks and clusters |
 
@@ -14,6 +14,7 @@ mod axis;
 mod dates;
 mod intl;
 mod languages;
+mod own;
 mod pattern;
 mod points;
 mod ranges;
@@ -65,7 +66,7 @@ impl Words {
         let strings = Strings::of(&article.language, words);
         Words {
             strings,
-            intl: make(&languages::tag(article)),
+            intl: own::Own::boxed(strings, &languages::tag(article), make),
             is_spoken: languages::is_same(strings.tag(), &article.language),
             now: article.published.as_ref().and_then(|date| date.end),
             known: RefCell::default(),

@@ -74,7 +74,7 @@ texts! {
     facts_here people_of source_of link picture_by links_of media_video media_audio media_image media_map
     media_document media_post media_page closed says via allegation denial finding
     unattributed only_named named_only marked axis axis_marks axis_controls previous next
-    zoom_in zoom_out fit lanes together by_country by_person rest window close fold_gaps unfold
+    zoom_in zoom_out fit lanes together by_country by_person by_group rest window close fold_gaps unfold
     published published_by corrected_on corrected
     about about_parts perhaps perhaps_parts part_year part_month part_day
     since from until start_unknown end_unknown range span
@@ -131,6 +131,7 @@ const COUNT: usize = At::quote_close as usize + 1;
 pub struct Strings {
     words: [&'static str; COUNT],
     variants: Vec<(&'static str, &'static str)>,
+    own: Vec<(&'static str, &'static str)>,
 }
 
 thread_local! {
@@ -176,6 +177,7 @@ impl Strings {
         let mut strings = Strings {
             words,
             variants: Vec::new(),
+            own: lines(text).filter(|(name, _)| is_own(name)).collect(),
         };
         // Another language has no use for the forms of English words.
         let english = if strings.tag() == "en" { ENGLISH } else { "" };
@@ -191,6 +193,17 @@ impl Strings {
         let mut variants = self.variants.iter().rev();
         let found = variants.find(|(own, word)| is_meant(own) && !word.is_empty())?;
         Some(found.1)
+    }
+
+    /// What the file says of dates, numbers and lists themselves, of which most say nothing.
+    pub(super) fn own(&self, name: &str) -> Option<&'static str> {
+        let found = self.own.iter().rev().find(|(own, _)| *own == name)?;
+        Some(found.1)
+    }
+
+    /// All that [`Strings::own`] has.
+    pub(super) fn own_lines(&self) -> &[(&'static str, &'static str)] {
+        &self.own
     }
 
     /// The form beside “5 of 30”, in a language where it is not that of the total.
@@ -231,6 +244,12 @@ const FORMS: [&str; 3] = ["the", "genitive", "plain"];
 fn is_variant(name: &str) -> bool {
     let form = name.rsplit_once('.').map(|(_, form)| form);
     form.is_some_and(|form| FORMS.contains(&form))
+}
+
+/// Whether it says how dates, numbers or lists are written.
+fn is_own(name: &str) -> bool {
+    let room = name.split('.').next().unwrap_or_default();
+    ["months", "date", "number", "list"].contains(&room)
 }
 
 #[cfg(test)]
@@ -304,7 +323,7 @@ mod tests {
                     true => name.rsplit_once('.').unwrap().0,
                     false => name,
                 };
-                let known = base == "year" || names(ENGLISH).any(|own| own == base);
+                let known = base == "year" || is_own(name) || names(ENGLISH).any(|own| own == base);
                 assert!(known, "{tag}: {name} is no word of the interface");
             }
             for (name, word) in base_lines(text) {

@@ -14,7 +14,7 @@ import { find, freePort, start, startScreen } from './processes.js';
  */
 export const ENGINES = { chromium, firefox, webkit };
 
-async function chromium({ files }) {
+async function chromium({ files, flags = [] }) {
   const binary = need('Chromium', 'chromium', 'chromium-browser', 'google-chrome');
   const profile = mkdtempSync(join(tmpdir(), 'dateline-chromium-'));
   const args = [
@@ -22,6 +22,7 @@ async function chromium({ files }) {
     '--disable-background-networking', '--disable-component-update', '--disable-sync',
     '--no-first-run', '--hide-scrollbars', '--window-size=1200,900', `--user-data-dir=${profile}`,
     ...(files ? ['--allow-file-access-from-files'] : []),
+    ...flags,
   ];
   const capabilities = new Capabilities({ browserName: 'chrome', 'goog:chromeOptions': { binary, args } });
   const session = await drive(need('chromedriver', 'chromedriver'), (port) => [`--port=${port}`], capabilities);

@@ -34,7 +34,7 @@ let tried = 0;
 const started = new Map();
 
 /** How a browser of that name is set up. WebKit takes what its reader asks for for life. */
-const setUp = (name, { dark = false, files = false, media = {} }) => ({ files, ...(name === 'webkit' ? { dark, media } : {}) });
+const setUp = (name, { dark = false, files = false, flags, media = {} }) => ({ files, flags, ...(name === 'webkit' ? { dark, media } : {}) });
 
 /** The started browser of that name; it is started once for each way it is set up. */
 function browser(name, options) {
@@ -73,7 +73,7 @@ export function test(what, check) {
  *
  * @param {string} what the sentence that has to be true
  * @param {(browser: Browser) => Promise<void>} check
- * @param {{ only?: string[], because?: string, alone?: boolean, dark?: boolean, files?: boolean, media?: Record<string, string> }} [where]
+ * @param {{ only?: string[], because?: string, alone?: boolean, dark?: boolean, files?: boolean, flags?: string[], media?: Record<string, string> }} [where]
  *   the engines that can, and why not the others; whether nothing else may keep the
  *   machine busy meanwhile; how the browser is set up
  */

@@ -8,6 +8,8 @@ mod weekdays;
 mod word;
 mod world;
 
+use std::fmt;
+
 use dateline::article::{
     Anchor, Mistake, Problem, Severity, Value,
     date::{Point, Precision, Shape},
@@ -25,10 +27,42 @@ use crate::nfd;
 
 pub use page::words;
 
-/// What is wrong in `data` when it is held against the article's words; `name` is what
-/// sentences call the file they are from.
-pub fn against(data: &Value, words: &str, name: &str) -> Vec<Problem> {
+/// How many facts have a sentence of the article.
+pub struct Counts {
+    with: usize,
+    without: usize,
+    name: String,
+}
+
+impl fmt::Display for Counts {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Counts {
+            with,
+            without,
+            name,
+        } = self;
+        let all = with + without;
+        let facts = if all == 1 { "fact" } else { "facts" };
+        match without {
+            0 => write!(out, "All {all} {facts} have a sentence in {name}"),
+            _ => write!(
+                out,
+                "{with} of {all} {facts} have a sentence in {name}, {without} have none"
+            ),
+        }
+    }
+}
+
+/// What is wrong in `data` when it is held against the article's words, and how many facts
+/// have a sentence; `name` is what sentences call the file they are from.
+pub fn against(data: &Value, words: &str, name: &str) -> (Vec<Problem>, Counts) {
     let facts = facts(data);
+    let with = facts.iter().filter(|fact| fact.anchor.is_some()).count();
+    let counts = Counts {
+        with,
+        without: facts.len() - with,
+        name: name.to_owned(),
+    };
     let mut anchors = Vec::new();
     let mut asked = Vec::new();
     for (at, fact) in facts.iter().enumerate() {
@@ -62,7 +96,7 @@ pub fn against(data: &Value, words: &str, name: &str) -> Vec<Problem> {
         desk.weekday(fact, language);
         desk.countries(fact, &named, &others);
     }
-    desk.finish()
+    (desk.finish(), counts)
 }
 
 /// What a passage was looked for as.

@@ -1,0 +1,320 @@
+//! The commands `import` and `export` as a newsroom runs them.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/import/fixtures");
+
+fn dateline(arguments: &[&str], folder: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_dateline"))
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .unwrap()
+}
+
+/// An empty folder of the test's own.
+fn folder(name: &str) -> PathBuf {
+    let folder =
+        std::env::temp_dir().join(format!("dateline-import-{name}-{}", std::process::id()));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn fixture(name: &str) -> String {
+    format!("{FIXTURES}/{name}")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn the_exit_code_says_whether_all_came_in() {
+    let folder = folder("codes");
+    for (name, code) in [
+        ("timelinejs-1.csv", 0),
+        ("no-header.csv", 0),
+        ("timelinejs-3.csv", 1),
+        ("dateline.json", 1),
+    ] {
+        let output = dateline(&["import", &fixture(name), "-o", "a.json"], &folder);
+        assert_eq!(
+            output.status.code(),
+            Some(code),
+            "{name}: {}",
+            said(&output)
+        );
+        assert!(folder.join("a.json").exists(), "{name}");
+        fs::remove_file(folder.join("a.json")).unwrap();
+    }
+    fs::write(folder.join("empty"), "").unwrap();
+    fs::write(folder.join("words.txt"), "Nothing here has a date.\n").unwrap();
+    for (name, words) in [
+        ("missing.csv", "cannot be read"),
+        ("empty", "nothing in the file"),
+        ("words.txt", "there is no event in it"),
+    ] {
+        let output = dateline(&["import", name, "-o", "a.json"], &folder);
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        assert!(said(&output).contains(words), "{name}: {}", said(&output));
+        assert!(!folder.join("a.json").exists(), "{name}");
+    }
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn the_article_goes_to_the_standard_output_and_the_report_beside_it() {
+    let folder = folder("output");
+    let output = dateline(
+        &[
+            "import",
+            &fixture("timelinejs-3.csv"),
+            "--report",
+            "report.json",
+        ],
+        &folder,
+    );
+    let article: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(article["headline"], "The Harbour Bridge");
+    assert!(
+        said(&output).contains("row 9, column J (Headline): “A row without a year”"),
+        "{}",
+        said(&output)
+    );
+    let report: serde_json::Value =
+        serde_json::from_slice(&fs::read(folder.join("report.json")).unwrap()).unwrap();
+    let remarks = report["remarks"].as_array().unwrap();
+    let dateless = remarks
+        .iter()
+        .find(|remark| remark["code"] == "no-date")
+        .unwrap();
+    assert_eq!(dateless["weight"], "left-out");
+    assert_eq!(dateless["pieces"][0]["row"], 9);
+    assert_eq!(dateless["pieces"][0]["column"], 10);
+    assert_eq!(dateless["pieces"][0]["text"], "A row without a year");
+    assert!(dateless["cure"].as_str().unwrap().contains("2023-03-20"));
+    assert_eq!(report["counts"]["pieces"], 93);
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn columns_orders_languages_and_days_are_told() {
+    let folder = folder("options");
+    fs::write(
+        folder.join("a.csv"),
+        "Tag,Was passierte\n3/4/2021,Eins\n5/6/2021,Zwei\n",
+    )
+    .unwrap();
+    let run = |more: &[&str]| {
+        let arguments = [
+            &["import", "a.csv", "--map", "date=Tag,title=Was passierte"][..],
+            more,
+        ]
+        .concat();
+        let output = dateline(&arguments, &folder);
+        let article: serde_json::Value =
+            serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", said(&output)));
+        (article, said(&output))
+    };
+    let (article, report) = run(&["--language", "de", "--published", "2021-07-01"]);
+    assert_eq!(article["events"][0]["date"], "2021-04-03");
+    assert_eq!(article["language"], "de");
+    assert_eq!(article["published"], "2021-07-01");
+    assert!(report.contains("it could be 2021-03-04"), "{report}");
+    let (article, report) = run(&["--date-order", "mdy"]);
+    assert_eq!(article["events"][0]["date"], "2021-03-04");
+    assert!(!report.contains("it could be"), "{report}");
+    let output = dateline(&["import", "a.csv", "--map", "when=Tag"], &folder);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        said(&output).contains("a column can be"),
+        "{}",
+        said(&output)
+    );
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn a_sheet_is_chosen_by_name() {
+    let folder = folder("sheets");
+    let output = dateline(
+        &["import", &fixture("sheet-1904.xlsx"), "--sheet", "Dates"],
+        &folder,
+    );
+    let article: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(article["events"][0]["date"], "2023-03-01");
+    let output = dateline(
+        &["import", &fixture("sheet-1904.xlsx"), "--sheet", "Else"],
+        &folder,
+    );
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        said(&output).contains("the sheets are Sheet1, Dates"),
+        "{}",
+        said(&output)
+    );
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn countries_that_are_named_are_proposed() {
+    let folder = folder("countries");
+    fs::write(
+        folder.join("a.csv"),
+        "date,title\n2021,Vote in Ukraine\n2022,Ukraine again and the Papua New Guinea talks\n",
+    )
+    .unwrap();
+    let output = dateline(&["import", "a.csv"], &folder);
+    assert_eq!(output.status.code(), Some(0));
+    let report = said(&output);
+    assert!(report.contains("Ukraine is named in 2 events"), "{report}");
+    assert!(
+        report.contains("Papua New Guinea is named in 1 event,"),
+        "{report}"
+    );
+    let article: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(article["events"][0]["countries"].is_null());
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn several_files_become_several_articles() {
+    let folder = folder("several");
+    let (one, two) = (fixture("timelinejs-1.csv"), fixture("no-header.csv"));
+    let output = dateline(&["import", &one, &two, "-o", "out"], &folder);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(
+        folder.join("out/timelinejs-1.json").exists() && folder.join("out/no-header.json").exists()
+    );
+    let output = dateline(&["import", &one, &two], &folder);
+    assert_eq!(output.status.code(), Some(2));
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn a_changed_sheet_is_put_onto_the_article() {
+    let folder = folder("onto");
+    fs::write(folder.join("a.csv"), "date,title\n2021,One\n2022,Two\n").unwrap();
+    assert_eq!(
+        dateline(&["import", "a.csv", "-o", "a.json"], &folder)
+            .status
+            .code(),
+        Some(0)
+    );
+    let article = fs::read_to_string(folder.join("a.json")).unwrap();
+    fs::write(
+        folder.join("a.json"),
+        article.replace(
+            "\"title\": \"One\",",
+            "\"title\": \"One\", \"countries\": [\"UA\"],",
+        ),
+    )
+    .unwrap();
+    fs::write(
+        folder.join("a.csv"),
+        "date,title,text\n2021,One,More\n2023,Three,\n",
+    )
+    .unwrap();
+    let output = dateline(
+        &["import", "a.csv", "--onto", "a.json", "-o", "b.json"],
+        &folder,
+    );
+    assert_eq!(output.status.code(), Some(0));
+    assert!(
+        said(&output).contains("1 created, 1 updated, 0 unchanged, 1 gone."),
+        "{}",
+        said(&output)
+    );
+    let article: serde_json::Value =
+        serde_json::from_slice(&fs::read(folder.join("b.json")).unwrap()).unwrap();
+    assert_eq!(article["events"][0]["countries"][0], "UA");
+    assert_eq!(article["events"][0]["text"], "More");
+    assert_eq!(article["events"].as_array().unwrap().len(), 3);
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn an_article_goes_out_in_every_format() {
+    let folder = folder("export");
+    let article = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../www/articles/human-rights-2022.json"
+    );
+    for (format, begins) in [
+        ("csv", "id,type,date"),
+        ("timelinejs", "{"),
+        ("ics", "BEGIN:VCALENDAR"),
+        ("markdown", "# "),
+    ] {
+        let output = dateline(&["export", article, "--to", format, "-o", "out"], &folder);
+        assert_eq!(output.status.code(), Some(1), "{format}: {}", said(&output));
+        assert!(
+            fs::read_to_string(folder.join("out"))
+                .unwrap()
+                .starts_with(begins),
+            "{format}"
+        );
+        assert!(
+            said(&output).contains("/countries"),
+            "{format}: {}",
+            said(&output)
+        );
+    }
+    // A table comes back.
+    dateline(
+        &["export", article, "--to", "csv", "-o", "out.csv"],
+        &folder,
+    );
+    let output = dateline(&["import", "out.csv"], &folder);
+    let again: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let first: serde_json::Value = serde_json::from_slice(&fs::read(article).unwrap()).unwrap();
+    assert_eq!(
+        again["events"].as_array().unwrap().len(),
+        first["events"].as_array().unwrap().len()
+    );
+    let output = dateline(&["export", "missing.json", "--to", "csv"], &folder);
+    assert_eq!(output.status.code(), Some(2));
+    fs::remove_dir_all(folder).unwrap();
+}
+
+/// The lines of “From TimelineJS” in the documentation, run as they stand.
+#[test]
+fn the_way_from_timelinejs_works_as_written() {
+    let docs =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/importing.md")).unwrap();
+    let part = docs.split("## From TimelineJS").nth(1).unwrap();
+    let code = part
+        .split("```sh\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .unwrap();
+    let folder = folder("timelinejs");
+    fs::copy(fixture("timelinejs-3.csv"), folder.join("timeline.csv")).unwrap();
+    let mut count = 0;
+    for line in code
+        .lines()
+        .filter(|line| line.starts_with("dateline import") || line.starts_with("dateline check"))
+    {
+        let words = line.split('#').next().unwrap();
+        let arguments: Vec<&str> = words.split_whitespace().skip(1).collect();
+        let output = dateline(&arguments, &folder);
+        assert!(
+            output.status.code().is_some_and(|code| code < 2),
+            "{line}: {}",
+            said(&output)
+        );
+        count += 1;
+    }
+    assert!(count >= 3, "{code}");
+    let article: serde_json::Value =
+        serde_json::from_slice(&fs::read(folder.join("article.json")).unwrap()).unwrap();
+    assert_eq!(article["events"].as_array().unwrap().len(), 9);
+    fs::remove_dir_all(folder).unwrap();
+}

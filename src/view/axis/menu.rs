@@ -1,0 +1,65 @@
+use yew::{Html, html};
+
+use crate::{
+    explore::Action,
+    timeline::{Folding, Grouping, Move},
+    view::{
+        Context,
+        icon::{Icon, icon},
+    },
+};
+
+/// What the reader may choose of how the axis is drawn: its lanes, and whether gaps are
+/// folded. The browser closes it on Escape and on a press elsewhere, as no HTML does.
+pub(super) fn menu(context: &Context) -> Html {
+    let (axis, strings) = (&context.state.axis, context.words.strings);
+    let lanes = [
+        (Grouping::Together, strings.together()),
+        (Grouping::Countries, strings.by_country()),
+        (Grouping::People, strings.by_person()),
+        (Grouping::Groups, strings.by_group()),
+    ];
+    let lanes: Vec<_> = (lanes.into_iter())
+        .filter(|(grouping, _)| *grouping == Grouping::Together || axis.has(*grouping))
+        .collect();
+    if lanes.len() < 2 && !axis.can_fold() {
+        return html! {};
+    }
+    let lane = |(grouping, name): &(Grouping, &'static str)| {
+        html! {
+            <label key={*name}>
+                <input
+                    type="radio"
+                    name={context.id("lanes")}
+                    checked={axis.grouping == *grouping}
+                    onchange={context.on(Action::Axis(Move::Group(*grouping)))}
+                />
+                { *name }
+            </label>
+        }
+    };
+    let is_folded = !axis.folds().is_empty();
+    let folding = if is_folded { Folding::Off } else { Folding::On };
+    html! {
+        <details class="axis-menu" data-menu="">
+            <summary>{ strings.lanes() }{ icon(Icon::Down) }</summary>
+            <div class="axis-choices">
+                if lanes.len() > 1 {
+                    <div role="radiogroup" aria-label={strings.lanes()}>
+                        { for lanes.iter().map(lane) }
+                    </div>
+                }
+                if axis.can_fold() {
+                    <label>
+                        <input
+                            type="checkbox"
+                            checked={is_folded}
+                            onchange={context.on(Action::Axis(Move::Space(folding)))}
+                        />
+                        { strings.fold_gaps() }
+                    </label>
+                }
+            </div>
+        </details>
+    }
+}
