@@ -9,20 +9,19 @@ use yew::{Html, html::Scope};
 use super::{
     address::Address,
     axis::Axis,
-    detail::{changes, tell},
     fold::fold,
     for_width::for_width,
     foreign::ForeignChanges,
     host::{Host, Message},
     intl::Intl,
-    later::{Painted, painted, timeout},
-    measure, observe, panic,
+    later::{Painted, painted},
+    menu, observe, panic,
     subscription::Subscription,
 };
 use crate::{
     article::{Article, Instant},
     explore::{
-        Action, Bring, Options, State,
+        Action, Options, State,
         address::{follow, place, position, restore},
     },
     timeline::Move,
@@ -51,34 +50,34 @@ pub(super) struct Start {
     pub place: Option<String>,
     /// Ends every listener.
     pub end: AbortSignal,
-    /// Tells the element what is new; see [`tell`].
+    /// Tells the element what is new; see [`super::detail::tell`].
     pub tell: Function,
 }
 
 /// One instance of the widget: it owns the state, keeps the address in step and tells
 /// the element of every change.
 pub(super) struct Instance {
-    context: Context,
-    number: u32,
-    mounted: HtmlElement,
+    pub(super) context: Context,
+    pub(super) number: u32,
+    pub(super) mounted: HtmlElement,
     address: Rc<Address>,
-    end: AbortSignal,
-    link: Scope<Host>,
-    tell: Function,
+    pub(super) end: AbortSignal,
+    pub(super) link: Scope<Host>,
+    pub(super) tell: Function,
     _around: Subscription,
-    foreign: ForeignChanges,
+    pub(super) foreign: ForeignChanges,
     /// The axis, while there is one.
-    axis: Option<Axis>,
+    pub(super) axis: Option<Axis>,
     /// The search that goes on when the reader does nothing.
-    proceed: Option<Timeout>,
+    pub(super) proceed: Option<Timeout>,
     /// The cluster that opens when its press is drawn.
     opening: Option<Painted>,
     /// Whether it has ever had a width.
     sized: bool,
     /// What the element was told last; nothing before it was told anything.
-    told: Option<Rc<State>>,
+    pub(super) told: Option<Rc<State>>,
     /// Of which article the titles were measured.
-    measured: Option<Rc<Article>>,
+    pub(super) measured: Option<Rc<Article>>,
 }
 
 impl Instance {
@@ -110,6 +109,7 @@ impl Instance {
         let state = fresh.reduced(&restore(&place, &article)).unwrap_or(fresh);
         let address = Rc::new(address);
         let mut around = observe::observe(number, &mounted, &address, &end, link);
+        menu::listen(&mut around, number, &mounted, &end);
         Instance {
             context: Context {
                 state: Rc::new(state),
@@ -162,53 +162,6 @@ impl Instance {
     pub(super) fn view(&self) -> Html {
         panic::at_work(self.number, self.told.is_some());
         root(&self.context)
-    }
-
-    /// After the page shows the state.
-    pub(super) fn rendered(&mut self) {
-        panic::at_work(self.number, self.told.is_some());
-        let state = &self.context.state;
-        if state.progress().is_some() {
-            // After whatever the reader does meanwhile: typing comes first.
-            let link = self.link.clone();
-            self.proceed = Some(timeout(self.number, 0, move || {
-                link.send_message(Message::Proceed)
-            }));
-        }
-        self.lay_out();
-        self.bring();
-        self.foreign.forget();
-        self.report();
-    }
-
-    /// Goes where reading goes on, once after each act; not where the reader found it.
-    fn bring(&self) {
-        let (state, told) = (&self.context.state, &self.told);
-        let is_new = told.as_ref().is_some_and(|told| !Rc::ptr_eq(told, state));
-        let Some(bring) = state.bring.filter(|_| is_new) else {
-            return;
-        };
-        let (Bring::Focus(place) | Bring::View(place)) = bring;
-        let Some(there) = self.find(&format!("[id=\"{}\"]", self.context.place(place))) else {
-            return;
-        };
-        match bring {
-            Bring::Focus(_) => {
-                let _ = there.focus();
-            }
-            Bring::View(_) => there.scroll_into_view(),
-        }
-    }
-
-    /// Tells the element what is new.
-    fn report(&mut self) {
-        let now = &self.context.state;
-        let before = self.told.replace(now.clone());
-        let events = changes(before.as_deref(), now);
-        // Nothing of it changes while the axis only pans.
-        if !events.is_empty() {
-            tell(&self.tell, &events, Some(&place(now)));
-        }
     }
 
     /// Where it is mounted.
@@ -322,45 +275,6 @@ impl Instance {
     /// Whether the titles were measured with another font, or in another size.
     fn is_stale(&self) -> bool {
         self.context.widths.are_stale()
-    }
-
-    fn find(&self, selector: &str) -> Option<HtmlElement> {
-        let found = self.mounted.query_selector(selector).ok()?;
-        found?.dyn_into().ok()
-    }
-
-    /// Takes the axis in hand while there is one, and has its titles measured.
-    fn lay_out(&mut self) {
-        let state = &self.context.state;
-        let places = (self.find("[data-pane]"), self.find(".axis-overview"));
-        let (Some(pane), Some(overview)) = places else {
-            self.axis = None;
-            return;
-        };
-        let article = &state.article;
-        let known = self.measured.as_ref();
-        if !known.is_some_and(|known| Rc::ptr_eq(known, article)) {
-            let place = pane.clone();
-            let measure = move |texts: &str, most| measure::widths(&place, texts, most);
-            self.context.widths = Widths::new(article.clone(), measure);
-            self.measured = Some(article.clone());
-            self.link.send_message(Message::Measured);
-        }
-        let viewport = state.axis.viewport;
-        match &self.axis {
-            Some(axis) if axis.is_of(&pane) => axis.lay_out(viewport, state.axis.eased),
-            _ => {
-                let tell = self.link.callback(Message::Axis);
-                self.axis = Some(Axis::new(
-                    self.number,
-                    pane,
-                    overview,
-                    viewport,
-                    &self.end,
-                    tell,
-                ));
-            }
-        }
     }
 }
 

@@ -8,8 +8,9 @@
 //! | `widget`, `options`, `detail` | what the element calls, hands over and hears |
 //! | `read`, `value` | the door to an article's data |
 //! | `host`, `instance` | the Yew component, and what it shows: the state, and what messages do to it |
+//! | `rendered` | what is done once the page shows the state |
 //! | `axis` | gestures, and where the axis stands between two layouts |
-//! | `focus` | where the focus is |
+//! | `focus`, `menu` | where the focus is, and what closes a menu |
 //! | `observe`, `address` | what happens around an instance |
 //! | `foreign` | what others do to the nodes of the view |
 //! | `intl`, `fold`, `measure` | what the browser knows of languages and fonts |
@@ -27,11 +28,13 @@ mod instance;
 mod intl;
 mod later;
 mod measure;
+mod menu;
 mod observe;
 mod options;
 mod panic;
 mod passages;
 mod read;
+mod rendered;
 mod subscription;
 /// The browser’s door to an article’s data.
 pub mod value;

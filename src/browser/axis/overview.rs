@@ -7,10 +7,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, PointerEvent};
 
 use super::{
-    Reins,
     css::{number, px, set},
     event::Pointer,
     geometry::{along, direction, scale},
+    reins::Reins,
 };
 use crate::{
     browser::{later::frame, subscription::Subscription},

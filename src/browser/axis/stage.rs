@@ -12,7 +12,6 @@ use super::{
     css::{decimal, px, set},
     geometry::{direction, keeps_still},
     glide::{GLIDE, Glide, glide},
-    kept::Kept,
     overview::follow,
 };
 use crate::timeline::{Layout, Move, Viewport};
@@ -37,8 +36,6 @@ pub(super) struct Stage {
     is_transformed: bool,
     /// When the overview followed, in ms.
     followed: f64,
-    /// What holds at the window's start.
-    kept: Kept,
     glides: Vec<Glide>,
 }
 
@@ -52,7 +49,6 @@ impl Stage {
             is_pressed: false,
             is_transformed: false,
             followed: 0.0,
-            kept: Kept::default(),
             glides: Vec::new(),
         }
     }
@@ -116,7 +112,6 @@ impl Stage {
     /// How the axis has been moved since it was laid out, if it has.
     pub(super) fn take(&mut self) -> Option<Move> {
         self.since = None;
-        self.kept.restore();
         // Until it is laid out there, it is only told once.
         let from = &std::mem::replace(&mut self.laid, self.live);
         let to = &self.live;
@@ -169,7 +164,6 @@ impl Stage {
         if !(glides && zoom > 1.0) {
             set(&self.pane, "--_at", &px(start));
         }
-        self.kept.draw(start);
         // To move it costs more than all else.
         if self.live == self.laid || now - self.followed > FOLLOWED {
             self.followed = now;
@@ -182,10 +176,7 @@ impl Stage {
         for glide in self.glides.drain(..) {
             glide.cancel();
         }
-        if self.since.is_none() {
-            self.since = Some(now());
-            self.kept = Kept::read(&self.pane);
-        }
+        self.since.get_or_insert_with(now);
     }
 
     fn place(&self) -> Place {

@@ -46,7 +46,7 @@ pub(super) fn axis(context: &Context) -> Html {
                     { lanes::gutter(context, &layout) }
                 }
                 { style::styled(html! {
-                    <div class="axis-window" data-pane="" data-eased={context.state.axis.eased.then_some("")}>
+                    <div class="axis-window" data-pane="">
                         { folds::folds(context, &layout) }
                         { bands::bands(context, &layout) }
                         { lanes::lanes(context, &layout) }
