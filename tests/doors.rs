@@ -163,12 +163,13 @@ fn details_are_plain_objects() {
         (
             Event::Filter {
                 countries: vec!["UA", "RU"],
+                groups: vec!["Trade"],
                 speaker: None,
                 search: "é\n",
                 shown: 1,
                 total: 8,
             },
-            r#"{"event":"filter","detail":{"countries":["UA","RU"],"speaker":null,"search":"é\n","shown":1,"total":8}}"#,
+            r#"{"event":"filter","detail":{"countries":["UA","RU"],"speaker":null,"groups":["Trade"],"search":"é\n","shown":1,"total":8}}"#,
         ),
         (
             Event::Select {

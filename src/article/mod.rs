@@ -17,7 +17,6 @@ mod mistake;
 mod model;
 pub mod passage;
 mod person;
-pub(crate) mod pieces;
 mod problem;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,3 +1,5 @@
+use std::cmp::Reverse;
+
 use super::{
     correction::correction,
     country::country,
@@ -8,7 +10,10 @@ use super::{
     person::person,
     source::publication,
 };
-use crate::article::{Article, Code, Country, Mistake, Person, Text, Value, limits};
+use crate::{
+    article::{Article, Code, Country, Mistake, Person, Text, Value, limits},
+    sorting::sort_by_key,
+};
 
 /// The schema that this reads.
 const SCHEMA: f64 = 1.0;
@@ -48,7 +53,7 @@ impl Fields<'_> {
         }
         let (most, too_many) = (limits::EVENTS, Mistake::TooManyEvents);
         let mut events = self.list_up_to("events", most, too_many, event);
-        events.sort_by_cached_key(|event| event.when.date.order());
+        sort_by_key(&mut events, |event| event.when.date.order());
         for (at, event) in events.iter().enumerate() {
             self.reader().events.place(&event.id, at);
         }
@@ -62,16 +67,13 @@ impl Fields<'_> {
             self.lost = true;
         }
         let mut eras = self.list("eras", era);
-        eras.sort_by_cached_key(|era| era.when.date.order());
+        sort_by_key(&mut eras, |era| era.when.date.order());
         let people = self.with_countries(people);
         let countries = self.cards();
         let mut corrections = self.list("corrections", |item| {
             item.object(|fields| correction(fields, root))
         });
-        // Newest first; those of one time keep their order.
-        corrections.reverse();
-        corrections.sort_by_cached_key(|one| one.date.order());
-        corrections.reverse();
+        sort_by_key(&mut corrections, |one| Reverse(one.date.order()));
         Article {
             language,
             headline,
