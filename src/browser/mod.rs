@@ -8,7 +8,7 @@
 //! | `widget`, `options`, `detail` | what the element calls, hands over and hears |
 //! | `read`, `value` | the door to an article's data |
 //! | `host`, `instance` | the Yew component, and what it shows: the state, and what messages do to it |
-| `rendered` | what is done once the page shows the state |
+//! | `rendered` | what is done once the page shows the state |
 //! | `axis` | gestures, and where the axis stands between two layouts |
 //! | `focus`, `menu` | where the focus is, and what closes a menu |
 //! | `observe`, `address` | what happens around an instance |
