@@ -7,6 +7,8 @@
     clippy::indexing_slicing
 )]
 
+#[path = "import/broken.rs"]
+mod broken;
 #[path = "import/export.rs"]
 mod export;
 #[path = "import/fixtures.rs"]

@@ -455,6 +455,7 @@ fn limits_are_problems() {
 }
 
 /// How long decoding and reading take; `count` is how many of something there are.
+#[allow(clippy::disallowed_methods, reason = "tests may tell the time")]
 fn timed(text: &str, count: usize) -> Duration {
     let start = Instant::now();
     let value = json::value(text).unwrap();
@@ -490,7 +491,6 @@ fn objects(count: usize, object: impl Fn(usize) -> String) -> String {
 }
 
 #[test]
-#[allow(clippy::disallowed_methods, reason = "tests may tell the time")]
 fn reading_takes_linear_time() {
     // An unoptimised build is fifteen times slower, and proves as much with less.
     let most = if cfg!(debug_assertions) {

@@ -3,7 +3,7 @@
  * `import './dateline.js'` defines the element; this file describes it.
  */
 
-/** An article's data, schema 1: an object, or its JSON text. The README describes it. */
+/** An article's data, schema 1: an object, or its JSON text. docs/data.md describes it. */
 export type ArticleData = string | { headline: string; events: object[]; [member: string]: unknown };
 
 /**
@@ -141,7 +141,7 @@ export interface DatelineAttributes extends DatelineHandlers {
   [attribute: string]: unknown;
 }
 
-/** The element among those that JSX knows. For React 19 see the README. */
+/** The element among those that JSX knows. For React 19 see docs/embedding.md. */
 export interface DatelineElements {
   'dateline-widget': DatelineAttributes;
 }

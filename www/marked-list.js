@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * The article in the marked-up list inside an element, which is what a CMS leaves that
- * takes out scripts. `dateline.js` fetches this file where there are no other data. The
- * README lists the marks.
+ * takes out scripts. `dateline.js` fetches this file where there are no other data;
+ * docs/embedding.md lists the marks.
  */
 
 const HEADING = 'h1,h2,h3,h4,h5,h6';

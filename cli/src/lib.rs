@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod export;
 mod files;
+mod html;
 mod import;
 mod intl;
 mod plain;

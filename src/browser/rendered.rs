@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     explore::{Bring, address::place},
+    timeline::Move,
     view::Widths,
 };
 
@@ -30,10 +31,13 @@ impl Instance {
                 link.send_message(Message::Proceed)
             }));
         }
-        self.lay_out();
+        let is_settled = self.lay_out();
         self.bring();
         self.foreign.forget();
-        self.report();
+        // It takes the list's place with all that it has, or what follows would be seen to move.
+        if is_settled || self.told.is_some() {
+            self.report();
+        }
     }
 
     /// Goes where reading goes on, once after each act; not where the reader found it.
@@ -71,14 +75,16 @@ impl Instance {
         found?.dyn_into().ok()
     }
 
-    /// Takes the axis in hand while there is one, and has its titles measured.
-    fn lay_out(&mut self) {
+    /// Takes the axis in hand while there is one, and has its titles measured. Whether they
+    /// were known.
+    fn lay_out(&mut self) -> bool {
         let state = &self.context.state;
         let places = (self.find("[data-pane]"), self.find(".axis-overview"));
         let (Some(pane), Some(overview)) = places else {
             self.axis = None;
-            return;
+            return true;
         };
+        let mut is_settled = true;
         let article = &state.article;
         let known = self.measured.as_ref();
         if !known.is_some_and(|known| Rc::ptr_eq(known, article)) {
@@ -87,11 +93,17 @@ impl Instance {
             self.context.widths = Widths::new(article.clone(), measure);
             self.measured = Some(article.clone());
             self.link.send_message(Message::Measured);
+            is_settled = false;
         }
         let viewport = state.axis.viewport;
         match &self.axis {
             Some(axis) if axis.is_of(&pane) => axis.lay_out(viewport, state.axis.eased),
             _ => {
+                let width = f64::from(pane.offset_width());
+                if width > 0.0 && width != viewport.width() {
+                    self.link.send_message(Message::Axis(Move::Resize(width)));
+                    is_settled = false;
+                }
                 let tell = self.link.callback(Message::Axis);
                 self.axis = Some(Axis::new(
                     self.number,
@@ -103,5 +115,6 @@ impl Instance {
                 ));
             }
         }
+        is_settled
     }
 }

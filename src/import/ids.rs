@@ -50,13 +50,15 @@ fn slug(title: &str) -> String {
     let mut foreign = 0;
     for c in title.chars() {
         let plain = plain(c);
-        if plain.is_empty() {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c.to_ascii_lowercase());
+        } else if plain.is_empty() {
             foreign += usize::from(c.is_alphabetic());
             if !slug.is_empty() && !slug.ends_with('-') && c != '\'' && c != '’' {
                 slug.push('-');
             }
         } else {
-            slug.push_str(plain.to_ascii_lowercase().as_str());
+            slug.push_str(plain);
         }
         if slug.len() >= LONGEST {
             // Back to the end of the last whole word.
@@ -87,10 +89,9 @@ fn slug_of_date(date: &str) -> String {
     kept.trim_matches('-').to_string()
 }
 
-/// A letter without its marks; nothing for one of another script.
-fn plain(c: char) -> String {
-    let plain = match c {
-        'a'..='z' | 'A'..='Z' | '0'..='9' => return c.to_string(),
+/// A small letter without its marks; nothing for one of another script.
+fn plain(c: char) -> &'static str {
+    match c {
         'à'..='å' | 'À'..='Å' | 'ā' | 'ă' | 'ą' | 'Ā' | 'Ą' => "a",
         'ç' | 'Ç' | 'ć' | 'č' | 'Ć' | 'Č' => "c",
         'ď' | 'đ' | 'Đ' | 'ð' => "d",
@@ -110,8 +111,7 @@ fn plain(c: char) -> String {
         'æ' | 'Æ' => "ae",
         'œ' | 'Œ' => "oe",
         _ => "",
-    };
-    plain.to_string()
+    }
 }
 
 #[cfg(test)]

@@ -39,6 +39,12 @@ pub struct Counts {
 }
 
 impl Report<'_> {
+    /// How many events and eras there are.
+    #[must_use]
+    pub const fn events(&self) -> (usize, usize) {
+        (self.events, self.eras)
+    }
+
     /// Counts the fates.
     #[must_use]
     pub fn counts(&self) -> Counts {

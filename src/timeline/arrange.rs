@@ -10,9 +10,12 @@ use super::{
 };
 
 /// Where pieces may go.
+#[derive(Clone, Copy)]
 pub(super) struct Room<'a> {
-    /// Rows there are.
+    /// Rows for titles.
     pub rows: u8,
+    /// Rows for marks without a title, at least as many.
+    pub most: u8,
     /// Px between which titles must lie.
     pub edges: (f64, f64),
     /// What stands there already.
@@ -45,8 +48,9 @@ const ORDERS: [Order; 3] = [Order::Earliest, Order::Widest, Order::Latest];
 /// To break a hair line, or to set a title wider than is wanted, is as bad as to stand so
 /// many rows higher.
 const ROWS_EACH: usize = 2;
-/// Up to so many pieces are few.
+/// Up to so many pieces are few, and so few that fewer rows are tried, too.
 const FEW: usize = 30;
+const FEWER: usize = 16;
 /// No title comes so near to a mark that is still to find its row, in px.
 const CLOSE: f64 = 7.0;
 /// Marks so near to one that comes later keep to one row, in px.
@@ -106,53 +110,76 @@ fn islands(pieces: &[Piece]) -> Vec<usize> {
 }
 
 fn best(pieces: &[Piece], room: &Room<'_>) -> Vec<Spot> {
-    let few = pieces.len() <= FEW;
-    let widths = WIDTHS.get(..if few { WIDTHS.len() } else { 1 });
-    let sides = if few { &[true, false][..] } else { &[true] };
-    let orders = ORDERS.get(..if few { ORDERS.len() } else { 1 });
-    let mut best = Vec::new();
-    let mut most = None;
-    let keys = pieces.iter().filter(|piece| piece.key).count();
-    let mut shown = 0;
+    let mut best = Best {
+        pieces,
+        spots: Vec::new(),
+        score: None,
+    };
+    best.look(room, false);
     // Where some that come first are left out, the others wait.
-    for wait in [false, true] {
-        if wait && shown == keys {
-            break;
-        }
-        for wide in widths.unwrap_or_default() {
-            for after in sides {
-                for order in orders.unwrap_or_default() {
+    let keys = pieces.iter().filter(|piece| piece.key).count();
+    if best.score.is_some_and(|score| score.0 < keys) {
+        best.look(room, true);
+    }
+    // On fewer rows, as long as that is better.
+    let mut better = pieces.len() <= FEWER;
+    while better {
+        let rows = height(&best.spots).saturating_sub(1);
+        better = rows > 0 && best.look(&Room { rows, ..*room }, false);
+    }
+    best.spots
+}
+
+/// The best arrangement so far.
+struct Best<'a> {
+    pieces: &'a [Piece],
+    spots: Vec<Spot>,
+    score: Option<Score>,
+}
+
+impl Best<'_> {
+    /// Tries all ways to arrange the pieces, or one if they are many. Whether one is better
+    /// than the best so far.
+    fn look(&mut self, room: &Room<'_>, wait: bool) -> bool {
+        let few = self.pieces.len() <= FEW;
+        let widths = WIDTHS.iter().take(if few { WIDTHS.len() } else { 1 });
+        let sides = [true, false].into_iter().take(if few { 2 } else { 1 });
+        let orders = ORDERS.iter().take(if few { ORDERS.len() } else { 1 });
+        let mut found = false;
+        for wide in widths {
+            for after in sides.clone() {
+                for order in orders.clone() {
                     let variant = Variant {
                         wide: *wide,
-                        after: *after,
+                        after,
                         order: *order,
                     };
-                    let (spots, crossings) = Try::new(pieces, room).arranged(variant, wait);
-                    let score = score(pieces, &spots, crossings);
-                    shown = shown.max(score.0);
-                    if most.is_none_or(|most| score > most) {
-                        most = Some(score);
-                        best = spots;
+                    let (spots, broken) = Try::new(self.pieces, room).arranged(variant, wait);
+                    let score = score(self.pieces, &spots, broken);
+                    if self.score.is_none_or(|best| score > best) {
+                        self.score = Some(score);
+                        self.spots = spots;
+                        found = true;
                     }
                 }
             }
         }
+        found
     }
-    best
 }
+
+/// Titles that come first, titles, rows and broken lines, lines of titles, and titles after
+/// their marks.
+type Score = (usize, usize, Reverse<usize>, Reverse<usize>, usize);
 
 /// How good an arrangement is: titles that come first, titles, few rows and broken lines,
 /// few lines of titles, and titles after their marks.
-fn score(
-    pieces: &[Piece],
-    spots: &[Spot],
-    crossings: usize,
-) -> (usize, usize, Reverse<usize>, Reverse<usize>, usize) {
+fn score(pieces: &[Piece], spots: &[Spot], broken: usize) -> Score {
     let titled = || (pieces.iter().zip(spots)).filter(|(_, spot)| spot.lines > 0);
     (
         titled().filter(|(piece, _)| piece.key).count(),
         titled().count(),
-        Reverse(2 * usize::from(height(spots)) + crossings),
+        Reverse(2 * usize::from(height(spots)) + broken),
         Reverse(titled().filter(|(_, spot)| spot.lines > 1).count()),
         titled().filter(|(_, spot)| !spot.before).count(),
     )
@@ -226,7 +253,7 @@ impl<'a> Try<'a> {
 
     fn clear(&mut self) {
         self.spots = vec![None; self.pieces.len()];
-        self.rows = Rows::new(self.room.rows);
+        self.rows = Rows::new(self.room.most);
         for outline in self.room.around {
             self.rows.add(None, *outline);
         }
@@ -245,7 +272,7 @@ impl<'a> Try<'a> {
         let Some(piece) = self.pieces.get(at) else {
             return true;
         };
-        let mut spots = bare(piece, self.room.rows, self.cuts);
+        let mut spots = bare(piece, self.room.most, self.cuts);
         let free = spots.find(|spot| self.rows.is_free(&piece.outline(*spot)));
         drop(spots);
         free.is_some_and(|spot| {
@@ -338,10 +365,12 @@ impl<'a> Try<'a> {
             .any(|at| outline.hides(place(*at), CLOSE))
     }
 
-    /// Whether a title lies between the edges, and leaves those alone that come later.
+    /// Whether a title lies between the edges and on the rows for titles, and leaves those alone that come later.
     fn may(&self, outline: &Outline) -> bool {
         let (from, to) = self.room.edges;
-        let within = outline.text.0 >= from - TOUCH && outline.text.1 <= to + TOUCH;
+        let within = outline.text.0 >= from - TOUCH
+            && outline.text.1 <= to + TOUCH
+            && outline.top() < self.room.rows;
         let later = self.room.later;
         let first = later.partition_point(|at| *at <= outline.from - NEAR);
         let mut near = later

@@ -1,35 +1,21 @@
 use crate::sorting;
-use std::{
-    cell::{OnceCell, RefCell},
-    fmt,
-    rc::Rc,
-};
+use std::{cell::RefCell, fmt, rc::Rc};
 
 use super::{
     Item, Options, Viewport,
-    level::{Level, Source, level_of},
-    spans::Spans,
+    level::{Level, level_of},
 };
 
 /// Levels kept: where the reader is, where they came from, everything, and one to spare.
 const KEPT: usize = 4;
-/// Of lanes with more bars than this it is taken that they run at once.
-const BARS: usize = 4_000;
 
 /// The items of an axis, sorted a lane, with the zoom levels worked out so far.
 ///
 /// Building sorts: O(n log n), or O(n) when the items come sorted. What a level costs
 /// when it is first looked at is told by [`super::layout()`]; the last few are kept.
 pub struct Index {
-    lanes: Vec<Sorted>,
+    lanes: Vec<Vec<Item>>,
     levels: RefCell<Vec<(Key, Rc<Level>)>>,
-}
-
-/// One lane.
-#[derive(Default)]
-struct Sorted {
-    items: Vec<Item>,
-    depth: OnceCell<u8>,
 }
 
 struct Key {
@@ -43,17 +29,14 @@ impl Index {
     /// in which they come does not matter.
     #[must_use]
     pub fn new(items: impl IntoIterator<Item = Item>, lanes: usize) -> Index {
-        let mut sorted: Vec<Sorted> = Vec::new();
-        sorted.resize_with(lanes.max(1), Sorted::default);
+        let mut sorted: Vec<Vec<Item>> = vec![Vec::new(); lanes.max(1)];
         for item in items {
             if let Some(lane) = sorted.get_mut(usize::from(item.lane)) {
-                lane.items.push(item);
+                lane.push(item);
             }
         }
         for lane in &mut sorted {
-            sorting::sort_by_key(&mut lane.items, |item| {
-                (item.anchor, item.end, item.start, item.id)
-            });
+            sorting::sort_by_key(lane, |item| (item.anchor, item.end, item.start, item.id));
         }
         Index {
             lanes: sorted,
@@ -70,7 +53,7 @@ impl Index {
     /// The items of a lane in time order.
     #[must_use]
     pub fn lane(&self, lane: u16) -> &[Item] {
-        (self.lanes.get(usize::from(lane))).map_or(&[], |lane| &lane.items)
+        self.lanes.get(usize::from(lane)).map_or(&[], Vec::as_slice)
     }
 
     /// The items of a lane whose anchors lie from one second to another, both
@@ -89,29 +72,6 @@ impl Index {
         let first = items.partition_point(|item| item.anchor < anchor);
         let mut same = (items.get(first..)?.iter()).take_while(|item| item.anchor == anchor);
         Some((first + same.position(|item| item.id == id)?) as u32)
-    }
-
-    /// What a level needs to know of a lane.
-    pub(super) fn source(&self, lane: usize, options: &Options) -> Source<'_> {
-        let Some(sorted) = self.lanes.get(lane) else {
-            return Source {
-                items: &[],
-                depth: 0,
-            };
-        };
-        let items = &sorted.items;
-        let depth = sorted.depth.get_or_init(|| {
-            let bars = items.iter().filter(|item| item.is_bar());
-            if bars.take(BARS + 1).count() > BARS {
-                u8::MAX
-            } else {
-                Spans::depth(items, u8::MAX)
-            }
-        });
-        Source {
-            items,
-            depth: options.spans.min(*depth),
-        }
     }
 
     /// The level of a viewport, and that of the whole axis.
@@ -137,10 +97,8 @@ impl Index {
             kept.push(entry);
             return level;
         }
-        let lanes: Vec<Source<'_>> = (0..self.lanes())
-            .map(|lane| self.source(lane, &key.options))
-            .collect();
-        let built = Rc::new(Level::new(scale, viewport.limits(), &lanes, &key.options));
+        let lanes = self.lanes.iter().map(Vec::as_slice);
+        let built = Rc::new(Level::new(scale, viewport.limits(), lanes, &key.options));
         if kept.len() >= KEPT {
             kept.remove(0);
         }

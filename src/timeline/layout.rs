@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::{
     Ending, Extent, Index, Item, Titles, Viewport,
     chosen::{Chosen, chosen},
-    level::{Lane, Level, Source},
+    level::{Lane, Level},
     piece::{CLEAR, GAP, Kind, OPEN, PILL, Piece, Spot, beginning, head},
     spans::Span,
 };
@@ -311,7 +311,7 @@ pub fn layout(
     let mut lanes = Vec::new();
     let mut marks = Vec::new();
     for (number, (lane, least)) in level.lanes.iter().zip(&whole.lanes).enumerate() {
-        let source = index.source(number, options);
+        let items = index.lane(number as u16);
         let chosen = selected.and_then(|(id, at)| index.position(number as u16, id, at.0));
         let frame = Frame {
             layout: &layout,
@@ -319,14 +319,14 @@ pub fn layout(
             options,
             level: &level,
             lane,
-            source,
+            items,
             number: number as u16,
             chosen,
         };
         // Never lower than where all is in the window: what lies below the axis moves as
         // little as can be.
-        let least = whole.needed(least, source, options);
-        let mut rows = level.needed(lane, source, options).max(least).max(1);
+        let least = whole.needed(least, items, options);
+        let mut rows = level.needed(lane, items, options).max(least).max(1);
         let title = frame.chosen();
         if let Some(title) = &title {
             rows = rows.max(title.row + title.lines);
@@ -357,7 +357,7 @@ struct Frame<'a> {
     options: &'a Options,
     level: &'a Level,
     lane: &'a Lane,
-    source: Source<'a>,
+    items: &'a [Item],
     number: u16,
     /// The position of what is chosen.
     chosen: Option<u32>,
@@ -369,14 +369,14 @@ impl Frame<'_> {
     }
 
     fn item(&self, position: u32) -> Option<&Item> {
-        self.source.items.get(position as usize)
+        self.items.get(position as usize)
     }
 
     /// Where the title of what is chosen goes, if it has none.
     fn chosen(&self) -> Option<Chosen> {
         let position = self.chosen?;
         let item = self.item(position)?;
-        let around = (self.level).around(self.lane, self.source, self.options, position)?;
+        let around = (self.level).around(self.lane, self.items, self.options, position)?;
         let (piece, spot) = around.own?;
         if spot.lines > 0 || item.titled != item.lane {
             return None;
@@ -392,8 +392,10 @@ impl Frame<'_> {
     fn marks(&self, chosen: Option<&Chosen>, marks: &mut Vec<Mark>) {
         let (from, to) = self.layout.stage;
         let end = whole(self.x(to.0));
-        for stretch in (self.level).each(self.lane, self.source, self.options, (from.0, to.0)) {
+        for stretch in (self.level).each(self.lane, self.items, self.options, (from.0, to.0)) {
             for (piece, spot) in stretch.pieces.iter().zip(&stretch.spots) {
+                #[cfg(test)]
+                super::level::LOOKED.set(super::level::LOOKED.get() + 1);
                 let Some(mark) = self.mark(piece, *spot, chosen) else {
                     continue;
                 };
@@ -421,7 +423,7 @@ impl Frame<'_> {
         let x = |second| self.x(second);
         let selected = (self.chosen).is_some_and(|at| (piece.first..=piece.last).contains(&at));
         let (at, ends, drawn) = if piece.is_cluster() {
-            let at = (self.level).middle(piece.first, piece.last, self.source.items, &x)?;
+            let at = (self.level).middle(piece.first, piece.last, self.items, &x)?;
             (at, (at - PILL, at + PILL), Head::Pill(whole(at)))
         } else {
             let (kind, ends, at) = head(first, &x);

@@ -51,7 +51,9 @@ pub(super) struct Level {
     cell: i64,
     /// Seconds in a stretch.
     stretch: i64,
-    /// Px between which titles must lie.
+    /// Seconds at which all there is to see begins and ends.
+    ends: (i64, i64),
+    /// The same in px: titles lie between them.
     edges: (f64, f64),
     pub lanes: Vec<Lane>,
 }
@@ -59,10 +61,8 @@ pub(super) struct Level {
 /// One lane of it.
 pub(super) struct Lane {
     pub spans: Spans,
-    /// How many rows there may be below the spans.
+    /// How many rows there are for titles below the spans.
     pub rows: u8,
-    /// At most so many marks can be at one place.
-    capacity: u8,
     is_whole: bool,
     stretches: RefCell<BTreeMap<i64, Rc<Stretch>>>,
     needed: OnceCell<u8>,
@@ -75,12 +75,11 @@ pub(super) struct Stretch {
     pub spots: Vec<Spot>,
 }
 
-/// What a level needs to know of the lane that it shows.
-#[derive(Clone, Copy)]
-pub(super) struct Source<'a> {
-    pub items: &'a [Item],
-    /// Rows that all bars would need if they were long.
-    pub depth: u8,
+#[cfg(test)]
+thread_local! {
+    /// How many marks were arranged, and how many were looked at for a frame.
+    static ARRANGED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+    pub(super) static LOOKED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }
 
 /// Of the levels from the whole axis at so many seconds to a px down to a scale: the last
@@ -97,10 +96,10 @@ pub(super) fn level_of(whole: f64, scale: f64) -> (u32, f64) {
 }
 
 impl Level {
-    pub(super) fn new(
+    pub(super) fn new<'a>(
         scale: f64,
         limits: Limits,
-        lanes: &[Source<'_>],
+        lanes: impl Iterator<Item = &'a [Item]>,
         options: &Options,
     ) -> Level {
         let mut cell: i64 = 1;
@@ -115,13 +114,11 @@ impl Level {
         while (stretch as f64) < STRETCH * scale && stretch < i64::MAX / 4 {
             stretch *= 2;
         }
-        let lane = |source: &Source<'_>| {
-            let spans = Spans::new(source.items, scale, options.spans, &options.titles);
-            let rows = |spans: u8, paired: bool| options.below(spans, paired);
+        let lane = |items: &[Item]| {
+            let spans = Spans::new(items, scale, options.spans, &options.titles);
             Lane {
-                rows: rows(spans.rows.len() as u8, spans.paired),
-                capacity: rows(source.depth, false),
-                is_whole: source.items.len() <= WHOLE,
+                rows: options.below(spans.rows.len() as u8, spans.paired),
+                is_whole: items.len() <= WHOLE,
                 spans,
                 stretches: RefCell::default(),
                 needed: OnceCell::new(),
@@ -132,18 +129,19 @@ impl Level {
             base,
             cell,
             stretch,
+            ends: (limits.from, limits.to),
             edges,
-            lanes: lanes.iter().map(lane).collect(),
+            lanes: lanes.map(lane).collect(),
         }
     }
 
     /// How many rows a lane needs below its spans, wherever one looks: what its marks
     /// take, or, where it would be long to work that out, all that there may be.
-    pub(super) fn needed(&self, lane: &Lane, source: Source<'_>, options: &Options) -> u8 {
+    pub(super) fn needed(&self, lane: &Lane, items: &[Item], options: &Options) -> u8 {
         *lane.needed.get_or_init(|| {
             let mut numbers = Vec::new();
             let mut at = 0;
-            while let Some(item) = source.items.get(at) {
+            while let Some(item) = items.get(at) {
                 if lane.is_whole {
                     numbers.push(0);
                     break;
@@ -154,11 +152,11 @@ impl Level {
                 let number = self.number(item.anchor);
                 numbers.push(number);
                 let end = self.start(number + 1);
-                at += source.items.get(at..).map_or(1, |rest| {
+                at += items.get(at..).map_or(1, |rest| {
                     rest.partition_point(|item| item.anchor < end).max(1)
                 });
             }
-            let rows = |number: i64| height(&self.stretch(lane, source, options, number).spots);
+            let rows = |number: i64| height(&self.stretch(lane, items, options, number).spots);
             numbers.into_iter().map(rows).max().unwrap_or(0)
         })
     }
@@ -167,20 +165,20 @@ impl Level {
     pub(super) fn each(
         &self,
         lane: &Lane,
-        source: Source<'_>,
+        items: &[Item],
         options: &Options,
         (from, to): (i64, i64),
     ) -> Vec<Rc<Stretch>> {
         if lane.is_whole {
-            return vec![self.stretch(lane, source, options, 0)];
+            return vec![self.stretch(lane, items, options, 0)];
         }
         let half = self.stretch / 2;
         let first = self.number(from.saturating_sub(half));
         let last = self.number(to.saturating_add(half));
         // Empty ones are skipped, as a window may lie in nothing.
         (first..=last)
-            .filter(|number| (first == last) || self.holds(source.items, *number))
-            .map(|number| self.stretch(lane, source, options, number))
+            .filter(|number| (first == last) || self.holds(items, *number))
+            .map(|number| self.stretch(lane, items, options, number))
             .collect()
     }
 
@@ -207,22 +205,16 @@ impl Level {
     }
 
     /// The stretch with this number, arranged.
-    fn stretch(
-        &self,
-        lane: &Lane,
-        source: Source<'_>,
-        options: &Options,
-        number: i64,
-    ) -> Rc<Stretch> {
+    fn stretch(&self, lane: &Lane, items: &[Item], options: &Options, number: i64) -> Rc<Stretch> {
         if let Some(known) = lane.stretches.borrow().get(&number) {
             return Rc::clone(known);
         }
-        let made = Rc::new(self.arranged(lane, source, options, number));
+        let made = Rc::new(self.arranged(lane, items, options, number));
         lane.stretches.borrow_mut().insert(number, Rc::clone(&made));
         made
     }
 
-    fn arranged(&self, lane: &Lane, source: Source<'_>, options: &Options, number: i64) -> Stretch {
+    fn arranged(&self, lane: &Lane, items: &[Item], options: &Options, number: i64) -> Stretch {
         let ends = |number: i64| {
             if lane.is_whole {
                 (i64::MIN, i64::MAX)
@@ -231,7 +223,7 @@ impl Level {
             }
         };
         let (from, to) = ends(number);
-        let pieces = self.pieces(lane, source.items, options, (from, to), true);
+        let pieces = self.pieces(lane, items, options, (from, to), true);
         let (mut edges, mut around, mut later) = (self.edges, Vec::new(), Vec::new());
         if !lane.is_whole {
             let reach = self.stretch as f64 / self.scale / 2.0;
@@ -240,13 +232,13 @@ impl Level {
             let neighbours = [number - 1, number + 1];
             if number % 2 == 0 {
                 for next in neighbours {
-                    let next = self.pieces(lane, source.items, options, ends(next), false);
+                    let next = self.pieces(lane, items, options, ends(next), false);
                     later.extend(next.iter().map(|piece| piece.at));
                 }
                 sorting::sort_by(&mut later, f64::total_cmp);
             } else {
                 for next in neighbours {
-                    let next = self.stretch(lane, source, options, next);
+                    let next = self.stretch(lane, items, options, next);
                     let outlines = next.pieces.iter().zip(&next.spots);
                     around.extend(outlines.map(|(piece, spot)| piece.outline(*spot)));
                 }
@@ -254,10 +246,13 @@ impl Level {
         }
         let room = Room {
             rows: lane.rows,
+            most: options.rows,
             edges,
             around: &around,
             later: &later,
         };
+        #[cfg(test)]
+        ARRANGED.set(ARRANGED.get() + pieces.len() as u32);
         let spots = arrange(&pieces, &room);
         Stretch { pieces, spots }
     }
@@ -276,7 +271,7 @@ impl Level {
             items,
             spans: &lane.spans,
             cell: self.cell,
-            rows: lane.capacity,
+            rows: options.rows,
             busy: (u16::from(options.rows) * BUSY).max(MANY),
         };
         let x = |second| self.px(second);
@@ -326,7 +321,9 @@ impl Level {
         let cell = first.anchor.div_euclid(self.cell).saturating_mul(self.cell);
         let from = x(cell) + PILL_ROOM;
         let to = x(cell.saturating_add(self.cell)) - PILL_ROOM;
-        Some(x(middle).min(to).max(from))
+        // Not cut off where there is nothing to pan to, as far as its cell allows.
+        let (first, last) = (x(self.ends.0) + PILL, x(self.ends.1) - PILL);
+        Some(x(middle).max(first).min(last).min(to).max(from))
     }
 
     /// What the marks near an item of a lane take, with the item's own: its piece, its
@@ -334,11 +331,11 @@ impl Level {
     pub(super) fn around(
         &self,
         lane: &Lane,
-        source: Source<'_>,
+        items: &[Item],
         options: &Options,
         position: u32,
     ) -> Option<Around> {
-        let item = source.items.get(position as usize)?;
+        let item = items.get(position as usize)?;
         let half = self.stretch;
         let near = (
             item.anchor.saturating_sub(half),
@@ -349,7 +346,7 @@ impl Level {
             others: Vec::new(),
             edges: self.edges,
         };
-        for stretch in self.each(lane, source, options, near) {
+        for stretch in self.each(lane, items, options, near) {
             for (piece, spot) in stretch.pieces.iter().zip(&stretch.spots) {
                 if (piece.first..=piece.last).contains(&position) {
                     around.own = Some((*piece, *spot));
@@ -370,4 +367,105 @@ pub(super) struct Around {
     pub others: Vec<(u32, Outline)>,
     /// Px between which titles must lie.
     pub edges: (f64, f64),
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::{
+        article::Instant,
+        timeline::{Ending, Index, Move, Shape, Titles, Viewport, layout},
+    };
+
+    const HOUR: i64 = 3_600;
+
+    /// So many events, one every six hours, each tenth of them so many hours long.
+    fn items(count: i64, long: i64) -> impl Iterator<Item = Item> {
+        (0..count).map(move |at| {
+            let anchor = at * 6 * HOUR + at * 7_919 % HOUR;
+            let id = at as u32;
+            if at % 10 == 0 {
+                let sharp = Ending::Sharp;
+                Item::bar(id, anchor, anchor + long * HOUR, sharp, sharp)
+            } else {
+                Item::point(id, anchor)
+            }
+        })
+    }
+
+    /// What an axis costs on an average of many windows of 1,000 px over ten days.
+    #[derive(Debug)]
+    struct Cost {
+        /// Marks arranged when a window is first looked at on a level.
+        arranged: f64,
+        /// Marks looked at for a frame.
+        looked: f64,
+        /// Marks drawn.
+        drawn: f64,
+    }
+
+    fn cost(count: i64, long: i64) -> Cost {
+        let options = Options {
+            rows: 14,
+            spans: 3,
+            shared: true,
+            titles: Titles::new(|id| Shape {
+                line: 120 + (id % 9) as u16 * 30,
+                pair: 80 + (id % 9) as u16 * 15,
+            }),
+        };
+        let span = count * 6 * HOUR;
+        let limits = Limits {
+            from: -span / 20,
+            to: span + span / 20,
+            closest: 60,
+        };
+        let viewport = Viewport::new(limits).moved(&Move::Resize(1000.0));
+        let mut cost = Cost {
+            arranged: 0.0,
+            looked: 0.0,
+            drawn: 0.0,
+        };
+        const WINDOWS: i64 = 20;
+        let items: Vec<Item> = items(count, long).collect();
+        for part in 1..=WINDOWS {
+            // Nothing is known of the level.
+            let index = Index::new(items.iter().copied(), 1);
+            let from = Instant(span / 100 * 99 / (WINDOWS + 1) * part);
+            let to = Instant(from.0 + 240 * HOUR);
+            let viewport = viewport.moved(&Move::Show { from, to });
+            ARRANGED.set(0);
+            let _ = layout(&index, &viewport, &options, None);
+            cost.arranged += f64::from(ARRANGED.get());
+            LOOKED.set(0);
+            let layout = layout(&index, &viewport, &options, None);
+            assert!(layout.marks.iter().any(|mark| mark.label.is_some()));
+            cost.looked += f64::from(LOOKED.get());
+            cost.drawn += layout.marks.len() as f64;
+        }
+        let windows = WINDOWS as f64;
+        Cost {
+            arranged: cost.arranged / windows,
+            looked: cost.looked / windows,
+            drawn: cost.drawn / windows,
+        }
+    }
+
+    #[test]
+    fn a_window_costs_what_it_shows_however_much_there_is() {
+        // Bars of a week, of a year, and of all that there is.
+        for long in [168, 8_760, 10_000_000] {
+            let few = cost(1_000, long);
+            for count in [10_000, 100_000, 1_000_000] {
+                let many = cost(count, long);
+                assert!((many.drawn / few.drawn - 1.0).abs() < 0.1, "{many:?} {few:?}");
+                assert!(many.looked < few.looked * 1.5, "{many:?} of {count}, {few:?}");
+                assert!(many.looked < many.drawn * 6.0, "{many:?}");
+                // Its own stretches, those beside them, and the whole axis from afar.
+                assert!(many.arranged < few.arranged * 2.0, "{many:?} of {count}, {few:?}");
+                assert!(many.arranged < 1_000.0, "{many:?}");
+            }
+        }
+    }
 }

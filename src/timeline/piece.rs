@@ -24,7 +24,7 @@ pub(super) const LONGEST: f64 = 600.0;
 /// So little is lost by rounding, in px.
 pub(super) const TOUCH: f64 = 0.001;
 /// Titles are set in one line up to this width in px, if they can be broken.
-pub(super) const WIDEST: f64 = 560.0;
+pub(super) const WIDEST: f64 = 640.0;
 
 /// A mark that is to find its row: what it is, and where it stands in px.
 #[derive(Debug, Clone, Copy, PartialEq)]

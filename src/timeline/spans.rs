@@ -59,12 +59,6 @@ impl Spans {
         spans
     }
 
-    /// On how many rows the bars of a lane would be if all were long.
-    pub(super) fn depth(items: &[Item], most: u8) -> u8 {
-        let rows = assigned(items, 0.0, most);
-        rows.iter().filter(|row| !row.is_empty()).count() as u8
-    }
-
     /// How many of the spans lie between two positions in the lane.
     pub(super) fn between(&self, from: usize, to: usize) -> usize {
         let before = |at: usize| self.positions.partition_point(|one| (*one as usize) < at);

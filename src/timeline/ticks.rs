@@ -33,6 +33,8 @@ const ROOM: f64 = 60.0;
 const AIR: i32 = 10;
 /// From a tick's line to its words, in px.
 pub const WORDS: i32 = 4;
+/// A larger unit is said soon after a fold if it is within so many px.
+const SOON: i32 = 160;
 /// Years beside which nothing but years is said.
 const DATED: std::ops::RangeInclusive<i64> = -9_998..=275_000;
 
@@ -113,17 +115,25 @@ impl Stretch<'_> {
                 }
             }
         }
-        if own.is_empty() && self.first(step) >= to {
-            // No tick lies in it: it is said where it begins.
-            own.push(Tick {
+        // Where no tick has room to say what holds, that is said where the stretch begins.
+        let mut said = own.clone();
+        self.say(&mut said);
+        let holds = |tick: &Tick| matches!(tick.say, Say::Larger | Say::Full);
+        let mute = said.iter().all(|tick| tick.say == Say::Nothing);
+        if from >= seen.0 && (mute || (self.is_folded && !said.iter().any(holds))) {
+            let first = Tick {
                 at: Instant(from),
                 x: self.x(from),
                 step,
                 say: Say::Full,
-            });
+            };
+            own.insert(0, first);
+            self.say(&mut own);
+            if own.first().is_some_and(holds) {
+                said = own;
+            }
         }
-        self.say(&mut own);
-        ticks.extend(own);
+        ticks.extend(said);
     }
 
     /// By what it counts.
@@ -208,9 +218,15 @@ impl Stretch<'_> {
         };
         let first = ticks.iter().position(|tick| tick.x >= start.max(from));
         let larger = |tick: &Tick| tick.say == Say::Larger;
-        let near = |tick: &Tick| tick.x < start + self.layout.width / 2 && tick.x >= start;
-        // Whoever reads from the left meets the larger unit soon enough, or at once.
-        let opens = self.is_folded || !ticks.iter().any(|tick| larger(tick) && near(tick));
+        // Whoever reads on from there meets the larger unit soon, and it needs its room.
+        let soon = if self.is_folded {
+            SOON
+        } else {
+            self.layout.width / 2
+        };
+        let opens = first.and_then(|at| ticks.get(at)).is_some_and(|first| {
+            !(ticks.iter()).any(|tick| larger(tick) && (0..soon).contains(&(tick.x - first.x)))
+        });
         let mut settled = vec![false; ticks.len()];
         if let (true, Some(at)) = (opens, first)
             && let Some(tick) = ticks.get_mut(at).filter(|tick| !larger(tick))

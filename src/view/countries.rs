@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     article::Country,
-    explore::{Action, Place, Section, State},
+    explore::{self, Action, Place, Section, State},
 };
 
 /// The countries: a tile each, and the cards of those that are open.
@@ -20,17 +20,23 @@ pub(super) fn countries(context: &Context) -> Html {
     let strings = words.strings;
     let title = context.id("countries-title");
     let tiles = state.tiles();
+    // Nothing that is looked for is on a card; the list says that there is nothing at all.
+    if tiles.is_empty() && state.options.shows(explore::Part::List) {
+        return html! { <section hidden=true /> };
+    }
     let count = words.count(Counted::Countries, state.tile_count());
     html! {
         <section class="countries-part" part="countries" aria-labelledby={title.clone()}>
-            <div class="part-head">
-                { heading(context, 1, "part-title", None, Some(title), text(context, strings.cards())) }
-                if !context.is_paper() && state.countries.len() > 1 {
-                    <button type="button" class="quiet" onclick={context.on(Action::CloseAll)}>
-                        { strings.close_all() }
-                    </button>
-                }
-            </div>
+            if state.pinned().is_none() {
+                <div class="part-head">
+                    { heading(context, 1, "part-title", None, Some(title), text(context, strings.cards())) }
+                    if !context.is_paper() && state.countries.len() > 1 {
+                        <button type="button" class="quiet" onclick={context.on(Action::CloseAll)}>
+                            { strings.close_all() }
+                        </button>
+                    }
+                </div>
+            }
             if tiles.is_empty() {
                 <p class="nothing">{ text(context, strings.nothing_on_cards()) }</p>
             }
@@ -56,9 +62,10 @@ fn country(context: &Context, at: usize) -> Html {
         return on_paper(context, at, country);
     }
     if state.pinned() == Some(at) {
+        let title = context.id("countries-title");
         return html! {
             <key={at}>
-                { heading(context, 2, "card-title", None, None, name(context, at, country)) }
+                { heading(context, 1, "card-title", None, Some(title), name(context, at, country)) }
                 { card(context, at, country) }
             </>
         };
@@ -86,6 +93,9 @@ fn tile(context: &Context, at: usize, country: &Country, is_open: bool) -> Html 
             if let Some(track) = state.track(at) {
                 <span class="visually-hidden">{ text(context, &format!(", {}", spoken(context, track, is_bare))) }</span>
                 { sparkline(context, at) }
+            }
+            if state.is_marked(at) {
+                <span class="visually-hidden">{ ", " }{ context.words.strings.marked() }</span>
             }
         </>
     };

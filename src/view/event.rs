@@ -45,12 +45,10 @@ pub(super) fn event(context: &Context, row: &Row, is_part: bool) -> Html {
             data-selected={is_selected.then_some("")}
         >
             { head(context, at, event, is_open) }
-            <div class="more" id={more} hidden={!is_open}>
-                // What nobody sees is not there: it would be most of a long list's nodes.
-                if is_open {
-                    { inside(context, at, event) }
-                }
-            </div>
+            // What nobody sees is not there: it would be most of a long list's nodes.
+            if is_open {
+                <div class="more" id={more}>{ inside(context, at, event) }</div>
+            }
         </li>
     }
 }
@@ -78,7 +76,7 @@ fn head(context: &Context, at: usize, event: &Event, is_open: bool) -> Html {
             type="button"
             id={context.place(Place::Event(at))}
             aria-expanded={is_open.to_string()}
-            aria-controls={context.id(&format!("more-{at}"))}
+            aria-controls={is_open.then(|| context.id(&format!("more-{at}")))}
             onclick={context.on(Action::Select((!is_selected).then_some(at)))}
         >
             { when }

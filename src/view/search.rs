@@ -31,9 +31,6 @@ pub(super) fn search(context: &Context) -> Html {
             if !speakers.is_empty() {
                 { choice(context, &speakers) }
             }
-            if !context.state.article.groups.is_empty() {
-                { groups(context) }
-            }
             if speakers.len() > 1 {
                 <button
                     type="button"
@@ -43,6 +40,9 @@ pub(super) fn search(context: &Context) -> Html {
                 >
                     { strings.by_speaker() }
                 </button>
+            }
+            if !context.state.article.groups.is_empty() {
+                { groups(context) }
             }
         </search>
     }

@@ -6,16 +6,19 @@ use crate::article::{Basis, When};
 /// A date in words, machine-readable where HTML has a form for it, and in at most three
 /// words how sure it is.
 pub(super) fn time(context: &Context, when: &When) -> Html {
-    let date = text(context, &context.words.date(&when.date));
+    let date = context.words.date(&when.date);
     html! {
         <>
             if let Some(datetime) = datetime(&when.date) {
-                <time {datetime}>{ date }</time>
+                <time key={date.clone()} {datetime}>{ date }</time>
             } else {
-                { date }
+                { text(context, &date) }
             }
             if let Some(remark) = remark(context, when) {
-                <span class="remark"><span class="dot">{ " · " }</span>{ text(context, remark) }</span>
+                <span key={remark} class="remark">
+                    <span class="dot">{ " · " }</span>
+                    { remark }
+                </span>
             }
         </>
     }

@@ -172,7 +172,7 @@ fn there_and_back(article: &Value, target: Target) -> (Value, Vec<String>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(120))]
 
     #[test]
     fn a_table_holds_events_whole(events in proptest::collection::vec(event_of_table(), 1..5), summary in paragraphs()) {

@@ -147,6 +147,10 @@ fn formulas_do_not_leave_as_formulas() {
 }
 
 #[test]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the test has a clock, which a page has not"
+)]
 fn many_rows_are_read_in_time() {
     let mut sheet = String::from("Year,Month,Day,Headline,Text,Media\n");
     for row in 0..20_000 {

@@ -55,7 +55,7 @@ eachBrowser('nothing of the widget is fetched before the reader comes near', asy
 eachBrowser('the page does not jump when the widget arrives', async (browser) => {
   for (const width of [360, 1200]) {
     await visit(browser, { width, height: 700 });
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await browser.steady('return probe.shift;');
     const { shift, shifts } = await browser.probe();
     assert.ok(shift < 0.005, `layout shift ${shift} at ${width} px: ${shifts.join('; ')}`);
   }

@@ -2,7 +2,7 @@
 // long task is added before the reader is near.
 
 import assert from 'node:assert/strict';
-import { eachBrowser, pause, serve } from './harness/index.js';
+import { eachBrowser, serve, steady } from './harness/index.js';
 
 const chromium = { only: ['chromium'], because: 'only Chromium reports long tasks and can be slowed down' };
 const PHONE = { width: 412, height: 823 };
@@ -97,7 +97,7 @@ eachBrowser('with the widget the page opens with no long tasks that it does not 
     await browser.driver.setNetworkConditions({ offline: false, latency: 150, download_throughput: 200_000, upload_throughput: 94_000 });
     try {
       await browser.driver.get(address);
-      await pause(2500);
+      await steady('the page', () => browser.run('return tasks.length;'), 1500);
       return await browser.run('return tasks;');
     } finally {
       await browser.devtools('Emulation.setCPUThrottlingRate', { rate: 1 });

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CHOICES, LISTS, OPTIONS } from '../../www/element/options.js';
-import { SMALL, data, eachBrowser, hosting, page, pause, reaches, recipes, settled, test, widget } from './harness/index.js';
+import { SMALL, data, eachBrowser, hosting, page, reaches, recipes, settled, test, widget } from './harness/index.js';
 
 const at = (path) => new URL(`../../www/${path}`, import.meta.url);
 const { modules: [manifest] } = JSON.parse(readFileSync(at('custom-elements.json'), 'utf8'));
@@ -69,7 +69,7 @@ eachBrowser('members, attributes and events are those of the manifest', async (b
     await browser.until("return 'dateline-select' in dispatched;");
     await browser.run("deep(document, '.chip').find((one) => one.getAttribute('aria-pressed') === 'false').click();");
     await browser.until('return Object.keys(dispatched).length >= 4;');
-    await pause(100);
+    await browser.steady('return Object.keys(dispatched).length;');
     const { prototype, observed, dispatched } = await browser.run(`
       const made = customElements.get('dateline-widget');
       return {
@@ -122,7 +122,16 @@ eachBrowser('parts and custom properties are a host’s to style', async (browse
   });
 });
 
-test('tsc agrees with the types: in TypeScript, in JSX, and in React as the README has it', () => {
+test('tsc agrees with what the scripts say of themselves', () => {
+  const tsc = fileURLToPath(new URL('./node_modules/typescript/bin/tsc', import.meta.url));
+  const www = fileURLToPath(at(''));
+  const scripts = ['dateline.js', 'diagnostics.js', 'marked-list.js', 'frame.js', 'dateline-frame.js', 'frame-sentence.js', 'passages/passages.js'];
+  const words = ['--noEmit', '--checkJs', '--strict', '--moduleDetection', 'force', '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', '--lib', 'es2023,dom,dom.iterable'];
+  const { status, stdout } = spawnSync(process.execPath, [tsc, ...words, ...scripts], { cwd: www, encoding: 'utf8' });
+  assert.equal(status, 0, stdout);
+});
+
+test('tsc agrees with the types: in TypeScript, in JSX, and in React as docs/embedding.md has it', () => {
   const here = fileURLToPath(new URL('./types/', import.meta.url));
   const [react] = recipes('React', 'ts');
   const printed = `${here}react.ts`;

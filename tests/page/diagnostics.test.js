@@ -2,7 +2,7 @@
 // reader it never does.
 
 import assert from 'node:assert/strict';
-import { SMALL, data, eachBrowser, hosting, page, pause, reaches, widget } from './harness/index.js';
+import { SMALL, data, eachBrowser, hosting, page, reaches, stays, widget } from './harness/index.js';
 
 const LIST = '<ol><li>The readable list</li></ol>';
 const BAD = { ...SMALL, events: [...SMALL.events, { id: 'never', title: '<b>Never</b>', date: '<i>2021-02-31</i>', countries: ['PL'] }] };
@@ -63,15 +63,13 @@ eachBrowser('a reader never sees it, and only an article with problems fetches t
     const away = (name) => server.at(name).replace('127.0.0.1', 'reader.localhost');
     await browser.open(away('good.html'));
     await reaches(browser, 'ready');
-    await pause(200);
-    assert.deepEqual(fetched(server), []);
+    await stays('nothing of it is fetched', () => !fetched(server).length);
     for (const [name, state] of [['half.html', 'ready'], ['none.html', 'failed']]) {
       await browser.open(away(name));
       await reaches(browser, state);
       const [{ message, fix }] = await told(browser);
       assert.match(`${message} ${fix}`, /^[“A-Z].+\. [A-Z].+\.$/);
-      await pause(200);
-      assert.deepEqual(await browser.all(BOX), []);
+      await stays('there is no list', async () => !(await browser.all(BOX)).length);
     }
     assert.deepEqual(fetched(server), LATER);
     assert.equal(server.requests.filter((path) => path.endsWith('/problems.json')).length, 2, 'once a page');
@@ -112,7 +110,6 @@ eachBrowser('problems that come late are never listed with another article', asy
     await browser.until("return host.told.filter((one) => one.name === 'ready').length === 2;");
     send();
     assert.equal((await told(browser)).length, 1, 'the page hears of them all the same');
-    await pause(200);
-    assert.deepEqual(await browser.all(BOX), []);
+    await stays('there is no list', async () => !(await browser.all(BOX)).length);
   }, { meddle: async (_, { url }) => (url.endsWith('/problems.json') ? void (await late) : undefined) });
 });

@@ -1,4 +1,4 @@
-// Draws www/properties.png, the README's picture of what each custom property changes, from
+// Draws www/properties.png, the picture in docs/theming.md of what each custom property changes, from
 // the built widget in Chromium:
 //
 //   cargo xtask dist && node tests/page/draw.js

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import { DIST, FAR, SMALL, STRICT, bytes, data, eachBrowser, hosting, page, pause, reaches, showsList, widget } from './harness/index.js';
+import { DIST, FAR, SMALL, STRICT, bytes, data, eachBrowser, hosting, leaves, page, reaches, showsList, stays, until, widget } from './harness/index.js';
 
 const LIST = '<ol><li>The readable list</li></ol>';
 const problems = (browser) => browser.run("return host.told.filter((one) => one.name === 'problem').flatMap((one) => one.detail.problems);");
@@ -36,11 +36,9 @@ for (const kind of ['wasm', 'glue', 'style']) {
       await browser.run("document.getElementById('w').scrollIntoView();");
       await failedAs(browser, 'download-failed', /could not be loaded|was answered with 404/);
       const tried = server.asked(kind);
-      await pause(200);
-      assert.equal(server.asked(kind), tried, 'it is not tried again while the reader stays');
+      await stays('it is not tried again while the reader stays', () => server.asked(kind) === tried);
       missing = false;
-      await browser.run('scrollTo(0, 0);');
-      await pause(200);
+      await leaves(browser);
       await browser.run("document.getElementById('w').scrollIntoView();");
       await reaches(browser, 'ready');
     }, { meddle: (asked) => (missing && asked === kind ? { status: 404, body: 'Not here.' } : undefined) });
@@ -93,8 +91,7 @@ eachBrowser('while a slow download lasts the list is there, and leaving the page
   await hosting({ 'one.html': page(widget() + widget('id="left"')) }, async (server) => {
     await browser.open(server.at('one.html'));
     await reaches(browser, 'loading');
-    await pause(300);
-    assert.ok(await showsList(browser));
+    await stays('the list is there', () => showsList(browser));
     await browser.run("const left = document.getElementById('left'); window.left = left; left.remove();");
     await browser.until("return left.state === 'destroyed';");
     send();
@@ -141,8 +138,7 @@ eachBrowser('what comes in time says nothing, and neither does what is gone', as
     await reaches(browser, 'ready');
     await browser.until("return document.getElementById('gone').state === 'near';");
     await browser.run("document.getElementById('gone').remove();");
-    await pause(600);
-    assert.deepEqual(await problems(browser), []);
+    await stays('nothing is told', async () => !(await problems(browser)).length, 600);
     assert.deepEqual((await browser.probe()).errors, []);
   }, { meddle: (kind, { url }) => (url.endsWith('/late.json') ? new Promise(() => {}) : undefined) });
 });
@@ -166,13 +162,11 @@ eachBrowser('an element that is gone stays gone, whatever it was waiting for', a
     for (const name of Object.keys(waiting)) {
       sends = [];
       await browser.open(server.at(`${name}.html`));
-      for (let tries = 0; !sends.length && tries < 100; tries += 1) await pause(50);
-      assert.ok(sends.length, `${name} was asked for`);
+      await until(`${name} to be asked for`, () => sends.length);
       await browser.run("window.left = document.getElementById('w'); left.remove();");
       await browser.until("return left.state === 'destroyed';");
       sends.forEach((send) => send());
-      await pause(400);
-      assert.deepEqual(await browser.run("return [left.state, left.shadowRoot.querySelector('.dateline') === null];"), ['destroyed', true], name);
+      await browser.stays("return left.state === 'destroyed' && left.shadowRoot.querySelector('.dateline') === null;");
       const { errors } = await browser.probe();
       assert.deepEqual(errors, [], name);
     }
@@ -209,12 +203,12 @@ async function asFile(browser, work) {
 }
 
 eachBrowser('opened as a file, the page shows its list', (browser) => asFile(browser, async () => {
-  await pause(300);
   // Browsers refuse the module itself.
+  await browser.stays("return ['failed', undefined].includes(document.querySelector('dateline-widget').state);");
   const [state, height] = await browser.run(`
     const one = document.querySelector('dateline-widget');
     one.scrollIntoView();
-    return [one.state ?? 'failed', one.querySelector('li h5').getBoundingClientRect().height];`);
+    return [one.state ?? 'failed', one.querySelector('li.event :is(h3, h4)').getBoundingClientRect().height];`);
   assert.notEqual(state, 'ready');
   assert.ok(height > 0, 'the list is there to read');
 }));
@@ -232,7 +226,7 @@ eachBrowser('a browser that runs modules from files is told that a file is no pa
   assert.equal(said.length, 1, `${said}`);
   assert.match(said[0], /^dateline: .*file/);
   assert.ok(said[0].includes(fix));
-  const [state, height] = await browser.run("const one = document.querySelector('dateline-widget'); return [one.state, one.querySelector('li h5').getBoundingClientRect().height];");
+  const [state, height] = await browser.run("const one = document.querySelector('dateline-widget'); return [one.state, one.querySelector('li.event :is(h3, h4)').getBoundingClientRect().height];");
   assert.equal(state, 'failed');
   assert.ok(height > 0, 'the list is there to read');
 }), { files: true });

@@ -2,7 +2,7 @@
 // box or over another.
 
 import assert from 'node:assert/strict';
-import { WIDTHS, eachBrowser, largerText, pause, settled, visit } from './harness/index.js';
+import { WIDTHS, eachBrowser, largerText, settled, stays, steady, visit } from './harness/index.js';
 
 /** Elements that stick out of the view or hold more than they show. */
 function protruding() {
@@ -111,11 +111,9 @@ eachBrowser('titles in another font are measured anew', async (browser) => {
 eachBrowser('a font that comes late is heard of even where all is as high as before', async (browser) => {
   await visit(browser, { width: 1200, height: 900 });
   await browser.run("document.querySelector('dateline-widget').shadowRoot.firstChild.style.blockSize = '3000px';");
-  await pause(300);
-  const before = await room(browser);
+  const before = await steady('the axis', () => room(browser));
   await otherFont(browser);
-  await pause(300);
-  assert.equal(await room(browser), before, 'nothing tells that the texts are of another width');
+  await stays('nothing tells that the texts are of another width', async () => (await room(browser)) === before);
   await browser.run("document.fonts.dispatchEvent(new Event('loadingdone'));");
   await browser.until("return deep(document, '.mark-title')[0].getBoundingClientRect().width !== arguments[0];", before);
 });

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { ARTICLE, DIST, KEY, PROGRAM, STRICT, chooses, comes, eachBrowser, elsewhere, fits, foreign, framed, high, inside, newsroom, packaged, pause, test } from './harness/index.js';
+import { ARTICLE, DIST, KEY, PROGRAM, STRICT, chooses, comes, eachBrowser, elsewhere, fits, foreign, framed, high, inside, newsroom, packaged, pause, stays, steady, test, until } from './harness/index.js';
 
 const FAR = '<p><br></p>'.repeat(80);
 const frame = (address, attributes = '') =>
@@ -82,8 +82,7 @@ eachBrowser('asked for a fact’s sentence, the page around selects it, and neve
   // Twice the same: nothing tells which is meant.
   await framing(browser, asked(2), async () => {
     await ask();
-    await pause(500);
-    assert.equal(await selected(), '');
+    await stays('nothing is selected', async () => (await selected()) === '');
   });
   // Not in the article: the rest of a page is none of a frame's business.
   await framing(browser, (home) => ({ 'page.html': asked(1)(home)['page.html'].replace('<article>', '<article>The article.</article><aside>').replace('</article><p>', '</aside><p>') }), async () => {
@@ -246,14 +245,12 @@ eachBrowser('with our own script the frame is as high as its content, and stays 
     await browser.run("document.querySelector('iframe').width = 320;");
     await fits(browser, less);
     // Its columns follow a frame later.
-    await pause(300);
+    await steady('the frame', () => framed(browser));
     await fits(browser, less);
     assert.deepEqual(await quiet(browser), []);
     // No polling: once all is said and while nothing changes, nothing is said.
-    await pause(500);
-    const before = (await heard(browser)).length;
-    await pause(1500);
-    assert.equal((await heard(browser)).length, before);
+    const before = await steady('what is said', async () => (await heard(browser)).length, 500);
+    await stays('nothing more is said', async () => (await heard(browser)).length === before, 1500);
   });
 });
 
@@ -267,21 +264,20 @@ eachBrowser('what follows the frame does not jump while it is in view, and no em
     const narrow = (home) => ({ 'page.html': OWN(home)['page.html'].replace('width="100%"', 'width="360"') });
     await framing(browser, narrow, async () => {
       await browser.until("return heard.some((one) => one.data.height > 1000);");
+      const after = "return document.querySelector('iframe').nextElementSibling.getBoundingClientRect().top;";
       if (near) {
         await browser.run("scrollBy(0, document.querySelector('iframe').getBoundingClientRect().bottom - innerHeight / 2);");
-        await pause(300);
+        await browser.steady(after);
       }
-      const after = "return document.querySelector('iframe').nextElementSibling.getBoundingClientRect().top;";
       const before = await browser.run(after);
       send();
       await comes(browser);
       await fits(browser);
-      await pause(200);
       if (!near) {
-        assert.equal(await room(browser), '');
+        await stays('there is no room', async () => (await room(browser)) === '');
         return;
       }
-      assert.notEqual(await room(browser), '');
+      await until('the room', async () => (await room(browser)) !== '');
       assert.equal(await browser.run(after), before);
       // The reader acts, and the room goes.
       const kept = await high(browser);
@@ -336,7 +332,7 @@ eachBrowser('what is chosen in the frame stands in the address of the page aroun
     await comes(browser);
     await chooses(browser, 'invasion');
     await browser.until('return scrollY > 0;');
-    await pause(300);
+    await browser.steady('return scrollY;');
     const { top, bottom } = await inside(browser, () => browser.run("const { top, bottom } = deep(document, '[part~=\"event\"][data-selected]')[0].getBoundingClientRect(); return { top, bottom };"));
     const [frameTop, inner] = await browser.run("return [document.querySelector('iframe').getBoundingClientRect().top, innerHeight];");
     assert.ok(frameTop + top >= 0 && frameTop + bottom <= inner, `the event is at ${frameTop + top} to ${frameTop + bottom} of ${inner}`);
@@ -355,8 +351,7 @@ for (const ending of ['.wasm', '/dateline.js']) {
     await framing(browser, moving, async () => {
       await comes(browser);
       await browser.until("return heard.some((one) => one.data.type === 'place' && one.data.top > 0);");
-      await pause(200);
-      assert.equal(await browser.run('return scrollY;'), 30);
+      await browser.stays('return scrollY === 30;');
       await browser.run("location.hash = 'dateline.event=warrants';");
       await browser.until("return heard.some((one) => one.data.place?.startsWith('event=warrants'));");
       await browser.until('return scrollY > 100;');
@@ -368,8 +363,7 @@ eachBrowser('a frame of a fixed height goes to the event that its query names, a
   await framing(browser, (home) => ({ 'page.html': foreign(`${frame(`${home}frame.html?event=warrants`)}${FAR}`) }), async () => {
     await comes(browser);
     await chooses(browser, 'warrants');
-    await pause(200);
-    const { top, height, scrolled } = await inside(browser, () => browser.run("return { top: deep(document, '[part~=\"event\"][data-selected]')[0].getBoundingClientRect().top, height: innerHeight, scrolled: scrollY };"));
+    const { top, height, scrolled } = await inside(browser, () => browser.steady("return { top: deep(document, '[part~=\"event\"][data-selected]')[0].getBoundingClientRect().top, height: innerHeight, scrolled: scrollY };"));
     assert.ok(scrolled > 0 && top >= 0 && top < height, `the event is at ${top} of ${height}`);
     assert.equal(await browser.run('return scrollY;'), 0);
   });
@@ -466,9 +460,8 @@ eachBrowser('in a sandbox without an origin, as AMP and oEmbed hosts make it, it
 eachBrowser('in such a sandbox, without the header that opens the files to all, the list stays', async (browser) => {
   const sandboxed = (home) => ({ 'page.html': foreign(frame(`${home}frame.html`, 'sandbox="allow-scripts"')) });
   await framing(browser, sandboxed, async () => {
-    await pause(800);
-    const [state, text] = await inside(browser, () => browser.run("const one = document.querySelector('dateline-widget'); return [one.state ?? null, one.innerText];"));
-    assert.equal(state, null);
+    await inside(browser, () => browser.stays("return document.querySelector('dateline-widget').state === undefined;"));
+    const text = await inside(browser, () => browser.run("return document.querySelector('dateline-widget').innerText;"));
     assert.ok(text.includes(ARTICLE.headline) && ARTICLE.events.every((event) => text.includes(event.title)));
   }, { open: false });
 });

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
-import { SMALL, eachBrowser, hosting, page, pause } from './harness/index.js';
+import { SMALL, eachBrowser, hosting, page, stays } from './harness/index.js';
 
 const LANGUAGES = ['en', 'uk', 'ar'];
 const ARTICLES = Object.fromEntries(LANGUAGES.map((language) => [language, { ...SMALL, language, headline: `Headline, ${language}` }]));
@@ -69,8 +69,7 @@ for (const framework of Object.keys(APPS)) {
       // Sorted: the same elements in another order, each where its reader was.
       await browser.run("show(['ar', 'uk', 'en']);");
       await browser.until("return document.querySelector('dateline-widget').id === 'ar';");
-      await pause(100);
-      assert.deepEqual(await states(browser), ['ar ready', 'uk ready', 'en ready']);
+      await stays('they are ready', async () => String(await states(browser)) === 'ar ready,uk ready,en ready');
       assert.deepEqual(await chosen(browser), ['ar.event=plan', null, 'en.event=storm']);
       assert.ok(await browser.run("return [...document.querySelectorAll('dateline-widget')].every((one) => one === before[one.id]);"), 'they were moved, not made anew');
       assert.equal(await browser.run("return host.told.filter((one) => one.name === 'ready').length;"), 3, 'a move is not a new beginning');
@@ -90,7 +89,7 @@ for (const framework of Object.keys(APPS)) {
       assert.equal((await outer(browser)).length, first.length);
       await browser.run('show([]);');
       await browser.until("return document.querySelectorAll('dateline-widget').length === 0;");
-      await pause(100);
+      await browser.steady('return probe.errors.length;');
 
       const { errors, reports } = await browser.probe();
       assert.deepEqual([...errors, ...reports].filter((one) => !/React DevTools|development build/i.test(one)), []);

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { PAPER, SMALL, data, eachBrowser, hosting, onPaper, page, pause, pixels, reaches, settled, widget } from './harness/index.js';
+import { PAPER, SMALL, data, eachBrowser, hosting, onPaper, page, pause, pixels, reaches, settled, steady, widget } from './harness/index.js';
 
 const RICH = JSON.parse(readFileSync(new URL('../fixtures/full.json', import.meta.url), 'utf8'));
 const LIST = '<ol><li>The readable list</li></ol>';
@@ -39,12 +39,7 @@ async function looks(browser, server, width) {
   await settled(browser);
   assert.ok(await browser.run("return getComputedStyle(document.getElementById('box')).getPropertyValue('--loaded');"), 'the host has its styles');
   // A busy machine may take a while to tell the widget how wide its host has it.
-  let before, now;
-  for (let turn = 0; turn < 20 && (!before || JSON.stringify(now) !== JSON.stringify(before)); turn += 1) {
-    await pause(100);
-    [before, now] = [now, await browser.run(LOOKS, STYLES)];
-  }
-  return now;
+  return steady('the widget', () => browser.run(LOOKS, STYLES));
 }
 
 /** The widget as it is painted, as far as the view shows it. */
@@ -195,9 +190,7 @@ eachBrowser('a page that changes its width, in one column or two, hears no compl
     await reaches(browser, 'ready');
     for (const px of [900, 500, 639, 640, 320, 1000]) {
       await browser.run("document.getElementById('box').style.inlineSize = `${arguments[0]}px`;", px);
-      await pause(80);
-      const columns = await browser.run("return getComputedStyle(document.getElementById('w').shadowRoot.querySelector('.body')).gridTemplateColumns.split(' ').length;");
-      assert.equal(columns, px < 640 ? 1 : 2);
+      await browser.until("return getComputedStyle(document.getElementById('w').shadowRoot.querySelector('.body')).gridTemplateColumns.split(' ').length === arguments[0];", px < 640 ? 1 : 2);
     }
     const { errors, reports } = await browser.probe();
     assert.deepEqual([...errors, ...reports], []);

@@ -1,7 +1,7 @@
 // Everything by keyboard alone: reached in order, seen where one is, operated.
 
 import assert from 'node:assert/strict';
-import { KEY, eachBrowser, pause, visit } from './harness/index.js';
+import { KEY, eachBrowser, until, visit } from './harness/index.js';
 
 /** Whatever in the widget is meant to be reached by Tab. */
 const STOPS = 'a[href], button:not([disabled]), input, select, textarea, summary, [tabindex="0"]';
@@ -29,7 +29,7 @@ for (const width of [320, 1200]) {
       await browser.press(KEY.tab);
       // Engines scroll to what has the focus in their own time.
       let seen;
-      for (let tries = 0; tries < 10 && (!seen || !seen.seen); tries += 1) {
+      await until('the focus to be seen', async () => {
         seen = await browser.run(`
         const at = focused();
         if (!at?.dataset?.stop) return null;
@@ -39,9 +39,8 @@ for (const width of [320, 1200]) {
         const box = at.getBoundingClientRect();
         const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
         return { stop: Number(at.dataset.stop), name: at.textContent.trim() || at.localName, seen: (ring || shadow) && inside, ring, shadow, box: JSON.stringify(box) };`);
-        if (!seen) break;
-        await pause(seen.seen ? 0 : 30);
-      }
+        return !seen || seen.seen;
+      }, 2000).catch(() => {});
       if (seen) {
         assert.ok(seen.seen, `the focus is not seen on “${seen.name}”: ring ${seen.ring}, shadow ${seen.shadow}, ${seen.box}`);
         assert.ok(!visited.has(seen.stop), `Tab came back to “${seen.name}”`);

@@ -1,7 +1,7 @@
 // What comes last is what is shown; what was missing is asked for again.
 
 import assert from 'node:assert/strict';
-import { FAR, SMALL, data, eachBrowser, hosting, page, pause, reaches, showsList, widget } from './harness/index.js';
+import { FAR, SMALL, data, eachBrowser, hosting, leaves, page, reaches, showsList, stays, widget } from './harness/index.js';
 
 const named = (headline) => ({ ...SMALL, headline });
 const headline = (browser) => browser.run("return document.getElementById('w').shadowRoot.querySelector('.headline').textContent;");
@@ -16,8 +16,7 @@ eachBrowser('an article that arrives late never replaces a later one', async (br
     await browser.run("document.getElementById('w').article = arguments[0];", named('Last'));
     await browser.until("return document.getElementById('w').shadowRoot.querySelector('.headline').textContent === 'Last';");
     send();
-    await pause(400);
-    assert.equal(await headline(browser), 'Last');
+    await stays('the last one is shown', async () => (await headline(browser)) === 'Last');
   }, { meddle: async (_, { url }) => (url.endsWith('/slow.json') ? void (await slow) : undefined) });
 });
 
@@ -59,8 +58,7 @@ eachBrowser('without the reader of marked-up lists the list stays, and the next 
     const [told] = await browser.run("return host.told.filter((one) => one.name === 'problem').flatMap((one) => one.detail.problems);");
     assert.equal(told.kind, 'download-failed');
     missing = false;
-    await browser.run('scrollTo(0, 0);');
-    await pause(200);
+    await leaves(browser);
     await browser.run("document.getElementById('w').scrollIntoView();");
     await reaches(browser, 'ready');
   }, { meddle: (_, { url }) => (missing && /\/marked-list\.js/.test(url) ? { status: 404, body: 'Not here.' } : undefined) });
@@ -68,13 +66,13 @@ eachBrowser('without the reader of marked-up lists the list stays, and the next 
 
 eachBrowser('words by the property: their address, and for an article without a language', async (browser) => {
   const { language, ...bare } = SMALL;
-  await hosting({ 'one.html': page(widget()), 'own.txt': 'all = Everywhere\n' }, async (server) => {
+  await hosting({ 'one.html': page(widget()), 'own.txt': 'timeline = Everything\n' }, async (server) => {
     await browser.open(server.at('one.html'));
     await reaches(browser, 'ready');
     await browser.run("document.getElementById('w').words = 'own.txt';");
-    await browser.until("return deep(document, '.chip')[0].textContent === 'Everywhere';");
-    await browser.run("const one = document.getElementById('w'); one.words = { all: 'All of it' }; one.article = arguments[0];", bare);
-    await browser.until("return deep(document, '.chip')[0].textContent === 'All of it';");
+    await browser.until("return deep(document, '.list .part-title')[0].textContent === 'Everything';");
+    await browser.run("const one = document.getElementById('w'); one.words = { timeline: 'All of it' }; one.article = arguments[0];", bare);
+    await browser.until("return deep(document, '.list .part-title')[0].textContent === 'All of it';");
   });
 });
 
@@ -85,7 +83,7 @@ eachBrowser('another article stands on the axis at once', async (browser) => {
     await reaches(browser, 'ready');
     await browser.until("return deep(document, '[part~=mark]').length > 0;");
     await browser.run("document.getElementById('w').article = arguments[0];", { ...SMALL, events, countries: undefined });
-    await browser.until("return deep(document, '[part~=event]').length === 20;");
+    await browser.until("return deep(document, '[part~=event] [part~=event-title]')[0].textContent === 'The 0th of all things';");
     await browser.until("return deep(document, '[part~=mark]').length > 3;");
   });
 });

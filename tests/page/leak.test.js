@@ -1,7 +1,7 @@
 // Widgets come and go, and leave nothing behind.
 
 import assert from 'node:assert/strict';
-import { SMALL, built, eachBrowser, hosting, page, pause } from './harness/index.js';
+import { SMALL, built, eachBrowser, hosting, page, until } from './harness/index.js';
 import { collect } from './harness/garbage.js';
 
 const chromium = { only: ['chromium'], because: 'only Chromium tells how many nodes and listeners there are, and how large the heap is' };
@@ -108,11 +108,10 @@ eachBrowser('nobody holds an element that is gone', async (browser) => {
     await live(50, { moves: 1 });
     const left = () => browser.run('return made.filter((one) => one.deref()).length;');
     // The test's own variables hold the last one.
-    for (let turn = 0; turn < 40 && (await left()) > 1; turn += 1) {
+    await until('all but one to be gone', async () => {
       await collect(browser);
-      await pause(100);
-    }
-    assert.ok((await left()) <= 1, `${await left()} of 50 are still there`);
+      return (await left()) <= 1;
+    }).catch(async ({ message }) => assert.fail(`${message}; ${await left()} of 50 are still there`));
   });
 }, collected);
 

@@ -1,10 +1,10 @@
 // Looks: light, dark and as the reader prefers; more contrast; what each custom property
-// of a host changes, of which the README has a picture.
+// of a host changes, of which docs/theming.md has a picture.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { SCENE, PROPERTIES, tile } from './harness/properties.js';
-import { CONTRAST, PAPER, data, eachBrowser, hosting, onPaper, page, pixels, reaches, settled, test, widget } from './harness/index.js';
+import { CONTRAST, PAPER, data, eachBrowser, hosting, onPaper, page, pixels, reaches, settled, test, widget, written } from './harness/index.js';
 
 const LIGHT = ['rgb(255, 255, 255)', 'rgb(26, 26, 26)', 'light dark'];
 const DARK = ['rgb(20, 23, 26)', 'rgb(236, 236, 236)', 'light dark'];
@@ -82,12 +82,12 @@ eachBrowser('every custom property changes something that is seen, and only in t
   });
 });
 
-test('the README names every custom property and part, and has the picture of what they change', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+test('docs/theming.md names every custom property and part, and has the picture of what they change', () => {
+  const theming = written('docs/theming.md');
   const { modules: [{ declarations: [{ cssProperties, cssParts }] }] } = JSON.parse(readFileSync(new URL('../../www/custom-elements.json', import.meta.url), 'utf8'));
   assert.deepEqual([...PROPERTIES.keys()], cssProperties.map(({ name }) => name), 'each has a tile in the picture');
-  for (const { name } of [...cssProperties, ...cssParts]) assert.ok(readme.includes(`\`${name}\``), `${name} is not in the README`);
-  const [, alt, file] = readme.match(/!\[([^\]]*)\]\((www\/properties\.png)\)/) ?? assert.fail('the README does not show www/properties.png');
+  for (const { name } of [...cssProperties, ...cssParts]) assert.ok(theming.includes(`\`${name}\``), `${name} is not in docs/theming.md`);
+  const [, alt, file] = theming.match(/!\[([^\]]*)\]\(\.\.\/(www\/properties\.png)\)/) ?? assert.fail('docs/theming.md does not show www/properties.png');
   assert.ok(alt.length > 40, 'the picture is put into words');
   const picture = readFileSync(new URL(`../../${file}`, import.meta.url));
   assert.equal(picture.subarray(1, 4).toString(), 'PNG');

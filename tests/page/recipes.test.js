@@ -1,4 +1,4 @@
-// The README's recipes, each run as it is printed.
+// The documents' recipes, each run as it is printed.
 
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ function bridge() {
   return build('bridge', `${WORK}bridge.json`, '--json-ld');
 }
 
-/** Serves that folder, and pages elsewhere in which its address is the README's. */
+/** Serves that folder, and pages elsewhere in which its address is the documents'. */
 async function published(make, work, policy, own = {}) {
   const news = await newsroom({ folder: bridge(), ...own });
   const here = (text) => text.replaceAll(PUBLISHED, news.home).replaceAll(PUBLISHED.replace('/bridge/', ''), news.origin);
@@ -37,11 +37,21 @@ const noise = async (browser) => {
   return [...errors, ...reports];
 };
 const titles = (browser) => browser.texts('[part~="event-title"]');
-// A policy as the README prints it, for a page that takes the program from another origin.
+// A policy as docs/embedding.md prints it, for a page that takes the program from another origin.
 const [OWN] = recipes('Content policy', '');
 const apart = OWN.trim().replaceAll("'self'", `'self' ${PUBLISHED.replace('/bridge/', '')}`);
 
 test('the policy that is printed is the one that every test is held to', () => assert.equal(OWN.trim(), STRICT));
+
+eachBrowser('the page in the README', async (browser) => {
+  const [html] = recipes('In a page', 'html');
+  await published(() => ({ 'page.html': foreign(html) }), async ({ at }) => {
+    await browser.open(at('page.html'));
+    await ready(browser);
+    assert.deepEqual(await titles(browser), ['The bridge opens']);
+    assert.deepEqual(await noise(browser), []);
+  }, apart);
+});
 
 eachBrowser('a plain page', async (browser) => {
   const [html] = recipes('A plain page', 'html');
@@ -127,7 +137,7 @@ eachBrowser('the snippets for other people’s pages and the answer to oEmbed, a
   }, policy, { folder });
 });
 
-/** What the README says to a sanitiser, run on what it says to a CMS. */
+/** What docs/embedding.md says to a sanitiser, run on what it says to a CMS. */
 const [marked] = recipes('A CMS that takes out scripts', 'html');
 const [withSanitizeHtml, withDOMPurify] = recipes('A CMS that takes out scripts', 'js');
 const run = (code, values) => new Function(...Object.keys(values), `return ${code.trim()};`)(...Object.values(values));
@@ -223,7 +233,7 @@ eachBrowser('a parent that keeps AMP’s protocol', async (browser) => {
   }, '', { policy: (origin) => STRICT.replaceAll("'self'", origin) });
 });
 
-/** Bundles the README's component with a page that uses it. */
+/** Bundles the printed component with a page that uses it. */
 async function react() {
   const [component] = recipes('React', 'jsx');
   const home = `${WORK}react/`;

@@ -1,7 +1,7 @@
 // The page stays still while the widget arrives, wherever the reader is.
 
 import assert from 'node:assert/strict';
-import { eachBrowser, pause, serve } from './harness/index.js';
+import { eachBrowser, serve, until } from './harness/index.js';
 
 /** Where the reader is when the widget arrives: scripts that go there. */
 const PLACES = {
@@ -31,17 +31,13 @@ for (const [where, go] of Object.entries(PLACES)) {
           ${go}
           return one.state;`;
         const near = () => browser.run("return document.querySelector('dateline-widget').state === 'loading';");
-        for (let steps = 0; steps < 200 && !(await near()); steps += 1) {
-          await browser.run(step);
-          await pause(20);
-        }
-        await pause(100);
+        await until('the reader to come near', async () => (await near()) || void (await browser.run(step)));
         // The first thing after the widget that is in view stays in view where it was.
         const after = "const next = document.querySelector('dateline-widget').nextElementSibling; const { top } = next?.getBoundingClientRect() ?? {}; return top > 0 && top < innerHeight ? top : null;";
-        const before = await browser.run(after);
+        const before = await browser.steady(after);
         send();
         await browser.until("return document.querySelector('dateline-widget').state === 'ready';");
-        await pause(300);
+        await browser.steady('return probe.shift;');
         // Only Chromium reports shifts; what follows stays in all of them.
         const { shift, shifts } = await browser.probe();
         assert.ok(shift < 0.005, `layout shift ${shift} at ${width} px: ${shifts.join('; ')}`);

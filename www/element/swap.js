@@ -54,8 +54,11 @@ export function settle(element, mount, { scroller, top, bottom, before, reading 
     begin = Math.min(Math.max(wanted, bottom - now.height), top);
     end = bottom;
   }
-  // A host may have scaled it.
-  if (now.height < end - begin) keepRoom(mount, ((end - begin) * element.offsetHeight) / now.height, signal);
+  if (now.height < end - begin) {
+    // A host may have scaled it; its own height is told in whole px.
+    const scale = now.height / element.offsetHeight;
+    keepRoom(mount, (end - begin) / (Math.abs(scale - 1) < 0.02 ? 1 : scale), signal);
+  }
   scroller.scrollBy({ top: element.getBoundingClientRect().top - begin, behavior: 'instant' });
 }
 

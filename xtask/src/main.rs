@@ -5,6 +5,7 @@ mod bench;
 mod browsers;
 mod dist;
 mod minify;
+mod mutants;
 mod npm;
 mod page;
 mod pins;
@@ -32,6 +33,8 @@ Dateline's chores:
       measure dist/ beside TimelineJS and vis-timeline in Chromium, and what it
       costs the page around it; --quick leaves out phones and more than 1,000
       events, --built the building, --guest all but the page around
+  cargo xtask mutants [--room R] [--sample N]
+      change the pure rooms in N places each, and count what the tests do not see
 ";
 
 fn main() -> ExitCode {
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         Some("test") => test::test(words.collect()),
         Some("dist") => dist::dist().map(|()| true),
         Some("bench") => bench::bench(words.collect()).map(|()| true),
+        Some("mutants") => mutants::mutants(words.collect()),
         // Trunk's hook, not a chore for people.
         Some("stage") => stage::from_environment()
             .map(|()| true)

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use crate::root;
 
-/// The browser floor of the README: nothing newer may be written.
+/// The oldest browsers of docs/embedding.md: nothing newer may be written.
 const TARGET: &str = "--target=chrome99,firefox102,safari16.4";
 
 /// `text`, of the kind `js` (a module) or `css`, without comments and long names. As it is where

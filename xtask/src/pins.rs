@@ -9,6 +9,9 @@ pub const TRUNK: &str = "0.21.14";
 /// The crate that carries Firefox's driver.
 pub const GECKODRIVER: &str = "0.37.1";
 
+/// What changes the code to see whether the tests do.
+pub const MUTANTS: &str = "27.1.0";
+
 /// The target that the widget is compiled for.
 pub const WASM: &str = "wasm32-unknown-unknown";
 

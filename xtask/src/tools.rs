@@ -121,6 +121,20 @@ pub fn geckodriver() -> Result<(), String> {
     )
 }
 
+/// cargo-mutants, which changes the code to see whether the tests do.
+///
+/// # Errors
+/// A sentence when it is missing and cannot be installed.
+pub fn cargo_mutants() -> Result<(), String> {
+    crate_tool(
+        "cargo-mutants",
+        "cargo-mutants",
+        pins::MUTANTS,
+        "3 minutes",
+        &[],
+    )
+}
+
 /// Runs an installation, saying what it is and about how long it takes.
 ///
 /// # Errors

@@ -18,7 +18,7 @@ impl Fields<'_> {
         }
         let when = field.object(when);
         self.lost |= when.is_none();
-        when.unwrap_or_else(|| When {
+        when.unwrap_or(When {
             date: Date::UNDATED,
             text: None,
             basis: Basis::Stated,

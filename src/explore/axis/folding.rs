@@ -80,11 +80,11 @@ impl Seen {
     }
 
     /// Whether folding, after which `folded` is seen, is worth that time is no longer in
-    /// proportion.
+    /// proportion: one title more is, or one less for many more marks apart.
     fn is_less_than(self, folded: Seen) -> bool {
         let more = self.apart / 4 + 1;
         folded.titles > self.titles
-            || (folded.titles == self.titles && folded.apart > self.apart + more)
+            || (folded.titles + 1 >= self.titles && folded.apart > self.apart + more)
     }
 }
 

@@ -1,8 +1,10 @@
 //! Entries become events, eras and the head of an article, and each of their pieces gets
 //! its fate.
 
+mod lists;
 mod shown;
 mod texts;
+mod when;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -29,7 +31,6 @@ pub(super) struct Builder<'o> {
     proposed: BTreeMap<Code, (String, usize)>,
     /// Remarks that are the same for many pieces.
     shared: Vec<(Reason, Vec<PieceId>)>,
-    shared_at: HashMap<String, usize>,
     /// The names of groups by their ids, and where they stand.
     pub group_names: HashMap<String, (String, PieceId)>,
     /// People made of names, by id.
@@ -51,7 +52,6 @@ impl<'o> Builder<'o> {
             countries: Countries::new(&options.countries),
             proposed: BTreeMap::new(),
             shared: Vec::new(),
-            shared_at: HashMap::new(),
             group_names: HashMap::new(),
             people: HashMap::new(),
         }
@@ -71,17 +71,14 @@ impl<'o> Builder<'o> {
 
     /// Tells something that is the same for many pieces once.
     pub(super) fn share(&mut self, piece: PieceId, reason: Reason) {
-        let key = format!("{:?}", reason);
-        let known = self.shared_at.get(&key).and_then(|at| self.shared.get(*at));
-        if known.is_some_and(|(_, pieces)| pieces.last() == Some(&piece)) {
-            return;
-        }
-        let at = *self.shared_at.entry(key).or_insert_with(|| {
-            self.shared.push((reason, Vec::new()));
-            self.shared.len() - 1
-        });
-        if let Some((_, pieces)) = self.shared.get_mut(at) {
-            pieces.push(piece);
+        // There are few that differ.
+        match self.shared.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, pieces)) => {
+                if pieces.last() != Some(&piece) {
+                    pieces.push(piece);
+                }
+            }
+            None => self.shared.push((reason, vec![piece])),
         }
     }
 
@@ -295,150 +292,6 @@ impl<'o> Builder<'o> {
         self.draft.events.push(event);
     }
 
-    /// The date, with its words; `None` when the entry is left out for want of one.
-    fn when(&mut self, entry: &Entry, target: &dyn Fn(&'static str) -> Target) -> Option<When> {
-        let found = match &entry.dated.found {
-            Ok(found) => found,
-            Err(trouble) => {
-                self.ledger.report(
-                    entry.pieces.clone(),
-                    Reason::NoDate {
-                        trouble: trouble.clone(),
-                    },
-                );
-                return None;
-            }
-        };
-        let mut when = When {
-            value: found.value.clone(),
-            text: found.text.clone(),
-            calendar: found.julian.then(|| "julian".to_string()),
-            ..When::default()
-        };
-        for piece in &entry.dated.pieces {
-            self.ledger.became(*piece, target("date"));
-        }
-        self.date_notes(entry, found, target("date"));
-        for (piece, why) in &entry.dated.left_out {
-            self.ledger.report_at(
-                [*piece],
-                Reason::DatePart { why: why.clone() },
-                Some(target("date")),
-            );
-        }
-        if let Some((pieces, why)) = &entry.dated.no_end {
-            self.ledger.report_at(
-                pieces.clone(),
-                Reason::NoEnd { why: why.clone() },
-                Some(target("date")),
-            );
-        }
-        if let Some(piece) = entry.words
-            && let Some(words) = self.line(piece, entry)
-        {
-            if when.text.as_ref().is_some_and(|own| *own != words) {
-                self.ledger.report_at(
-                    entry.dated.pieces.clone(),
-                    Reason::OwnWords,
-                    Some(target("date/text")),
-                );
-            }
-            when.text = Some(words);
-            self.ledger.became(piece, target("date/text"));
-        }
-        self.basis(entry, &mut when, target);
-        Some(when)
-    }
-
-    /// Tells what was chosen on the way to a date.
-    fn date_notes(&mut self, entry: &Entry, found: &super::dates::Found, target: Target) {
-        let (common, own): (Vec<&Note>, Vec<&Note>) = found.notes.iter().partition(|note| {
-            matches!(
-                note,
-                Note::OrderOfColumn(_) | Note::OrderGiven | Note::OrderOfFormat(_) | Note::Coarser
-            )
-        });
-        let pieces = entry.dated.pieces.clone();
-        for note in common {
-            for piece in &pieces {
-                self.share(
-                    *piece,
-                    Reason::Format {
-                        what: note.to_string(),
-                    },
-                );
-            }
-        }
-        if found.is_asked() {
-            let why: Vec<String> = own.iter().map(ToString::to_string).collect();
-            let reason = Reason::DateAsked {
-                value: found.value.clone(),
-                others: found.others.clone(),
-                why: why.join(" "),
-            };
-            self.ledger.report_at(pieces, reason, Some(target));
-            return;
-        }
-        for note in own {
-            let reason = Reason::Date {
-                value: found.value.clone(),
-                note: note.clone(),
-            };
-            self.ledger.report_at(pieces.clone(), reason, Some(target));
-        }
-    }
-
-    /// On what the date rests, as Dateline's own tables say it.
-    fn basis(&mut self, entry: &Entry, when: &mut When, target: &dyn Fn(&'static str) -> Target) {
-        if let Some(piece) = entry.basis {
-            let word = self.ledger.text(piece).trim().to_ascii_lowercase();
-            if matches!(word.as_str(), "stated" | "inferred" | "editor") {
-                when.basis = Some(word);
-                self.ledger.became(piece, target("date/basis"));
-            } else {
-                let known = "stated, inferred or editor".into();
-                self.ledger.report([piece], Reason::UnknownWord { known });
-            }
-        }
-        let basis = when.basis.clone();
-        let fits = |word: &str| basis.as_deref() == Some(word);
-        for (piece, field, fits, slot) in [
-            (entry.from, "date/from", fits("inferred"), &mut when.from),
-            (entry.note, "date/note", fits("editor"), &mut when.note),
-        ] {
-            let Some(piece) = piece else { continue };
-            if !fits {
-                let what = format!("{} without its basis", field.trim_start_matches("date/"));
-                self.ledger.report([piece], Reason::NoPlace { what });
-                continue;
-            }
-            *slot = self.line(piece, entry);
-            self.ledger.became(piece, target(field));
-        }
-        if let Some(piece) = entry.calendar {
-            let word = self.ledger.text(piece).trim().to_ascii_lowercase();
-            match word.as_str() {
-                "julian" => {
-                    when.calendar = Some(word);
-                    self.ledger.became(piece, target("date/calendar"));
-                }
-                _ if word.ends_with("q1985786") => {
-                    // Query results are converted to the Gregorian calendar already.
-                    let what = "The calendar of the statement; query results are Gregorian".into();
-                    self.ledger.report([piece], Reason::Aside { what });
-                }
-                _ if word.ends_with("q1985727") => self.ledger.became(piece, target("date")),
-                "gregorian" => self.ledger.became(piece, target("date")),
-                _ => self.ledger.report(
-                    [piece],
-                    Reason::UnknownWord {
-                        known: "julian or gregorian".into(),
-                    },
-                ),
-            }
-        }
-    }
-
     /// The id: the source's own where it is one, else made of the title.
     fn id(&mut self, entry: &Entry, title: &str, kind: &str, date: &str, target: Target) -> String {
         if let Some(piece) = entry.id {
@@ -457,131 +310,6 @@ impl<'o> Builder<'o> {
             return made;
         }
         self.ids.made(title, kind, date)
-    }
-
-    fn key(&mut self, entry: &Entry, target: Target) -> bool {
-        let Some(piece) = entry.key else { return false };
-        let word = self.ledger.text(piece).trim().to_lowercase();
-        let key = matches!(word.as_str(), "true" | "yes" | "1" | "x" | "key" | "✓");
-        if key || matches!(word.as_str(), "false" | "no" | "0" | "") {
-            self.ledger.became(piece, target);
-        } else {
-            self.ledger.report(
-                [piece],
-                Reason::UnknownWord {
-                    known: "true or false".into(),
-                },
-            );
-        }
-        key
-    }
-
-    /// The countries of a column that holds them.
-    fn listed_countries(&mut self, entry: &Entry, target: Target) -> Vec<String> {
-        let mut countries: Vec<String> = Vec::new();
-        for piece in &entry.countries {
-            let text = self.ledger.text(*piece).to_string();
-            for word in text
-                .split([',', ';', '|', '/', '\n'])
-                .map(str::trim)
-                .filter(|word| !word.is_empty())
-            {
-                // “UA RU” is two codes.
-                let codes = word
-                    .split_whitespace()
-                    .all(|part| Code::new(part).is_some());
-                let parts: Vec<&str> = if codes {
-                    word.split_whitespace().collect()
-                } else {
-                    vec![word]
-                };
-                for part in parts {
-                    match self.countries.code(part).map(|code| code.to_string()) {
-                        Some(code) => {
-                            if !countries.contains(&code) {
-                                countries.push(code);
-                            }
-                            self.ledger.became(*piece, target);
-                        }
-                        None => {
-                            let word = part.to_string();
-                            self.ledger.report_at(
-                                [*piece],
-                                Reason::UnknownCountry { word },
-                                Some(target),
-                            );
-                        }
-                    }
-                }
-            }
-        }
-        countries.truncate(limits::REFERENCES);
-        countries
-    }
-
-    /// The people of a column that names them; each gets an entry of the article's people.
-    fn listed_people(&mut self, entry: &Entry, target: Target) -> Vec<String> {
-        let mut people: Vec<String> = Vec::new();
-        for piece in &entry.people {
-            let text = self.ledger.text(*piece).to_string();
-            for name in text
-                .split([';', '|', '\n'])
-                .map(str::trim)
-                .filter(|name| !name.is_empty())
-            {
-                let id = match self.people.get(name) {
-                    Some(id) => id.clone(),
-                    None => {
-                        let mut taken = Ids::default();
-                        self.people.values().for_each(|id| {
-                            taken.own(id);
-                        });
-                        let id = taken.made(name, "person", &self.people.len().to_string());
-                        self.people.insert(name.to_string(), id.clone());
-                        self.draft.people.push(Person {
-                            id: id.clone(),
-                            name: name.to_string(),
-                        });
-                        id
-                    }
-                };
-                if !people.contains(&id) && people.len() < limits::REFERENCES {
-                    people.push(id);
-                }
-                self.ledger.became(*piece, target);
-            }
-        }
-        people
-    }
-
-    fn listed_groups(&mut self, entry: &Entry, target: Target) -> Vec<String> {
-        let mut groups: Vec<String> = Vec::new();
-        let one_a_line = entry.groups.iter().map(|piece| (*piece, &['\n'][..]));
-        let many = entry
-            .tags
-            .iter()
-            .map(|piece| (*piece, &['\n', ',', ';', '|'][..]));
-        for (piece, marks) in one_a_line.chain(many).collect::<Vec<_>>() {
-            let text = self.clean(piece, entry);
-            for group in text
-                .split(marks)
-                .map(str::trim)
-                .filter(|group| !group.is_empty())
-            {
-                let name = self.group_names.get(group).cloned();
-                if let Some((_, named)) = &name {
-                    self.ledger.became(*named, target);
-                    let what = "The group’s name stands for its id.".to_string();
-                    self.share(piece, Reason::Format { what });
-                }
-                let group = name.as_ref().map_or(group, |(name, _)| name);
-                if !groups.iter().any(|known| known == group) && groups.len() < limits::REFERENCES {
-                    groups.push(group.to_string());
-                }
-                self.ledger.became(piece, target);
-            }
-        }
-        groups
     }
 
     /// The words that the event rests on.

@@ -69,13 +69,9 @@ impl Columns<'_> {
                 None => *no_day = Some(format!("“{day}” is no day; the month is sure.")),
             }
         }
-        let mut coarse = Vec::new();
-        if let Ok(value) = parts.value(&mut coarse)
-            && let Some(note) = coarse.pop()
-        {
+        if let Some(why) = parts.no_such_day() {
             parts.day = None;
-            *no_day = Some(note.to_string());
-            drop(value);
+            *no_day = Some(why);
         }
         let time = self.time.trim();
         if !time.is_empty() {
@@ -113,6 +109,9 @@ impl Columns<'_> {
 
 /// A year as a number: `2012`, `1,815`, `-500`, `2012.0`, `700`.
 fn year_alone(text: &str) -> Option<(Parts, Vec<Note>)> {
+    if let Ok(year) = text.parse::<u16>() {
+        return Some((Parts::of_year(i64::from(year)), Vec::new()));
+    }
     let normal = token::normalised(text);
     let bare = whole(&normal);
     let digits: String = bare.chars().filter(|c| *c != ',').collect();
@@ -139,6 +138,9 @@ fn whole(text: &str) -> &str {
 
 /// `20`, `20th`, `20.`
 fn day_of_month(text: &str) -> Option<u8> {
+    if let Ok(day) = text.parse::<u8>() {
+        return (1..=31).contains(&day).then_some(day);
+    }
     let normal = token::normalised(text);
     let digits = normal.trim_end_matches(|c: char| c.is_alphabetic() || c == '.' || c == 'º');
     let day: u8 = digits.parse().ok()?;

@@ -115,6 +115,12 @@ impl Evidence {
             }
             return;
         }
+        if cell.len() == 4
+            && let Ok(year) = cell.parse::<u16>()
+        {
+            self.year(i64::from(year));
+            return;
+        }
         if cell.len() > 60 || !cell.contains(|c: char| c.is_ascii_digit()) {
             return;
         }

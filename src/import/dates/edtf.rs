@@ -30,6 +30,20 @@ impl Parts {
         }
     }
 
+    /// Why its month has no such day.
+    pub(super) fn no_such_day(&self) -> Option<String> {
+        let (year, month, day) = (
+            self.year?,
+            self.month.filter(|month| *month <= 12)?,
+            self.day?,
+        );
+        let length = Civil::month_length(year, month);
+        (!(1..=length).contains(&day)).then(|| {
+            let month = format!("{}-{month:02}", year_text(year, 0));
+            format!("There is no day {day} in {month}, which has {length}; the month is sure.")
+        })
+    }
+
     /// Its EDTF; what cannot be is left out, with a note.
     ///
     /// # Errors
@@ -52,17 +66,13 @@ impl Parts {
         if let Some(month) = self.month.filter(|_| self.masked == 0 && !long) {
             value = format!("{value}-{month:02}");
             if let Some(day) = self.day.filter(|_| month <= 12) {
-                let length = Civil::month_length(year, month);
-                if (1..=length).contains(&day) {
+                if let Some(why) = self.no_such_day() {
+                    notes.push(Note::NoSuchDay(why));
+                } else {
                     value = format!("{value}-{day:02}");
                     if let Some(clock) = &self.clock {
                         value.push_str(&clock.edtf());
                     }
-                } else {
-                    let why = format!(
-                        "There is no day {day} in {value}, which has {length}; the month is sure."
-                    );
-                    notes.push(Note::NoSuchDay(why));
                 }
             }
         }

@@ -8,6 +8,7 @@
 //! What is not sure is left out of the value, never made up: “early May 2020” is `2020-05`,
 //! “1850s” is `185X`, and the words themselves are kept beside the value.
 
+mod assign;
 mod clock;
 mod columns;
 mod context;

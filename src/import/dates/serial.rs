@@ -59,7 +59,7 @@ pub fn day_number(number: f64, epoch: Epoch) -> Option<Found> {
     let seconds = seconds as u32;
     if seconds > 0 {
         value.push_str(&format!("T{:02}:{:02}", seconds / 3_600, seconds / 60 % 60));
-        if seconds % 60 > 0 {
+        if !seconds.is_multiple_of(60) {
             value.push_str(&format!(":{:02}", seconds % 60));
         }
     }

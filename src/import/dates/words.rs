@@ -64,6 +64,9 @@ pub(super) fn month_of_two(first: &str, second: &str) -> Option<u8> {
 /// The month of a cell that holds nothing else: a number or a name.
 #[must_use]
 pub fn month_number(text: &str) -> Option<u8> {
+    if let Ok(number) = text.trim().parse::<u8>() {
+        return (1..=12).contains(&number).then_some(number);
+    }
     let text = super::token::normalised(text);
     let text = text.trim_end_matches('.');
     match text.parse::<u8>() {

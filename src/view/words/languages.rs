@@ -98,8 +98,19 @@ fn script(language: &str) -> String {
 
 /// Whether words in `own` are words for a text in `language`.
 pub(super) fn is_same(own: &str, language: &str) -> bool {
-    let primary = |tag| subtags(tag).next().unwrap_or_default().to_lowercase();
     primary(own) == primary(language) && script(own) == script(language)
+}
+
+/// The language alone, by the name that it has today.
+fn primary(tag: &str) -> String {
+    let primary = subtags(tag).next().unwrap_or_default().to_lowercase();
+    match primary.as_str() {
+        // Bokmål is what most Norwegian is written in.
+        "nb" => "no".to_owned(),
+        "iw" => "he".to_owned(),
+        "in" => "id".to_owned(),
+        _ => primary,
+    }
 }
 
 /// The best of `names`, tags of languages, for a text in `language`: in that language and

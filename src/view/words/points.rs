@@ -1,10 +1,6 @@
 //! Single dates with all that is known of them.
 
-use super::{
-    Form, Listing, PartKind, Words, fill,
-    pattern::{self, Year},
-    template::fill_cased,
-};
+use super::{Form, Listing, PartKind, Words, fill, pattern, template::fill_cased};
 use crate::article::date::{
     Civil, Hemisphere, Part as PartOfYear, Parts, Point, Precision, Unspecified, Zone,
 };
@@ -96,25 +92,27 @@ impl Words {
     /// A year, a month or a day. A day's month has its genitive everywhere.
     fn day(&self, point: &Point, case: &str) -> String {
         let (day, form) = (as_written(point), form(point));
-        let is_far = self.far(day.year).is_some();
-        let year = || self.in_era(self.digits_of(day.year), day.year);
-        match (form, self.strings.variant("year", case)) {
-            (Form::Year, Some(sentence)) if !is_far => {
-                let Year {
-                    before,
-                    digits,
-                    after,
-                } = year();
-                fill(sentence, &[&(before + &digits + &after)])
-            }
-            (Form::Month, _) if !is_far && case == GENITIVE => {
+        if self.far(day.year).is_some() {
+            return self.civil(day, form);
+        }
+        let year = self.in_era(self.digits_of(day.year), day.year);
+        let (name, words) = match form {
+            // The year alone, without its sign: “року” stands in place of “р.”.
+            Form::Year => ("year", year.before + &year.digits + &year.after),
+            Form::Month if case == GENITIVE => {
                 let beside_a_day = self.parts(day.month, 1, Form::Day);
                 let month = pattern::part(&beside_a_day, PartKind::Month).unwrap_or_default();
                 let parts = self.parts(day.month, 1, Form::Month);
                 let parts = pattern::with(&parts, PartKind::Month, month);
-                pattern::written(&parts, Some(&year()))
+                ("month", pattern::written(&parts, Some(&year)))
             }
-            _ => self.civil(day, form),
+            Form::Month => ("month", self.civil(day, form)),
+            _ => ("day", self.civil(day, form)),
+        };
+        match self.strings.variant(name, case) {
+            Some(sentence) => fill(sentence, &[&words]),
+            None if form == Form::Year => self.year(day.year),
+            None => words,
         }
     }
 

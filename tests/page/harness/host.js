@@ -115,3 +115,17 @@ export const showsList = (browser, id = 'w') => browser.run(`
   const { shadowRoot } = document.getElementById(arguments[0]);
   const list = document.querySelector('#' + arguments[0] + ' > ol');
   return shadowRoot.querySelector('slot') !== null && !shadowRoot.querySelector('.dateline') && list.getBoundingClientRect().height > 0;`, id);
+
+/** Goes to the top of the page, and waits until the element of this id knows that the reader is away. */
+export async function leaves(browser, id = 'w') {
+  await browser.run("scrollTo({ top: 0, behavior: 'instant' });");
+  // Whoever watched before has been told when this one is.
+  await browser.driver.executeAsyncScript(`
+    const [id, done] = arguments;
+    const watching = new IntersectionObserver(([{ isIntersecting }]) => {
+      if (isIntersecting) return;
+      watching.disconnect();
+      done();
+    }, { rootMargin: '100% 0%' });
+    watching.observe(document.getElementById(id));`, id);
+}

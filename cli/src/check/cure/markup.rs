@@ -1,6 +1,6 @@
 //! Texts that hold signs of HTML.
 
-use scraper::Html;
+use crate::html::{Piece, pieces};
 
 /// Character references with names that texts have.
 const NAMED: &str = " amp lt gt quot apos nbsp shy hellip ndash mdash lsquo rsquo ldquo rdquo \
@@ -18,8 +18,13 @@ pub fn plain(text: &str) -> Option<String> {
     if !has_reference(text) && !has_tag(text) {
         return None;
     }
-    let page = Html::parse_fragment(text);
-    let plain: String = page.root_element().text().collect();
+    let pieces = pieces(text);
+    let texts = pieces.iter().map(|piece| match piece {
+        Piece::Text(text) => text.as_str(),
+        Piece::Open(name, _) if name == "br" => " ",
+        _ => "",
+    });
+    let plain: String = texts.collect();
     let words: Vec<&str> = plain.split_whitespace().collect();
     let plain = words.join(" ");
     (!plain.is_empty() && plain != text).then_some(plain)
@@ -62,7 +67,7 @@ mod tests {
             ("Caf&eacute; <b>Central</b>", Some("Café Central")),
             ("AT&amp;T", Some("AT&T")),
             ("It&#8217;s", Some("It’s")),
-            ("one<br>two", Some("onetwo")),
+            ("one<br>two", Some("one two")),
             ("AT&T; x < y > z", None),
             ("a <new> kind", None),
             ("R&D", None),

@@ -31,23 +31,26 @@ pub use page::words;
 pub struct Counts {
     with: usize,
     without: usize,
-    name: String,
 }
 
 impl fmt::Display for Counts {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Counts {
-            with,
-            without,
-            name,
-        } = self;
-        let all = with + without;
-        let facts = if all == 1 { "fact" } else { "facts" };
-        match without {
-            0 => write!(out, "All {all} {facts} have a sentence in {name}"),
+        let all = self.with + self.without;
+        let facts = if all == 1 { "fact has" } else { "facts have" };
+        let without = if self.without == 1 {
+            "1 has none"
+        } else {
+            &format!("{} have none", self.without)
+        };
+        match self.without {
+            0 => write!(
+                out,
+                "{all} {facts} a sentence of the article, none is without"
+            ),
             _ => write!(
                 out,
-                "{with} of {all} {facts} have a sentence in {name}, {without} have none"
+                "{} of {all} {facts} a sentence of the article, {without}",
+                self.with
             ),
         }
     }
@@ -61,7 +64,6 @@ pub fn against(data: &Value, words: &str, name: &str) -> (Vec<Problem>, Counts) 
     let counts = Counts {
         with,
         without: facts.len() - with,
-        name: name.to_owned(),
     };
     let mut anchors = Vec::new();
     let mut asked = Vec::new();

@@ -115,7 +115,10 @@ pub fn mentions(language: &str, sentence: &str) -> Vec<Mention> {
             let written = word(next)
                 .filter(|_| !word(next - 1).is_some_and(|word| word.stop && !abbreviated(word)));
             if let Some(number) = written.and_then(|word| number(&word.text, 31)) {
-                let ends = written.is_some_and(|word| word.stop || word.comma)
+                // “On September 24” is a day, whatever follows.
+                let on = before(1).is_some_and(|word| word.text == "on");
+                let ends = on
+                    || written.is_some_and(|word| word.stop || word.comma)
                     || word(next + 1).is_none_or(|word| year(&word.text).is_some());
                 let several = word(next + 1).is_some_and(|word| {
                     word.text == "and" || number_like(&word.text) && year(&word.text).is_none()
@@ -156,6 +159,9 @@ const YEAR: (&str, &str) = (
     " року році роком рік роки року роках год ",
 );
 
+/// What makes a year of another calendar of a number before it: 1402 SH, 1444 AH, 2566 BE.
+const OTHER: &str = " sh ah am be hijri shamsi هجري هجرية هـ ه ش ";
+
 /// The years that a sentence names, and of each whether it only bounds what the sentence
 /// tells. Two thousand people are none.
 pub fn years(sentence: &str) -> Vec<(i64, bool)> {
@@ -166,6 +172,26 @@ pub fn years(sentence: &str) -> Vec<(i64, bool)> {
     };
     let named = |(at, word): (usize, &Word)| {
         let year = year(&word.text).filter(|year| (1000..2200).contains(year))?;
+        // A count: “of 1177 members”. A year ends what it stands in, or a verb follows.
+        let is_counted = is(at.checked_sub(1), " of the these those all ")
+            && !word.stop
+            && !word.comma
+            && words
+                .get(at + 1)
+                .is_some_and(|next| next.text.ends_with('s') && !next.stop)
+            && !is(Some(at + 1), YEAR.1);
+        if is_counted || is(Some(at + 1), OTHER) {
+            return None;
+        }
+        let era = words.get(at + 1).map(|next| next.text.as_str());
+        let is_before = match era {
+            Some("bc" | "bce") => true,
+            Some("до") => is(Some(at + 2), " н нашої "),
+            Some("ق") => true,
+            _ => false,
+        };
+        // The year 1200 BCE is -1199.
+        let year = if is_before { 1 - year } else { year };
         let alone = words.len() == 1;
         let beside = is(at.checked_sub(1), YEAR.0) || is(Some(at + 1), YEAR.1);
         (alone || beside).then(|| (year, is_relative(&words, at)))
@@ -284,6 +310,7 @@ mod tests {
             ),
             ("en", "on the 24th of February", (None, 2, Some(24))),
             ("en", "On Feb. 24, he", (None, 2, Some(24))),
+            ("en", "On September 24 Ford testified", (None, 9, Some(24))),
             ("en", "a coup in February 2021", (Some(2021), 2, None)),
             ("en", "On May 3rd, 2020", (Some(2020), 5, Some(3))),
             ("uk", "24 лютого 2022 року", (Some(2022), 2, Some(24))),
@@ -350,6 +377,27 @@ mod tests {
         assert!(!fits("February 24,", "2022-02-25"));
         assert!(fits("February 30, 2022", "2022-02-25"));
         assert!(fits("January 2023", "2022-12-31/2023-01-01"));
+    }
+
+    #[test]
+    fn numbers_of_four_digits_are_years_where_they_are_called_so() {
+        let found = |sentence: &str| {
+            let years = years(sentence).into_iter();
+            years.map(|(year, _)| year).collect::<Vec<i64>>()
+        };
+        for (sentence, expected) in [
+            ("It began in 2014.", &[2014][..]),
+            ("Rome was sacked in 1200 BC by nobody.", &[-1199]),
+            ("Це сталося в 1200 до н. е.", &[-1199]),
+            ("In 1402 SH the plan was made.", &[]),
+            ("In Ramadan 1444 the fast began.", &[]),
+            ("In 1444 AH the fast began.", &[]),
+            ("令和5年に始まった。", &[]),
+            ("The court of the 1177 members met.", &[]),
+            ("The vote of 1177 members counted.", &[]),
+        ] {
+            assert_eq!(found(sentence), expected, "{sentence}");
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
 use std::path::Path;
 
 use pulldown_cmark::{Event, Parser, TagEnd};
-use scraper::{ElementRef, Html, Node, Selector};
+
+use crate::html::{Piece, pieces};
 
 /// What ends a word as a line end does.
 const BLOCKS: &str = " address article aside blockquote body br button caption dd details dialog \
@@ -9,7 +10,11 @@ const BLOCKS: &str = " address article aside blockquote body br button caption d
     legend li main menu nav ol optgroup option p picture pre search section select summary table \
     tbody td textarea tfoot th thead title tr ul video ";
 /// What holds no words of the article.
-const SILENT: &str = " dateline-widget head noscript script style template ";
+const SILENT: &str = " dateline-widget noscript script style template title ";
+/// The widget.
+const WIDGET: &str = "dateline-widget";
+/// What has no end tag.
+const VOID: &str = " area base br col embed hr img input link meta source track wbr ";
 
 /// The article's words in a file: of HTML as a page shows them, of Markdown without its
 /// signs, of all else as they are. The name's ending tells which.
@@ -25,73 +30,83 @@ pub fn words(path: &Path, file: &str) -> String {
 /// The words of the element that the widget's `for` names, else of the nearest
 /// `<article>` around the widget, else of the first one, else of `<main>`, else of all.
 fn page(file: &str) -> String {
-    let page = Html::parse_document(file);
-    let first = |name: &str| {
-        let selector = Selector::parse(name).ok()?;
-        page.select(&selector).next()
+    let pieces = pieces(file);
+    let (mut at, end) = match article(&pieces) {
+        Some(start) => (start, end(&pieces, start)),
+        None => (0, pieces.len()),
     };
-    let widget = first("dateline-widget");
-    let named = widget.and_then(|widget| widget.attr("for")).and_then(|id| {
-        let all = page.tree.nodes().filter_map(ElementRef::wrap);
-        all.into_iter()
-            .find(|element| element.attr("id") == Some(id))
-    });
-    let around = || {
-        let mut around = widget?.ancestors().filter_map(ElementRef::wrap);
-        around.find(|element| element.value().name() == "article")
-    };
-    let article = named
-        .or_else(around)
-        .or_else(|| {
-            // The readable list has articles of its own.
-            let list = |node: ElementRef<'_>| node.value().name() == "dateline-widget";
-            let articles = Selector::parse("article").ok()?;
-            let own = |article: &ElementRef<'_>| {
-                article.ancestors().filter_map(ElementRef::wrap).any(list)
-            };
-            page.select(&articles).find(|article| !own(article))
-        })
-        .or_else(|| first("main"))
-        .unwrap_or_else(|| page.root_element());
     let mut words = String::new();
-    // Without recursion: a page may nest as deep as it likes.
-    let mut here = *article;
-    loop {
-        let mut silent = false;
-        match here.value() {
-            Node::Text(text) => words.push_str(text),
-            Node::Element(element) => {
-                silent = listed(SILENT, element.name());
-                if listed(BLOCKS, element.name()) || silent {
+    while let Some(piece) = pieces.get(at).filter(|_| at < end) {
+        at = match piece {
+            Piece::Open(name, _) if listed(SILENT, name) => self::end(&pieces, at),
+            _ => at + 1,
+        };
+        match piece {
+            Piece::Text(text) => words.push_str(text),
+            Piece::Open(name, _) | Piece::Close(name) => {
+                if listed(BLOCKS, name) || listed(SILENT, name) {
                     words.push('\n');
                 }
             }
-            _ => {}
-        }
-        let child = here.first_child().filter(|_| !silent);
-        if let Some(child) = child {
-            here = child;
-            continue;
-        }
-        loop {
-            if here.id() == article.id() {
-                return words;
-            }
-            if let Some(next) = here.next_sibling() {
-                here = next;
-                break;
-            }
-            let Some(parent) = here.parent() else {
-                return words;
-            };
-            here = parent;
-            if let Node::Element(element) = here.value()
-                && listed(BLOCKS, element.name())
-            {
-                words.push('\n');
-            }
         }
     }
+    words
+}
+
+/// Where the article begins.
+fn article(pieces: &[Piece]) -> Option<usize> {
+    let first = |name: &str| pieces.iter().position(|piece| piece.opens(name));
+    let widget = first(WIDGET);
+    let id = widget.and_then(|at| pieces.get(at)?.attribute("for"));
+    let named = id.and_then(|id| {
+        pieces
+            .iter()
+            .position(|piece| piece.attribute("id") == Some(id))
+    });
+    if named.is_some() {
+        return named;
+    }
+    // The articles that are open where the widget stands.
+    let mut around = Vec::new();
+    for (at, piece) in pieces.iter().enumerate().take(widget.unwrap_or(0)) {
+        if piece.opens("article") {
+            around.push(at);
+        } else if piece.closes("article") {
+            around.pop();
+        }
+    }
+    let lists = widget.map(|at| at..end(pieces, at));
+    let own = |at: &usize| {
+        // The readable list has articles of its own.
+        let is_article = pieces.get(*at).is_some_and(|piece| piece.opens("article"));
+        is_article && lists.as_ref().is_none_or(|list| !list.contains(at))
+    };
+    let around = around.last().copied();
+    around
+        .or_else(|| (0..pieces.len()).find(own))
+        .or_else(|| first("main"))
+}
+
+/// Where what begins at `start` has ended: behind the end tag that belongs to it.
+fn end(pieces: &[Piece], start: usize) -> usize {
+    let Some(Piece::Open(name, _)) = pieces.get(start) else {
+        return pieces.len();
+    };
+    if listed(VOID, name) {
+        return start + 1;
+    }
+    let mut open = 0;
+    for (at, piece) in pieces.iter().enumerate().skip(start) {
+        if piece.opens(name) {
+            open += 1;
+        } else if piece.closes(name) {
+            open -= 1;
+        }
+        if open == 0 {
+            return at + 1;
+        }
+    }
+    pieces.len()
 }
 
 fn listed(names: &str, name: &str) -> bool {
@@ -147,8 +162,10 @@ mod tests {
 
     #[test]
     fn a_page_may_nest_deep() {
-        let deep = "<div>".repeat(2_000) + "words";
-        assert_eq!(of("a.html", &deep), "words");
+        for tag in ["<div>", "<div><p>", "<b>", "<table><tr><td>"] {
+            let deep = "<article>".to_owned() + &tag.repeat(20_000) + "words";
+            assert_eq!(of("a.html", &deep), "words");
+        }
     }
 
     #[test]
