@@ -688,7 +688,13 @@ fn the_axis_of_two_lanes() {
         {"id":"d","title":"Since then","date":{"value":"2022-06-03/..","basis":"editor"},"countries":["DE"]}]}"#;
     let article = Rc::new(read(&json::value(text).unwrap()).article.unwrap());
     let mut context = begun(article, 720.0);
-    act(&mut context, &[moved(Move::Group(Grouping::Countries)), Action::Select(Some(1))]);
+    act(
+        &mut context,
+        &[
+            moved(Move::Group(Grouping::Countries)),
+            Action::Select(Some(1)),
+        ],
+    );
     insta::assert_snapshot!(html(context));
 }
 

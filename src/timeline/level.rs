@@ -459,11 +459,20 @@ mod tests {
             let few = cost(1_000, long);
             for count in [10_000, 100_000, 1_000_000] {
                 let many = cost(count, long);
-                assert!((many.drawn / few.drawn - 1.0).abs() < 0.1, "{many:?} {few:?}");
-                assert!(many.looked < few.looked * 1.5, "{many:?} of {count}, {few:?}");
+                assert!(
+                    (many.drawn / few.drawn - 1.0).abs() < 0.1,
+                    "{many:?} {few:?}"
+                );
+                assert!(
+                    many.looked < few.looked * 1.5,
+                    "{many:?} of {count}, {few:?}"
+                );
                 assert!(many.looked < many.drawn * 6.0, "{many:?}");
                 // Its own stretches, those beside them, and the whole axis from afar.
-                assert!(many.arranged < few.arranged * 2.0, "{many:?} of {count}, {few:?}");
+                assert!(
+                    many.arranged < few.arranged * 2.0,
+                    "{many:?} of {count}, {few:?}"
+                );
                 assert!(many.arranged < 1_000.0, "{many:?}");
             }
         }
