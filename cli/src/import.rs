@@ -160,7 +160,10 @@ impl Import {
 }
 
 /// Today, in UTC.
-#[allow(clippy::disallowed_methods, reason = "a command has a clock, which a page has not")]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "a command has a clock, which a page has not"
+)]
 fn today() -> Option<Civil> {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
     i64::try_from(seconds / 86_400).ok().map(Civil::from_days)

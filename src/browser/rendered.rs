@@ -8,6 +8,7 @@ use web_sys::HtmlElement;
 use super::{
     axis::Axis,
     detail::{changes, tell},
+    focus::{Focus, focus},
     host::Message,
     instance::Instance,
     later::timeout,
@@ -94,6 +95,14 @@ impl Instance {
             self.measured = Some(article.clone());
             self.link.send_message(Message::Measured);
             is_settled = false;
+        }
+        // Where all is in view there is no overview; who has moved its window goes on at the
+        // marks.
+        if overview.hidden()
+            && Focus::inside(&overview).is_some()
+            && let Some(marks) = self.find("[role=listbox]")
+        {
+            focus(&marks);
         }
         let viewport = state.axis.viewport;
         match &self.axis {

@@ -91,7 +91,7 @@ eachBrowser('a widget that has no width while its axis is open says nothing of i
     const marks = await browser.run("return deep(document, '[role=\"option\"]').map((one) => one.style.cssText);");
     await browser.run("const { style } = document.getElementById('box'); style.width = '0'; style.overflow = 'hidden';");
     await settled(browser);
-    for (const part of ['fit', 'zoom-in', 'zoom-in', 'pan-on', 'next']) await browser.run("deep(document, `[part~=\"${arguments[0]}\"]`)[0]?.click();", part);
+    for (const part of ['fit', 'zoom-in', 'zoom-in', 'next']) await browser.run("deep(document, `[part~=\"${arguments[0]}\"]`)[0]?.click();", part);
     await browser.steady("return deep(document, '.axis-window, .axis-window *').map((one) => one.style.cssText);");
     const styles = await browser.run("return deep(document, '.axis-window, .axis-window *, .brush').map((one) => one.style.cssText).filter((style) => /NaN|Infinity/i.test(style));");
     assert.deepEqual(styles, []);

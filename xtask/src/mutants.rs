@@ -92,7 +92,10 @@ pub fn mutants(words: Vec<&str>) -> Result<bool, String> {
         }
         counts.push((room.name, tried(room, sample)?));
     }
-    println!("\n{:<14} {:>6} {:>7} {:>6}", "room", "tried", "unseen", "share");
+    println!(
+        "\n{:<14} {:>6} {:>7} {:>6}",
+        "room", "tried", "unseen", "share"
+    );
     for (name, count) in &counts {
         let unseen = count.unseen.len();
         let (tried, share) = (count.seen + unseen, count.share());
@@ -110,7 +113,10 @@ pub fn mutants(words: Vec<&str>) -> Result<bool, String> {
 /// Tries about so many changes in a room.
 fn tried(room: &Room, sample: usize) -> Result<Count, String> {
     let source = format!("--file={}", room.sources);
-    let listed = run::answer("cargo", &["mutants", "--list", "--package=dateline", &source]);
+    let listed = run::answer(
+        "cargo",
+        &["mutants", "--list", "--package=dateline", &source],
+    );
     let all = listed.map_or(0, |listed| listed.lines().count());
     if all == 0 {
         return Err(format!("cargo-mutants finds nothing in {}.", room.sources));
@@ -124,7 +130,12 @@ fn tried(room: &Room, sample: usize) -> Result<Count, String> {
     let mut cargo = run::command("cargo");
     cargo.args(["mutants", "--package=dateline", &source, "--no-shuffle"]);
     cargo.arg(format!("--shard=0/{shards}"));
-    cargo.args(["--sharding=round-robin", "--output", &output, "--colors=never"]);
+    cargo.args([
+        "--sharding=round-robin",
+        "--output",
+        &output,
+        "--colors=never",
+    ]);
     cargo.args(["--baseline=run", "--", "--lib"]);
     for test in room.tests {
         cargo.arg(format!("--test={test}"));

@@ -39,7 +39,13 @@ impl Axis {
         end: &AbortSignal,
         tell: Callback<Move>,
     ) -> Axis {
-        let reins = Rc::new(Reins::new(instance, pane.clone(), viewport, tell));
+        let reins = Rc::new(Reins::new(
+            instance,
+            pane.clone(),
+            overview.clone(),
+            viewport,
+            tell,
+        ));
         let mut subscription = Subscription::new(instance, end);
         listen::listen(&mut subscription, &pane, &reins);
         overview::listen(&mut subscription, overview, &reins);

@@ -194,10 +194,9 @@ fn room(viewport: &Viewport, grip: Grip) -> (f64, f64) {
     (back - ROUNDED, on + ROUNDED)
 }
 
-/// Has the window over the overview beside `pane`, laid out as in `laid`, stand as in `live`.
-pub(super) fn follow(pane: &Element, laid: &Viewport, live: &Viewport, way: f64) {
-    let brush = pane.parent_element();
-    let brush = brush.and_then(|axis| axis.query_selector(".brush").ok().flatten());
+/// Has the window over `overview`, laid out as in `laid`, stand as in `live`.
+pub(super) fn follow(overview: &Element, laid: &Viewport, live: &Viewport, way: f64) {
+    let brush = overview.query_selector(".brush").ok().flatten();
     let Some(brush) = brush.and_then(|brush| brush.dyn_into::<HtmlElement>().ok()) else {
         return;
     };

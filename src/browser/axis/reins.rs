@@ -45,12 +45,13 @@ impl Reins {
     pub(super) fn new(
         instance: u32,
         pane: HtmlElement,
+        overview: HtmlElement,
         viewport: Viewport,
         tell: Callback<Move>,
     ) -> Reins {
         Reins {
             instance,
-            stage: RefCell::new(Stage::new(pane.clone(), viewport)),
+            stage: RefCell::new(Stage::new(pane.clone(), overview, viewport)),
             pane,
             gesture: RefCell::default(),
             pulled: Cell::default(),

@@ -18,12 +18,15 @@ use crate::timeline::{Layout, Move, Viewport};
 
 /// Ms for which a spread axis is only scaled: then it is laid out anew.
 const SCALED: f64 = 300.0;
+/// By so many times closer nothing is seen to be closer.
+const NEGLIGIBLE: f64 = 1e-6;
 /// Ms after which the overview's window follows an axis that moves.
 const FOLLOWED: f64 = 100.0;
 
 /// The axis's window and what is laid out in it.
 pub(super) struct Stage {
     pane: HtmlElement,
+    overview: HtmlElement,
     /// What is laid out.
     laid: Viewport,
     /// Where the axis stands.
@@ -40,9 +43,10 @@ pub(super) struct Stage {
 }
 
 impl Stage {
-    pub(super) fn new(pane: HtmlElement, viewport: Viewport) -> Stage {
+    pub(super) fn new(pane: HtmlElement, overview: HtmlElement, viewport: Viewport) -> Stage {
         Stage {
             pane,
+            overview,
             laid: viewport,
             live: viewport,
             since: None,
@@ -83,6 +87,11 @@ impl Stage {
         let panned = self.live.moved(&Move::Pan(pull));
         let beyond = pull - distance(&self.live, &panned);
         self.live = panned.moved(&Move::Pinch { factor, at });
+        // Fingers that only pan are never quite as far apart.
+        if (self.laid.span() / self.live.span() - 1.0).abs() < NEGLIGIBLE {
+            let by = distance(&self.laid, &self.live);
+            self.live = self.laid.moved(&Move::Pan(by));
+        }
         beyond
     }
 
@@ -167,7 +176,7 @@ impl Stage {
         // To move it costs more than all else.
         if self.live == self.laid || now - self.followed > FOLLOWED {
             self.followed = now;
-            follow(&self.pane, &self.laid, &self.live, way);
+            follow(&self.overview, &self.laid, &self.live, way);
         }
     }
 
