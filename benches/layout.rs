@@ -5,7 +5,7 @@
 use dateline::{
     article::Instant,
     timeline::{
-        Extent, Index, Item, Layout, Limits, Move, Options, Shape, Titles, Viewport, layout,
+        Ending, Index, Item, Layout, Limits, Move, Options, Shape, Titles, Viewport, layout,
     },
 };
 use divan::{Bencher, black_box};
@@ -25,21 +25,11 @@ fn lasting(count: u32, hours: i64) -> impl Iterator<Item = Item> {
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
         let anchor = i64::from(id) * 6 * HOUR + (state >> 50) as i64;
-        let (end, extent) = if id % 10 == 0 {
-            let sharp = dateline::timeline::Ending::Sharp;
-            (anchor + hours * HOUR, Extent::Bar(sharp, sharp))
+        if id % 10 == 0 {
+            let sharp = Ending::Sharp;
+            Item::bar(id, anchor, anchor + hours * HOUR, sharp, sharp)
         } else {
-            (anchor + HOUR, Extent::Point)
-        };
-        Item {
-            id,
-            lane: 0,
-            anchor,
-            start: anchor,
-            end,
-            extent,
-            key: false,
-            titled: 0,
+            Item::point(id, anchor)
         }
     })
 }
@@ -50,15 +40,12 @@ fn items(count: u32) -> impl Iterator<Item = Item> {
 
 fn options() -> Options {
     Options {
-        rows: 6,
-        spans: 2,
+        rows: 14,
+        spans: 3,
         shared: true,
-        titles: Titles::new(|id| {
-            let line = 60 + (id % 90) as u16;
-            Shape {
-                line,
-                pair: line / 2,
-            }
+        titles: Titles::new(|id| Shape {
+            line: 150 + (id % 90) as u16 * 4,
+            pair: 90 + (id % 90) as u16 * 2,
         }),
     }
 }
@@ -125,6 +112,18 @@ fn index(bencher: Bencher, count: u32) {
 fn level(bencher: Bencher, count: u32) {
     let (options, viewport) = (options(), window(count));
     let items: Vec<Item> = items(count).collect();
+    bencher
+        .with_inputs(|| Index::new(items.iter().copied(), 1))
+        .bench_local_values(|index| black_box(layout(&index, &viewport, &options, None)));
+}
+
+/// What arranging the titles of an article's events costs at first, at so many events in a
+/// window.
+#[divan::bench(args = [5, 10, 15, 20, 30, 60, 120], sample_count = 10)]
+fn first_window(bencher: Bencher, count: u32) {
+    let options = options();
+    let items: Vec<Item> = items(count).collect();
+    let viewport = window(count).moved(&Move::Fit);
     bencher
         .with_inputs(|| Index::new(items.iter().copied(), 1))
         .bench_local_values(|index| black_box(layout(&index, &viewport, &options, None)));

@@ -9,8 +9,8 @@ use dateline::{
     article::{Article, Date, Instant, json, read},
     explore::{Action, Options, State},
     timeline::{
-        self, Folding, Folds, Grouping, Layout, Limits, Move, Say, Step, Titles, Viewport, WORDS,
-        estimate, layout, ticks,
+        self, Folding, Folds, Grouping, Layout, Limits, Move, ROW, SPAN, SPAN_LINE, Say, Step,
+        Titles, Viewport, WORDS, estimate, layout, ticks,
     },
     view::Context,
 };
@@ -652,4 +652,49 @@ fn evenly_spread_events_are_not_to_be_folded() {
     let context = context(article(&dates), "dateline", false);
     assert!(!context.state.axis.can_fold());
     assert!(!rendered(context).contains("Fold gaps"));
+}
+
+/// What the style sheet draws is what the engine counts with.
+#[test]
+fn the_style_sheet_has_the_engines_heights() {
+    let sheet = include_str!("../www/style/axis.css");
+    for (name, px) in [("row", ROW), ("span", SPAN), ("span-line", SPAN_LINE)] {
+        let rule = format!("--_{name}: calc({px}em / 13);");
+        assert!(sheet.contains(&rule), "{rule}");
+    }
+    // A narrow axis has fewer rows from the width on at which others parts are narrow.
+    assert!(sheet.contains("@container dateline (max-width: 639.98px)"));
+    assert!(include_str!("../src/browser/for_width.rs").contains("const WIDE: f64 = 640.0;"));
+    // Whatever glides does so as long as what the sheet moves.
+    assert!(include_str!("../www/style/ground.css").contains("--_motion: 160ms"));
+    assert!(include_str!("../src/browser/axis/glide.rs").contains("const GLIDE: u32 = 160;"));
+}
+
+/// The axis of an article as HTML, a line a tag.
+fn html(context: Context) -> String {
+    let html = rendered(context);
+    let from = html.find(r#"<div class="axis""#).unwrap();
+    let to = html.find(r#"<div class="body""#).unwrap();
+    html[from..to].replace("><", ">\n<")
+}
+
+#[test]
+fn the_axis_of_two_lanes() {
+    let text = r#"{"headline":"h","countries":[{"code":"PL"},{"code":"DE"}],"eras":[
+        {"id":"x","title":"An era","date":"2021-06/2022-04"}],"events":[
+        {"id":"a","title":"A day in both countries","date":"2022-01-10","countries":["PL","DE"]},
+        {"id":"b","title":"About a month","date":"2022-04~","countries":["DE"]},
+        {"id":"c","title":"Worked out and long enough for two lines of title","date":{"value":"2022-05-01/2022-05-20","basis":"inferred"},"countries":["PL"]},
+        {"id":"d","title":"Since then","date":{"value":"2022-06-03/..","basis":"editor"},"countries":["DE"]}]}"#;
+    let article = Rc::new(read(&json::value(text).unwrap()).article.unwrap());
+    let mut context = begun(article, 720.0);
+    act(&mut context, &[moved(Move::Group(Grouping::Countries)), Action::Select(Some(1))]);
+    insta::assert_snapshot!(html(context));
+}
+
+#[test]
+fn the_axis_with_folds_and_a_cluster() {
+    let mut dates = vec!["1771-05-03"; 20];
+    dates.extend(["1999", "2022-02-24", "2022-02-24"]);
+    insta::assert_snapshot!(html(begun(article(&dates), 640.0)));
 }

@@ -1,9 +1,5 @@
 use crate::sorting;
-use std::{
-    cell::RefCell,
-    fmt,
-    rc::Rc,
-};
+use std::{cell::RefCell, fmt, rc::Rc};
 
 use super::{
     Item, Options, Viewport,

@@ -394,6 +394,8 @@ impl Frame<'_> {
         let end = whole(self.x(to.0));
         for stretch in (self.level).each(self.lane, self.items, self.options, (from.0, to.0)) {
             for (piece, spot) in stretch.pieces.iter().zip(&stretch.spots) {
+                #[cfg(test)]
+                super::level::LOOKED.set(super::level::LOOKED.get() + 1);
                 let Some(mark) = self.mark(piece, *spot, chosen) else {
                     continue;
                 };

@@ -51,7 +51,9 @@ pub(super) struct Level {
     cell: i64,
     /// Seconds in a stretch.
     stretch: i64,
-    /// Px between which titles must lie.
+    /// Seconds at which all there is to see begins and ends.
+    ends: (i64, i64),
+    /// The same in px: titles lie between them.
     edges: (f64, f64),
     pub lanes: Vec<Lane>,
 }
@@ -71,6 +73,13 @@ pub(super) struct Lane {
 pub(super) struct Stretch {
     pub pieces: Vec<Piece>,
     pub spots: Vec<Spot>,
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How many marks were arranged, and how many were looked at for a frame.
+    static ARRANGED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+    pub(super) static LOOKED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }
 
 /// Of the levels from the whole axis at so many seconds to a px down to a scale: the last
@@ -120,6 +129,7 @@ impl Level {
             base,
             cell,
             stretch,
+            ends: (limits.from, limits.to),
             edges,
             lanes: lanes.map(lane).collect(),
         }
@@ -195,13 +205,7 @@ impl Level {
     }
 
     /// The stretch with this number, arranged.
-    fn stretch(
-        &self,
-        lane: &Lane,
-        items: &[Item],
-        options: &Options,
-        number: i64,
-    ) -> Rc<Stretch> {
+    fn stretch(&self, lane: &Lane, items: &[Item], options: &Options, number: i64) -> Rc<Stretch> {
         if let Some(known) = lane.stretches.borrow().get(&number) {
             return Rc::clone(known);
         }
@@ -210,13 +214,7 @@ impl Level {
         made
     }
 
-    fn arranged(
-        &self,
-        lane: &Lane,
-        items: &[Item],
-        options: &Options,
-        number: i64,
-    ) -> Stretch {
+    fn arranged(&self, lane: &Lane, items: &[Item], options: &Options, number: i64) -> Stretch {
         let ends = |number: i64| {
             if lane.is_whole {
                 (i64::MIN, i64::MAX)
@@ -253,6 +251,8 @@ impl Level {
             around: &around,
             later: &later,
         };
+        #[cfg(test)]
+        ARRANGED.set(ARRANGED.get() + pieces.len() as u32);
         let spots = arrange(&pieces, &room);
         Stretch { pieces, spots }
     }
@@ -321,7 +321,9 @@ impl Level {
         let cell = first.anchor.div_euclid(self.cell).saturating_mul(self.cell);
         let from = x(cell) + PILL_ROOM;
         let to = x(cell.saturating_add(self.cell)) - PILL_ROOM;
-        Some(x(middle).min(to).max(from))
+        // Not cut off where there is nothing to pan to, as far as its cell allows.
+        let (first, last) = (x(self.ends.0) + PILL, x(self.ends.1) - PILL);
+        Some(x(middle).max(first).min(last).min(to).max(from))
     }
 
     /// What the marks near an item of a lane take, with the item's own: its piece, its
@@ -365,4 +367,105 @@ pub(super) struct Around {
     pub others: Vec<(u32, Outline)>,
     /// Px between which titles must lie.
     pub edges: (f64, f64),
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::{
+        article::Instant,
+        timeline::{Ending, Index, Move, Shape, Titles, Viewport, layout},
+    };
+
+    const HOUR: i64 = 3_600;
+
+    /// So many events, one every six hours, each tenth of them so many hours long.
+    fn items(count: i64, long: i64) -> impl Iterator<Item = Item> {
+        (0..count).map(move |at| {
+            let anchor = at * 6 * HOUR + at * 7_919 % HOUR;
+            let id = at as u32;
+            if at % 10 == 0 {
+                let sharp = Ending::Sharp;
+                Item::bar(id, anchor, anchor + long * HOUR, sharp, sharp)
+            } else {
+                Item::point(id, anchor)
+            }
+        })
+    }
+
+    /// What an axis costs on an average of many windows of 1,000 px over ten days.
+    #[derive(Debug)]
+    struct Cost {
+        /// Marks arranged when a window is first looked at on a level.
+        arranged: f64,
+        /// Marks looked at for a frame.
+        looked: f64,
+        /// Marks drawn.
+        drawn: f64,
+    }
+
+    fn cost(count: i64, long: i64) -> Cost {
+        let options = Options {
+            rows: 14,
+            spans: 3,
+            shared: true,
+            titles: Titles::new(|id| Shape {
+                line: 120 + (id % 9) as u16 * 30,
+                pair: 80 + (id % 9) as u16 * 15,
+            }),
+        };
+        let span = count * 6 * HOUR;
+        let limits = Limits {
+            from: -span / 20,
+            to: span + span / 20,
+            closest: 60,
+        };
+        let viewport = Viewport::new(limits).moved(&Move::Resize(1000.0));
+        let mut cost = Cost {
+            arranged: 0.0,
+            looked: 0.0,
+            drawn: 0.0,
+        };
+        const WINDOWS: i64 = 20;
+        let items: Vec<Item> = items(count, long).collect();
+        for part in 1..=WINDOWS {
+            // Nothing is known of the level.
+            let index = Index::new(items.iter().copied(), 1);
+            let from = Instant(span / 100 * 99 / (WINDOWS + 1) * part);
+            let to = Instant(from.0 + 240 * HOUR);
+            let viewport = viewport.moved(&Move::Show { from, to });
+            ARRANGED.set(0);
+            let _ = layout(&index, &viewport, &options, None);
+            cost.arranged += f64::from(ARRANGED.get());
+            LOOKED.set(0);
+            let layout = layout(&index, &viewport, &options, None);
+            assert!(layout.marks.iter().any(|mark| mark.label.is_some()));
+            cost.looked += f64::from(LOOKED.get());
+            cost.drawn += layout.marks.len() as f64;
+        }
+        let windows = WINDOWS as f64;
+        Cost {
+            arranged: cost.arranged / windows,
+            looked: cost.looked / windows,
+            drawn: cost.drawn / windows,
+        }
+    }
+
+    #[test]
+    fn a_window_costs_what_it_shows_however_much_there_is() {
+        // Bars of a week, of a year, and of all that there is.
+        for long in [168, 8_760, 10_000_000] {
+            let few = cost(1_000, long);
+            for count in [10_000, 100_000, 1_000_000] {
+                let many = cost(count, long);
+                assert!((many.drawn / few.drawn - 1.0).abs() < 0.1, "{many:?} {few:?}");
+                assert!(many.looked < few.looked * 1.5, "{many:?} of {count}, {few:?}");
+                assert!(many.looked < many.drawn * 6.0, "{many:?}");
+                // Its own stretches, those beside them, and the whole axis from afar.
+                assert!(many.arranged < few.arranged * 2.0, "{many:?} of {count}, {few:?}");
+                assert!(many.arranged < 1_000.0, "{many:?}");
+            }
+        }
+    }
 }
