@@ -68,6 +68,20 @@ eachBrowser('a plain page', async (browser) => {
   }, apart);
 });
 
+eachBrowser('several places, one article', async (browser) => {
+  const [html] = recipes('Several places, one article', 'html');
+  await published(() => ({ 'page.html': foreign(html) }), async ({ news, at }) => {
+    await browser.open(at('page.html'));
+    await browser.until("return document.querySelectorAll('dateline-widget').length === 3 && [...document.querySelectorAll('dateline-widget')].every((one) => one.state === 'ready');");
+    assert.equal(news.requests.filter((path) => path.endsWith('/article.json')).length, 1);
+    await browser.run("document.querySelector('dateline-widget').select('storm');");
+    await browser.until("return location.hash === '#bridge.event=storm';");
+    const cards = await browser.run("return [...document.querySelectorAll('[of]')].map((one) => one.shadowRoot.querySelector('[part~=countries]').textContent);");
+    assert.ok(cards[0].includes('Poland') && cards[1].includes('Germany'), `${cards}`);
+    assert.deepEqual(await noise(browser), []);
+  }, apart);
+});
+
 eachBrowser('the snippets that are built, on pages of their own', async (browser) => {
   const folder = bridge();
   for (const name of ['snippet.html', 'snippet-src.html']) {
