@@ -46,6 +46,11 @@ pub fn tests() -> Result<Outcome, String> {
             }
         }
     }
+    // Tests run the command; built there, while browsers start, it would take one its time.
+    let build = ["build", "--quiet", "--package", "dateline-cli"];
+    if !run::show(run::command("cargo").args(build))?.success() {
+        return Err("The command `dateline` does not build.".into());
+    }
     let mut node = run::command("node");
     node.arg("tests/page/run.js");
     node.env("DATELINE_BROWSERS", ready.join(","));
