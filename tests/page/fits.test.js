@@ -60,7 +60,7 @@ eachBrowser('text at 200 % still fits a phone and loses nothing', async (browser
   assert.ok(full <= inner, `the page is ${full} px wide in ${inner} px`);
   assert.deepEqual(await browser.run(protruding), []);
   const cut = await browser.run(`
-    return deep(document, '[part~="list"] *, [part~="countries"] *, .chip')
+    return deep(document, '[part~="list"] *, [part~="countries"] *, .top *')
       .filter((one) => [getComputedStyle(one).overflowX, getComputedStyle(one).overflowY].some((flow) => ['hidden', 'clip'].includes(flow)))
       .filter((one) => !one.closest('.visually-hidden') && one.textContent.trim())
       .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
