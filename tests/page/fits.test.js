@@ -110,7 +110,9 @@ eachBrowser('titles in another font are measured anew', async (browser) => {
 
 eachBrowser('a font that comes late is heard of even where all is as high as before', async (browser) => {
   await visit(browser, { width: 1200, height: 900 });
-  await browser.run("document.querySelector('dateline-widget').shadowRoot.firstChild.style.blockSize = '3000px';");
+  await browser.run(`
+    document.querySelector('dateline-widget').shadowRoot.firstChild.style.blockSize = '3000px';
+    Object.assign(deep(document, '.axis-window')[0].style, { blockSize: '250px', padding: 0 });`);
   const before = await steady('the axis', () => room(browser));
   await otherFont(browser);
   await stays('nothing tells that the texts are of another width', async () => (await room(browser)) === before);
