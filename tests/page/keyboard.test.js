@@ -1,7 +1,7 @@
 // Everything by keyboard alone: reached in order, seen where one is, operated.
 
 import assert from 'node:assert/strict';
-import { KEY, eachBrowser, until, visit } from './harness/index.js';
+import { KEY, ROW, TILE, eachBrowser, until, visit } from './harness/index.js';
 
 /** Whatever in the widget is meant to be reached by Tab. */
 const STOPS = 'a[href], button:not([disabled]), input, select, textarea, summary, [tabindex="0"]';
@@ -56,14 +56,16 @@ for (const width of [320, 1200]) {
 
 eachBrowser('controls answer to Enter and to the space bar', async (browser) => {
   await visit(browser);
-  await browser.run("deep(document, '[part~=\"event-title\"] button')[0].focus();");
+  await browser.run('deep(document, arguments[0])[0].focus();', ROW);
   await browser.press(KEY.enter);
   await browser.until("return focused().getAttribute('aria-expanded') === 'true';");
   await browser.press(KEY.space);
   await browser.until("return focused().getAttribute('aria-expanded') === 'false';");
-  await browser.run("deep(document, '.chip')[1].focus();");
+  await browser.run('deep(document, arguments[0])[1].focus();', TILE);
   await browser.press(KEY.space);
-  await browser.until("return focused().getAttribute('aria-pressed') === 'true';");
+  await browser.until("return focused().getAttribute('aria-expanded') === 'true';");
+  await browser.press(KEY.enter);
+  await browser.until("return focused().getAttribute('aria-expanded') === 'false';");
 });
 
 eachBrowser('keys outside the widget are the host page’s own', async (browser) => {

@@ -8,6 +8,7 @@ import { isStumble } from './stumbles.js';
 import { closeSite } from './visit.js';
 
 export { Browser, KEY } from './browser.js';
+export { FIELD, ROW, TILE, TOKEN, openAll, openSearch, rowOf, tileOf } from './controls.js';
 export { fingers } from './fingers.js';
 export { chooses, comes, fits, framed, high, inside } from './frame.js';
 export { FAR, SMALL, built, bytes, data, hosting, leaves, page, reaches, showsList, widget } from './host.js';
