@@ -187,7 +187,10 @@ eachBrowser('in a frame whose parent has a script of ours, that is asked', async
     assert.deepEqual(asked, {
       sentinel: 'dateline', type: 'show', quote: 'Works began on 1 February 2021', before: null, after: ', a Monday', text: 'Works%20began%20on%201%20February%202021,-%2C%20a%20Monday',
     });
-    assert.equal(await browser.run("return deep(document, '[data-source=\"event/1\"] + output')[0].textContent;"), '');
+    // It does not say whether it has found it: a link stands beside the control, and is not followed by itself.
+    const link = await browser.until("const link = deep(document, '[data-source=\"event/1\"] + output a')[0]; return link && [link.textContent, link.href.split('#:~:text=')[1]];");
+    assert.deepEqual(link, ['Show in the article: Works began on 1 February 2021', asked.text]);
+    assert.equal((await browser.driver.getAllWindowHandles()).length, 1);
   }, framing);
 });
 

@@ -273,7 +273,8 @@ eachBrowser('in a host with shadow roots, across their borders', async (browser)
       await settled(browser);
       const { words } = await marked(browser);
       assert.equal(bare(words), bare(SENTENCES[fact]), fact);
-      const box = await browser.run('const { left, top, right, bottom } = focused().getBoundingClientRect(); return { left, top, right: Math.min(right, innerWidth), bottom };');
+      // A page that glides to the sentence goes on for a moment after it has come into view.
+      const box = await browser.steady('const { left, top, right, bottom } = focused().getBoundingClientRect(); return { left, top, right: Math.min(right, innerWidth), bottom };');
       const seen = colours(pixels(await browser.driver.takeScreenshot()), box);
       assert.ok(seen.get('207,230,240') > 300, `${fact} is painted`);
       assert.equal(await serialised(browser), before);
