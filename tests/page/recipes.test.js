@@ -74,7 +74,7 @@ eachBrowser('several places, one article', async (browser) => {
     await browser.open(at('page.html'));
     await browser.until("return document.querySelectorAll('dateline-widget').length === 3 && [...document.querySelectorAll('dateline-widget')].every((one) => one.state === 'ready');");
     assert.equal(news.requests.filter((path) => path.endsWith('/article.json')).length, 1);
-    await browser.run("document.querySelector('dateline-widget').select('storm');");
+    await browser.click('[id="bridge.event=storm"] button');
     await browser.until("return location.hash === '#bridge.event=storm';");
     const cards = await browser.run("return [...document.querySelectorAll('[of]')].map((one) => one.shadowRoot.querySelector('[part~=countries]').textContent);");
     assert.ok(cards[0].includes('Poland') && cards[1].includes('Germany'), `${cards}`);
