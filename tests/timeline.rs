@@ -320,7 +320,10 @@ proptest! {
         for mark in &layout.marks {
             let height = layout.lanes[usize::from(mark.lane)];
             let rows = if mark.is_span { height.spans } else { height.rows };
-            prop_assert!(mark.row < rows && mark.label.is_none_or(|label| mark.is_span || label.row + label.lines <= rows));
+            prop_assert!(mark.row < rows, "{mark:?} in {height:?}");
+            if let Some(label) = mark.label.filter(|_| !mark.is_span) {
+                prop_assert!(label.row + label.lines <= rows, "{mark:?} in {height:?}");
+            }
             prop_assert!(height.rows <= scene.allowed(&layout, mark.lane).max(scene.options.rows));
         }
     }
@@ -630,9 +633,9 @@ fn up_to_fifteen_titles_are_shown_at_once() {
         let found = at_rest(&days(days_of), 328.0, headlines());
         assert!(found.0 >= 1, "{found:?} of {days_of:?} at 328");
     }
-    for width in [1100.0, 640.0] {
-        assert_eq!(at_rest(&days(&[7; 4]), width, headlines()), (4, 4, 4));
-    }
+    assert_eq!(at_rest(&days(&[7; 4]), 1100.0, headlines()), (4, 4, 4));
+    // The longest of them, in two lines as well, is wider than half of this axis.
+    assert_eq!(at_rest(&days(&[7; 4]), 640.0, headlines()), (3, 4, 4));
 }
 
 #[test]

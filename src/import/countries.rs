@@ -81,9 +81,9 @@ impl Countries {
             return Some(code);
         }
         let words = words(text);
-        let known = self.names.get(words.first()?)?;
+        let known = self.names.get(words.first()?).into_iter().flatten();
         let found = known
-            .iter()
+            .into_iter()
             .find(|(name, _)| *name == words)
             .map(|(_, code)| *code);
         // “ua” is a code in small letters; no name is that short.

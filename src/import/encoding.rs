@@ -95,6 +95,11 @@ fn legacy(bytes: &[u8]) -> (String, String) {
     detector.feed(bytes, true);
     let encoding = detector.guess(None, chardetng::Utf8Detection::Deny);
     let (text, _) = encoding.decode_without_bom_handling(bytes);
+    // Its neighbours differ in few letters. Where none of them occurs, it is what is commonest.
+    let western = encoding_rs::WINDOWS_1252;
+    if western.decode_without_bom_handling(bytes).0 == text {
+        return (text.into_owned(), western.name().to_string());
+    }
     (text.into_owned(), encoding.name().to_string())
 }
 

@@ -147,7 +147,8 @@ impl Level {
                     break;
                 }
                 if numbers.len() == STRETCHES {
-                    return lane.rows;
+                    // Marks without a title may stand higher than titles.
+                    return options.rows.max(lane.rows);
                 }
                 let number = self.number(item.anchor);
                 numbers.push(number);

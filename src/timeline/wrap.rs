@@ -14,7 +14,7 @@ type Word<'a> = (&'a str, bool);
 ///
 /// let ten_a_letter = |word: &str| word.chars().count() as f64 * 10.0;
 /// let (shape, second) = wrap("A title of five words", ten_a_letter);
-/// assert_eq!(shape, Shape { line: 211, pair: 111 });
+/// assert_eq!(shape, Shape { line: 211, pair: 101 });
 /// assert_eq!(&"A title of five words"[second..], "five words");
 /// ```
 pub fn wrap(title: &str, mut width: impl FnMut(&str) -> f64) -> (Shape, usize) {

@@ -10,8 +10,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{
     countries::Countries,
-    dates::{Context, Evidence, Note, Trouble},
-    draft::{Anchor, Draft, Era, Event, Person, When},
+    dates::{Context, Evidence, Trouble},
+    draft::{Anchor, Draft, Era, Event},
     entry::{Entry, Kind},
     ids::Ids,
     ledger::{Ledger, List, PieceId, Target},

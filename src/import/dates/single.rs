@@ -3,7 +3,7 @@
 use super::{
     Context, Note, Trouble, clock,
     edtf::Parts,
-    number::{Reading, Written, pair, triple, years},
+    number::{Reading, Written},
     serial,
     token::Token,
     words::{self, Sense, can_be, senses},

@@ -103,13 +103,20 @@ impl Plan {
     }
 
     fn by_header(&mut self, table: &Table) {
+        let is = |name: &str, other: &str| name.trim().eq_ignore_ascii_case(other);
+        let headers = || table.headers.iter().map(|header| header.name.as_str());
+        // A “Tag” is a label, and in German a day.
+        let german = headers().any(|name| is(name, "monat") || is(name, "jahr"));
         for (column, header) in table.headers.iter().enumerate() {
             if self.roles.get(column).is_none_or(Option::is_some) {
                 continue;
             }
-            let Some(role) = role(&header.name) else {
+            let Some(mut role) = role(&header.name) else {
                 continue;
             };
+            if german && is(&header.name, "tag") {
+                role = Role::Day;
+            }
             // “Event” beside “Description” is the title, beside “Title” it is a text of its own kind.
             if role.is_many() || !self.has(role) {
                 self.set(column, role);

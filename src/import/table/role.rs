@@ -93,7 +93,7 @@ pub(super) const ROLES: &[(Role, &str, &str)] = &[
     (
         Role::Day,
         "day",
-        "day, tag, jour, día, dia, giorno, dzień, день, اليوم, gün, dag, start day",
+        "day, jour, día, dia, giorno, dzień, день, اليوم, gün, dag, start day",
     ),
     (
         Role::Time,
