@@ -140,8 +140,9 @@ for (const [what, script] of Object.entries(POLLUTED)) {
       // An object goes through as well. (As text first: a driver copies what is inherited, too.)
       await browser.run("document.getElementById('w').article = JSON.parse(arguments[0]);", JSON.stringify({ ...SMALL, headline: 'As an object' }));
       await browser.until("return deep(document, '.headline')[0].textContent === 'As an object';");
-      assert.deepEqual(await browser.run("return host.told.filter((one) => one.name === 'problem');"), []);
-      assert.deepEqual(await noise(browser), []);
+      // In words: what a driver makes of a list goes through the page's own `toJSON`.
+      const trouble = "return [...host.told.filter((one) => one.name === 'problem').map(({ detail }) => detail.problems.map((one) => one.message).join()), ...probe.errors, ...probe.reports].join('; ');";
+      assert.equal(await browser.run(trouble), '');
     });
   });
 }
