@@ -67,7 +67,7 @@ impl Icu {
             Form::ShortMonth => write!(M::medium()),
             Form::ShortDay => write!(D::medium()),
         }
-        Some(pieces.as_in_browsers())
+        Some(pieces.into_browsers_form())
     }
 }
 
@@ -156,7 +156,7 @@ struct Pieces {
 
 impl Pieces {
     /// Browsers write no era that was not asked for, and no zero before a day.
-    fn as_in_browsers(self) -> Vec<DatePart> {
+    fn into_browsers_form(self) -> Vec<DatePart> {
         let mut parts = self.parts;
         for part in &mut parts {
             if part.kind == PartKind::Day && part.text.len() == 2 {

@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use super::{
     Ending, Extent, Index, Item, Titles, Viewport,
     chosen::{Chosen, chosen},
@@ -581,17 +579,23 @@ fn break_lines(marks: &mut [Mark]) {
 
 /// Lines between the marks of one event on several lanes, where they are no clusters.
 fn joints(marks: &[Mark]) -> Vec<Joint> {
-    let mut joints: BTreeMap<u32, Joint> = BTreeMap::new();
-    for mark in marks.iter().filter(|mark| mark.count == 1 && !mark.is_span) {
+    let mut single: Vec<&Mark> = (marks.iter())
+        .filter(|mark| mark.count == 1 && !mark.is_span)
+        .collect();
+    sorting::sort_by_key(&mut single, |mark| mark.id);
+    let mut joints: Vec<Joint> = Vec::new();
+    for mark in single {
         let own = (mark.lane, mark.row);
-        let joint = joints.entry(mark.id).or_insert(Joint {
-            id: mark.id,
-            at: mark.at,
-            from: own,
-            to: own,
-        });
-        joint.to = own;
+        match joints.last_mut().filter(|joint| joint.id == mark.id) {
+            Some(joint) => joint.to = own,
+            None => joints.push(Joint {
+                id: mark.id,
+                at: mark.at,
+                from: own,
+                to: own,
+            }),
+        }
     }
-    let joints = joints.into_values();
-    joints.filter(|joint| joint.from.0 < joint.to.0).collect()
+    joints.retain(|joint| joint.from.0 < joint.to.0);
+    joints
 }

@@ -3,7 +3,6 @@
 use crate::sorting;
 use std::{
     cell::{OnceCell, RefCell},
-    collections::BTreeMap,
     rc::Rc,
 };
 
@@ -64,7 +63,8 @@ pub(super) struct Lane {
     /// How many rows there are for titles below the spans.
     pub rows: u8,
     is_whole: bool,
-    stretches: RefCell<BTreeMap<i64, Rc<Stretch>>>,
+    /// What is arranged already, by number.
+    stretches: RefCell<Vec<(i64, Rc<Stretch>)>>,
     needed: OnceCell<u8>,
 }
 
@@ -207,11 +207,21 @@ impl Level {
 
     /// The stretch with this number, arranged.
     fn stretch(&self, lane: &Lane, items: &[Item], options: &Options, number: i64) -> Rc<Stretch> {
-        if let Some(known) = lane.stretches.borrow().get(&number) {
+        let place = || {
+            let known = lane.stretches.borrow();
+            known.binary_search_by_key(&number, |(number, _)| *number)
+        };
+        if let Ok(at) = place()
+            && let Some((_, known)) = lane.stretches.borrow().get(at)
+        {
             return Rc::clone(known);
         }
         let made = Rc::new(self.arranged(lane, items, options, number));
-        lane.stretches.borrow_mut().insert(number, Rc::clone(&made));
+        // Its neighbours may have been arranged meanwhile.
+        if let Err(at) = place() {
+            let known = (number, Rc::clone(&made));
+            lane.stretches.borrow_mut().insert(at, known);
+        }
         made
     }
 

@@ -98,13 +98,19 @@ impl Context {
     /// Whether what is rendered is read on paper, or where there is no code: nothing is
     /// closed then, and nothing can be pressed.
     pub(super) fn is_paper(&self) -> bool {
-        self.plain || self.state.printed
+        self.is_plain() || self.state.printed
+    }
+
+    /// Whether to render for pages without code, which the browser never does, so that
+    /// readers download nothing for it.
+    pub(super) const fn is_plain(&self) -> bool {
+        cfg!(not(target_arch = "wasm32")) && self.plain
     }
 
     /// An id that no other widget of the page has. Two plain lists that were made apart may
     /// go by one name in the page's address, and differ in what they are about.
     pub(super) fn id(&self, name: &str) -> String {
-        if self.plain {
+        if self.is_plain() {
             let about = fingerprint(&self.state.article.headline);
             return format!("{}-{about:x}-{name}", self.name);
         }

@@ -15,7 +15,7 @@ use crate::explore::{Action, Place, Section};
 pub(super) fn list(context: &Context) -> Html {
     let Context { state, words, .. } = context;
     // Without code nobody could ask for the rest.
-    let rows = if context.plain {
+    let rows = if context.is_plain() {
         state.all_rows().collect()
     } else {
         state.rows()
@@ -47,7 +47,7 @@ pub(super) fn list(context: &Context) -> Html {
                 { pager(context, Foot::Yes) }
             }
             { openers(context) }
-            if state.eras.count() > 0 && (context.plain || state.is_open(Section::Eras)) {
+            if state.eras.count() > 0 && (context.is_plain() || state.is_open(Section::Eras)) {
                 { eras(context) }
             }
         </section>

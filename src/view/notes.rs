@@ -1,19 +1,18 @@
 //! The sentences of the article as numbered notes, for paper and for pages without code: a
 //! fact has a number beside it, and at the end the numbers have their sentences.
 
-use std::collections::BTreeMap;
-
 use yew::{Html, html};
 
 use super::{Context, heading::heading, source::quoted, text::text, when::article_words};
 use crate::{
     article::{Fact, Text, When},
     explore::{State, Stated},
+    sorting,
 };
 
 /// The number of a fact's note; nothing on a screen, or without words that it rests on.
 pub(super) fn note(context: &Context, fact: Fact) -> Html {
-    let number = context.notes.numbers.get(&fact);
+    let number = context.notes.number(fact);
     let Some(number) = number.filter(|_| context.is_paper()) else {
         return html! {};
     };
@@ -71,18 +70,21 @@ fn when(state: &State, fact: Fact) -> Option<&When> {
 /// The sentences that the facts on the page rest on, numbered in its order.
 #[derive(Debug, Default)]
 pub struct Notes {
-    numbers: BTreeMap<Fact, usize>,
+    /// The facts and their sentences, by number, from 1.
     facts: Vec<(Fact, Text)>,
+    /// The numbers of the facts, in the order of facts.
+    numbers: Vec<(Fact, usize)>,
 }
 
 impl Notes {
     /// The notes of all that is shown: events, eras, and of each country figures before
     /// claims.
     pub(super) fn of(state: &State) -> Notes {
-        let mut quotes = BTreeMap::new();
+        let mut quotes: Vec<(Fact, Text)> = Vec::new();
         state.article.facts(&mut |fact, words| {
-            quotes.insert(fact, words.quote.clone());
+            quotes.push((fact, words.quote.clone()));
         });
+        sorting::sort_by_key(&mut quotes, |(fact, _)| *fact);
         let events = state.shown.iter().map(Fact::Event);
         let eras = state.eras.iter().map(Fact::Era);
         let mut facts: Vec<Fact> = events.chain(eras).collect();
@@ -94,12 +96,20 @@ impl Notes {
         }
         let mut notes = Notes::default();
         for fact in facts {
-            if let Some(quote) = quotes.remove(&fact) {
-                notes.facts.push((fact, quote));
-                notes.numbers.insert(fact, notes.facts.len());
+            let place = quotes.binary_search_by_key(&fact, |(fact, _)| *fact);
+            if let Some((_, quote)) = place.ok().and_then(|at| quotes.get(at)) {
+                notes.facts.push((fact, quote.clone()));
+                notes.numbers.push((fact, notes.facts.len()));
             }
         }
+        sorting::sort(&mut notes.numbers);
         notes
+    }
+
+    /// The number of a fact's note.
+    fn number(&self, fact: Fact) -> Option<usize> {
+        let place = self.numbers.binary_search_by_key(&fact, |(fact, _)| *fact);
+        self.numbers.get(place.ok()?).map(|(_, number)| *number)
     }
 
     /// Whether nothing on the page rests on words of the article.

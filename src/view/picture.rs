@@ -10,7 +10,7 @@ use crate::article::Image;
 pub(super) fn picture(context: &Context, image: &Image) -> Html {
     let (width, height) = image.size.unzip();
     // On paper it has to be there at once.
-    let loading = (!context.is_paper() || context.plain).then_some("lazy");
+    let loading = (!context.is_paper() || context.is_plain()).then_some("lazy");
     html! {
         <figure>
             // That it may wait has to stand there before what it is to fetch.

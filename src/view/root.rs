@@ -40,7 +40,7 @@ pub fn root(context: &Context) -> Html {
             if options.show != explore::Show::Countries {
                 { part(head) }
             }
-            if shows(explore::Part::Axis) && !context.plain {
+            if shows(explore::Part::Axis) && !context.is_plain() {
                 { axis(&context) }
             }
             <div class="body">
@@ -58,7 +58,7 @@ pub fn root(context: &Context) -> Html {
                     { notes(&context) }
                 }
             </div>
-            if !context.plain {
+            if !context.is_plain() {
                 { status(&context) }
             }
         </div>

@@ -8,7 +8,7 @@ use crate::explore::marks;
 /// text, and a text changed there would change where nobody sees it. Without code nothing
 /// changes.
 pub(super) fn text(context: &Context, text: &str) -> Html {
-    if context.plain {
+    if context.is_plain() {
         return html! { text };
     }
     html! { <span key={text}>{ text }</span> }

@@ -157,7 +157,7 @@ fn nothing_is_merely_unused_in_the_sheets() {
 }
 
 /// The cells of the ledger, by row and column.
-fn cell<'i>(import: &'i Import, sheet: u16, row: u32, column: u32) -> Option<&'i str> {
+fn cell(import: &Import, sheet: u16, row: u32, column: u32) -> Option<&str> {
     let ledger = &import.ledger;
     let id = ledger
         .ids()

@@ -197,7 +197,7 @@ for (const [what, act] of Object.entries(STOPS)) {
       await browser.until('return failures.length > 0;');
       assert.deepEqual(await browser.steady('return failures;'), [['w', 'panic']], 'told once, and of the culprit');
       // What nobody can catch the page hears of, too, but its console is told in a sentence.
-      assert.deepEqual((await uncaught(browser)).filter((one) => !/boom|unreachable/.test(one)), []);
+      assert.deepEqual((await uncaught(browser)).filter((one) => !/boom|unreachable/i.test(one)), []);
       assert.equal(await browser.run('return unanswered;'), 0);
       assert.equal((await browser.probe()).errors.filter((one) => one.startsWith('console.error: dateline:')).length, 1);
       if (what === 'select()') assert.equal(await browser.run('return answer;'), false);

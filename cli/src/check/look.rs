@@ -184,7 +184,7 @@ fn season(event: &Value, path: &str, problems: &mut Vec<Problem>) {
     let is_southern = |code: &&str| SOUTHERN.contains(&format!(" {code} "));
     let Some(country) = countries
         .first()
-        .filter(|_| countries.iter().all(|code| is_southern(code)))
+        .filter(|_| countries.iter().all(is_southern))
     else {
         return;
     };

@@ -23,7 +23,7 @@ mod template;
 mod unspecified;
 mod years;
 
-use std::{cell::RefCell, collections::BTreeMap, ops::Range, rc::Rc};
+use std::{cell::RefCell, ops::Range, rc::Rc};
 
 use crate::article::{Amount, Article, Instant, Text};
 
@@ -51,8 +51,8 @@ pub struct Words {
     period: RefCell<Option<(Instant, Instant, String)>>,
 }
 
-/// The parts of dates by their form, month and day.
-type Known = BTreeMap<(Form, u8, u8), Rc<[DatePart]>>;
+/// The parts of dates by their form, month and day, in that order.
+type Known = Vec<((Form, u8, u8), Rc<[DatePart]>)>;
 
 /// Makes the platform's [`Intl`] for a BCP 47 tag.
 pub type MakeIntl = fn(&str) -> Box<dyn Intl>;

@@ -123,9 +123,17 @@ impl Words {
     /// for the same ones again and again.
     pub(super) fn parts(&self, month: u8, day: u8, form: Form) -> Rc<[DatePart]> {
         let mut known = self.known.borrow_mut();
-        let parts = known.entry((form, month, day));
-        let parts = parts.or_insert_with(|| self.intl.date(month, day, form).into());
-        parts.clone()
+        let key = (form, month, day);
+        let place = known.binary_search_by_key(&key, |(key, _)| *key);
+        if let Ok(at) = place
+            && let Some((_, parts)) = known.get(at)
+        {
+            return Rc::clone(parts);
+        }
+        let parts: Rc<[DatePart]> = self.intl.date(month, day, form).into();
+        let (Ok(at) | Err(at)) = place;
+        known.insert(at, (key, Rc::clone(&parts)));
+        parts
     }
 }
 
