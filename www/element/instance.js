@@ -154,7 +154,8 @@ export class Instance {
 
   /** Chooses the event of this id. Whether there is one. @param {string} id */
   select(id) {
-    return this.#room?.select(id) ?? false;
+    // What a page hands over may be anything, and the program takes texts alone.
+    return this.#room?.select(String(id)) ?? false;
   }
 
   /** The reader has followed a link to an event of this instance. Whether that is on the screen. */

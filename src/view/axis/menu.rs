@@ -43,7 +43,9 @@ pub(super) fn menu(context: &Context) -> Html {
     html! {
         <details class="axis-menu" data-menu="">
             <summary>{ strings.lanes() }{ icon(Icon::Down) }</summary>
-            <div class="axis-choices">
+            // A form has its radio buttons leave with it: those of a page stay with Chromium,
+            // and all that was around them. This one is never sent anywhere.
+            <form class="axis-choices" method="dialog">
                 if lanes.len() > 1 {
                     <div role="radiogroup" aria-label={strings.lanes()}>
                         { for lanes.iter().map(lane) }
@@ -59,7 +61,7 @@ pub(super) fn menu(context: &Context) -> Html {
                         { strings.fold_gaps() }
                     </label>
                 }
-            </div>
+            </form>
         </details>
     }
 }
