@@ -74,6 +74,10 @@ if (parent !== window) {
   new IntersectionObserver(([{ isIntersecting }]) => (ending = isIntersecting)).observe(end);
   addEventListener('dateline-ready', () => ending || dispatchEvent(new Event('resize')));
 
+  // Who gives the frame the height that it asked for does so again. Until then a scrollbar
+  // would make it narrower, and so of another height, over and over.
+  addEventListener('resize', () => innerHeight === height && document.documentElement.style.setProperty('scrollbar-width', 'none'));
+
   // While a frame is out of view browsers let no observer of it run, so what is known to
   // change its height is measured at once: it fits before the reader comes to it.
   for (const change of ['load', 'resize', 'dateline-ready', 'dateline-select', 'dateline-filter']) addEventListener(change, measure);

@@ -150,6 +150,11 @@ impl Instance {
             Message::Article(article, words) => return self.set(article, &words),
             Message::Measured => return true,
             Message::Show(_) | Message::Rest => return false,
+            Message::Axis(change @ Move::Resize(_)) => {
+                // Its height may be what changed, as its texts did.
+                let is_stale = self.measure_anew();
+                return self.reduce(&Action::Axis(change)) || is_stale;
+            }
             Message::Axis(change) => Action::Axis(change),
             Message::Proceed => Action::Proceed,
             Message::Printed(printed) => Action::Print(printed),
@@ -249,12 +254,18 @@ impl Instance {
     fn widen(&mut self, width: f64) -> bool {
         let (action, sized) = for_width(width);
         self.sized |= sized;
-        // Its height may be what changed, as its texts did.
-        let is_stale = self.axis.is_some() && self.is_stale();
+        let is_stale = self.measure_anew();
+        (sized && self.reduce(&action)) || is_stale
+    }
+
+    /// Has the titles measured again if they were in another font, or in another size.
+    /// Whether they were.
+    fn measure_anew(&mut self) -> bool {
+        let is_stale = self.axis.is_some() && self.context.widths.are_stale();
         if is_stale {
             self.measured = None;
         }
-        (sized && self.reduce(&action)) || is_stale
+        is_stale
     }
 
     /// Shows another article in these words; the reader stays where they are, as far as it
@@ -270,11 +281,6 @@ impl Instance {
         self.context.widths = Widths::estimated(fresh.article.clone());
         self.context.state = Rc::new(fresh.reduced(&place).unwrap_or(fresh));
         true
-    }
-
-    /// Whether the titles were measured with another font, or in another size.
-    fn is_stale(&self) -> bool {
-        self.context.widths.are_stale()
     }
 }
 

@@ -4,6 +4,7 @@ use super::{
     archieml, calendar,
     dates::{Context, read},
     markwhen,
+    table::known_headers,
 };
 
 /// What a source is.
@@ -81,6 +82,9 @@ pub(super) fn of_text(text: &str) -> Format {
             return Format::Page;
         }
     }
+    if is_header(start.lines().next().unwrap_or_default()) {
+        return Format::Table;
+    }
     if archieml::is(text) {
         return Format::Archieml;
     }
@@ -92,6 +96,14 @@ pub(super) fn of_text(text: &str) -> Format {
         return Format::Markwhen;
     }
     Format::Table
+}
+
+/// Whether a line is the header of a table: its cells may hold what looks like anything.
+fn is_header(line: &str) -> bool {
+    [',', ';', '\t'].into_iter().any(|delimiter| {
+        let cells = line.split(delimiter).map(|cell| cell.trim_matches('"'));
+        known_headers(&[cells.map(String::from).collect()]) > 2
+    })
 }
 
 /// Whether what begins with a bracket goes on as JSON: ArchieML's `[events]` does not.
@@ -137,6 +149,11 @@ mod tests {
     fn each_format_is_told_by_its_content() {
         for (text, format) in [
             ("{\"events\": []}", Format::Json),
+            // Cells may look like a text of events.
+            (
+                "id,date,title,text\na,2020,Frost,\"Cold.\n2020-05-01: Out\n2021: In\"",
+                Format::Table,
+            ),
             ("  [\n{\"start\":1}]", Format::Json),
             ("storyjs_jsonp_data = {\"timeline\": {}};", Format::Json),
             ("callback({\"timeline\": {}})", Format::Json),

@@ -1,11 +1,12 @@
 use yew::{Html, html};
 
 use super::{
-    Context, Counted,
+    Context, Counted, fill,
     text::{shortened, text},
     tokens::found,
+    when::remark,
 };
-use crate::explore::Notice;
+use crate::{article::When, explore::Notice};
 
 /// Characters of an announcement at most.
 const MOST: usize = 58;
@@ -14,6 +15,15 @@ const MOST: usize = 58;
 pub(super) fn status(context: &Context) -> Html {
     let said = shortened(&announcement(context), MOST);
     html! { <p class="visually-hidden" role="status">{ text(context, &said) }</p> }
+}
+
+/// “September 2022 (worked out)”: a date, and how it is known where the article does not state it.
+fn dated(context: &Context, when: &When) -> String {
+    let date = context.words.date(&when.date);
+    match remark(context, when) {
+        Some(remark) => fill(context.words.strings.remark(), &[&date, remark]),
+        None => date,
+    }
 }
 
 fn announcement(context: &Context) -> String {
@@ -33,7 +43,7 @@ fn announcement(context: &Context) -> String {
             .events
             .get(at)
             .map_or_else(String::new, |event| {
-                format!("{}, {}", words.date(&event.when.date), event.title)
+                format!("{}, {}", dated(context, &event.when), event.title)
             }),
     }
 }

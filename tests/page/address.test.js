@@ -1,7 +1,7 @@
 // The address follows the reader, and leads back.
 
 import assert from 'node:assert/strict';
-import { ARTICLE, eachBrowser, ready, visit } from './harness/index.js';
+import { ARTICLE, FIELD, ROW, TOKEN, eachBrowser, openSearch, ready, visit } from './harness/index.js';
 
 const hash = (browser) => browser.run('return location.hash;');
 const open = (browser) => browser.run(`
@@ -17,13 +17,15 @@ eachBrowser('a link restores the event, the country and the search', async (brow
   await visit(browser, { fragment: '#dateline.event=amini&dateline.countries=IR&dateline.search=protest' });
   await browser.until("return deep(document, '[part~=\"event\"][data-selected]').length === 1;");
   assert.deepEqual(await open(browser), [titled('amini')]);
-  assert.equal(await browser.run("return deep(document, '[part~=\"search\"] input')[0].value;"), 'protest');
-  assert.deepEqual(await browser.texts('[part~="country"][data-chosen] h4'), ['Iran']);
+  assert.deepEqual(await browser.texts('[part~="country"][data-chosen] .tile-name'), ['Iran']);
+  assert.deepEqual(await browser.texts(TOKEN), ['Iran', '“protest”']);
+  await openSearch(browser);
+  assert.equal(await browser.run('return deep(document, arguments[0])[0].value;', FIELD), 'protest');
 });
 
 eachBrowser('choosing writes the address, and back and forward follow', async (browser) => {
   await visit(browser, { fragment: '#host=1' });
-  await browser.click('[part~="event-title"] button');
+  await browser.click(ROW);
   await browser.until("return location.hash.includes('dateline.event=');");
   const chosen = await hash(browser);
   assert.match(chosen, /host=1/, 'what the host page wrote is still there');
@@ -39,11 +41,13 @@ eachBrowser('choosing writes the address, and back and forward follow', async (b
 
 eachBrowser('a search survives loading the page again', async (browser) => {
   await visit(browser);
-  await browser.run("deep(document, '[part~=\"search\"] input')[0].focus();");
+  await openSearch(browser);
   await browser.type('Єв');
   await browser.until("return decodeURIComponent(location.hash).includes('dateline.search=Єв');");
   const address = await browser.run('return location.href;');
   await browser.open(address);
   await ready(browser);
-  await browser.until("return deep(document, '[part~=\"search\"] input')[0].value === 'Єв';");
+  assert.deepEqual(await browser.texts(TOKEN), ['“Єв”']);
+  await openSearch(browser);
+  assert.equal(await browser.run('return deep(document, arguments[0])[0].value;', FIELD), 'Єв');
 });

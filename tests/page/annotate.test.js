@@ -1,7 +1,7 @@
 // From a sentence of the host's article to its fact in the widget.
 
 import assert from 'node:assert/strict';
-import { KEY, SENTENCES, STORY, bare, eachBrowser, isShown, marked, noise, pause, quoteOf, serialised, stays, storyPage, visiting } from './harness/index.js';
+import { KEY, SENTENCES, STORY, TOKEN, bare, eachBrowser, isShown, marked, noise, openSearch, pause, quoteOf, serialised, stays, storyPage, tileOf, visiting } from './harness/index.js';
 
 const ATTRIBUTES = 'id="w" annotate';
 /** The facts whose sentences are in the text, in its order. */
@@ -54,7 +54,7 @@ for (const kind of ['mouse', 'touch']) {
         await press(browser, kind, place);
         await isOpen(browser, fact);
         if (fact.startsWith('event')) {
-          const open = await browser.run("return focused().closest('li').querySelector('h5 button').ariaExpanded;");
+          const open = await browser.run("return focused().closest('[part~=event]').querySelector('.row > button').ariaExpanded;");
           assert.equal(open, 'true');
         }
         await browser.press(KEY.enter);
@@ -126,17 +126,18 @@ eachBrowser('by keyboard: a list of the sentences, in the order of the text, lea
 eachBrowser('a fact that the reader had filtered away is shown again', async (browser) => {
   await visiting(browser, { 'story.html': storyPage(ATTRIBUTES) }, async () => {
     await underlined(browser);
-    await browser.click('.chip:nth-of-type(3)');
+    await browser.click(await tileOf(browser, 'Germany'));
     await browser.until("return deep(document, '[part~=\"event\"]').length === 2;");
     await press(browser, 'mouse', '#story > p > strong');
     await isOpen(browser, 'event/0');
     assert.equal((await browser.all('[part~="event"]')).length, STORY.events.length);
-    await (await browser.one('.who option[value="0"]')).click();
+    await openSearch(browser);
+    await (await browser.one('.speaker-choice option[value="0"]')).click();
     await browser.until("return deep(document, '[part~=\"event\"]').length === 0;");
     // Two presses of one place in a row would be a double click, which selects a word.
     await pause(1000);
     await press(browser, 'mouse', '#story > p > strong');
     await isOpen(browser, 'event/0');
-    assert.equal((await browser.all('.chip[data-bring]')).length, 0, 'nobody is heard alone any more');
+    assert.equal((await browser.all(TOKEN)).length, 0, 'nobody is heard alone any more');
   });
 });

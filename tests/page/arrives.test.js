@@ -2,14 +2,19 @@
 // data holds, and nobody notices it but the reader.
 
 import assert from 'node:assert/strict';
-import { ARTICLE, eachBrowser, plain, promised, site, visit } from './harness/index.js';
+import { ARTICLE, ROW, TILE, eachBrowser, openAll, plain, promised, site, visit } from './harness/index.js';
 
 eachBrowser('the widget takes the place of the readable list', async (browser) => {
   await visit(browser);
-  assert.equal((await browser.all('[part~="event"]')).length, ARTICLE.events.length);
   assert.equal((await browser.all('[part~="country"]')).length, ARTICLE.countries.length);
   const slots = await browser.run("return document.querySelector('dateline-widget').shadowRoot.querySelectorAll('slot').length;");
   assert.equal(slots, 0, 'the list and the widget are not shown together');
+  // A few of the events, and the others behind a press that says how many there are.
+  const few = (await browser.all('[part~="event"]')).length;
+  assert.ok(few >= 5 && few < ARTICLE.events.length, `${few} events at rest`);
+  assert.ok((await browser.texts('[part~="more"]')).includes(`All ${ARTICLE.events.length} events`));
+  await openAll(browser);
+  assert.equal((await browser.all('[part~="event"]')).length, ARTICLE.events.length);
 });
 
 eachBrowser('every title, name, quotation, claim and speaker of the data is shown', async (browser) => {
@@ -27,8 +32,10 @@ eachBrowser('every title, name, quotation, claim and speaker of the data is show
 
 eachBrowser('nothing offends the content policy and nothing is said in the console', async (browser) => {
   await visit(browser);
-  await browser.click('[part~="event-title"] button');
-  await browser.click('.chip[aria-pressed="false"]');
+  await browser.click(ROW);
+  await browser.click(TILE);
+  await browser.click('[part~="search-open"]');
+  await browser.one('[part~="search"]');
   const { errors, reports } = await browser.probe();
   assert.deepEqual(reports, []);
   assert.deepEqual(errors, []);

@@ -110,7 +110,7 @@ eachBrowser('a value that means nothing is told to the editor, and is as if it w
     assert.deepEqual(all.map(({ severity, kind, found }) => [severity, kind, found]), [['warning', 'unknown-value', 'contry'], ['warning', 'unknown-value', '7'], ['warning', 'unknown-value', 'footer']]);
     assert.equal(all[0].message, 'The element\'s attribute `lanes` says “contry”, which it does not know.');
     assert.equal(all[0].fix, 'Write “one”, “country” or “group”, or leave the attribute out.');
-    assert.equal(await headline(browser), undefined, 'what it knows counts');
+    assert.equal(await headline(browser), null, 'what it knows counts');
   });
 });
 

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { eachBrowser, settled, visit } from './harness/index.js';
+import { ROW, TILE, TOKEN, eachBrowser, openAll, openSearch, settled, visit } from './harness/index.js';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -34,16 +34,20 @@ for (const [scheme, dark] of [['light', false], ['dark', true]]) {
       assert.equal(await browser.run("return matchMedia('(prefers-color-scheme: dark)').matches;"), dark);
       await browser.picture(`axe-${width}-${scheme}`);
       assert.deepEqual(await violations(browser), [], 'as the page opens');
-      await browser.click('[part~="event-title"] button');
-      await browser.click('.chip[aria-pressed="false"]');
+      await browser.click(ROW);
+      await browser.click(TILE);
+      if (width >= 640) await browser.click('.axis-menu summary');
+      await openAll(browser);
       await settled(browser);
-      assert.deepEqual(await violations(browser), [], 'with an event open and a country chosen');
-      await browser.click('.chip[data-act=clear]');
-      await browser.click('[data-act=group]');
-      await browser.click('.group .quiet');
-      await browser.until("return deep(document, '.chip[data-bring]').length;");
+      await browser.picture(`axe-${width}-${scheme}-open`);
+      assert.deepEqual(await violations(browser), [], 'with an event, a country and all that is more open');
+      await browser.click(TOKEN);
+      await openSearch(browser);
+      await browser.click('[part~="search"] .quiet');
+      await (await browser.one('.speaker-choice option[value="0"]')).click();
+      await browser.one(TOKEN);
       await settled(browser);
-      assert.deepEqual(await violations(browser), [], 'with claims by speaker and one speaker chosen');
+      assert.deepEqual(await violations(browser), [], 'with the search open, claims by speaker and one speaker chosen');
     }, { dark });
   }
 }

@@ -7,14 +7,18 @@ import { eachBrowser, serve, steady } from './harness/index.js';
 const chromium = { only: ['chromium'], because: 'only Chromium reports long tasks and can be slowed down' };
 const PHONE = { width: 412, height: 823 };
 
+/** The elements of the list that are shown: what is in a closed part never is. */
+const LIST = `
+  const list = () => [...document.querySelectorAll('dateline-widget .dateline *:not(details:not([open]) > :not(summary), details:not([open]) > :not(summary) *)')];`;
+
 /** Notes how many elements of the list are laid out anew in each frame, of which each has time for a few. */
-const PIECES = `
+const PIECES = `${LIST}
   let now = 0;
   performance.now = () => (now += 3);
   const pieces = (globalThis.pieces = []);
   const seen = new WeakSet();
   const look = () => {
-    const anew = [...document.querySelectorAll('dateline-widget .dateline *')].filter((one) => !seen.has(one) && one.checkVisibility({ contentVisibilityAuto: true }));
+    const anew = list().filter((one) => !seen.has(one) && one.checkVisibility({ contentVisibilityAuto: true }));
     anew.forEach((one) => seen.add(one));
     pieces.push(anew.length);
     requestAnimationFrame(look);
@@ -27,11 +31,11 @@ const TASKS = `
   new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });`;
 
 /** Jumps past the list as soon as the page is painted, and notes where it then is, frame by frame. */
-const JUMP = `
+const JUMP = `${LIST}
   const told = (globalThis.told = { waiting: 0, tops: [] });
   const soon = (work) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(work)));
   addEventListener('DOMContentLoaded', () => soon(() => {
-    told.waiting = [...document.querySelectorAll('dateline-widget .dateline *')].filter((one) => !one.checkVisibility({ contentVisibilityAuto: true })).length;
+    told.waiting = list().filter((one) => !one.checkVisibility({ contentVisibilityAuto: true })).length;
     const next = document.querySelector('dateline-widget').nextElementSibling;
     next.scrollIntoView({ block: 'center', behavior: 'instant' });
     const look = () => {
@@ -68,7 +72,7 @@ eachBrowser('the list comes a piece at a time, and is all there before anybody i
   await opening('pieces.js', async (home) => {
     await browser.open(`${home}with.html`, PHONE);
     const [pieces, all] = await browser.until(`
-      const all = document.querySelectorAll('dateline-widget .dateline *').length;
+      const all = list().length;
       return globalThis.pieces?.reduce((sum, one) => sum + one, 0) === all && [pieces, all];`);
     assert.equal(await browser.run("return document.querySelector('dateline-widget').state;"), 'idle');
     const largest = Math.max(...pieces);

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CHOICES, LISTS, OPTIONS } from '../../www/element/options.js';
-import { SMALL, data, eachBrowser, hosting, page, reaches, recipes, settled, test, widget } from './harness/index.js';
+import { SMALL, TILE, data, eachBrowser, hosting, openAll, openSearch, page, reaches, recipes, settled, test, widget } from './harness/index.js';
 
 const at = (path) => new URL(`../../www/${path}`, import.meta.url);
 const { modules: [manifest] } = JSON.parse(readFileSync(at('custom-elements.json'), 'utf8'));
@@ -14,8 +14,8 @@ const [element] = manifest.declarations;
 const types = readFileSync(at('dateline.d.ts'), 'utf8');
 const names = (list) => list.map(({ name }) => name).sort();
 const RICH = JSON.parse(readFileSync(new URL('../fixtures/full.json', import.meta.url), 'utf8'));
-/** Six on one day, which no zoom tells apart. */
-const CROWDED = { ...SMALL, events: [SMALL.events[0], ...Array.from({ length: 6 }, (_, which) => ({ id: `same-${which}`, title: `The same day, ${which}`, date: '2023-03-20', countries: ['PL'] }))] };
+/** More on one day than have room for marks of their own; no zoom tells them apart. */
+const CROWDED = { ...SMALL, events: [SMALL.events[0], ...Array.from({ length: 40 }, (_, which) => ({ id: `same-${which}`, title: `The same day, ${which}`, date: '2023-03-20', countries: ['PL'] }))] };
 
 /** The members of an interface in the types. */
 function members(name) {
@@ -37,10 +37,12 @@ test('the manifest names the element, its file and the types of its events', () 
 
 test('the custom properties are those of the style sheet, with its values', () => {
   const css = readdirSync(at('style')).map((name) => readFileSync(at(`style/${name}`), 'utf8')).join('\n');
-  const used = [...css.matchAll(/var\((--dateline-[\w-]+), ([^;]*)\);/g)];
-  assert.deepEqual(names(element.cssProperties), [...new Set(used.map(([, name]) => name))].sort());
+  const found = [...css.matchAll(/var\((--dateline-[\w-]+), ([^;]*)\);|^\s*(--dateline-[\w-]+): ([^;]*);/gm)];
+  // The page's own font is what stands in for one that is to be inherited.
+  const used = found.map(([, name, fallback, own, value]) => [name ?? own, fallback ?? value]).filter(([, value]) => value !== 'inherit');
+  assert.deepEqual(names(element.cssProperties), [...new Set(used.map(([name]) => name))].sort());
   for (const { name, default: value } of element.cssProperties) {
-    const values = used.filter(([, one]) => one === name).map(([, , fallback]) => fallback);
+    const values = used.filter(([one]) => one === name).map(([, value]) => value);
     for (const one of values) assert.ok(value.includes(one), `${name}: ${one} is not in “${value}”`);
   }
 });
@@ -67,7 +69,7 @@ eachBrowser('members, attributes and events are those of the manifest', async (b
     await reaches(browser, 'ready');
     await browser.run("document.getElementById('w').select('storm');");
     await browser.until("return 'dateline-select' in dispatched;");
-    await browser.run("deep(document, '.chip').find((one) => one.getAttribute('aria-pressed') === 'false').click();");
+    await browser.click(TILE);
     await browser.until('return Object.keys(dispatched).length >= 4;');
     await browser.steady('return Object.keys(dispatched).length;');
     const { prototype, observed, dispatched } = await browser.run(`
@@ -105,6 +107,9 @@ eachBrowser('the parts are those of the manifest, and each is there', async (bro
     await reaches(browser, 'ready', 'crowded');
     await settled(browser);
     await browser.until("return deep(document, '[part~=\"mark\"]').length > 0;");
+    await openSearch(browser);
+    for (const tile of await browser.all(TILE)) await browser.run("if (arguments[0].ariaExpanded === 'false') arguments[0].click();", tile);
+    await openAll(browser);
     const seen = await browser.run("return [...new Set([...document.querySelectorAll('dateline-widget')].flatMap((one) => [...one.shadowRoot.querySelectorAll('[part]')].flatMap(({ part }) => [...part])))].filter((name) => name !== 'problems').sort();");
     assert.deepEqual(seen, names(element.cssParts));
   });
@@ -115,10 +120,27 @@ eachBrowser('parts and custom properties are a host’s to style', async (browse
   await hosting({ 'own.html': page(widget('id="w"', data(SMALL)), { head: '<link rel="stylesheet" href="own.css">' }), 'own.css': style }, async (server) => {
     await browser.open(server.at('own.html'));
     await reaches(browser, 'ready');
+    await browser.run("document.getElementById('w').select('storm');");
+    await browser.one('[part~="event"][data-selected]');
+    await settled(browser);
     const looks = await browser.run(`
       const of = (selector, name) => getComputedStyle(deep(document, selector)[0])[name];
-      return [of('.dateline', 'color'), of('.dateline', 'backgroundColor'), of('.headline', 'fontFamily'), of('.quiet', 'color'), of('[part~="event-date"]', 'color')];`);
+      return [of('.dateline', 'color'), of('.dateline', 'backgroundColor'), of('.headline', 'fontFamily'), of('[data-selected] .title', 'color'), of('[part~="event-date"]', 'color')];`);
     assert.deepEqual(looks, ['rgb(4, 5, 6)', 'rgb(7, 8, 9)', 'monospace', 'rgb(1, 2, 3)', 'rgb(9, 9, 9)']);
+  });
+});
+
+eachBrowser('where the fonts are to be the page’s, they are, and nothing else is', async (browser) => {
+  const style = 'body { font: italic 300 30px/3 cursive } dateline-widget { --dateline-title-font: inherit; --dateline-text-font: inherit }';
+  await hosting({ 'own.html': page(widget('id="w"', data(SMALL)), { head: '<link rel="stylesheet" href="own.css">' }), 'own.css': style }, async (server) => {
+    await browser.open(server.at('own.html'));
+    await reaches(browser, 'ready');
+    const looks = await browser.run(`
+      return ['.dateline', '.headline', '.part-title', '.row .title', '.when', '.tile-name', '.imprint'].map((one) => {
+        const { fontFamily, fontStyle, fontWeight, fontSize } = getComputedStyle(deep(document, one)[0]);
+        return [fontFamily, fontStyle, fontWeight, fontSize].join(' ');
+      });`);
+    assert.deepEqual(looks, ['400 16', '700 22', '700 17', '400 17', '400 13', '400 17', '400 13'].map((one) => `cursive normal ${one}px`));
   });
 });
 

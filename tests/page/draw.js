@@ -15,7 +15,7 @@ import { settled } from './harness/visit.js';
 
 const FILE = fileURLToPath(new URL('../../www/properties.png', import.meta.url));
 /** Px: a tile, and how many stand beside one another. */
-const [WIDTH, HEIGHT, BESIDE] = [300, 610, 5];
+const [WIDTH, HEIGHT, BESIDE] = [300, 700, 4];
 
 const names = ['', ...PROPERTIES.keys()];
 const tiles = names.map((name, at) => `<figure><figcaption>${name || 'as it is'}</figcaption><div>${tile(name, `t${at}`)}</div></figure>`);
@@ -33,9 +33,10 @@ try {
   await hosting({ 'all.html': page(tiles.join(''), { head: '<link rel="stylesheet" href="all.css">' }), 'all.css': style }, async (server) => {
     await browser.open(server.at('all.html'), { width: WIDTH * BESIDE, height: HEIGHT * Math.ceil(names.length / BESIDE) });
     await browser.until("return [...document.querySelectorAll('dateline-widget')].every((one) => one.state === 'ready');");
-    await browser.run("for (const one of document.querySelectorAll('dateline-widget')) one.select('storm');");
+    await browser.run("for (const one of document.querySelectorAll('dateline-widget')) { one.shadowRoot.querySelector('[part~=search-open]').click(); one.select('storm'); }");
     await browser.until("return document.querySelectorAll('dateline-widget').length === deep(document, '[part~=\"event\"][data-selected]').length;");
     await settled(browser);
+    await browser.run("for (const one of document.querySelectorAll('dateline-widget')) one.shadowRoot.activeElement?.blur();");
     const bytes = png(pixels(await browser.driver.takeScreenshot()));
     writeFileSync(FILE, bytes);
     console.log(`${FILE}: ${bytes.length} bytes`);

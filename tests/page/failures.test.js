@@ -211,7 +211,7 @@ eachBrowser('opened as a file, the page shows its list', (browser) => asFile(bro
   const [state, height] = await browser.run(`
     const one = document.querySelector('dateline-widget');
     one.scrollIntoView();
-    return [one.state ?? 'failed', one.querySelector('li.event :is(h3, h4)').getBoundingClientRect().height];`);
+    return [one.state ?? 'failed', one.querySelector('li.event .title').getBoundingClientRect().height];`);
   assert.notEqual(state, 'ready');
   assert.ok(height > 0, 'the list is there to read');
 }));
@@ -229,7 +229,7 @@ eachBrowser('a browser that runs modules from files is told that a file is no pa
   assert.equal(said.length, 1, `${said}`);
   assert.match(said[0], /^dateline: .*file/);
   assert.ok(said[0].includes(fix));
-  const [state, height] = await browser.run("const one = document.querySelector('dateline-widget'); return [one.state, one.querySelector('li.event :is(h3, h4)').getBoundingClientRect().height];");
+  const [state, height] = await browser.run("const one = document.querySelector('dateline-widget'); return [one.state, one.querySelector('li.event .title').getBoundingClientRect().height];");
   assert.equal(state, 'failed');
   assert.ok(height > 0, 'the list is there to read');
 }), { files: true });

@@ -25,6 +25,11 @@ const OTHERS = `
       all();
       new MutationObserver(all).observe(root(), { childList: true, subtree: true, characterData: true });
     },
+    /** One text of all. */
+    translateOne(at) {
+      const all = texts(root());
+      if (all.length) translated(all[at % all.length]);
+    },
     remove(one) { one?.remove(); },
     wrap(one) {
       if (!one) return;
@@ -116,7 +121,7 @@ eachBrowser('whatever others do to it between whatever the reader does, it lives
     const count = await browser.run("return document.getElementById('w').shadowRoot.querySelectorAll('.dateline, .dateline *').length;");
     const did = `${what} ${random(count)}`;
     await foreign(browser, what, '.dateline, .dateline *', random(count));
-    if (random(3) === 0) await browser.run('const all = texts(root()); all.length && translated(all[arguments[0] % all.length]);', random(1000));
+    if (random(3) === 0) await browser.run('others.translateOne(arguments[0]);', random(1000));
     const id = ids[random(ids.length)];
     const act = random(3);
     if (act === 0) assert.ok(await select(browser, id), `${turn}: ${did}`);

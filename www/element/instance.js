@@ -18,7 +18,7 @@ import { Reports } from './reports.js';
 import { Root } from './root.js';
 import { Sentences } from './sentences.js';
 import { announce, followersOf, freeName, leaderOf, present } from './sharing.js';
-import { seen, settle } from './swap.js';
+import { finish, seen, settle } from './swap.js';
 import { ownTask } from './turns.js';
 import { wordsFor } from './words.js';
 
@@ -307,6 +307,7 @@ export class Instance {
     const { signal } = this.#end;
     room.mount.style.cssText = '';
     this.#root.show(room.mount);
+    finish(room.mount);
     this.state = 'ready';
     this.#sentences = new Sentences(this.element, this.#root.shadow, room, signal, (error) => this.#reports.failure(error));
     this.annotate();

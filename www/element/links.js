@@ -4,6 +4,8 @@
  * that are followed within it, whenever that is and however often.
  */
 
+import { finish } from './swap.js';
+
 /**
  * Who wants to hear of the links to their events, and says whether the event is on the
  * screen by then.
@@ -72,6 +74,7 @@ export function listenNoMore(instance) {
 export function reveal(mount) {
   const event = mount.querySelector('[part~=event][data-selected]');
   if (!event?.getClientRects().length) return false;
+  finish(event);
   const block = event.getBoundingClientRect().height < innerHeight ? 'center' : 'start';
   event.scrollIntoView({ block, behavior: 'instant' });
   const title = /** @type {HTMLElement | null} */ (event.querySelector('button[aria-expanded]'));

@@ -62,6 +62,11 @@ export function settle(element, mount, { scroller, top, bottom, before, reading 
   scroller.scrollBy({ top: element.getBoundingClientRect().top - begin, behavior: 'instant' });
 }
 
+/** Has what is opening be open at once: who measures it, or is taken there, cannot wait. @param {Element} within */
+export function finish(within) {
+  for (const one of within.getAnimations({ subtree: true })) if (one instanceof CSSTransition) one.finish();
+}
+
 /** @param {HTMLElement} mount @param {number} height in px @param {AbortSignal} signal */
 function keepRoom(mount, height, signal) {
   mount.style.minBlockSize = `${height}px`;

@@ -80,7 +80,7 @@ impl Reins {
         self.rest.take();
     }
 
-    /// The window has another width, in px.
+    /// The window has another size; its width in px.
     pub(super) fn widen(self: &Rc<Self>, width: f64) {
         self.width.set(Some(width));
         self.ask();

@@ -23,6 +23,7 @@ export const PROPERTIES = new Map([
   ['--dateline-wash', '#f48fb1'],
   ['--dateline-title-font', 'monospace'],
   ['--dateline-text-font', 'monospace'],
+  ['--dateline-padding', '24px'],
 ]);
 
 /** The scene's element, of this id. */
