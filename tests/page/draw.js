@@ -17,6 +17,9 @@ const FILE = fileURLToPath(new URL('../../www/properties.png', import.meta.url))
 /** Px: a tile, and how many stand beside one another. */
 const [WIDTH, HEIGHT, BESIDE] = [300, 700, 4];
 
+/** So many colours are enough for them, and make a small file. */
+const COLOURS = 64;
+
 const names = ['', ...PROPERTIES.keys()];
 const tiles = names.map((name, at) => `<figure><figcaption>${name || 'as it is'}</figcaption><div>${tile(name, `t${at}`)}</div></figure>`);
 const style = `
@@ -37,7 +40,7 @@ try {
     await browser.until("return document.querySelectorAll('dateline-widget').length === deep(document, '[part~=\"event\"][data-selected]').length;");
     await settled(browser);
     await browser.run("for (const one of document.querySelectorAll('dateline-widget')) one.shadowRoot.activeElement?.blur();");
-    const bytes = png(pixels(await browser.driver.takeScreenshot()));
+    const bytes = png(pixels(await browser.driver.takeScreenshot()), COLOURS);
     writeFileSync(FILE, bytes);
     console.log(`${FILE}: ${bytes.length} bytes`);
   });

@@ -373,7 +373,7 @@ eachBrowser('a double click zooms about the pointer', (browser) => showing(brows
 }));
 
 eachBrowser('a double click on a cluster that lists its events leaves the list open', (browser) => showing(browser, async () => {
-  await double(browser, '[part~="cluster"]');
+  await double(browser, '[part~="cluster"] > [part~="mark-dot"]');
   await atRest(browser);
   assert.equal((await browser.all('.cluster-list li')).length, 30);
 }, { article: together(30) }));

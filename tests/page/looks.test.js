@@ -9,11 +9,13 @@ import { CONTRAST, PAPER, data, eachBrowser, hosting, onPaper, openSearch, page,
 const LIGHT = ['rgb(255, 255, 255)', 'rgb(26, 26, 26)', 'light dark'];
 const DARK = ['rgb(20, 23, 26)', 'rgb(236, 236, 236)', 'light dark'];
 const look = (browser, id) => browser.run("const { backgroundColor, color, colorScheme } = getComputedStyle(document.getElementById(arguments[0]).shadowRoot.querySelector('.dateline')); return [backgroundColor, color, colorScheme];", id);
-const themed = page(['', 'light', 'dark'].map((theme) => widget(`id="w${theme}" loading="eager" ${theme && `theme="${theme}"`}`, data(SCENE))).join(''));
+const themed = page(['', 'light', 'dark'].map((theme) => widget(`id="w${theme}" loading="eager" ${theme && `theme="${theme}"`}`, data(SCENE))).join(''), { head: '<link rel="stylesheet" href="margin.css">' });
+/** Those three, beside which the page has a margin: WebKitGTK's scroll bar in a frame takes the presses that are under it. */
+const THEMED = { 'one.html': themed, 'margin.css': 'body { margin-inline: 40px }' };
 
 for (const [scheme, dark] of [['light', false], ['dark', true]]) {
   eachBrowser(`who prefers ${scheme} gets ${scheme}, unless the page has chosen`, async (browser) => {
-    await hosting({ 'one.html': themed }, async (server) => {
+    await hosting(THEMED, async (server) => {
       await browser.open(server.at('one.html'), { width: 700, height: 900, dark });
       for (const id of ['w', 'wlight', 'wdark']) await reaches(browser, 'ready', id);
       assert.deepEqual(await look(browser, 'w'), dark ? DARK : LIGHT);
@@ -27,7 +29,7 @@ for (const [scheme, dark] of [['light', false], ['dark', true]]) {
 }
 
 eachBrowser('paper is light, whatever the page has chosen', async (browser) => {
-  await hosting({ 'one.html': themed }, async (server) => {
+  await hosting(THEMED, async (server) => {
     await browser.open(server.at('one.html'), { width: 700, height: 900 });
     for (const id of ['w', 'wlight', 'wdark']) await reaches(browser, 'ready', id);
     await onPaper(browser, async () => {
@@ -39,9 +41,9 @@ eachBrowser('paper is light, whatever the page has chosen', async (browser) => {
 for (const dark of [false, true]) {
   for (const [what, strong, way] of [['are quiet and thin', false, {}], ['asked for in more contrast are as strong as the others', true, CONTRAST]]) {
     eachBrowser(`${dark ? 'dark' : 'light'}, quiet text and thin lines ${what}`, async (browser) => {
-      await hosting({ 'one.html': themed }, async (server) => {
+      await hosting(THEMED, async (server) => {
         await browser.open(server.at('one.html'), { dark, ...way });
-        await reaches(browser, 'ready');
+        for (const id of ['w', 'wlight', 'wdark']) await reaches(browser, 'ready', id);
         await openSearch(browser);
         const [quiet, line, ink, edge] = await browser.run(`
           // The field that has the focus is framed in colour.

@@ -2,11 +2,11 @@
 
 import { crc32, deflateSync } from 'node:zlib';
 
-/** How many colours a palette holds. */
+/** How many colours a palette holds at most. */
 const MOST = 256;
 
 /** A picture as a PNG: its commonest colours, and the nearest of them for all others. */
-export function png({ width, height, at }) {
+export function png({ width, height, at }, most = MOST) {
   const counts = new Map();
   const number = ([red, green, blue]) => (red << 16) | (green << 8) | blue;
   for (let y = 0; y < height; y += 1) {
@@ -15,7 +15,7 @@ export function png({ width, height, at }) {
       counts.set(colour, (counts.get(colour) ?? 0) + 1);
     }
   }
-  const colours = [...counts].sort(([, one], [, two]) => two - one).slice(0, MOST).map(([colour]) => colour);
+  const colours = [...counts].sort(([, one], [, two]) => two - one).slice(0, most).map(([colour]) => colour);
   const parts = (colour) => [colour >> 16, (colour >> 8) & 255, colour & 255];
   const apart = (one, two) => parts(one).reduce((sum, part, channel) => sum + (part - parts(two)[channel]) ** 2, 0);
   const places = new Map(colours.map((colour, place) => [colour, place]));
