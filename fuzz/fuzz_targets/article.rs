@@ -7,10 +7,10 @@
 
 use std::rc::Rc;
 
-use dateline::article::{Instant, json, read};
-use dateline_cli::{context, plain, rendered};
+use dateline::article::{json, read};
 use dateline::explore::{Action, Section, State};
-use dateline::timeline::{Move, Options, bands, layout, ticks};
+use dateline::timeline::{Folding, Grouping, Move};
+use dateline_cli::{context, plain, rendered};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let Ok(text) = std::str::from_utf8(bytes) else {
@@ -25,34 +25,14 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let article = Rc::new(article);
     let _ = plain(article.clone(), "dateline");
 
-    // A control may say anything, too.
-    let mut said = text.lines().take(8).filter_map(Action::read);
     let mut context = context(article, "dateline", false);
-    for action in steps(bytes).chain(&mut said) {
+    for action in steps(bytes) {
         if let Some(next) = context.state.reduced(&action) {
             context.state = Rc::new(next);
         }
     }
-    lay_out(&context.state);
     let _ = rendered(context);
 });
-
-fn lay_out(state: &State) {
-    let axis = &state.axis;
-    let widths: Rc<[u16]> = vec![90; state.article.events.len()].into();
-    let options = Options {
-        rows: 2,
-        spread: u8::from(axis.lanes().len() > 4),
-        widths,
-    };
-    let selected = state.selected.and_then(|at| axis.item(at));
-    let selected = selected.map(|item| (item.id, Instant(item.anchor)));
-    let layout = layout(axis.index(), &axis.viewport, &options, selected);
-    let ticks = ticks(&axis.viewport, &layout, axis.folds(), 1.0);
-    let widths = vec![90; axis.eras().len()];
-    let bands = bands(axis.eras(), &axis.viewport, &layout, &widths, 3);
-    std::hint::black_box((layout, ticks, bands));
-}
 
 /// What a reader does to this article. It hangs on the bytes alone, so that an
 /// input that breaks something breaks it again.
@@ -71,7 +51,7 @@ fn steps(bytes: &[u8]) -> impl Iterator<Item = Action> {
 
 fn step(chance: &mut Chance, width: f64) -> Action {
     let at = chance.below(1 + width as usize) as f64;
-    match chance.below(20) {
+    match chance.below(21) {
         0 => Action::Select(Some(chance.below(40))),
         1 => Action::Step(chance.below(7) as i32 - 3),
         2 => Action::Toggle(chance.below(12)),
@@ -85,7 +65,11 @@ fn step(chance: &mut Chance, width: f64) -> Action {
         }),
         8 => Action::Axis(Move::Slide(at - 1.0)),
         9 => Action::Axis(Move::Fit),
-        10 => Action::Axis(Move::Space(chance.below(2) == 1)),
+        10 => Action::Axis(Move::Space(match chance.below(3) {
+            0 => Folding::Auto,
+            1 => Folding::On,
+            _ => Folding::Off,
+        })),
         11 => Action::Axis(Move::Unfold(chance.below(3))),
         12 => Action::FilterSpeaker(Some(chance.below(6))),
         13 => Action::Group,
@@ -99,6 +83,12 @@ fn step(chance: &mut Chance, width: f64) -> Action {
         16 => Action::Turn(chance.below(3) as i32 - 1),
         17 => Action::List(chance.below(400)),
         18 => Action::Print(chance.below(2) == 1),
+        19 => Action::Axis(Move::Group(match chance.below(4) {
+            0 => Grouping::Together,
+            1 => Grouping::Countries,
+            2 => Grouping::People,
+            _ => Grouping::Groups,
+        })),
         _ => Action::Clear,
     }
 }

@@ -35,6 +35,11 @@ pub(super) fn list(context: &Context) -> Html {
             if !context.is_paper() && state.is_paged() {
                 { pager(context, Foot::No) }
             }
+            if state.printed && is_part {
+                <p class="count" key="part">
+                    { text(context, &words.part(Counted::Events, &(0..rows.len()), state.shown.count())) }
+                </p>
+            }
             if !rows.is_empty() {
                 <ol class="events" key="events">{ rows }</ol>
             }

@@ -50,13 +50,14 @@ pub fn root(context: &Context) -> Html {
                 if cards {
                     { part(countries) }
                 }
+                // Beside the rest they would be left out of a browser's reader view.
+                if !state.article.corrections.is_empty() && options.show != explore::Show::Countries {
+                    { part(corrections) }
+                }
+                if context.is_paper() && !context.notes.is_empty() {
+                    { notes(&context) }
+                }
             </div>
-            if !state.article.corrections.is_empty() && options.show != explore::Show::Countries {
-                { part(corrections) }
-            }
-            if context.is_paper() && !context.notes.is_empty() {
-                { notes(&context) }
-            }
             if !context.is_plain() {
                 { status(&context) }
             }

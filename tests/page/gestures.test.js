@@ -2,7 +2,7 @@
 // leave to the page, and the button or key that does the same.
 
 import assert from 'node:assert/strict';
-import { FAR, KEY, SMALL, STILL, atRest, data, eachBrowser, fingers, hosting, page, pause, reaches, settled, widget } from './harness/index.js';
+import { FAR, KEY, SMALL, STILL, atRest, data, eachBrowser, fingers, hosting, page, pause, reaches, settled, until, widget } from './harness/index.js';
 
 const AXIS = '.axis-window';
 const OVERVIEW = '[part~="overview"]';
@@ -69,12 +69,21 @@ async function on(browser, title) {
 const scrolled = (browser) => browser.run('return scrollY;');
 const size = (browser, selector = AXIS) => browser.run('const { width, height } = deep(document, arguments[0])[0].getBoundingClientRect(); return { width, height };', selector);
 
-/** Comes twice as close, with the button, about the middle or the chosen event. */
+/** Comes twice as close, with the button, about the middle or the chosen event, and waits until all is laid out there. */
 async function closer(browser, times = 1) {
   for (let time = 0; time < times; time += 1) {
     await browser.run("deep(document, '[part~=\"zoom-in\"]')[0].click();");
     await settled(browser);
   }
+  await atRest(browser);
+}
+
+/** Waits until the window on the axis has come to where it has to be: its start, its end or its length. */
+async function comes(browser, side, value, what) {
+  let last;
+  await until(what, async () => Math.abs((last = await shown(browser))[side] - value) <= 0.01)
+    .catch(({ message }) => assert.fail(`${message}: ${side} is ${last[side]}, not ${value}`));
+  return last;
 }
 
 const moves = (path, duration) => path.map(([x, y]) => ({ type: 'pointerMove', duration, origin: 'pointer', x, y }));
@@ -652,36 +661,34 @@ eachBrowser('a finger drags and resizes the overview’s window, too, and a tap 
 
 eachBrowser('for every gesture there is a button or a key', (browser) => showing(browser, async () => {
   const press = (part) => browser.click(`[part~="${part}"]`);
-  const all = await shown(browser);
-  near(all.length, 1, 0.01, 'everything is in view');
+  await comes(browser, 'length', 1, 'everything is in view');
   await press('zoom-in');
-  near((await shown(browser)).length, 0.5, 0.01, 'zoom in');
+  await comes(browser, 'length', 0.5, 'zoom in');
   await press('zoom-out');
-  near((await shown(browser)).length, 1, 0.01, 'zoom out');
+  await comes(browser, 'length', 1, 'zoom out');
   await press('zoom-in');
+  await comes(browser, 'length', 0.5, 'zoom in');
   await press('fit');
-  near((await shown(browser)).length, 1, 0.01, 'fit');
+  await comes(browser, 'length', 1, 'fit');
   // By key: the window on the overview, which is there once not everything is in view, pans,
   // jumps and zooms.
   await press('zoom-in');
-  await shown(browser);
+  await comes(browser, 'length', 0.5, 'zoom in again');
   await browser.run('deep(document, arguments[0])[0].focus();', BRUSH);
   await browser.press('+');
-  const near2 = await shown(browser);
-  near(near2.length, 0.25, 0.01, 'key +');
+  const near2 = await comes(browser, 'length', 0.25, 'key +');
   await browser.press(KEY.right);
-  const right = await shown(browser);
-  near(right.from, near2.from + 0.0625, 0.01, 'arrow right, a quarter of the window');
+  await comes(browser, 'from', near2.from + 0.0625, 'arrow right, a quarter of the window');
   await browser.press(KEY.left);
-  near((await shown(browser)).from, near2.from, 0.01, 'arrow left');
+  await comes(browser, 'from', near2.from, 'arrow left');
   await browser.press(KEY.home);
-  near((await shown(browser)).from, 0, 0.01, 'Home');
+  await comes(browser, 'from', 0, 'Home');
   await browser.press(KEY.end);
-  near((await shown(browser)).to, 1, 0.01, 'End');
+  await comes(browser, 'to', 1, 'End');
   await browser.press('-');
-  near((await shown(browser)).length, 0.5, 0.01, 'key -');
+  await comes(browser, 'length', 0.5, 'key -');
   await browser.press('0');
-  near((await shown(browser)).length, 1, 0.01, 'key 0');
+  await comes(browser, 'length', 1, 'key 0');
   assert.equal(await browser.run("return focused().getAttribute('role');"), 'listbox', 'the window has gone, and the focus stays on the axis');
   // The marks: next and previous, closer and farther, let go.
   const chosen = () => browser.run("return deep(document, '[part~=\"event\"][data-selected]')[0]?.id.split('=')[1] ?? null;");
@@ -692,9 +699,9 @@ eachBrowser('for every gesture there is a button or a key', (browser) => showing
   await browser.press(KEY.right);
   await browser.until("return deep(document, '[part~=\"event\"][data-selected]')[0]?.id.endsWith('works');");
   await browser.press('+');
-  near((await shown(browser)).length, 0.5, 0.01, 'key + on the marks');
+  await comes(browser, 'length', 0.5, 'key + on the marks');
   await browser.press('0');
-  near((await shown(browser)).length, 1, 0.01, 'key 0 on the marks');
+  await comes(browser, 'length', 1, 'key 0 on the marks');
   await browser.press(KEY.escape);
   await browser.until("return deep(document, '[part~=\"event\"][data-selected]').length === 0;");
 }));

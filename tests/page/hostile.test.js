@@ -8,8 +8,8 @@ const headline = (browser, id = 'w') => browser.run("return document.getElementB
 const chosen = (browser, id = 'w') => browser.run("return document.getElementById(arguments[0]).shadowRoot.querySelector('[part~=\"event\"][data-selected]')?.id.split('=')[1] ?? null;", id);
 
 async function quiet(browser) {
-  const { errors, reports } = await browser.probe();
-  assert.deepEqual([...errors, ...reports], []);
+  // In one text: drivers stumble over what a page adds to all objects.
+  assert.equal(await browser.run("return [...probe.errors, ...probe.reports].join('\\n');"), '');
 }
 
 eachBrowser('an article whose getters call this widget and another is shown, and nobody is blamed', async (browser) => {

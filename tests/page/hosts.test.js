@@ -89,7 +89,7 @@ const IMPORTANT = `
 const NAMES = `
   :root, *, dateline-widget {
     --_ink: red; --_paper: yellow; --_accent: lime; --_secondary: red; --_hairline: red; --_edge: red; --_wash: red; --_title: monospace; --_text: monospace;
-    --_motion: 9s; --_s13: 40px; --_s14: 40px; --_way: -7; --_top: 99px; --_pull: 50px;
+    --_motion: 9s; --_s13: 40px; --_s15: 40px; --_s17: 40px; --_s22: 40px; --_target: 99px; --_row: 99px; --_way: -7; --_top: 99px; --_pull: 50px;
     --ink: red; --paper: yellow; --accent: lime; --title: monospace; --text: monospace; --motion: 9s;
   }`;
 
@@ -101,7 +101,7 @@ const HOSTS = {
   'writes vertically inside': 'dateline-widget { writing-mode: inherit } #box { text-orientation: upright; text-combine-upright: all }',
   'has properties of the same names': NAMES,
   'resets all of everything': '*:where(:not(html, iframe, canvas, img, svg, video, audio):not(svg *, symbol *)) { all: unset; display: revert } *, *::before, *::after { box-sizing: border-box }',
-  'has classes and parts of the same names': '.dateline, .event, .card, .chip, .axis, .list, .head, .body, .band, .mark { display: none !important; color: red !important } ::part(foreign) { color: red }',
+  'has classes and parts of the same names': '.dateline, .event, .row, .more, .tile, .tiles, .card, .axis, .list, .head, .body, .band, .mark { display: none !important; color: red !important } ::part(foreign) { color: red }',
   'lays it out in a flex row': ['#box { display: flex }', {}],
   'lays it out in a grid': ['#box { display: grid; grid-template-columns: minmax(0, 1fr); place-items: stretch }', {}],
   'floats everything inside its boxes': ['#box::after { content: ""; display: block; clear: both } dateline-widget { float: left; inline-size: 100% }', {}],
@@ -188,9 +188,12 @@ eachBrowser('a page that changes its width, in one column or two, hears no compl
   await hosting(host('', { box: 'inline-size: 100%' }), async (server) => {
     await browser.open(server.at('host.html'), { width: 1000 });
     await reaches(browser, 'ready');
-    for (const px of [900, 500, 639, 640, 320, 1000]) {
+    for (const px of [900, 500, 639, 640, 859, 860, 320, 1000]) {
       await browser.run("document.getElementById('box').style.inlineSize = `${arguments[0]}px`;", px);
-      await browser.until("return getComputedStyle(document.getElementById('w').shadowRoot.querySelector('.body')).gridTemplateColumns.split(' ').length === arguments[0];", px < 640 ? 1 : 2);
+      // Dates stand above titles or beside them, and the list above the countries or beside them.
+      await browser.until(`
+        const columns = (selector) => getComputedStyle(deep(document, selector)[0]).gridTemplateColumns.split(' ').length;
+        return columns('.row > button') === arguments[0] && columns('.body') === arguments[1];`, px < 640 ? 2 : 3, px < 860 ? 1 : 2);
     }
     const { errors, reports } = await browser.probe();
     assert.deepEqual([...errors, ...reports], []);
@@ -240,7 +243,7 @@ eachBrowser('printed from a page with print styles of its own, all is open and n
         await settled(browser);
         printed[name] = await browser.run(LOOKS, STYLES);
         printed[`${name} text`] = await browser.run("return document.getElementById('w').shadowRoot.querySelector('.dateline').innerText;");
-        printed[`${name} controls`] = await browser.run("return deep(document.getElementById('w'), 'input, select, .chip, [part~=\"axis\"] button, .quiet').filter((one) => one.checkVisibility()).map((one) => one.outerHTML);");
+        printed[`${name} controls`] = await browser.run("return deep(document.getElementById('w'), 'input, select, button, [part~=\"axis\"]').filter((one) => one.checkVisibility()).map((one) => one.outerHTML);");
       });
     });
   }

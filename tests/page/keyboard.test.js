@@ -1,14 +1,25 @@
 // Everything by keyboard alone: reached in order, seen where one is, operated.
 
 import assert from 'node:assert/strict';
-import { KEY, eachBrowser, until, visit } from './harness/index.js';
+import { KEY, ROW, TILE, eachBrowser, openSearch, settled, until, visit } from './harness/index.js';
 
 /** Whatever in the widget is meant to be reached by Tab. */
 const STOPS = 'a[href], button:not([disabled]), input, select, textarea, summary, [tabindex="0"]';
 
-for (const width of [320, 1200]) {
-  eachBrowser(`${width} px: Tab reaches every control, and the focus is seen on each`, async (browser) => {
+/** Opens the search, an event and a country: what stands behind a press. */
+async function opened(browser) {
+  await openSearch(browser);
+  for (const one of [ROW, TILE]) {
+    await browser.run('deep(document, arguments[0])[0].click();', one);
+    await browser.until("return deep(document, arguments[0])[0].getAttribute('aria-expanded') === 'true';", one);
+  }
+  await settled(browser);
+}
+
+for (const [width, what, prepared] of [[320, 'at rest', settled], [1200, 'at rest', settled], [320, 'opened', opened], [1200, 'opened', opened]]) {
+  eachBrowser(`${width} px, ${what}: Tab reaches every control, and the focus is seen on each`, async (browser) => {
     await visit(browser, { width, height: 800 });
+    await prepared(browser);
     const total = await browser.run(`
       const root = document.querySelector('dateline-widget').shadowRoot;
       const stops = deep(root, arguments[0]).filter((one) =>
@@ -56,14 +67,16 @@ for (const width of [320, 1200]) {
 
 eachBrowser('controls answer to Enter and to the space bar', async (browser) => {
   await visit(browser);
-  await browser.run("deep(document, '[part~=\"event-title\"] button')[0].focus();");
+  await browser.run('deep(document, arguments[0])[0].focus();', ROW);
   await browser.press(KEY.enter);
   await browser.until("return focused().getAttribute('aria-expanded') === 'true';");
   await browser.press(KEY.space);
   await browser.until("return focused().getAttribute('aria-expanded') === 'false';");
-  await browser.run("deep(document, '.chip')[1].focus();");
+  await browser.run('deep(document, arguments[0])[1].focus();', TILE);
   await browser.press(KEY.space);
-  await browser.until("return focused().getAttribute('aria-pressed') === 'true';");
+  await browser.until("return focused().getAttribute('aria-expanded') === 'true';");
+  await browser.press(KEY.enter);
+  await browser.until("return focused().getAttribute('aria-expanded') === 'false';");
 });
 
 eachBrowser('keys outside the widget are the host page’s own', async (browser) => {

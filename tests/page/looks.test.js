@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { SCENE, PROPERTIES, tile } from './harness/properties.js';
-import { CONTRAST, PAPER, data, eachBrowser, hosting, onPaper, page, pixels, reaches, settled, test, widget, written } from './harness/index.js';
+import { CONTRAST, PAPER, data, eachBrowser, hosting, onPaper, openSearch, page, pixels, reaches, settled, test, widget, written } from './harness/index.js';
 
 const LIGHT = ['rgb(255, 255, 255)', 'rgb(26, 26, 26)', 'light dark'];
 const DARK = ['rgb(20, 23, 26)', 'rgb(236, 236, 236)', 'light dark'];
@@ -42,10 +42,13 @@ for (const dark of [false, true]) {
       await hosting({ 'one.html': themed }, async (server) => {
         await browser.open(server.at('one.html'), { dark, ...way });
         await reaches(browser, 'ready');
-        const [when, line, ink, edge] = await browser.run(`
+        await openSearch(browser);
+        const [quiet, line, ink, edge] = await browser.run(`
+          // The field that has the focus is framed in colour.
+          focused().blur();
           const of = (selector, name) => getComputedStyle(deep(document.getElementById('w'), selector)[0])[name];
-          return [of('.when', 'color'), of('.card + .card', 'borderBlockStartColor'), of('.headline', 'color'), of('input', 'borderBlockStartColor')];`);
-        assert.deepEqual([when === ink, line === edge], [strong, strong]);
+          return [of('.imprint', 'color'), of('.event', 'borderBlockEndColor'), of('.headline', 'color'), of('input', 'borderBlockStartColor')];`);
+        assert.deepEqual([quiet === ink, line === edge], [strong, strong]);
       });
     }, { dark, ...way });
   }

@@ -1,7 +1,7 @@
 // A good guest: the widget leaves the host page as it found it.
 
 import assert from 'node:assert/strict';
-import { KEY, SMALL, STRICT, data, eachBrowser, hosting, page, reaches, stays, widget } from './harness/index.js';
+import { KEY, ROW, SMALL, STRICT, TILE, data, eachBrowser, hosting, page, reaches, stays, widget } from './harness/index.js';
 
 const LIST = '<ol><li>The readable list</li></ol>';
 const noise = async (browser) => {
@@ -14,8 +14,8 @@ eachBrowser('nothing is said in the console and no global name is added, from ar
     await browser.open(server.at('one.html'));
     await reaches(browser, 'ready');
     await reaches(browser, 'ready', 'b');
-    await browser.click('[part~="event-title"] button');
-    await browser.click('.chip[aria-pressed="false"]');
+    await browser.click(ROW);
+    await browser.click(TILE);
     await browser.run("document.getElementById('w').article = arguments[0];", { ...SMALL, headline: 'Again' });
     await browser.run("document.getElementById('w').remove();");
     await stays('nothing is said', async () => !(await noise(browser)).length);
@@ -35,7 +35,7 @@ eachBrowser('after destroy no listener is left on window, document or body, and 
         window.host.one = Object.assign(document.createElement('dateline-widget'), { id: 'w', article: arguments[0] });
         document.body.append(host.one);`, SMALL);
       await reaches(browser, 'ready');
-      await browser.click('[part~="event-title"] button');
+      await browser.click(ROW);
       await browser.run("document.getElementById('w').select('works');");
       await browser.until("return host.told.at(-1)?.name === 'select';");
       await browser.run('host.one.remove();');
@@ -68,7 +68,7 @@ eachBrowser('the host’s own keys work, outside the widget and while it is on t
     assert.equal(await browser.run("return document.getElementById('own').value;"), 'j/+-0'.split('').join(''), 'and the text arrives');
     assert.equal(await browser.run("return host.told.filter((one) => one.name !== 'ready').length;"), 0, 'the widget does not listen there');
     // Inside the widget, keys that it has no use for still reach the host.
-    await browser.run("host.keys.length = 0; deep(document, '[part~=\"event-title\"] button')[0].focus();");
+    await browser.run("host.keys.length = 0; deep(document, arguments[0])[0].focus();", ROW);
     await browser.press('j', '?', KEY.escape);
     assert.deepEqual((await browser.run('return host.keys;')).map(([key, prevented]) => `${key} ${prevented}`), ['j false', '? false', 'Escape false']);
   });
@@ -81,7 +81,7 @@ eachBrowser('in a frame without an origin of its own it works, and says nothing'
     await browser.driver.switchTo().frame(await browser.one('#f'));
     await reaches(browser, 'ready');
     assert.equal(await browser.run('return origin;'), 'null');
-    await browser.run("deep(document, '.chip').find((one) => one.getAttribute('aria-pressed') === 'false').click();");
+    await browser.run('deep(document, arguments[0])[0].click();', TILE);
     await browser.until("return host.told.some((one) => one.name === 'filter');");
     assert.deepEqual(await noise(browser), []);
   }, { policy: '', open: true });

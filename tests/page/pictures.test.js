@@ -30,6 +30,6 @@ eachBrowser('a picture comes when its event is opened, into room that was kept f
     assert.deepEqual(await size(), [width, height], 'nothing moves when it comes');
     assert.equal(asked(), 1);
     assert.equal(await browser.run("return deep(document, 'figure img')[0].alt;"), image.alt);
-    assert.deepEqual(await browser.texts('figcaption'), ['The new bridge Picture: A. Photographer']);
+    assert.deepEqual(await browser.texts('figcaption'), ['The new bridge · Picture: A. Photographer']);
   }, { meddle });
 });

@@ -1,39 +1,33 @@
 // The page without code: complete prose in the HTML that the server sends.
 
 import assert from 'node:assert/strict';
+import { JSDOM } from 'jsdom';
 import { ARTICLE, eachBrowser, plain, promised, settled, site, test } from './harness/index.js';
 
-const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", nbsp: ' ' };
-
-function text(html) {
-  const visible = html.replace(/<(script|style|template)\b[\s\S]*?<\/\1>/g, ' ').replace(/<!--[\s\S]*?-->/g, '');
-  const words = visible.replace(/<[^>]*>/g, '').replace(/&(#?\w+);/g, (whole, name) => ENTITIES[name] ?? whole);
-  return plain(words);
-}
-
-async function html() {
-  return (await fetch((await site()).home)).text();
+/** The element of the page as the server sends it, before any script has run. */
+async function sent() {
+  const { document } = new JSDOM(await (await fetch((await site()).home)).text()).window;
+  return document.querySelector('dateline-widget');
 }
 
 test('the HTML alone holds every title, name, quotation, claim and speaker', async () => {
-  const page = await html();
-  const element = page.slice(page.indexOf('<dateline-widget'), page.indexOf('</dateline-widget>'));
-  const shown = text(element);
+  const element = await sent();
+  assert.equal(element.querySelector('script, style, template'), null, 'what is there is there to read');
+  const shown = plain(element.textContent);
   for (const [kind, texts] of Object.entries(promised())) {
     for (const one of [texts].flat()) {
       assert.ok(shown.includes(plain(one)), `${kind}: “${one}” is missing`);
     }
   }
-  for (const tag of ['<ol', '<time', '<blockquote', '<h3', '<h4']) {
-    assert.ok(element.includes(tag), `${tag} is missing`);
+  for (const tag of ['ol', 'time', 'blockquote', 'h3', 'h4']) {
+    assert.ok(element.querySelector(tag), `<${tag}> is missing`);
   }
-  assert.ok(!/\sstyle=|\son\w+=/.test(element), 'neither styles nor handlers stand in attributes');
+  const attributes = [...element.querySelectorAll('*')].flatMap((one) => one.getAttributeNames());
+  assert.deepEqual(attributes.filter((name) => name === 'style' || name.startsWith('on')), [], 'neither styles nor handlers stand in attributes');
 });
 
 test('the data inside the page is the article, unharmed', async () => {
-  const page = await html();
-  const [, data] = page.match(/<script type="application\/json">([\s\S]*?)<\/script>/);
-  assert.deepEqual(JSON.parse(data), ARTICLE);
+  assert.deepEqual(JSON.parse((await sent()).dataset.article), ARTICLE);
 });
 
 eachBrowser('with scripts forbidden the list is there to read', async (browser) => {
@@ -45,16 +39,27 @@ eachBrowser('with scripts forbidden the list is there to read', async (browser) 
     assert.notEqual(home, off.home);
     await browser.open(off.home, { width: 360, height: 700 });
     await browser.picture('no-script');
-    // Its parts are laid out when the reader comes to them.
-    let shown = '';
-    for (const part of await browser.all('dateline-widget :is(.head, .year, .eras, .card)')) {
-      await browser.run('arguments[0].scrollIntoView();', part);
+    // Its parts are laid out when the reader comes to them, and what is closed opens without code.
+    const read = async (selector) => {
+      let words = '';
+      for (const part of await browser.all(selector)) {
+        await browser.run("arguments[0].scrollIntoView({ block: 'center' });", part);
+        await settled(browser);
+        words += ` ${plain(await browser.run('return arguments[0].innerText;', part)).toLowerCase()}`;
+      }
+      return words;
+    };
+    const is = (shown, texts) => texts.forEach((one) => assert.ok(shown.includes(plain(one).toLowerCase()), `“${one}” is not visible`));
+    is(await read('dateline-widget :is(.head, .event, summary, div.country)'), [ARTICLE.headline, ...ARTICLE.events.map(({ title }) => title), ...promised().names]);
+    const closed = await browser.all('dateline-widget summary');
+    assert.ok(closed.length > ARTICLE.countries.filter(({ claims }) => claims).length, `${closed.length} parts are closed`);
+    for (const summary of closed) {
+      await browser.run("arguments[0].scrollIntoView({ block: 'center' });", summary);
       await settled(browser);
-      shown += ` ${plain(await browser.run('return arguments[0].innerText;', part)).toLowerCase()}`;
+      await browser.pointer('mouse', summary);
     }
-    for (const title of [...promised().titles, ...promised().quotations, ...promised().names]) {
-      assert.ok(shown.includes(plain(title).toLowerCase()), `“${title}” is not visible`);
-    }
+    const { titles, quotations, claims, labels, speakers } = promised();
+    is(await read('dateline-widget :is(.event, .eras, .card)'), [...titles, ...quotations, ...claims, ...labels, ...speakers]);
     const [inner, full] = await browser.run('return [document.documentElement.clientWidth, document.documentElement.scrollWidth];');
     assert.ok(full <= inner, 'the plain page does not scroll sideways');
   } finally {

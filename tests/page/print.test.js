@@ -4,44 +4,60 @@ import assert from 'node:assert/strict';
 import { inflateSync } from 'node:zlib';
 import { ARTICLE, PAPER, STORY, data, eachBrowser, hosting, onPaper, page, plain, quoteOf, reaches, settled, storyPage, visit, visiting, widget } from './harness/index.js';
 
-/** What the list of notes holds, and how many marks there are; nothing on the screen. */
+/** The sentences that the list of notes holds, and how many marks there are; nothing on the screen. */
 const notes = (browser) => browser.run(`
-  return [deep(document, '.notes li').map((one) => one.textContent), deep(document, '.dateline sup').length,
-    deep(document, '.notes, .dateline sup').filter((one) => one.checkVisibility()).length];`);
+  return [deep(document, '.notes li').map((one) => one.firstChild.textContent), deep(document, '.dateline sup').length];`);
 
 const printing = (browser, what) => browser.run('dispatchEvent(new Event(arguments[0]));', what);
 
-/** Every fact's words in the order of the page: on a card figures stand before claims. */
-function sentences({ events, eras = [], countries = [] }) {
+/** What facts rest on words of the article: how each reads, and those words. */
+function facts({ events, eras = [], countries = [] }) {
   const cards = countries.flatMap(({ figures = [], claims = [] }) => [...figures, ...claims]);
-  return [...events, ...eras, ...cards].map((one) => one.source?.quote ?? one.quote).filter(Boolean);
+  const words = (one) => one.source?.quote ?? one.quote;
+  return [...events, ...eras, ...cards].filter(words).map((one) => [one.title ?? one.label ?? one.quote ?? one.text, words(one)]);
 }
+
+const sentences = (article) => facts(article).map(([, words]) => words);
+const quoted = (words) => (/^“.*”$/.test(words) ? words : `“${words}”`);
 
 eachBrowser('while the page is printed the sentences are listed in the order of their facts, and only then', async (browser) => {
   await visit(browser);
-  const marks = sentences(ARTICLE).length;
-  assert.deepEqual(await notes(browser), [[], marks, 0]);
+  assert.deepEqual(await notes(browser), [[], 0]);
   await printing(browser, 'beforeprint');
   const [listed] = await notes(browser);
   const words = (list) => list.map((one) => plain(one)).sort();
-  assert.deepEqual(words(listed), words(sentences(ARTICLE).map((one) => `“${one}”`)));
-  // Marks and notes belong together: both in the order of the page.
-  assert.deepEqual(listed, await browser.run("return deep(document, '.dateline sup').map((one) => one.dataset.quote);"));
-  const [first] = await browser.texts('[part~="event"] h5');
-  assert.equal(listed[0], `“${ARTICLE.events.find((event) => event.title === first).source.quote}”`);
+  assert.deepEqual(words(listed), words(sentences(ARTICLE).map(quoted)));
+  // Marks and notes belong together: both in the order of the page, and each note of its fact.
+  const marks = await browser.run(`
+    return deep(document, '.dateline sup').map((one) => {
+      const note = one.getRootNode().getElementById(one.querySelector('a').getAttribute('href').slice(1));
+      const back = note.getRootNode().getElementById(note.querySelector('a').getAttribute('href').slice(1));
+      return [one.textContent, back === one, one.parentElement.textContent.replace(/\\u2060.*/, ''), note.firstChild.textContent];
+    });`);
+  const bare = (text) => plain(text).replace(/^“(.*)”$/, '$1');
+  const known = facts(ARTICLE).map(([fact, words]) => `${bare(fact)}: ${bare(words)}`);
+  assert.deepEqual(marks.map(([, , , note]) => note), listed);
+  marks.forEach(([mark, leadsBack, fact, note], at) => {
+    assert.deepEqual([mark, leadsBack], [`[${at + 1}]`, true]);
+    assert.ok(known.includes(`${bare(fact)}: ${bare(note)}`), `${fact} does not rest on ${note}`);
+  });
+  const [first] = await browser.texts('[part~="event-title"]');
+  assert.equal(listed[0], `“${ARTICLE.events.find((event) => first.startsWith(event.title)).source.quote}”`);
   await printing(browser, 'afterprint');
-  assert.deepEqual(await notes(browser), [[], marks, 0]);
+  assert.deepEqual(await notes(browser), [[], 0]);
 });
 
-eachBrowser('what is filtered away is not in the notes either, and a widget that is gone prints none', async (browser) => {
+eachBrowser('what is filtered away is not in the notes either, which the print says, and a widget that is gone prints none', async (browser) => {
   await visiting(browser, { 'story.html': storyPage() }, async () => {
-    await browser.click('.chip:nth-of-type(3)');
+    await browser.click('#w-country-1');
     await browser.until("return deep(document, '[part~=\"event\"]').length === 2;");
     await printing(browser, 'beforeprint');
     const [listed, marks] = await notes(browser);
     assert.equal(listed.length, marks);
     assert.ok(listed.includes(`“${quoteOf('event/2')}”`) && !listed.includes(`“${quoteOf('event/0')}”`), `${listed}`);
+    assert.deepEqual(await browser.texts('.printed'), ['Only part of this is printed: Germany · 2 of 4 events']);
     await printing(browser, 'afterprint');
+    assert.deepEqual(await browser.texts('.printed'), []);
     await browser.run("document.getElementById('w').destroy(); dispatchEvent(new Event('beforeprint'));");
     const listeners = await browser.run('return host.listeners.map((one) => one.type);');
     assert.ok(!listeners.some((type) => type.endsWith('print')), `${listeners}`);
@@ -86,15 +102,15 @@ eachBrowser('on paper each fact has a number beside it, the sentence once, and n
         const seen = await browser.run(`
           const shown = (selector) => deep(document, selector).filter((one) => one.checkVisibility());
           return {
-            marks: shown('.dateline sup').map((one) => getComputedStyle(one, '::before').content),
+            marks: shown('.dateline sup').map((one) => one.textContent),
             notes: shown('.notes li').length,
-            sources: shown('.source').length,
-            controls: shown('.find, .quiet, .who, .link, button.chip, select').length,
+            sources: shown('.sentence').length,
+            controls: shown(':is(.dateline, .dateline *):is(button, select, input, .to-article, .icon-button)').length,
             beside: shown('.dateline sup').map((one) => one.closest('.event, .era, .figure, .claim').className.split(' ')[0]),
           };`);
-        const facts = sentences(STORY).length;
-        assert.deepEqual(seen.marks, Array(facts).fill('counter(note)'));
-        assert.deepEqual([seen.notes, seen.sources, seen.controls], [facts, 0, 0]);
+        const { length } = sentences(STORY);
+        assert.deepEqual(seen.marks, Array.from({ length }, (_, at) => `[${at + 1}]`));
+        assert.deepEqual([seen.notes, seen.sources, seen.controls], [length, 0, 0]);
         assert.deepEqual(seen.beside, ['event', 'event', 'event', 'event', 'era', 'figure', 'claim']);
         await printing(browser, 'afterprint');
       });

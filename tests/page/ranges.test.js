@@ -2,9 +2,10 @@
 // cluster says how many and opens.
 
 import assert from 'node:assert/strict';
-import { FAR, KEY, SMALL, data, eachBrowser, hosting, page, reaches, settled, widget } from './harness/index.js';
+import { FAR, KEY, SMALL, atRest, data, eachBrowser, hosting, page, reaches, settled, widget } from './harness/index.js';
 
-const AT_ONCE = 8;
+/** More than the axis has rows, so that they never stand apart. */
+const AT_ONCE = 24;
 
 /** Sixty ranges of years, one every four months, and some that begin on one day. */
 const ARTICLE = (() => {
@@ -33,8 +34,7 @@ async function showing(browser, { width, height, lanes = 0, way = 'ltr' }, work)
   await hosting({ 'one.html': page(body) }, async (server) => {
     await browser.open(server.at('one.html'), { width, height });
     await reaches(browser, 'ready');
-    if (width < 640) await act(browser, 'fold');
-    if (lanes) await act(browser, `lanes ${lanes}`);
+    if (lanes) await byCountry(browser);
     await browser.one('[role="option"]');
     await browser.run("deep(document, '.axis-window')[0].scrollIntoView({ block: 'center', behavior: 'instant' });");
     await settled(browser);
@@ -44,9 +44,10 @@ async function showing(browser, { width, height, lanes = 0, way = 'ltr' }, work)
   });
 }
 
-async function act(browser, what) {
-  await browser.until("return deep(document, `[data-act=\"${arguments[0]}\"]`).length > 0;", what);
-  await browser.run("deep(document, `[data-act=\"${arguments[0]}\"]`)[0].click();", what);
+/** Chooses lanes by country in the axis's menu, where the first choice is one lane. */
+async function byCountry(browser) {
+  await browser.run("deep(document, '.axis-menu [type=radio]')[1].click();");
+  await browser.until("return deep(document, '.axis-lane').length > 1;");
   await settled(browser);
 }
 
@@ -55,25 +56,25 @@ const marks = (browser) => browser.run(`
   // A platform may write Arabic in its own digits.
   const number = (text) => Number(text.replace(/[\u0660-\u0669]/g, (digit) => digit.charCodeAt(0) - 0x660));
   const axis = deep(document, '.axis-window')[0].getBoundingClientRect();
+  const box = (one) => { const { left, right, top, bottom } = one.getBoundingClientRect(); return { left, right, top, bottom }; };
   return deep(document, '[role="option"]').map((one) => {
-    const { left, right, top } = one.getBoundingClientRect();
-    const bar = one.matches('.bar:not(.ends-cut)');
-    const label = one.querySelector('.mark-title')?.getBoundingClientRect();
+    // What is drawn of it; the element itself is where a finger may hit it.
+    const head = box(one.querySelector('.mark-dot'));
+    const title = one.querySelector('.mark-title');
     return {
-      bar, left, right, row: Math.round(top),
-      seen: right > axis.left && left < axis.right,
-      count: one.matches('.cluster') ? number(one.textContent) : 1,
+      bar: one.matches('.bar:not(.ends-cut)'),
+      seen: head.right > axis.left && head.left < axis.right,
+      count: one.matches('[part~=cluster]') ? number(one.querySelector('.mark-dot').textContent) : 1,
       cut: one.matches('.ends-cut'),
-      title: label && { left: label.left, right: label.right },
-      act: one.dataset.act,
+      head,
+      title: title && box(title),
     };
   });`);
 
-function apart(spans, what) {
-  for (const number of new Set(spans.map(({ row }) => row))) {
-    const row = spans.filter((one) => one.row === number).sort((one, two) => one.left - two.left);
-    row.slice(1).forEach((next, at) => assert.ok(row[at].right <= next.left + 1, `${what}: ${JSON.stringify([row[at], next])}`));
-  }
+/** No two of these boxes are over one another by more than a pixel. */
+function apart(boxes, what) {
+  const over = (one, other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
+  boxes.forEach((one, at) => boxes.slice(at + 1).forEach((other) => assert.ok(!over(one, other), `${what}: ${JSON.stringify([one, other])}`)));
 }
 
 for (const setting of settings) {
@@ -87,55 +88,58 @@ for (const setting of settings) {
         assert.equal(all.reduce((sum, { count }) => sum + count, 0), COUNT, 'every event is counted once');
         assert.ok(all.some(({ count }) => count > 1), 'there is a cluster with its count');
       }
-      apart(all.filter(({ bar }) => bar), 'bars');
-      apart(all.filter(({ bar }) => !bar), 'discs, clusters and what is cut');
-      apart(all.filter(({ title }) => title).map(({ row, title }) => ({ row, ...title })), 'titles');
+      apart([...all.map(({ head }) => head), ...all.flatMap(({ title }) => title ?? [])], 'bars, discs, clusters, what is cut, and titles');
       bars += all.filter(({ bar, seen }) => bar && seen).length;
       cut += all.filter((one) => one.cut).length;
       await browser.run("deep(document, '[part~=\"zoom-in\"]')[0].click();");
-      await settled(browser);
+      await atRest(browser);
     }
     assert.ok(bars > 0, 'some have their length');
     assert.ok(cut > 0, 'some are cut for want of a row');
   }));
 }
 
-/** The cluster that holds what began together: its name, its count and what it spans. */
-const together = (browser, selector = '[part~="cluster"]') => browser.run(`
-  const at = Date.UTC(2012, 2, 1) / 1000;
-  const holds = (one) => { const [, , from, to] = one.dataset.act.split(' ').map(Number); return from <= at && at <= to; };
-  const found = deep(document, arguments[0]).find(holds);
-  return found ? { id: found.id, count: Number(found.textContent), act: found.dataset.act } : null;`, selector);
+/** The cluster that holds the chosen event: its name, its count and what time is shown around it. */
+const chosen = (browser) => browser.run(`
+  const [one] = deep(document, '[part~="cluster"][aria-selected="true"]');
+  return one ? { id: one.id, count: Number(one.querySelector('.mark-dot').textContent) } : null;`);
 
-/** Opens it until its events are listed: \`press\` tells which cluster it has pressed. */
+/** The time in the window, as the overview says it. */
+const WINDOW = "deep(document, '.axis-overview [role=slider]')[0].getAttribute('aria-valuetext')";
+
+/** Opens it until its events are listed: `press` tells which cluster it has pressed. */
 async function opens(browser, press) {
-  let last;
   for (;;) {
+    const last = await browser.run(`return ${WINDOW};`);
     const pressed = await press();
+    await browser.until(`return deep(document, '.cluster-list').length > 0 || ${WINDOW} !== arguments[0];`, last);
     await settled(browser);
-    const list = await browser.texts('.axis-opened li');
+    const list = await browser.texts('.cluster-list li');
     if (list.length) {
       assert.equal(list.length, pressed.count, 'the list has as many as the cluster says');
       assert.equal(list.filter((text) => text.includes('Begun together')).length, AT_ONCE);
       return;
     }
-    assert.notEqual(pressed.act, last, 'it came closer');
-    last = pressed.act;
   }
 }
 
-eachBrowser('a cluster of ranges that begin on one day comes closer and then lists them, by pointer', (browser) => showing(browser, settings[0], () => opens(browser, async () => {
-  const cluster = await together(browser);
-  await browser.pointer('mouse', await browser.one(`[id="${cluster.id}"]`));
-  return cluster;
-})));
+eachBrowser('a cluster of ranges that begin on one day comes closer and then lists them, by pointer', (browser) => showing(browser, settings[0], async () => {
+  assert.ok(await browser.run("return document.getElementById('w').select('same-3');"));
+  await settled(browser);
+  await opens(browser, async () => {
+    const cluster = await chosen(browser);
+    await browser.pointer('mouse', await browser.one(`[id="${cluster.id}"] .mark-dot`));
+    return cluster;
+  });
+}));
 
 eachBrowser('and by key', (browser) => showing(browser, settings[0], () => opens(browser, async () => {
   await browser.run("deep(document, '[role=\"listbox\"]')[0].focus();");
   for (let steps = 0; steps <= COUNT; steps += 1) {
-    const active = await browser.run("return focused().getAttribute('aria-activedescendant');");
-    const cluster = await together(browser, `[id="${active}"][part~="cluster"]`);
-    if (cluster) {
+    const [active, event] = await browser.run("return [focused().getAttribute('aria-activedescendant'), deep(document, '[part~=event][data-selected]')[0]?.id ?? ''];");
+    const cluster = await chosen(browser);
+    if (event.startsWith('w.event=same-') && cluster) {
+      assert.equal(active, cluster.id);
       await browser.press(KEY.enter);
       return cluster;
     }

@@ -13,10 +13,10 @@ const noise = async (browser) => {
 /** What nobody should ever hear of: an error that nothing answers for. */
 const uncaught = async (browser) => (await browser.probe()).errors.filter((one) => !one.startsWith('console.'));
 
-/** Sends a body that ends too early, as a lost connection makes it: fewer bytes than were promised. */
+/** Sends a body that ends too early, as a lost connection makes it: fewer bytes than were promised. (WebKit takes the end of a whole chunk for the end of all.) */
 const cutOff = (type, body) => (request) => {
   const { socket } = request;
-  socket.write(`HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\nTransfer-Encoding: chunked\r\n\r\n${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n`);
+  socket.write(`HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\nTransfer-Encoding: chunked\r\n\r\n${(Buffer.byteLength(body) + 100).toString(16)}\r\n${body}`);
   return new Promise((resolve) => setTimeout(() => {
     socket.destroy();
     resolve({});
@@ -140,8 +140,9 @@ for (const [what, script] of Object.entries(POLLUTED)) {
       // An object goes through as well. (As text first: a driver copies what is inherited, too.)
       await browser.run("document.getElementById('w').article = JSON.parse(arguments[0]);", JSON.stringify({ ...SMALL, headline: 'As an object' }));
       await browser.until("return deep(document, '.headline')[0].textContent === 'As an object';");
-      assert.deepEqual(await browser.run("return host.told.filter((one) => one.name === 'problem');"), []);
-      assert.deepEqual(await noise(browser), []);
+      // In words: what a driver makes of a list goes through the page's own `toJSON`.
+      const trouble = "return [...host.told.filter((one) => one.name === 'problem').map(({ detail }) => detail.problems.map((one) => one.message).join()), ...probe.errors, ...probe.reports].join('; ');";
+      assert.equal(await browser.run(trouble), '');
     });
   });
 }
@@ -154,11 +155,14 @@ eachBrowser('fifty widgets that are ready together are shown one a task', async 
     window.turn = 0;
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => { window.turn += 1; port2.postMessage(0); };
-    port2.postMessage(0);`;
+    port2.postMessage(0);
+    // In WebKit a message is longer on its way than a widget takes: each timer has a task of its own, too.
+    const later = window.setTimeout;
+    window.setTimeout = (work, ...rest) => later((...values) => { window.turn += 1; work(...values); }, ...rest);`;
   await hosting({ 'fifty.html': page(all, { head: '<script src="tasks.js"></script>' }), 'tasks.js': tasks }, async (server) => {
     await browser.open(server.at('fifty.html'));
     const turns = await browser.until('return turns.length === 50 && turns;');
-    // Between any two the page had its turn.
+    // Between any two there was another task, in which the page has its turn.
     const shared = turns.filter(([, turn], at) => at > 0 && turn === turns[at - 1][1]);
     assert.ok(shared.length <= 2, `${shared.length} of 50 were ready in a task with another`);
     assert.deepEqual(['glue', 'wasm', 'style'].map(server.asked), [1, 1, 1]);
@@ -196,7 +200,7 @@ for (const [what, act] of Object.entries(STOPS)) {
       await browser.until('return failures.length > 0;');
       assert.deepEqual(await browser.steady('return failures;'), [['w', 'panic']], 'told once, and of the culprit');
       // What nobody can catch the page hears of, too, but its console is told in a sentence.
-      assert.deepEqual((await uncaught(browser)).filter((one) => !/boom|unreachable/.test(one)), []);
+      assert.deepEqual((await uncaught(browser)).filter((one) => !/boom|unreachable/i.test(one)), []);
       assert.equal(await browser.run('return unanswered;'), 0);
       assert.equal((await browser.probe()).errors.filter((one) => one.startsWith('console.error: dateline:')).length, 1);
       if (what === 'select()') assert.equal(await browser.run('return answer;'), false);
@@ -217,13 +221,16 @@ eachBrowser('without memory the program stops: the culprit shows its list, the i
     await browser.open(server.at('two.html'));
     for (const id of ['w', 'other']) await reaches(browser, 'ready', id);
     await browser.run("document.getElementById('other').select('works');");
-    await browser.run(`document.getElementById('w').article = ${huge};`);
+    await browser.run(`window.unanswered = 0; addEventListener('error', (event) => event.defaultPrevented || (unanswered += 1));
+      document.getElementById('w').article = ${huge};`);
     await reaches(browser, 'failed');
     await reaches(browser, 'ready', 'other');
     await told(browser);
     assert.deepEqual((await problems(browser)).map(({ kind }) => kind), ['panic']);
     assert.ok(await showsList(browser));
-    assert.deepEqual(await uncaught(browser), []);
+    // A trap in a task of the program's own the page hears of, too, but it is answered for.
+    assert.deepEqual((await uncaught(browser)).filter((one) => !one.includes('unreachable')), []);
+    assert.equal(await browser.run('return unanswered;'), 0);
     assert.ok(await browser.run("return document.getElementById('other').select('storm');"));
     await browser.run("document.getElementById('w').article = arguments[0];", SMALL);
     await reaches(browser, 'ready');

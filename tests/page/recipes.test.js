@@ -74,7 +74,7 @@ eachBrowser('several places, one article', async (browser) => {
     await browser.open(at('page.html'));
     await browser.until("return document.querySelectorAll('dateline-widget').length === 3 && [...document.querySelectorAll('dateline-widget')].every((one) => one.state === 'ready');");
     assert.equal(news.requests.filter((path) => path.endsWith('/article.json')).length, 1);
-    await browser.run("document.querySelector('dateline-widget').select('storm');");
+    await browser.click('[id="bridge.event=storm"] button');
     await browser.until("return location.hash === '#bridge.event=storm';");
     const cards = await browser.run("return [...document.querySelectorAll('[of]')].map((one) => one.shadowRoot.querySelector('[part~=countries]').textContent);");
     assert.ok(cards[0].includes('Poland') && cards[1].includes('Germany'), `${cards}`);
@@ -176,8 +176,12 @@ for (const [system, clean] of Object.entries(SYSTEMS)) {
       await ready(browser);
       assert.deepEqual(await titles(browser), ['The town plans a bridge', 'The bridge opens']);
       assert.deepEqual(await browser.texts('.headline'), ['A harbour town and its bridge']);
-      assert.match((await browser.texts('[part~="event-date"]'))[1], /^Monday \(20 March 2023, worked out from the publication date\)$/);
-      assert.deepEqual(await browser.texts('[part~="country"] h4'), ['Poland', 'Germany']);
+      assert.match((await browser.texts('[part~="event-date"]'))[1], /^20 March 2023\s+(· )?worked out$/);
+      assert.deepEqual(await browser.texts('[part~="country"] .tile-name'), ['Poland', 'Germany']);
+      // What the list says of the date comes when its event is opened.
+      await browser.run("deep(document, '[part~=\"event\"] button')[1].click();");
+      await browser.until("return deep(document, '.basis').length > 0;");
+      assert.deepEqual(await browser.texts('.basis'), ['The article says “Monday”; worked out from the publication date.']);
       assert.deepEqual(await noise(browser), []);
     }, apart);
   });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { ARTICLE, STRICT, WORK, eachBrowser, ready } from './harness/index.js';
+import { ARTICLE, STRICT, TILE, WORK, eachBrowser, openAll, ready } from './harness/index.js';
 import { find, freePort, start } from './harness/processes.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -33,8 +33,9 @@ eachBrowser('the development server keeps to the policy that the page tests are 
     addEventListener('error', ({ message }) => heard.push(message));
     addEventListener('dateline-problem', ({ detail }) => heard.push(detail.problems[0].message));`);
   await ready(browser);
+  await openAll(browser);
   assert.equal((await browser.all('[part~="event"]')).length, ARTICLE.events.length);
-  await browser.click('.chip:nth-of-type(2)');
+  await browser.click(TILE);
   await browser.run("deep(document, '[data-source]')[0].click();");
   await browser.until("return CSS.highlights?.get('dateline-shown')?.size;");
   assert.deepEqual(await browser.run('return heard;'), []);

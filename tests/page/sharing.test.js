@@ -21,8 +21,15 @@ const choose = (browser, ids, event) => browser.until(`
   return arguments[0].every((id) => (document.getElementById(id).shadowRoot.querySelector('[part~="event"][data-selected]')?.id.split('=')[1] ?? null) === arguments[1]);`, ids, event);
 const told = (browser, name) => browser.run('return host.told.filter((one) => one.name === arguments[0]).map(({ id, detail }) => [id, detail]);', name);
 const hash = (browser) => browser.run('return location.hash;');
-/** Presses the title of an event in one of them. */
-const press = (browser, id, event) => browser.run("document.getElementById(arguments[0]).shadowRoot.querySelector(`[id$='event=${arguments[1]}'] button[aria-expanded]`).click();", id, event);
+/** Presses the title of an event in one of them, as a reader does: WebKit passes over steps back that no reader caused. */
+async function press(browser, id, event) {
+  await settled(browser);
+  const title = await browser.run(`
+    const title = document.getElementById(arguments[0]).shadowRoot.querySelector(\`[id$='event=\${arguments[1]}'] button[aria-expanded]\`);
+    title.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return title;`, id, event);
+  await browser.pointer('mouse', title);
+}
 const quiet = async (browser) => {
   const { errors, reports } = await browser.probe();
   return [...errors, ...reports];

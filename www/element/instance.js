@@ -157,17 +157,17 @@ export class Instance {
     return this.#room?.select(id) ?? false;
   }
 
-  /** The reader has followed a link to an event of this instance. */
+  /** The reader has followed a link to an event of this instance. Whether that is on the screen. */
   followed() {
-    if (this.state === 'destroyed' || this.#follows) return;
+    if (this.state === 'destroyed' || this.#follows) return false;
     if (this.#room && this.state === 'ready') {
       this.#room.follow();
-      this.#reveal();
-      return;
+      return this.#reveal();
     }
     this.#isLed = true;
     this.#heedMoves();
     if (this.state !== 'near' && this.state !== 'loading') this.approach();
+    return false;
   }
 
   /** The program has stopped. @param {boolean} isCulprit whether it was at work for this instance @param {unknown} cause */

@@ -6,7 +6,13 @@
 
 import { finish } from './swap.js';
 
-/** Who wants to hear of the links to their events. @type {Set<{ name: string, followed(): void }>} */
+/**
+ * Who wants to hear of the links to their events, and says whether the event is on the
+ * screen by then.
+ * @typedef {{ name: string, followed(): boolean }} Listener
+ */
+
+/** @type {Set<Listener>} */
 const listening = new Set();
 
 const navigation = /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType('navigation')[0]);
@@ -27,10 +33,8 @@ export const isOpenedWith = (name) => leadsTo(opened, name);
 /** The reader has come to where the page's address led, or has gone elsewhere. */
 export const forget = () => void (opened = '');
 
-/** @param {string} fragment */
-function follow(fragment) {
-  for (const one of listening) if (leadsTo(fragment, one.name)) one.followed();
-}
+/** Whether the event that a fragment leads to is on the screen by then. @param {string} fragment */
+const follow = (fragment) => [...listening].filter((one) => leadsTo(fragment, one.name) && one.followed()).length > 0;
 
 /** @param {MouseEvent} event */
 function clicked(event) {
@@ -38,9 +42,10 @@ function clicked(event) {
   const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement && one.hash);
   if (!(link instanceof HTMLAnchorElement) || !/^(_self)?$/.test(link.target) || link.href.split('#')[0] !== location.href.split('#')[0]) return;
   const { hash } = link;
-  // Of a link that is followed a second time no browser tells.
-  if (hash === location.hash) setTimeout(follow, 0, hash);
-  else next = hash;
+  // Of a link that is followed a second time no browser tells. It has nowhere else to go,
+  // and Firefox would take the focus to where the list was.
+  if (hash !== location.hash) next = hash;
+  else if (follow(hash)) event.preventDefault();
 }
 
 function changed() {
@@ -48,7 +53,7 @@ function changed() {
   next = undefined;
 }
 
-/** @param {{ name: string, followed(): void }} instance */
+/** @param {Listener} instance */
 export function listen(instance) {
   if (!listening.size) {
     addEventListener('click', clicked);
@@ -57,7 +62,7 @@ export function listen(instance) {
   listening.add(instance);
 }
 
-/** @param {{ name: string, followed(): void }} instance */
+/** @param {Listener} instance */
 export function listenNoMore(instance) {
   listening.delete(instance);
   if (listening.size) return;

@@ -3,6 +3,7 @@
 
 import { KEY } from './browser.js';
 import { data, hosting, page } from './host.js';
+import { settled } from './visit.js';
 
 /** The facts' names, as the page calls them, and the words that are to be found. */
 export const SENTENCES = {
@@ -65,16 +66,22 @@ export const story = (attributes = 'id="w"', { text = TEXT, article = STORY } = 
 
 export const storyPage = (attributes, options) => page(story(attributes, options), options);
 
+/** What opens what hides the control of a fact, each the innermost first: an event's row, the eras, a country's card. */
+const card = (at) => [`-country-${at}`, `-open-claims-${at}`, '-open-countries'];
+const OPENERS = { event: (at) => [`-event-${at}`, '-open-events'], era: () => ['-open-eras'], claim: card, figure: card };
+
 /** Opens what hides the control of a fact, and names the control. */
 export async function control(browser, fact) {
   const [kind, at] = fact.split('/');
   const selector = `[data-source="${fact}"]`;
-  if (kind === 'event') {
-    await browser.run(`
-      const more = deep(document, '#more-' + arguments[0])[0];
-      if (more.hidden) more.closest('li').querySelector('h5 button').click();`, at);
-    await browser.until('return deep(document, arguments[0])[0]?.getClientRects().length > 0;', selector);
-  }
+  await browser.until(`
+    const [selector, openers] = arguments;
+    if (deep(document, selector)[0]?.getClientRects().length) return true;
+    const closed = openers.flatMap((name) => deep(document, \`[id$="\${name}"][aria-expanded="false"]\`));
+    closed[0]?.click();
+    return false;`, selector, OPENERS[kind](at));
+  // What opens takes a moment, in which the control is on its way.
+  await settled(browser);
   return selector;
 }
 

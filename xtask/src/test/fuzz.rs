@@ -1,5 +1,6 @@
-//! A short run of the fuzz target: arbitrary bytes go the whole way from the
-//! reader to rendered HTML, and nothing may panic.
+//! A short run of the fuzz targets: arbitrary bytes go the whole way from the
+//! reader to rendered HTML, and through every importer and exporter, and nothing may
+//! panic.
 //!
 //! The coverage that libFuzzer feeds on comes from a pass of LLVM that any
 //! stable compiler carries, so neither a nightly toolchain nor `cargo fuzz`
@@ -12,8 +13,8 @@ use super::Outcome;
 use super::tally::Tally;
 use crate::{root, run, sizes};
 
-/// How long a run lasts, in seconds.
-const SECONDS: u32 = 25;
+/// How long the run of a target lasts, in seconds.
+const SECONDS: u32 = 15;
 
 /// The longest input that is tried, in bytes.
 const LONGEST: u32 = 16_384;
@@ -25,7 +26,29 @@ const FLAGS: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer
     -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares \
     -Ccodegen-units=1 -Cdebug-assertions -Coverflow-checks";
 
-/// Builds the target and runs it from the test fixtures for half a minute.
+/// A program that libFuzzer feeds.
+struct Target {
+    name: &'static str,
+    /// Where what it begins with lies.
+    seeds: &'static [&'static str],
+    /// What the names of those files end with; nothing where all will do.
+    ending: Option<&'static str>,
+}
+
+const TARGETS: [Target; 2] = [
+    Target {
+        name: "article",
+        seeds: &["tests/fixtures", "www/articles"],
+        ending: Some("json"),
+    },
+    Target {
+        name: "import",
+        seeds: &["tests/import/fixtures"],
+        ending: None,
+    },
+];
+
+/// Builds the targets and runs each from the test fixtures for half a minute.
 pub fn short() -> Result<Outcome, String> {
     if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
         return Ok(Outcome::Skipped(
@@ -41,7 +64,7 @@ pub fn short() -> Result<Outcome, String> {
         "build",
         "--release",
         "--manifest-path=fuzz/Cargo.toml",
-        "--bin=article",
+        "--bins",
     ]);
     // Named, so that the flags do not reach build scripts and macros.
     cargo.args([
@@ -50,15 +73,31 @@ pub fn short() -> Result<Outcome, String> {
         "--target-dir=fuzz/target",
     ]);
     if !run::show(cargo.env("RUSTFLAGS", FLAGS))?.success() {
-        return Err("The fuzz target does not build.".into());
+        return Err("The fuzz targets do not build.".into());
     }
+    let mut tally = Tally::default();
+    for target in &TARGETS {
+        feed(target)?;
+        tally += Tally::PASSED;
+    }
+    Ok(Outcome::Ran(tally))
+}
 
-    let work = root::at("fuzz/target/short");
+/// Runs one target.
+fn feed(
+    Target {
+        name,
+        seeds,
+        ending,
+    }: &Target,
+) -> Result<(), String> {
+    let work = root::at("fuzz/target/short").join(name);
     let trouble = |why| format!("{} cannot be written: {why}.", work.display());
     fs::create_dir_all(work.join("found")).map_err(trouble)?;
-    let seeds = seeds(&work.join("seeds"))?;
-    println!("From {seeds} articles, for {SECONDS} seconds:");
-    let mut target = run::command("fuzz/target/x86_64-unknown-linux-gnu/release/article");
+    let count = gather(seeds, *ending, &work.join("seeds"))?;
+    println!("{name}: from {count} files, for {SECONDS} seconds:");
+    let program = format!("fuzz/target/x86_64-unknown-linux-gnu/release/{name}");
+    let mut target = run::command(&program);
     target.arg(work.join("found")).arg(work.join("seeds"));
     target.arg(format!("-artifact_prefix={}/", work.display()));
     target.arg(format!("-max_total_time={SECONDS}"));
@@ -71,30 +110,32 @@ pub fn short() -> Result<Outcome, String> {
     ]);
     target.arg("-dict=fuzz/article.dict");
     if run::show(&mut target)?.success() {
-        Ok(Outcome::Ran(Tally::PASSED))
-    } else {
-        let work = work.display();
-        Err(format!(
-            "An input broke the widget; it lies in {work}, named crash-… or timeout-….",
-        ))
+        return Ok(());
     }
+    Err(format!(
+        "An input broke {name}; it lies in {}, named crash-… or timeout-….",
+        work.display(),
+    ))
 }
 
-/// Gathers the fixtures and the demonstration articles, which live where the
-/// other tests read them, into the one flat folder that libFuzzer wants.
-fn seeds(into: &Path) -> Result<usize, String> {
+/// Gathers what lies where the other tests read it into the one flat folder that libFuzzer
+/// wants. How many files there are.
+fn gather(from: &[&str], ending: Option<&str>, into: &Path) -> Result<usize, String> {
     if into.exists() {
         fs::remove_dir_all(into).map_err(|why| format!("Old seeds cannot be removed: {why}."))?;
     }
     fs::create_dir_all(into).map_err(|why| format!("Seeds cannot be gathered: {why}."))?;
     let mut files: Vec<PathBuf> = Vec::new();
-    for folder in ["tests/fixtures", "www/articles"] {
+    for folder in from {
         let folder = root::at(folder);
         if folder.is_dir() {
             files.extend(sizes::files(&folder)?);
         }
     }
-    files.retain(|file| file.extension().is_some_and(|ending| ending == "json"));
+    let is_wanted = |file: &PathBuf| {
+        ending.is_none_or(|ending| file.extension().is_some_and(|own| own == ending))
+    };
+    files.retain(is_wanted);
     for (number, file) in files.iter().enumerate() {
         fs::copy(file, into.join(number.to_string()))
             .map_err(|why| format!("{} cannot be copied: {why}.", file.display()))?;
