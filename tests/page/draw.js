@@ -1,7 +1,7 @@
 // Draws www/properties.png, the picture in docs/theming.md of what each custom property changes, from
 // the built widget in Chromium:
 //
-//   cargo xtask dist && node tests/page/draw.js
+//   cargo xtask pictures
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -16,7 +16,7 @@ const FOLDER = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const read = (path) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
 const ARTICLES = { en: read('../../www/articles/human-rights-2022.json'), ar: read('data/report-ar.json') };
 /** What is opened, by the address, as a link would. */
-const OPEN = '#dateline.event=warrants&dateline.countries=CN';
+const OPEN = '#dateline.event=xi-visit&dateline.countries=CN';
 
 const widget = (language) => `<dateline-widget loading="eager"><script type="application/json">${ARTICLES[language].replaceAll('<', '\\u003c')}</script></dateline-widget>`;
 const style = 'body { margin: 0; padding: 16px; background: light-dark(#fff, #14171a); color-scheme: light dark } html[lang] { overflow: hidden }';
@@ -37,7 +37,7 @@ try {
             await settled(browser);
             const height = await browser.run('return Math.ceil(document.documentElement.scrollHeight);');
             await browser.devtools('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
-            await browser.run('scrollTo(0, 0);');
+            await browser.run("document.querySelector('dateline-widget').shadowRoot.activeElement?.blur(); scrollTo(0, 0);");
             await settled(browser);
             const name = ['widget', language, width, dark ? 'dark' : 'light', open ? 'open' : 'rest'].join('-') + '.png';
             const bytes = png(pixels(await browser.driver.takeScreenshot()));

@@ -8,6 +8,7 @@ mod minify;
 mod mutants;
 mod npm;
 mod page;
+mod pictures;
 mod pins;
 mod root;
 mod run;
@@ -33,6 +34,8 @@ Dateline's chores:
       measure dist/ beside TimelineJS and vis-timeline in Chromium, and what it
       costs the page around it; --quick leaves out phones and more than 1,000
       events, --built the building, --guest all but the page around
+  cargo xtask pictures
+      draw docs/pictures/, what a reader sees in Chromium
   cargo xtask mutants [--room R] [--sample N]
       change the pure rooms in N places each, and count what the tests do not see
 ";
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         Some("test") => test::test(words.collect()),
         Some("dist") => dist::dist().map(|()| true),
         Some("bench") => bench::bench(words.collect()).map(|()| true),
+        Some("pictures") => pictures::pictures().map(|()| true),
         Some("mutants") => mutants::mutants(words.collect()),
         // Trunk's hook, not a chore for people.
         Some("stage") => stage::from_environment()

@@ -2,27 +2,37 @@
 
 import { crc32, deflateSync } from 'node:zlib';
 
-/** How many steps there are from nothing to all of red, green and blue. */
-const STEPS = 8;
+/** How many colours a palette holds. */
+const MOST = 256;
 
-/** A picture as a PNG, its colours rounded so that a palette holds them. */
+/** A picture as a PNG: its commonest colours, and the nearest of them for all others. */
 export function png({ width, height, at }) {
-  const rounded = (value) => Math.round(Math.round((value * (STEPS - 1)) / 255) * 255 / (STEPS - 1));
-  const places = new Map();
-  const lines = Buffer.alloc((width + 1) * height);
+  const counts = new Map();
+  const number = ([red, green, blue]) => (red << 16) | (green << 8) | blue;
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      const colour = at(x, y).map(rounded).join();
-      if (!places.has(colour)) places.set(colour, places.size);
-      lines[y * (width + 1) + 1 + x] = places.get(colour);
+      const colour = number(at(x, y));
+      counts.set(colour, (counts.get(colour) ?? 0) + 1);
     }
   }
-  if (places.size > 256) throw new Error(`${places.size} colours are too many for a palette.`);
+  const colours = [...counts].sort(([, one], [, two]) => two - one).slice(0, MOST).map(([colour]) => colour);
+  const parts = (colour) => [colour >> 16, (colour >> 8) & 255, colour & 255];
+  const apart = (one, two) => parts(one).reduce((sum, part, channel) => sum + (part - parts(two)[channel]) ** 2, 0);
+  const places = new Map(colours.map((colour, place) => [colour, place]));
+  for (const colour of counts.keys()) {
+    if (places.has(colour)) continue;
+    const distances = colours.map((other) => apart(colour, other));
+    places.set(colour, distances.indexOf(Math.min(...distances)));
+  }
+  const lines = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) lines[y * (width + 1) + 1 + x] = places.get(number(at(x, y)));
+  }
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, 3, 0, 0, 0], 8);
-  const palette = Buffer.from([...places.keys()].flatMap((colour) => colour.split(',').map(Number)));
+  const palette = Buffer.from(colours.flatMap(parts));
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', head), chunk('PLTE', palette), chunk('IDAT', deflateSync(lines, { level: 9 })), chunk('IEND', Buffer.alloc(0)),
