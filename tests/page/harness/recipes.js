@@ -6,7 +6,7 @@ const ROOT = new URL('../../../', import.meta.url);
 const read = (name) => readFileSync(new URL(name, ROOT), 'utf8');
 
 /** README.md and what is in docs/, each with its name. */
-const DOCUMENTS = ['README.md', ...readdirSync(new URL('docs/', ROOT)).map((name) => `docs/${name}`)];
+const DOCUMENTS = ['README.md', ...readdirSync(new URL('docs/', ROOT)).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
 
 /** A document's text. */
 export const written = (name) => read(name);
