@@ -15,7 +15,7 @@ import { settled } from './harness/visit.js';
 
 const FILE = fileURLToPath(new URL('../../www/properties.png', import.meta.url));
 /** Px: a tile, and how many stand beside one another. */
-const [WIDTH, HEIGHT, BESIDE] = [300, 700, 4];
+const [WIDTH, HEIGHT, BESIDE] = [300, 660, 4];
 
 const names = ['', ...PROPERTIES.keys()];
 const tiles = names.map((name, at) => `<figure><figcaption>${name || 'as it is'}</figcaption><div>${tile(name, `t${at}`)}</div></figure>`);
