@@ -15,7 +15,7 @@ import { settled } from './harness/visit.js';
 
 const FILE = fileURLToPath(new URL('../../www/properties.png', import.meta.url));
 /** Px: a tile, and how many stand beside one another. */
-const [WIDTH, HEIGHT, BESIDE] = [300, 700, 4];
+const [WIDTH, HEIGHT, BESIDE] = [300, 660, 4];
 
 /** So many colours are enough for them, and make a small file. */
 const COLOURS = 64;

@@ -66,6 +66,8 @@ for (const width of [360, 1200]) {
     assert.deepEqual(await browser.texts('[part~="country"][data-chosen] .tile-name'), ['Iran']);
     assert.deepEqual(await browser.run("return deep(document, '.card').map((one) => one.ariaLabel);"), ['Iran']);
     assert.deepEqual(await browser.texts(TOKEN), ['Iran']);
+    // The card opens for a moment, and with it the tile moves.
+    await settled(browser);
     await browser.tap(tile);
     await browser.until("return deep(document, '[part~=\"event\"]').length === arguments[0];", all);
     assert.deepEqual(await open(), []);

@@ -1,6 +1,8 @@
 // The controls that readers press most, by their selectors, and how they come to those
 // that stand behind a press.
 
+import { KEY } from './browser.js';
+
 /** The title of an event in the list: pressed, it opens the event. */
 export const ROW = '[part~="event"] > .row > button';
 /** A country's tile: pressed, it opens the card and shows that country alone. */
@@ -20,7 +22,12 @@ export const tileOf = (browser, name) => browser.until(`
 
 /** Opens the search, if it is closed, and goes to its field. */
 export async function openSearch(browser) {
-  if (!(await browser.all(FIELD)).length) await browser.click('[part~="search-open"]');
+  if (!(await browser.all(FIELD)).length) {
+    await browser.one('[part~="search-open"]');
+    // By keyboard: at the edge of a page WebKitGTK's scrollbar lies over it, and takes the press.
+    await browser.run("deep(document, '[part~=\"search-open\"]')[0].focus();");
+    await browser.press(KEY.enter);
+  }
   await browser.one(FIELD);
   await browser.run('deep(document, arguments[0])[0].focus();', FIELD);
 }
