@@ -14,6 +14,10 @@ use super::{
     spans::Spans,
 };
 
+/// So many marks in the window of several lanes are too many for titles; and how long a
+/// window is taken to be, in px.
+const CROWDED: f64 = 70.0;
+const WINDOW: f64 = 1_000.0;
 /// The shortest cell of time in px. A quarter of it is as long as a disc with its air, and a
 /// pill in it keeps clear of all that stands in the cells beside.
 const CELL: f64 = 56.0;
@@ -54,6 +58,9 @@ pub(super) struct Level {
     ends: (i64, i64),
     /// The same in px: titles lie between them.
     edges: (f64, f64),
+    /// Whether several lanes have so many marks that only the chosen one has a title: dozens
+    /// of lines in ten lanes are a wall that nobody reads.
+    is_crowded: bool,
     pub lanes: Vec<Lane>,
 }
 
@@ -124,6 +131,14 @@ impl Level {
                 needed: OnceCell::new(),
             }
         };
+        let mut count = 0;
+        let lanes: Vec<Lane> = lanes
+            .map(|items| {
+                count += items.len();
+                lane(items)
+            })
+            .collect();
+        let windows = ((edges.1 - edges.0) / WINDOW).max(1.0);
         Level {
             scale,
             base,
@@ -131,7 +146,8 @@ impl Level {
             stretch,
             ends: (limits.from, limits.to),
             edges,
-            lanes: lanes.map(lane).collect(),
+            is_crowded: lanes.len() > 1 && count as f64 / windows > CROWDED,
+            lanes,
         }
     }
 
@@ -291,7 +307,7 @@ impl Level {
             if group.count > 1 {
                 return self.pill(group, items, &x);
             }
-            let title = if titled && item.lane == item.titled {
+            let title = if titled && !self.is_crowded && item.lane == item.titled {
                 options.titles.shape(item.id)
             } else {
                 Default::default()

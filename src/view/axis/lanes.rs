@@ -32,6 +32,7 @@ pub(super) fn lanes(context: &Context, layout: &Layout) -> Html {
         words: Same(context.words.clone()),
         widths: context.widths.clone(),
         act: context.act.clone(),
+        has_lines: state.axis.lanes().len() == 1,
     };
     let folds = state.axis.folds();
     let time = |at: Instant| Instant(folds.to_time(at.0));

@@ -22,6 +22,8 @@ pub(super) struct Page {
     pub words: Same<Words>,
     pub widths: Widths,
     pub act: Callback<Action>,
+    /// Whether the ticks are right below the marks, so that hair lines lead to them.
+    pub has_lines: bool,
 }
 
 #[derive(PartialEq, Properties)]
@@ -82,7 +84,9 @@ pub(super) fn MarkView(MarkProps { mark, page }: &MarkProps) -> Html {
             data-basis={event.and_then(|event| basis(&event.when))}
             onclick={page.act.reform(move |_| action.clone())}
         >
-            { for line(mark, x) }
+            if page.has_lines {
+                { for line(mark, x) }
+            }
             <i class="mark-dot" part="mark-dot">
                 if mark.count > 1 {
                     { short(words, mark.count) }
