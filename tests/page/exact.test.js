@@ -166,7 +166,7 @@ eachBrowser('what was corrected stands beside the fact it changed, and in the lo
     assert.deepEqual(log.map((one) => one.replace(/^(\d+) March 2023 /, '$1: ')), [
       '26: headline. The bridge', '25: Poland. Four.', '24: Works. Work', '23: Poland. 1,400', '22: Poland. Polonia', '21: The bridge opens. Was: Sunday. Now: Monday. A slip.',
     ]);
-    const last = await browser.run("const all = deep(document, '.dateline > *').filter((one) => one.checkVisibility() && one.role !== 'status' && one.getAttribute('role') !== 'status'); return all.at(-1).className;");
+    const last = await browser.run("const all = deep(document, '.dateline :is(section, .axis)').filter((one) => one.checkVisibility() && one.role !== 'status' && one.getAttribute('role') !== 'status'); return all.at(-1).className;");
     assert.equal(last, 'corrections', 'at the end');
   });
 });

@@ -215,6 +215,9 @@ for (const [what, [inner, outer]] of Object.entries(THEMES)) {
       await browser.run("document.querySelector('iframe').scrollIntoView();");
       const closed = await fitted();
       await select(browser, 'invasion');
+      // What opens takes a moment.
+      await fitted(closed);
+      await steady('the frame', () => framed(browser));
       const opened = await fitted(closed);
       assert.ok(opened > closed, `${opened} after ${closed}`);
       const { height } = (await heard(browser)).filter(({ data }) => data.type === 'embed-size').at(-1).data;
