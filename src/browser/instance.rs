@@ -16,6 +16,7 @@ use super::{
     intl::Intl,
     later::{Painted, painted},
     menu, observe, panic,
+    pressed::Pressed,
     subscription::Subscription,
 };
 use crate::{
@@ -72,6 +73,8 @@ pub(super) struct Instance {
     pub(super) proceed: Option<Timeout>,
     /// The cluster that opens when its press is drawn.
     opening: Option<Painted>,
+    /// What was pressed, until what that does is shown.
+    pub(super) pressed: Option<Pressed>,
     /// Whether it has ever had a width.
     sized: bool,
     /// What the element was told last; nothing before it was told anything.
@@ -133,6 +136,7 @@ impl Instance {
             axis: None,
             proceed: None,
             opening: None,
+            pressed: None,
             sized,
             told: None,
             measured: None,
@@ -184,6 +188,7 @@ impl Instance {
 
     /// The reader does something.
     fn act(&mut self, action: Action) -> bool {
+        self.pressed = Pressed::by(&action, self);
         match (&action, &self.axis) {
             // It is shown before the axis is laid out anew, once for several.
             (Action::Axis(Move::Closer(factor)), Some(axis)) => {

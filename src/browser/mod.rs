@@ -10,7 +10,7 @@
 //! | `host`, `instance` | the Yew component, and what it shows: the state, and what messages do to it |
 //! | `rendered` | what is done once the page shows the state |
 //! | `axis` | gestures, and where the axis stands between two layouts |
-//! | `focus`, `menu` | where the focus is, and what closes a menu |
+//! | `focus`, `pressed`, `menu` | where the focus is, what was pressed, and what closes a menu |
 //! | `observe`, `address` | what happens around an instance |
 //! | `foreign` | what others do to the nodes of the view |
 //! | `intl`, `fold`, `measure` | what the browser knows of languages and fonts |
@@ -33,6 +33,7 @@ mod observe;
 mod options;
 mod panic;
 mod passages;
+mod pressed;
 mod read;
 mod rendered;
 mod subscription;

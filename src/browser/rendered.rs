@@ -13,9 +13,10 @@ use super::{
     instance::Instance,
     later::timeout,
     measure, panic,
+    pressed::Pressed,
 };
 use crate::{
-    explore::{Bring, address::place},
+    explore::{Bring, Place, address::place},
     timeline::Move,
     view::Widths,
 };
@@ -34,6 +35,7 @@ impl Instance {
         }
         let is_settled = self.lay_out();
         self.bring();
+        self.pressed = self.pressed.take().and_then(Pressed::kept);
         self.foreign.forget();
         // It takes the list's place with all that it has, or what follows would be seen to move.
         if is_settled || self.told.is_some() {
@@ -49,7 +51,7 @@ impl Instance {
             return;
         };
         let (Bring::Focus(place) | Bring::View(place)) = bring;
-        let Some(there) = self.find(&format!("[id=\"{}\"]", self.context.place(place))) else {
+        let Some(there) = self.at(place) else {
             return;
         };
         match bring {
@@ -69,6 +71,11 @@ impl Instance {
         if !events.is_empty() {
             tell(&self.tell, &events, Some(&place(now)));
         }
+    }
+
+    /// The element at a place.
+    pub(super) fn at(&self, place: Place) -> Option<HtmlElement> {
+        self.find(&format!("[id=\"{}\"]", self.context.place(place)))
     }
 
     fn find(&self, selector: &str) -> Option<HtmlElement> {

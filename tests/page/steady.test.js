@@ -1,7 +1,7 @@
 // The page stays still while the widget arrives, wherever the reader is.
 
 import assert from 'node:assert/strict';
-import { eachBrowser, serve, until } from './harness/index.js';
+import { eachBrowser, ready, rowOf, serve, tileOf, until, visit } from './harness/index.js';
 
 /** Where the reader is when the widget arrives: scripts that go there. */
 const PLACES = {
@@ -51,3 +51,29 @@ for (const [where, go] of Object.entries(PLACES)) {
     }
   });
 }
+
+/** How far a control has moved once its press is answered, in px. */
+async function moved(browser, selector) {
+  // At rest: what is opened grows for a while.
+  const top = () => browser.steady('return deep(document, arguments[0])[0].getBoundingClientRect().top;', selector);
+  await browser.run("deep(document, arguments[0])[0].scrollIntoView({ block: 'center', behavior: 'instant' });", selector);
+  const state = "return deep(document, arguments[0])[0].getAttribute('aria-pressed') ?? deep(document, arguments[0])[0].getAttribute('aria-expanded');";
+  const [before, was] = [await top(), await browser.run(state, selector)];
+  await browser.click(selector);
+  await until('the press to be answered', async () => (await browser.run(state, selector)) !== was);
+  return Math.abs((await top()) - before);
+}
+
+eachBrowser('what is pressed stays under the finger, though the list above it gets shorter', async (browser) => {
+  await visit(browser, { width: 360, height: 780 });
+  await ready(browser);
+  const tile = await tileOf(browser, 'Iran');
+  for (const what of ['opened', 'closed']) {
+    const by = await moved(browser, tile);
+    assert.ok(by < 2, `${what}, the tile moved by ${by} px`);
+  }
+  // A row under one that is open.
+  assert.ok((await moved(browser, rowOf('coup'))) < 2);
+  const by = await moved(browser, rowOf('amini'));
+  assert.ok(by < 2, `the row moved by ${by} px`);
+});
