@@ -386,6 +386,33 @@ fn what_was_published_under_a_version_never_changes() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link() {
+    let room = room("link");
+    dist(&room, VERSION);
+    let (out, elsewhere) = (room.join("out"), room.join("elsewhere"));
+    fs::create_dir_all(&out).unwrap();
+    fs::create_dir_all(&elsewhere).unwrap();
+    fs::write(elsewhere.join("article.json"), "mine").unwrap();
+    let before = files(&elsewhere);
+    for (name, to) in [
+        ("article.json", elsewhere.join("article.json")),
+        ("dateline", elsewhere.clone()),
+    ] {
+        let link = out.join(name);
+        std::os::unix::fs::symlink(to, &link).unwrap();
+        let (_, output) = into(&room, "out", ARTICLE, &[]);
+        assert_eq!(output.status.code(), Some(2));
+        let told = told(&output);
+        assert!(told.contains(link.to_str().unwrap()), "{told}");
+        assert!(told.contains("remove the link"), "{told}");
+        fs::remove_file(link).unwrap();
+    }
+    assert_eq!(files(&elsewhere), before);
+    assert!(files(&out).is_empty(), "nothing is written, or all is");
+}
+
 #[test]
 fn a_text_ends_neither_attribute_nor_script() {
     let room = room("hostile");

@@ -30,6 +30,9 @@ pub(super) struct Chosen {
 /// mark. Beside the mark, or in a layer above it, at last above all other rows.
 pub(super) fn chosen(around: &Around, piece: &Piece, spot: Spot, rows: u8) -> Option<Chosen> {
     let own = piece.outline(spot);
+    // Marks without a title may stand above the rows of titles.
+    let tops = around.others.iter().map(|(_, other)| other.top() + 1);
+    let rows = tops.fold(rows, u8::max);
     let head = piece.drawn(spot.cut);
     let mut best: Option<(usize, Chosen)> = None;
     for row in own.row..rows.saturating_add(ABOVE) {

@@ -175,12 +175,13 @@ impl Outline {
         self.row + self.height - 1
     }
 
-    /// Where it starts and ends on one of its rows: below its head there are only words.
+    /// Where it starts and ends on one of its rows: below its head there are only words, and
+    /// what stands between those and its own line would come over them on zooming in.
     pub(super) fn range(&self, row: u8) -> (f64, f64) {
         if row == self.top() {
             (self.from, self.to)
         } else if self.text.1 < self.at {
-            (self.from, self.text.1 + AIR)
+            (self.from, (self.text.1 + AIR).max(self.at))
         } else {
             (self.text.0 - AIR, self.to)
         }

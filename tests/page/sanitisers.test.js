@@ -7,7 +7,7 @@ import { Readability } from '@mozilla/readability';
 import createDOMPurify from 'dompurify';
 import { JSDOM } from 'jsdom';
 import sanitizeHtml from 'sanitize-html';
-import { ARTICLE, STRICT, eachBrowser, elsewhere, foreign, newsroom, packaged, plain, site, test, upload } from './harness/index.js';
+import { ARTICLE, STRICT, eachBrowser, elsewhere, foreign, newsroom, openAll, packaged, plain, site, test, upload } from './harness/index.js';
 import { filtered, lacking } from './harness/wordpress.js';
 
 const snippet = () => readFileSync(`${upload()}snippet.html`, 'utf8');
@@ -131,6 +131,7 @@ eachBrowser('of a snippet that went through WordPress, with the element let thro
     await browser.open(`${news.home}page.html`);
     await browser.run("document.querySelector('dateline-widget').scrollIntoView();");
     await browser.until("return document.querySelector('dateline-widget').state === 'ready';");
+    await openAll(browser);
     assert.equal((await browser.texts('[part~="event-title"]')).length, ARTICLE.events.length);
     assert.equal(await browser.run("return JSON.parse(document.querySelector('dateline-widget').dataset.article).headline;"), ARTICLE.headline);
     const { errors } = await browser.probe();

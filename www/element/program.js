@@ -14,6 +14,8 @@ import { supported } from './support.js';
 
 /** After so many stops a page keeps its lists: each leaves something behind that nobody can free. */
 const STOPS = 10;
+/** Ms for which a program puts anything off at most. */
+const PUT_OFF = 1_000;
 let stops = 0;
 /** Each copy has an address of its own, as a browser gives out the same module for the same one. */
 let copies = 0;
@@ -83,8 +85,9 @@ export class Program {
   /** @param {Room} room */
   leave(room) {
     this.#shown.delete(room.instance);
+    if (this.hasStopped) return;
     if (!this.#shown.size) this.#listenNoMore();
-    if (!this.hasStopped) this.#spare.push(room);
+    this.#spare.push(room);
   }
 
   /**
@@ -102,9 +105,10 @@ export class Program {
     this.#shown.clear();
     // Not now: the program may still be on the stack, and what stopped it on its way out.
     setTimeout(() => {
-      this.#listenNoMore();
       for (const instance of all) instance.lost(instance.number === culprit, cause);
     });
+    // What it had put off may come yet, and stop again.
+    setTimeout(() => this.#listenNoMore(), PUT_OFF);
   }
 
   /** What nobody caught may have come from a listener or a timer of the program's own. */

@@ -49,11 +49,24 @@ impl<'a> Folder<'a> {
         Ok(())
     }
 
-    /// Writes them.
+    /// Writes them, or nothing where a link in the folder leads out of it.
     ///
     /// # Errors
-    /// A sentence about the first that cannot be written.
+    /// A sentence about the link, or about the first file that cannot be written.
     pub fn write(self) -> Result<(), String> {
+        let inside = |path: &'_ Path| -> Option<PathBuf> {
+            let below = path.ancestors().take_while(|one| *one != self.out);
+            below
+                .into_iter()
+                .find(|one| one.is_symlink())
+                .map(Path::to_owned)
+        };
+        if let Some(link) = self.files.iter().find_map(|(path, _)| inside(path)) {
+            return Err(format!(
+                "{} is a link to somewhere else. What is built would be written there: remove the link, or name another folder.",
+                link.display()
+            ));
+        }
         for (path, bytes) in self.files {
             let folder = path.parent().unwrap_or(self.out);
             fs::create_dir_all(folder)

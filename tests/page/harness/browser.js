@@ -17,6 +17,26 @@ export const KEY = {
   left: '\uE012', up: '\uE013', right: '\uE014', down: '\uE015', end: '\uE010', home: '\uE011',
 };
 
+/**
+ * Scrolls to an element until it is at rest in two frames: what is above may still be
+ * opening, and a press that is let go of elsewhere is none.
+ */
+const AIM = `
+  const [one] = arguments;
+  return new Promise((done) => {
+    let before;
+    let frames = 0;
+    const look = () => {
+      one.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { x, y } = one.getBoundingClientRect();
+      const now = [x, y].join();
+      if (now === before || (frames += 1) > 60) return done();
+      before = now;
+      requestAnimationFrame(look);
+    };
+    look();
+  });`;
+
 /** Looks for a selector in all that is rendered: through shadow roots, and not behind them. */
 const DEEP = `
   const deep = (root, selector, found = []) => {
@@ -144,14 +164,14 @@ export class Browser {
   /** Scrolls to an element and clicks its middle with a mouse. */
   async click(selector) {
     const element = await this.one(selector);
-    await this.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });", element);
+    await this.run(AIM, element);
     await this.pointer('mouse', element);
   }
 
   /** Scrolls to an element and taps its middle with a finger. */
   async tap(selector) {
     const element = await this.one(selector);
-    await this.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });", element);
+    await this.run(AIM, element);
     await this.pointer('touch', element);
   }
 
