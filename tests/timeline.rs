@@ -441,6 +441,11 @@ proptest! {
             if mark.label.is_some() || mark.count > 1 || mark.is_span {
                 continue;
             }
+            // Crowded lanes have none on purpose.
+            let beside = scene.items.iter().filter(|item| item.lane == mark.lane);
+            if scene.lanes > 1 && beside.count() > 70 / scene.lanes {
+                continue;
+            }
             let (own, shape) = (whole_head(&scene, &layout, mark), shape(mark.id));
             let rows = scene.allowed(&layout, mark.lane);
             for row in 0..rows {
@@ -524,7 +529,11 @@ fn is_free(layout: &Layout, own: &Mark, all: Area) -> bool {
         ..area
     };
     others.into_iter().all(|mark| {
-        let words = words(mark);
+        let mut words = words(mark);
+        // What stands between the words and their own line comes over them on zooming in.
+        if let (Some(words), true) = (&mut words, mark.label.is_some_and(|label| label.before)) {
+            words.x.1 = words.x.1.max(mark.at);
+        }
         !near(head(mark), 9).meets(&all) && words.is_none_or(|words| !near(words, 9).meets(&all))
     })
 }

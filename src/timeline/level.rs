@@ -14,9 +14,9 @@ use super::{
     spans::Spans,
 };
 
-/// So many marks in the window of several lanes are too many for titles; and how long a
-/// window is taken to be, in px.
-const CROWDED: f64 = 70.0;
+/// So many marks in a window are too many for titles, shared out among several lanes; and
+/// how long a window is taken to be, in px.
+const CROWDED: usize = 70;
 const WINDOW: f64 = 1_000.0;
 /// The shortest cell of time in px. A quarter of it is as long as a disc with its air, and a
 /// pill in it keeps clear of all that stands in the cells beside.
@@ -58,9 +58,6 @@ pub(super) struct Level {
     ends: (i64, i64),
     /// The same in px: titles lie between them.
     edges: (f64, f64),
-    /// Whether several lanes have so many marks that only the chosen one has a title: dozens
-    /// of lines in ten lanes are a wall that nobody reads.
-    is_crowded: bool,
     pub lanes: Vec<Lane>,
 }
 
@@ -131,14 +128,6 @@ impl Level {
                 needed: OnceCell::new(),
             }
         };
-        let mut count = 0;
-        let lanes: Vec<Lane> = lanes
-            .map(|items| {
-                count += items.len();
-                lane(items)
-            })
-            .collect();
-        let windows = ((edges.1 - edges.0) / WINDOW).max(1.0);
         Level {
             scale,
             base,
@@ -146,8 +135,7 @@ impl Level {
             stretch,
             ends: (limits.from, limits.to),
             edges,
-            is_crowded: lanes.len() > 1 && count as f64 / windows > CROWDED,
-            lanes,
+            lanes: lanes.map(lane).collect(),
         }
     }
 
@@ -307,7 +295,7 @@ impl Level {
             if group.count > 1 {
                 return self.pill(group, items, &x);
             }
-            let title = if titled && !self.is_crowded && item.lane == item.titled {
+            let title = if titled && item.lane == item.titled {
                 options.titles.shape(item.id)
             } else {
                 Default::default()
@@ -316,7 +304,24 @@ impl Level {
         };
         let mut pieces: Vec<Piece> = cells.groups(from, to).iter().filter_map(piece).collect();
         sorting::sort_by(&mut pieces, |one, two| one.at.total_cmp(&two.at));
+        if self.lanes.len() > 1 {
+            self.quieten(&mut pieces);
+        }
         pieces
+    }
+
+    /// Takes the titles of marks that are crowded: dozens of lines in ten lanes are a wall that
+    /// nobody reads, and the chosen one has its own.
+    fn quieten(&self, pieces: &mut [Piece]) {
+        let most = CROWDED / self.lanes.len();
+        let places: Vec<f64> = pieces.iter().map(|piece| piece.at).collect();
+        for piece in pieces {
+            let before = |x: f64| places.partition_point(|at| *at < x);
+            let near = before(piece.at + WINDOW / 2.0) - before(piece.at - WINDOW / 2.0);
+            if near > most {
+                piece.title = Default::default();
+            }
+        }
     }
 
     /// A cluster's pill: in the middle of its events, but within its cell.
