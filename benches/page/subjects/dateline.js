@@ -28,7 +28,7 @@ export const page = (events) => {
 };
 
 /** What an event looks like. */
-export const shown = ['[part~=event]', '[part~=mark]'];
+export const shown = ['[part~=event]', '[part~=mark-dot]'];
 
 /** On a phone the axis is folded until it is tapped. */
 export const ready = async (tab, hand) => {
@@ -51,4 +51,5 @@ export const whole = (tab, hand) => hand.press('[part~=fit]');
 
 export const zoom = 'gesture';
 export const buttons = ['[part~=zoom-in]', '[part~=zoom-out]', '[part~=next]', '[part~=next]', '[part~=fit]'];
-export const mark = '.axis-window [part~=mark]';
+// A mark's own box has no width.
+export const mark = '.axis-window [part~=mark-dot]';
