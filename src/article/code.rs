@@ -1,7 +1,5 @@
 use std::fmt;
 
-use super::Text;
-
 /// The officially assigned codes of ISO 3166-1 alpha-2, sorted, two letters each.
 /// The user-assigned ones (`XK`, `ZZ` and the like) are not among them: they mean
 /// what each user agrees on, and a reader's browser has agreed on nothing.
@@ -40,12 +38,6 @@ impl Code {
     pub fn as_str(&self) -> &str {
         // Both bytes are ASCII capitals by construction.
         std::str::from_utf8(&self.0).unwrap_or_default()
-    }
-}
-
-impl From<Code> for Text {
-    fn from(code: Code) -> Text {
-        code.as_str().into()
     }
 }
 

@@ -159,7 +159,11 @@ impl Instance {
                 let is_stale = self.measure_anew();
                 return self.reduce(&Action::Axis(change)) || is_stale;
             }
-            Message::Axis(change) => Action::Axis(change),
+            Message::Axis(change) => {
+                // The reader has gone on to something else.
+                self.pressed = None;
+                Action::Axis(change)
+            }
             Message::Proceed => Action::Proceed,
             Message::Printed(printed) => Action::Print(printed),
             Message::Moved => follow(&self.address.place(), article),

@@ -16,6 +16,10 @@ use super::{
 };
 use crate::timeline::{Layout, Move, Viewport};
 
+/// What is laid out, in as many parts as there are lanes and the like.
+const STAGES: &str = ".axis-stage";
+/// What reaches out of the window.
+const HELD: &str = ".held";
 /// Ms for which a spread axis is only scaled: then it is laid out anew.
 const SCALED: f64 = 300.0;
 /// By so many times closer nothing is seen to be closer.
@@ -35,8 +39,8 @@ pub(super) struct Stage {
     since: Option<f64>,
     /// Whether one press did it, which is worth a word to who cannot see it.
     is_pressed: bool,
-    /// Whether it is scaled, or glides.
-    is_transformed: bool,
+    /// Whether it is drawn elsewhere than it is laid out.
+    is_moved: bool,
     /// When the overview followed, in ms.
     followed: f64,
     glides: Vec<Glide>,
@@ -51,7 +55,7 @@ impl Stage {
             live: viewport,
             since: None,
             is_pressed: false,
-            is_transformed: false,
+            is_moved: false,
             followed: 0.0,
             glides: Vec::new(),
         }
@@ -71,7 +75,7 @@ impl Stage {
                 Place::of(&before, &viewport),
                 Place::of(&viewport, &viewport),
             );
-            self.glides = glide(&self.stages(), from, to, way);
+            self.glides = glide(&self.all(STAGES), from, to, way);
         }
     }
 
@@ -151,27 +155,31 @@ impl Stage {
         let is_scaled = zoom != 1.0;
         // Whole px, which keep texts sharp.
         let start = if is_scaled { start } else { start.round() };
-        let was_transformed = std::mem::replace(&mut self.is_transformed, is_scaled || glides);
-        if self.is_transformed || was_transformed {
-            let (mut motion, mut transform, mut window) = Default::default();
+        let was_moved = std::mem::replace(&mut self.is_moved, glides || self.live != self.laid);
+        if self.is_moved || was_moved {
+            let (mut motion, mut transform, mut at, mut window) = Default::default();
             if glides {
                 motion = format!("transform {GLIDE}ms ease-out");
             }
-            if self.is_transformed {
+            if self.is_moved {
                 transform = Place { zoom, start }.transform(way);
+                at = px(start);
+            }
+            if is_scaled {
                 window = px(self.live.width() / zoom);
             }
-            for stage in self.stages() {
+            for stage in self.all(STAGES) {
                 set(&stage, "transition", &motion);
                 set(&stage, "transform", &transform);
             }
-            // What glides closer is cut off by the window alone.
+            // Not on the window: all that is in it would be styled anew with every step. And
+            // what glides closer is cut off by the window alone.
             if !(glides && zoom > 1.0) {
-                set(&self.pane, "--_w", &window);
+                for held in self.all(HELD) {
+                    set(&held, "--_at", &at);
+                    set(&held, "--_w", &window);
+                }
             }
-        }
-        if !(glides && zoom > 1.0) {
-            set(&self.pane, "--_at", &px(start));
         }
         // To move it costs more than all else.
         if self.live == self.laid || now - self.followed > FOLLOWED {
@@ -192,12 +200,12 @@ impl Stage {
         Place::of(&self.live, &self.laid)
     }
 
-    /// What is laid out, in as many parts as there are lanes and the like.
-    fn stages(&self) -> Vec<HtmlElement> {
-        let found = self.pane.query_selector_all(".axis-stage");
-        let stages = found.map(|all| (0..all.length()).filter_map(|at| all.item(at)).collect());
-        let stages: Vec<_> = stages.unwrap_or_default();
-        stages.into_iter().map(JsCast::unchecked_into).collect()
+    /// All of a kind that is laid out.
+    fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.pane.query_selector_all(selector);
+        let all = found.map(|all| (0..all.length()).filter_map(|at| all.item(at)).collect());
+        let all: Vec<_> = all.unwrap_or_default();
+        all.into_iter().map(JsCast::unchecked_into).collect()
     }
 }
 

@@ -11,6 +11,9 @@ import { stays, steady, until } from './waiting.js';
 /** Where pictures go; it is not kept. */
 export const PICTURES = fileURLToPath(new URL('../../../target/pictures/', import.meta.url));
 
+/** How long a window may take to become as large as it is asked to, in ms: where it cannot, a page is framed. */
+const RESIZING = 2000;
+
 /** WebDriver's code points for keys that have no character. */
 export const KEY = {
   tab: '\uE004', enter: '\uE007', escape: '\uE00C', space: ' ', shift: '\uE008',
@@ -90,8 +93,7 @@ export class Browser {
     let fits = !dark && this.sizes.get(size);
     if (fits !== false) {
       await this.resize(width, height + 150);
-      const [inner, high] = await driver.executeScript('return [innerWidth, innerHeight]');
-      fits = inner === width && high >= height;
+      fits = await this.isOfSize(width, height);
       this.sizes.set(size, fits);
     }
     if (fits) {
@@ -118,6 +120,12 @@ export class Browser {
     const x = Math.max(0, Math.round((SCREEN.width - width) / 2));
     await this.driver.manage().window().setRect({ x, y: 0, width, height });
     this.rect = { width, height };
+  }
+
+  /** Whether the view becomes this wide and high: a window takes its size some time after it was asked to. */
+  async isOfSize(width, height) {
+    const ask = () => this.driver.executeScript('return innerWidth === arguments[0] && innerHeight >= arguments[1]', width, height);
+    return until('the window to take its size', ask, RESIZING).catch(() => false);
   }
 
   /** Runs a function's source in the page; `deep` and `focused` are at hand. */

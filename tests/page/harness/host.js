@@ -107,8 +107,17 @@ export async function hosting(pages, work, options) {
 }
 
 /** Waits until the element of this id has come so far. */
-export const reaches = (browser, state, id = 'w') =>
-  browser.until('return document.getElementById(arguments[0])?.state === arguments[1];', id, state);
+export async function reaches(browser, state, id = 'w') {
+  try {
+    await browser.until('return document.getElementById(arguments[0])?.state === arguments[1];', id, state);
+  } catch (trouble) {
+    trouble.message += `; the page says ${JSON.stringify(await browser.run(`
+      const one = document.getElementById(arguments[0]);
+      const files = performance.getEntriesByType('resource').map(({ name, responseEnd }) => name.split('/').pop() + (responseEnd ? '' : ' (on its way)'));
+      return { address: location.href, page: document.readyState, seen: document.visibilityState, state: one?.state, files, errors: window.probe?.errors };`, id))}`;
+    throw trouble;
+  }
+}
 
 /** Whether the element of this id shows its own children, the list, and nothing else. */
 export const showsList = (browser, id = 'w') => browser.run(`
