@@ -11,7 +11,7 @@ use super::{
     head::head,
     list::list,
     notes::notes,
-    part::{Draw, Part},
+    part::{Beside, Draw, Drawn, Part},
     status::status,
 };
 use crate::explore;
@@ -26,7 +26,9 @@ pub fn root(context: &Context) -> Html {
     let options = &state.options;
     let shows = |part| options.shows(part);
     let language = &*state.article.language;
-    let part = |draw: Draw| html! { <Part context={context.clone()} {draw} /> };
+    let beside = |draw: Draw| {
+        html! { <Drawn part={Part::Beside(Beside(context.clone(), draw))} /> }
+    };
     let cards = shows(explore::Part::Countries) && state.card_count() > 0;
     html! {
         // Other words make everything anew: what never changes in one language does then.
@@ -38,21 +40,21 @@ pub fn root(context: &Context) -> Html {
             dir={direction(language)}
         >
             if options.show != explore::Show::Countries {
-                { part(head) }
+                { beside(head) }
             }
             if shows(explore::Part::Axis) && !context.is_plain() {
                 { axis(&context) }
             }
             <div class="body">
                 if shows(explore::Part::List) {
-                    { part(list) }
+                    { beside(list) }
                 }
                 if cards {
-                    { part(countries) }
+                    { beside(countries) }
                 }
                 // Beside the rest they would be left out of a browser's reader view.
                 if !state.article.corrections.is_empty() && options.show != explore::Show::Countries {
-                    { part(corrections) }
+                    { beside(corrections) }
                 }
                 if context.is_paper() && !context.notes.is_empty() {
                     { notes(&context) }
