@@ -8,6 +8,7 @@ use super::{
     corrections::corrections,
     countries::countries,
     direction,
+    element::only,
     head::head,
     list::list,
     notes::notes,
@@ -29,6 +30,7 @@ pub fn root(context: &Context) -> Html {
     let beside = |draw: Draw| {
         html! { <Drawn part={Part::Beside(Beside(context.clone(), draw))} /> }
     };
+    let has_log = !state.article.corrections.is_empty() && options.show != explore::Show::Countries;
     let cards = shows(explore::Part::Countries) && state.card_count() > 0;
     html! {
         // Other words make everything anew: what never changes in one language does then.
@@ -39,30 +41,16 @@ pub fn root(context: &Context) -> Html {
             lang={language.to_owned()}
             dir={direction(language)}
         >
-            if options.show != explore::Show::Countries {
-                { beside(head) }
-            }
-            if shows(explore::Part::Axis) && !context.is_plain() {
-                { axis(&context) }
-            }
+            { only(options.show != explore::Show::Countries, || beside(head)) }
+            { only(shows(explore::Part::Axis) && !context.is_plain(), || axis(&context)) }
             <div class="body">
-                if shows(explore::Part::List) {
-                    { beside(list) }
-                }
-                if cards {
-                    { beside(countries) }
-                }
+                { only(shows(explore::Part::List), || beside(list)) }
+                { only(cards, || beside(countries)) }
                 // Beside the rest they would be left out of a browser's reader view.
-                if !state.article.corrections.is_empty() && options.show != explore::Show::Countries {
-                    { beside(corrections) }
-                }
-                if context.is_paper() && !context.notes.is_empty() {
-                    { notes(&context) }
-                }
+                { only(has_log, || beside(corrections)) }
+                { only(context.is_paper() && !context.notes.is_empty(), || notes(&context)) }
             </div>
-            if !context.is_plain() {
-                { status(&context) }
-            }
+            { only(!context.is_plain(), || status(&context)) }
         </div>
     }
 }
