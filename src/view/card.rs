@@ -4,6 +4,7 @@ use super::{
     Context, Counted,
     claims::claims,
     corrections::corrected,
+    element::{only, p, span},
     fill,
     list::opener,
     notes::note,
@@ -32,7 +33,7 @@ pub(super) fn card(context: &Context, at: usize, country: &Country) -> Html {
                 <p class="card-name" aria-hidden="true">{ text(context, &name) }</p>
             }
             if let Some(words) = &country.note {
-                <p class="note">{ marked(context, words) }</p>
+                { p("note", marked(context, words)) }
             }
             { corrected(context, &["countries", country.code.as_str()]) }
             if !figures.is_empty() {
@@ -40,12 +41,8 @@ pub(super) fn card(context: &Context, at: usize, country: &Country) -> Html {
                     { for figures.into_iter().map(|one| figure(context, at, one, country)) }
                 </ul>
             }
-            if !country.claims.is_empty() {
-                { claims(context, at, country) }
-            }
-            if is_bare {
-                { events(context, at) }
-            }
+            { only(!country.claims.is_empty(), || claims(context, at, country)) }
+            { only(is_bare, || events(context, at)) }
         </div>
     }
 }
@@ -64,9 +61,7 @@ fn figure(context: &Context, country: usize, at: usize, of: &Country) -> Html {
             <p class="label">
                 { marked(context, &figure.label) }
                 { note(context, fact) }
-                if let Some(anchor) = source {
-                    { show(context, fact, &anchor.quote) }
-                }
+                { source.map(|anchor| show(context, fact, &anchor.quote)).unwrap_or_default() }
             </p>
             { besides(context, figure) }
             { corrected(context, &["countries", of.code.as_str(), "figures", &entry]) }
@@ -102,7 +97,7 @@ fn besides(context: &Context, figure: &Figure) -> Html {
     if said.is_empty() {
         return html! {};
     }
-    html! { <p class="since">{ text(context, &said.join(" · ")) }</p> }
+    p("since", text(context, &said.join(" · ")))
 }
 
 /// The events that name a country of which nothing else is said.
@@ -114,19 +109,20 @@ fn events(context: &Context, country: usize) -> Html {
     }
     let events = events.iter().filter_map(|&at| {
         let event = state.article.events.get(at)?;
-        let when = html! { <span class="when">{ time(context, &event.when) }</span> };
-        let title = html! { <span class="title">{ marked(context, &event.title) }</span> };
-        Some(html! {
-            <li key={at}>
-                if context.is_paper() {
-                    { when }{ " " }{ title }
-                } else {
-                    <button type="button" onclick={context.on(Action::Visit(at))}>
-                        { when }{ " " }{ title }
-                    </button>
-                }
-            </li>
-        })
+        let when = span("when", time(context, &event.when));
+        let title = span("title", marked(context, &event.title));
+        let inside = html! { <>{ when }{ " " }{ title }</> };
+        let visit = |inside| {
+            html! {
+                <button type="button" onclick={context.on(Action::Visit(at))}>{ inside }</button>
+            }
+        };
+        let inside = if context.is_paper() {
+            inside
+        } else {
+            visit(inside)
+        };
+        Some(html! { <li key={at}>{ inside }</li> })
     });
     html! { <ul class="card-events">{ for events }</ul> }
 }

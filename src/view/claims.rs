@@ -4,6 +4,7 @@ use super::{
     Context,
     card::more_claims,
     corrections::corrected,
+    element::{dot, only},
     notes::note,
     source::{quoted, show},
     speaker::speaker,
@@ -95,7 +96,7 @@ fn who(context: &Context, country: usize, claim: &Claim, before: Option<&Claim>)
             }
             if !how.is_empty() {
                 <span class="how">
-                    if !goes_on { { " · " } }
+                    { only(!goes_on, dot) }
                     { text(context, &how.join(" · ")) }
                 </span>
             }
@@ -110,9 +111,7 @@ fn words(context: &Context, claim: &Claim, fact: Fact) -> Html {
     let end = html! {
         <>
             { note(context, fact) }
-            if let Some(quote) = source {
-                { show(context, fact, quote) }
-            }
+            { source.map(|quote| show(context, fact, quote)).unwrap_or_default() }
         </>
     };
     let (said, quote) = (
@@ -124,7 +123,7 @@ fn words(context: &Context, claim: &Claim, fact: Fact) -> Html {
             if let Some(said) = said {
                 <p class="said">
                     { marked(context, said) }
-                    if quote.is_none() { { end.clone() } }
+                    { only(quote.is_none(), || end.clone()) }
                 </p>
             }
             if let Some(quote) = quote {

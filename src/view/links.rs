@@ -2,6 +2,8 @@ use yew::{Html, html};
 
 use super::{
     Context,
+    element::dot,
+    picture::caption,
     text::{marked, text},
 };
 use crate::article::{Link, Media, MediaKind};
@@ -15,7 +17,7 @@ pub(super) fn links(context: &Context, links: &[Link]) -> Html {
             <li key={at}>
                 <a href={link.url.to_string()} rel="external noopener">{ marked(context, name) }</a>
                 if link.text.is_some() {
-                    <span class="host">{ " · " }{ text(context, host) }</span>
+                    <span class="host">{ dot() }{ text(context, host) }</span>
                 }
             </li>
         }
@@ -45,19 +47,7 @@ pub(super) fn media(context: &Context, media: &Media) -> Html {
                 }
                 { text(context, &label) }
             </a>
-            if media.caption.is_some() || media.credit.is_some() {
-                <figcaption>
-                    if let Some(caption) = &media.caption {
-                        { marked(context, caption) }
-                    }
-                    if let Some(credit) = &media.credit {
-                        <span class="credit">
-                            if media.caption.is_some() { { " · " } }
-                            { text(context, credit) }
-                        </span>
-                    }
-                </figcaption>
-            }
+            { caption(context, media.caption.as_deref(), media.credit.as_deref()) }
         </figure>
     }
 }

@@ -9,6 +9,7 @@ mod context;
 mod corrections;
 mod countries;
 mod datetime;
+mod element;
 mod eras;
 mod event;
 mod flags;

@@ -1,7 +1,9 @@
 use yew::{Html, html};
 
 use super::{
-    Context, fill,
+    Context,
+    element::{dot, only},
+    fill,
     text::{marked, text},
 };
 use crate::article::Image;
@@ -9,6 +11,8 @@ use crate::article::Image;
 /// A picture with its caption and who made it.
 pub(super) fn picture(context: &Context, image: &Image) -> Html {
     let (width, height) = image.size.unzip();
+    let by = context.words.strings.picture_by();
+    let credit = image.credit.as_ref().map(|credit| fill(by, &[credit]));
     // On paper it has to be there at once.
     let loading = (!context.is_paper() || context.is_plain()).then_some("lazy");
     html! {
@@ -22,19 +26,28 @@ pub(super) fn picture(context: &Context, image: &Image) -> Html {
                 width={width.map(|px| px.to_string())}
                 height={height.map(|px| px.to_string())}
             />
-            if image.caption.is_some() || image.credit.is_some() {
-                <figcaption>
-                    if let Some(caption) = &image.caption {
-                        { marked(context, caption) }
-                    }
-                    if let Some(credit) = &image.credit {
-                        <span class="credit">
-                            if image.caption.is_some() { { " · " } }
-                            { text(context, &fill(context.words.strings.picture_by(), &[credit])) }
-                        </span>
-                    }
-                </figcaption>
-            }
+            { caption(context, image.caption.as_deref(), credit.as_deref()) }
         </figure>
+    }
+}
+
+/// What a picture shows, and who made it; nothing where neither is known.
+pub(super) fn caption(context: &Context, caption: Option<&str>, credit: Option<&str>) -> Html {
+    if caption.or(credit).is_none() {
+        return html! {};
+    }
+    let made = |credit| {
+        html! {
+            <span class="credit">
+                { only(caption.is_some(), dot) }
+                { text(context, credit) }
+            </span>
+        }
+    };
+    html! {
+        <figcaption>
+            { caption.map(|caption| marked(context, caption)).unwrap_or_default() }
+            { credit.map(made).unwrap_or_default() }
+        </figcaption>
     }
 }

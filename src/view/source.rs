@@ -1,7 +1,9 @@
 use yew::{Html, html};
 
 use super::{
-    Context, fill,
+    Context,
+    element::span,
+    fill,
     icon::{Icon, icon},
     text::{shortened, text},
 };
@@ -12,7 +14,7 @@ const SAID: usize = 80;
 
 /// The sentence of the article that a fact rests on.
 pub(super) fn sentence(context: &Context, quote: &str) -> Html {
-    html! { <span class="sentence">{ text(context, &quoted(context, quote)) }</span> }
+    span("sentence", text(context, &quoted(context, quote)))
 }
 
 /// The way to the words of the article that a fact rests on, at the end of what it belongs
