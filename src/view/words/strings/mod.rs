@@ -1,35 +1,16 @@
+#[cfg(not(target_arch = "wasm32"))]
+mod small;
+
 use std::cell::RefCell;
 
 use super::{Plural, languages::is_same};
 
-/// English, which stands in where a language has no word; without the remarks at its
-/// head, which no reader need download.
-const ENGLISH: &str = {
-    const FILE: &[u8] = include_bytes!("../../../www/words/en.txt");
-    const HEAD: usize = remarks(FILE);
-    const WORDS: [u8; FILE.len() - HEAD] = *match FILE.split_at(HEAD).1.first_chunk() {
-        Some(words) => words,
-        None => panic!("the file is longer than its head"),
-    };
-    match str::from_utf8(&WORDS) {
-        Ok(words) => words,
-        Err(_) => panic!("the file is UTF-8"),
-    }
-};
+#[cfg(not(target_arch = "wasm32"))]
+pub use small::small_file;
 
-/// How many bytes the lines at the head of `text` have that begin with `#`.
-#[allow(clippy::indexing_slicing, reason = "this runs when it is compiled")]
-const fn remarks(text: &[u8]) -> usize {
-    let (mut at, mut head) = (0, 0);
-    while text[head] == b'#' {
-        while text[at] != b'\n' {
-            at += 1;
-        }
-        at += 1;
-        head = at;
-    }
-    head
-}
+/// English, which stands in where a language has no word; without the remarks and blanks
+/// of its file, which no reader need download.
+const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/english.txt"));
 
 /// Names every text of the interface, in the order of the English file.
 macro_rules! texts {
@@ -169,20 +150,25 @@ impl Strings {
     }
 
     fn read(text: &'static str) -> Strings {
+        let given: Vec<(&str, &str)> = lines(text).collect();
         let mut words = [""; COUNT];
-        for (place, (name, english)) in words.iter_mut().zip(base_lines(ENGLISH)) {
-            let own = lines(text).filter(|(own, word)| *own == name && !word.is_empty());
-            *place = own.last().map_or(english, |(_, word)| word);
+        for (place, (name, english)) in words.iter_mut().zip(base_lines(named(ENGLISH))) {
+            let is_meant = |(own, word): &&(&str, &str)| *own == name && !word.is_empty();
+            *place = given
+                .iter()
+                .rfind(is_meant)
+                .map_or(english, |(_, word)| word);
         }
         let mut strings = Strings {
             words,
             variants: Vec::new(),
-            own: lines(text).filter(|(name, _)| is_own(name)).collect(),
+            own: Vec::new(),
         };
         // Another language has no use for the forms of English words.
         let english = if strings.tag() == "en" { ENGLISH } else { "" };
-        let all = lines(english).chain(lines(text));
+        let all = named(english).chain(given.iter().copied());
         strings.variants = all.filter(|(name, _)| is_variant(name)).collect();
+        strings.own = given.into_iter().filter(|(name, _)| is_own(name)).collect();
         strings
     }
 
@@ -225,16 +211,35 @@ impl Strings {
     }
 }
 
-/// The names and words of a text's lines.
+/// The names and words of a text's lines. A line without a name, as in the files that
+/// readers fetch, is the word that comes next in English.
 fn lines(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut above = "";
+    named(text).map(move |(name, word)| {
+        above = if name.is_empty() { next(above) } else { name };
+        (above, word)
+    })
+}
+
+/// The name of the word that comes after this one in English.
+fn next(name: &str) -> &'static str {
+    let mut english = base_lines(named(ENGLISH)).map(|(name, _)| name);
+    english.find(|own| *own == name);
+    english.next().unwrap_or_default()
+}
+
+/// The names and words of a text's lines, as they stand there.
+fn named(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let named = text.lines().filter(|line| !line.starts_with('#'));
     let parts = named.filter_map(|line| line.split_once('='));
     parts.map(|(name, word)| (name.trim_ascii(), word.trim_ascii()))
 }
 
 /// The lines that are no variants.
-fn base_lines(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    lines(text).filter(|(name, _)| !is_variant(name))
+fn base_lines<'t>(
+    lines: impl Iterator<Item = (&'t str, &'t str)>,
+) -> impl Iterator<Item = (&'t str, &'t str)> {
+    lines.filter(|(name, _)| !is_variant(name))
 }
 
 /// The forms that a sentence may ask for, and `plain`, the sentence that asks for none.
@@ -253,139 +258,4 @@ fn is_own(name: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    /// What is counted, by its names in the files.
-    const COUNTED: [&str; 8] = [
-        "events",
-        "countries",
-        "claims",
-        "more_claims",
-        "figures",
-        "periods",
-        "people",
-        "corrections",
-    ];
-
-    use super::{super::languages::FILES, *};
-
-    fn names(text: &str) -> impl Iterator<Item = &str> {
-        lines(text).map(|(name, _)| name)
-    }
-
-    #[test]
-    fn the_english_file_has_the_names_in_order() {
-        let names: Vec<String> = base_lines(ENGLISH)
-            .map(|(name, _)| name.replace('.', "_"))
-            .collect();
-        assert_eq!(names, NAMES);
-    }
-
-    /// A language without a word would speak English in the middle of a sentence.
-    #[test]
-    fn every_language_has_every_word_with_the_same_places() {
-        for (tag, text) in FILES {
-            assert_eq!(Strings::new(text).tag(), *tag);
-            for (name, english) in base_lines(ENGLISH) {
-                let found: Vec<&str> = lines(text)
-                    .filter(|(own, _)| *own == name)
-                    .map(|(_, word)| word)
-                    .collect();
-                assert_eq!(found.len(), 1, "{tag}: {name}");
-                let word = found.first().copied().unwrap_or_default();
-                let optional = ["zero", "one", "two", "few", "many", "part"];
-                let form = name.rsplit('.').next().unwrap_or_default();
-                if name.contains('.') && optional.contains(&form) && word.is_empty() {
-                    continue;
-                }
-                assert!(!word.is_empty(), "{tag}: {name} is empty");
-                for place in ["{0", "{1", "{2"] {
-                    if english.is_empty() {
-                        continue;
-                    }
-                    assert_eq!(
-                        word.contains(place),
-                        english.contains(place),
-                        "{tag}: {name}: {place}"
-                    );
-                }
-            }
-        }
-    }
-
-    /// A form is one of a word there is, and where a sentence asks for a form it has another
-    /// one that asks for none, as not every date has it.
-    #[test]
-    fn every_form_is_of_a_word_and_every_sentence_can_do_without() {
-        for (tag, text) in FILES {
-            for name in names(text) {
-                let base = match is_variant(name) {
-                    true => name.rsplit_once('.').unwrap().0,
-                    false => name,
-                };
-                let known = ["year", "month", "day"].contains(&base)
-                    || is_own(name)
-                    || names(ENGLISH).any(|own| own == base);
-                assert!(known, "{tag}: {name} is no word of the interface");
-            }
-            for (name, word) in base_lines(text) {
-                if [":genitive}", ":since}", ":from}"]
-                    .iter()
-                    .any(|form| word.contains(form))
-                {
-                    let plain = Strings::new(text).variant(name, "plain");
-                    assert!(
-                        plain.is_some_and(|plain| !plain.contains(":genitive}")),
-                        "{tag}: {name}"
-                    );
-                }
-            }
-        }
-    }
-
-    /// The plural categories that each language has, by Unicode CLDR.
-    #[test]
-    fn every_language_has_its_plural_forms() {
-        use icu_plurals::{PluralCategory, PluralRules};
-        for (tag, text) in FILES {
-            let locale: icu_locale_core::Locale = tag.parse().unwrap();
-            let rules = PluralRules::try_new_cardinal(locale.into()).unwrap();
-            let mut needed: Vec<&str> = (0..200_usize)
-                .map(|count| match rules.category_for(count) {
-                    PluralCategory::Zero => "zero",
-                    PluralCategory::One => "one",
-                    PluralCategory::Two => "two",
-                    PluralCategory::Few => "few",
-                    PluralCategory::Many => "many",
-                    PluralCategory::Other => "other",
-                })
-                .collect();
-            needed.sort_unstable();
-            needed.dedup();
-            // Nothing is counted as all other numbers are, but in Latvian.
-            needed.retain(|form| *form != "zero" || *tag == "lv");
-            for what in COUNTED {
-                for form in &needed {
-                    let name = format!("{what}.{form}");
-                    let has = lines(text).any(|(own, word)| own == name && !word.is_empty());
-                    assert!(has, "{tag} has no {name}");
-                }
-            }
-        }
-    }
-
-    /// What is counted is genitive after “5 of” in Ukrainian, whatever the total.
-    #[test]
-    fn a_part_has_a_form_of_its_own_where_the_total_does_not_decide() {
-        let strings = |tag| Strings::new(super::super::file(tag));
-        assert_eq!(strings("en").counted_part(Counted::Claims), None);
-        assert_eq!(
-            strings("uk").counted_part(Counted::Claims),
-            Some("тверджень: {0}")
-        );
-        assert_eq!(
-            strings("ar").counted_part(Counted::Events),
-            Some("الأحداث: {0}")
-        );
-    }
-}
+mod tests;
