@@ -122,8 +122,9 @@ thread_local! {
 
 impl Strings {
     /// From the lines of `text`, `name = word` each; lines that begin with `#` are
-    /// remarks, and of two lines with one name the later counts. What is missing or
-    /// empty is English.
+    /// remarks, and of two lines with one name the later counts. A line without a name, as
+    /// in the files that readers fetch, is the word that comes next in English. What is
+    /// missing or empty is English.
     #[must_use]
     pub fn new(text: &str) -> &'static Strings {
         READ.with_borrow_mut(|read| {
@@ -150,25 +151,43 @@ impl Strings {
     }
 
     fn read(text: &'static str) -> Strings {
-        let given: Vec<(&str, &str)> = lines(text).collect();
-        let mut words = [""; COUNT];
-        for (place, (name, english)) in words.iter_mut().zip(base_lines(named(ENGLISH))) {
-            let is_meant = |(own, word): &&(&str, &str)| *own == name && !word.is_empty();
-            *place = given
-                .iter()
-                .rfind(is_meant)
-                .map_or(english, |(_, word)| word);
-        }
         let mut strings = Strings {
-            words,
+            words: [""; COUNT],
             variants: Vec::new(),
             own: Vec::new(),
         };
+        let mut names = Vec::new();
+        for (place, (name, word)) in strings.words.iter_mut().zip(base_lines(ENGLISH)) {
+            names.push(name);
+            *place = word;
+        }
+        let mut at = 0;
+        for (name, word) in lines(text) {
+            if is_variant(name) {
+                strings.variants.push((name, word));
+            } else if is_own(name) {
+                strings.own.push((name, word));
+            } else {
+                // Where a line has no name, the word is the one after that above.
+                let place = names.iter().position(|own| *own == name);
+                at = if name.is_empty() {
+                    at + 1
+                } else {
+                    place.unwrap_or(COUNT)
+                };
+                if let Some(place) = strings.words.get_mut(at)
+                    && !word.is_empty()
+                {
+                    *place = word;
+                }
+            }
+        }
         // Another language has no use for the forms of English words.
-        let english = if strings.tag() == "en" { ENGLISH } else { "" };
-        let all = named(english).chain(given.iter().copied());
-        strings.variants = all.filter(|(name, _)| is_variant(name)).collect();
-        strings.own = given.into_iter().filter(|(name, _)| is_own(name)).collect();
+        if strings.tag() == "en" {
+            for line in lines(ENGLISH).filter(|(name, _)| is_variant(name)) {
+                strings.variants.insert(0, line);
+            }
+        }
         strings
     }
 
@@ -211,35 +230,16 @@ impl Strings {
     }
 }
 
-/// The names and words of a text's lines. A line without a name, as in the files that
-/// readers fetch, is the word that comes next in English.
+/// The names and words of a text's lines.
 fn lines(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    let mut above = "";
-    named(text).map(move |(name, word)| {
-        above = if name.is_empty() { next(above) } else { name };
-        (above, word)
-    })
-}
-
-/// The name of the word that comes after this one in English.
-fn next(name: &str) -> &'static str {
-    let mut english = base_lines(named(ENGLISH)).map(|(name, _)| name);
-    english.find(|own| *own == name);
-    english.next().unwrap_or_default()
-}
-
-/// The names and words of a text's lines, as they stand there.
-fn named(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let named = text.lines().filter(|line| !line.starts_with('#'));
     let parts = named.filter_map(|line| line.split_once('='));
     parts.map(|(name, word)| (name.trim_ascii(), word.trim_ascii()))
 }
 
 /// The lines that are no variants.
-fn base_lines<'t>(
-    lines: impl Iterator<Item = (&'t str, &'t str)>,
-) -> impl Iterator<Item = (&'t str, &'t str)> {
-    lines.filter(|(name, _)| !is_variant(name))
+fn base_lines(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    lines(text).filter(|(name, _)| !is_variant(name))
 }
 
 /// The forms that a sentence may ask for, and `plain`, the sentence that asks for none.

@@ -1,6 +1,6 @@
 //! Files of words as readers fetch them.
 
-use super::{ENGLISH, base_lines, is_variant, lines, named};
+use super::{ENGLISH, base_lines, is_variant, lines};
 
 /// Plural forms that stand for themselves only where they differ from `other`.
 const FORMS: [&str; 4] = [".zero", ".two", ".few", ".many"];
@@ -16,7 +16,7 @@ pub fn small_file(text: &str) -> String {
         found.map(|(_, word)| *word).unwrap_or_default()
     };
     let mut small = String::new();
-    for (name, english) in base_lines(named(ENGLISH)) {
+    for (name, english) in base_lines(ENGLISH) {
         let own = word(name);
         let other = FORMS.iter().find_map(|form| name.strip_suffix(form));
         let is_other = other.is_some_and(|counted| own == word(&format!("{counted}.other")));
@@ -28,7 +28,7 @@ pub fn small_file(text: &str) -> String {
         };
         small += &format!("{name}={own}\n");
     }
-    let is_known = |name: &str| base_lines(named(ENGLISH)).any(|(own, _)| own == name);
+    let is_known = |name: &str| base_lines(ENGLISH).any(|(own, _)| own == name);
     for (name, word) in &given {
         if !word.is_empty() && (is_variant(name) || !is_known(name)) {
             small += &format!("{name}={word}\n");

@@ -31,7 +31,7 @@ fn names(text: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn the_english_file_has_the_names_in_order() {
-    let names: Vec<String> = base_lines(named(ENGLISH))
+    let names: Vec<String> = base_lines(ENGLISH)
         .map(|(name, _)| name.replace('.', "_"))
         .collect();
     assert_eq!(names, NAMES);
@@ -42,7 +42,7 @@ fn the_english_file_has_the_names_in_order() {
 fn every_language_has_every_word_with_the_same_places() {
     for (tag, text) in FILES {
         assert_eq!(Strings::new(text).tag(), *tag);
-        for (name, english) in base_lines(named(ENGLISH)) {
+        for (name, english) in base_lines(ENGLISH) {
             let found: Vec<&str> = lines(text)
                 .filter(|(own, _)| *own == name)
                 .map(|(_, word)| word)
@@ -84,7 +84,7 @@ fn every_form_is_of_a_word_and_every_sentence_can_do_without() {
                 || names(ENGLISH).any(|own| own == base);
             assert!(known, "{tag}: {name} is no word of the interface");
         }
-        for (name, word) in base_lines(lines(text)) {
+        for (name, word) in base_lines(text) {
             if [":genitive}", ":since}", ":from}"]
                 .iter()
                 .any(|form| word.contains(form))
@@ -171,7 +171,7 @@ fn a_small_file_says_the_same() {
             assert_eq!(own.counted_part(what), all.counted_part(what), "{tag}");
         }
         assert_eq!(own.own_lines(), all.own_lines(), "{tag}");
-        for (name, _) in named(text).filter(|(name, _)| is_variant(name)) {
+        for (name, _) in lines(text).filter(|(name, _)| is_variant(name)) {
             let (name, form) = name.rsplit_once('.').unwrap();
             assert_eq!(
                 own.variant(name, form),
