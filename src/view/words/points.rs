@@ -72,7 +72,7 @@ impl Words {
         }
         match point.precision {
             Precision::Minute | Precision::Second => Some(self.moment(point)),
-            _ => Some(self.day(point, case)),
+            _ => self.day(point, case),
         }
     }
 
@@ -89,31 +89,41 @@ impl Words {
         self.intl.list(&names, Listing::And)
     }
 
-    /// A year, a month or a day. A day's month has its genitive everywhere.
-    fn day(&self, point: &Point, case: &str) -> String {
+    /// A year, a month or a day. A day's month has its genitive everywhere. “65 million
+    /// years ago” has no cases.
+    fn day(&self, point: &Point, case: &str) -> Option<String> {
         let (day, form) = (as_written(point), form(point));
         if self.far(day.year).is_some() {
-            return self.civil(day, form);
+            return case.is_empty().then(|| self.civil(day, form));
         }
         let year = self.in_era(self.digits_of(day.year), day.year);
-        let (name, words) = match form {
+        let words = match form {
             // The year alone, without its sign: “року” stands in place of “р.”.
-            Form::Year => ("year", year.before + &year.digits + &year.after),
+            Form::Year => year.before + &year.digits + &year.after,
             Form::Month if case == GENITIVE => {
                 let beside_a_day = self.parts(day.month, 1, Form::Day);
                 let month = pattern::part(&beside_a_day, PartKind::Month).unwrap_or_default();
                 let parts = self.parts(day.month, 1, Form::Month);
                 let parts = pattern::with(&parts, PartKind::Month, month);
-                ("month", pattern::written(&parts, Some(&year)))
+                pattern::written(&parts, Some(&year))
             }
-            Form::Month => ("month", self.civil(day, form)),
-            _ => ("day", self.civil(day, form)),
+            _ => self.civil(day, form),
         };
-        match self.strings.variant(name, case) {
+        Some(match self.variant(form, case) {
             Some(sentence) => fill(sentence, &[&words]),
             None if form == Form::Year => self.year(day.year),
             None => words,
-        }
+        })
+    }
+
+    /// What a day, a month or a year has around it in a case.
+    pub(super) fn variant(&self, form: Form, case: &str) -> Option<&'static str> {
+        let name = match form {
+            Form::Year => "year",
+            Form::Month | Form::ShortMonth => "month",
+            Form::Day | Form::ShortDay => "day",
+        };
+        self.strings.variant(name, case)
     }
 
     /// A day with its time, as it was where it happened: “12 April 1985, 23:20 (UTC−4)”.

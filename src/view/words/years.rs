@@ -83,7 +83,8 @@ impl Words {
         }
         let ago = year.saturating_neg();
         if ago < 100_000 {
-            return Some(fill(strings.bce(), &[&number(ago.saturating_add(1))]));
+            let year = self.in_era(number(ago.saturating_add(1)), year);
+            return Some(pattern::written(&self.parts(1, 1, Form::Year), Some(&year)));
         }
         let (template, unit) = match ago {
             1_000_000_000.. => (strings.billion_years_ago(), 1_000_000_000),
