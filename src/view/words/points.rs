@@ -1,6 +1,6 @@
 //! Single dates with all that is known of them.
 
-use super::{Form, Listing, PartKind, Words, fill, pattern, template::fill_cased};
+use super::{Form, Listing, PartKind, Words, fill, pattern};
 use crate::article::date::{
     Civil, Hemisphere, Part as PartOfYear, Parts, Point, Precision, Unspecified, Zone,
 };
@@ -23,21 +23,30 @@ impl Words {
         // That the day is about right is what “about” says.
         let is_whole = |parts: Parts| parts == all || parts == DAY && all.day;
         let doubts = [
-            (point.approximate, strings.about(), strings.about_parts()),
-            (point.uncertain, strings.perhaps(), strings.perhaps_parts()),
+            (
+                point.approximate,
+                "about",
+                strings.about(),
+                strings.about_parts(),
+            ),
+            (
+                point.uncertain,
+                "perhaps",
+                strings.perhaps(),
+                strings.perhaps_parts(),
+            ),
         ];
         let mut words: Option<String> = None;
-        for (parts, sentence, _) in doubts {
+        for (parts, name, sentence, _) in doubts {
             if is_whole(parts) {
-                let doubted = fill_cased(sentence, &mut |_, case| match &words {
-                    Some(words) => words.clone(),
-                    None => self.plain(point, case).unwrap_or_else(|| self.sure(point)),
+                words = Some(match words {
+                    Some(words) => fill(sentence, &[&words]),
+                    None => self.sentence(name, sentence, &|case| self.plain(point, case)),
                 });
-                words = Some(doubted);
             }
         }
         let mut words = words.unwrap_or_else(|| self.sure(point));
-        for (parts, _, sentence) in doubts {
+        for (parts, _, _, sentence) in doubts {
             if parts != Parts::NONE && !is_whole(parts) {
                 let remark = fill(sentence, &[&self.named_parts(parts)]);
                 words = fill(strings.remark(), &[&words, &remark]);

@@ -1,7 +1,7 @@
 //! Years, with their eras.
 
 use super::{
-    Form, PartKind, Words, fill,
+    Form, Words, fill,
     pattern::{self, Year},
 };
 
@@ -41,7 +41,9 @@ impl Words {
         let parts = self.parts(1, 1, Form::Year);
         let mut digits = self.digits_of(first);
         if first != last {
-            let dot = pattern::ordinal(&self.parts(1, 1, Form::Month), PartKind::Year);
+            // “1900.–1999.” where a year has a dot.
+            let has_dot = parts.iter().any(|part| part.text.starts_with('.'));
+            let dot = if has_dot { "." } else { "" };
             digits = self.joined(&(digits + dot), &self.digits_of(last));
         }
         pattern::written(&parts, Some(&self.in_era(digits, first)))
