@@ -54,6 +54,8 @@ mistakes! {
     NotSchema Error,
     MissingField Error,
     MissingInClaim Error,
+    MissingInCard Error,
+    NotShort Error,
     TooLong Error,
 
     // Of addresses, ids and references.
@@ -92,6 +94,7 @@ mistakes! {
     LeapSecond Error,
     NoSuchOffset Error,
     Backwards Error,
+    EndBeforeStart Error,
 
     // Of nothing in particular: it counts the problems that are not listed.
     MoreProblems Error,
@@ -101,6 +104,7 @@ mistakes! {
     StrayTitle Warning,
     StrayFrom Warning,
     StrayNote Warning,
+    StrayId Warning,
     ControlCharacter Warning,
     InvalidLanguage Warning,
     InferredWithoutFrom Warning,

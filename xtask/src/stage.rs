@@ -236,8 +236,8 @@ fn flags(articles: &[Rc<Article>], staging: &Path) -> Result<String, Error> {
     let mut codes: Vec<&str> = articles
         .iter()
         .flat_map(|article| &article.countries)
-        .filter(|country| country.flag)
-        .map(|country| country.code.as_str())
+        .filter(|country| country.flag && country.code.is_some())
+        .map(|country| &*country.id)
         .filter(|code| package.join(code).with_extension("svg").is_file())
         .collect();
     codes.sort_unstable();
