@@ -52,6 +52,9 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     let (html, articles) = fill(&html, staging)?;
     write(&page, &html)?;
 
+    let schema = format!("{:#}\n", dateline_cli::schema());
+    write(&staging.join("article.schema.json"), schema)?;
+
     let element = staging.join("dateline.js");
     let script = read(&element)?
         .replace("@version@", dateline_cli::VERSION)
