@@ -27,7 +27,7 @@ macro_rules! fixtures {
 }
 
 fixtures! {
-    addresses all_broken arabic basis both_titles control corrections dates deep fields full ids
+    addresses all_broken arabic basis both_titles cards control corrections dates deep fields full ids
     images keys language later_schema many_problems media minimal missing_events no_country no_events
     no_headline not_an_object older_schema references ukrainian weekdays
 }

@@ -47,7 +47,7 @@ const WORDS: [&str; 24] = [
     "тест",
 ];
 
-const KEYS: [&str; 45] = [
+const KEYS: [&str; 50] = [
     "schema",
     "language",
     "headline",
@@ -93,6 +93,11 @@ const KEYS: [&str; 45] = [
     "name",
     "url",
     "role",
+    "cards",
+    "short",
+    "until",
+    "than",
+    "country",
 ];
 
 fn any_value() -> impl Strategy<Value = Value> {
@@ -142,7 +147,7 @@ fn any_article() -> BoxedStrategy<Value> {
             .boxed()
     };
     let ids = move || one_of(&["a", "b", "c", "d", "e", "f", "g"]);
-    let codes = move || one_of(&["UA", "RU", "CN", "IR", "XX"]);
+    let codes = move || one_of(&["UA", "RU", "CN", "IR", "XX", "EU", "court", "UN"]);
     let dates = move || {
         one_of(&[
             "2022",
@@ -167,6 +172,7 @@ fn any_article() -> BoxedStrategy<Value> {
     ]);
     let claim = object(vec![
         ("text", words()),
+        ("date", dates()),
         ("speaker", ids()),
         ("via", ids()),
         (
@@ -179,6 +185,8 @@ fn any_article() -> BoxedStrategy<Value> {
         ("value", words()),
         ("label", words()),
         ("since", dates()),
+        ("until", dates()),
+        ("than", object(vec![("value", words()), ("label", words())])),
         ("speaker", ids()),
     ]);
     object(vec![
@@ -205,6 +213,8 @@ fn any_article() -> BoxedStrategy<Value> {
             "countries",
             list(object(vec![
                 ("code", codes()),
+                ("id", codes()),
+                ("name", words()),
                 ("claims", list(claim)),
                 ("figures", list(figure)),
             ])),
@@ -244,9 +254,12 @@ fn keeps_its_promises(article: &Article) {
         article
             .countries
             .iter()
-            .map(|country| country.code.as_str())
+            .map(|country| &*country.id)
             .collect(),
     );
+    for country in &article.countries {
+        assert!(country.code.is_some() || country.name.is_some());
+    }
     assert!(
         article
             .countries

@@ -12,10 +12,12 @@ mod html;
 mod import;
 mod intl;
 mod plain;
+mod schema;
 
 pub use build::data_attribute;
 pub use intl::Icu;
 pub use plain::{context, fold, nfd, plain, rendered};
+pub use schema::schema;
 
 use std::process::ExitCode;
 

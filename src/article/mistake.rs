@@ -55,6 +55,8 @@ mistakes! {
     NotSchema Error,
     MissingField Error,
     MissingInClaim Error,
+    MissingInCard Error,
+    NotShort Error,
     TooLong Error,
 
     // Of addresses, ids and references.
@@ -94,6 +96,7 @@ mistakes! {
     LeapSecond Error,
     NoSuchOffset Error,
     Backwards Error,
+    EndBeforeStart Error,
 
     // Of nothing in particular: it counts the problems that are not listed.
     MoreProblems Error,
@@ -103,6 +106,7 @@ mistakes! {
     StrayTitle Warning,
     StrayFrom Warning,
     StrayNote Warning,
+    StrayId Warning,
     ControlCharacter Warning,
     InvalidLanguage Warning,
     InferredWithoutFrom Warning,

@@ -29,7 +29,7 @@ pub mod turns;
 mod value;
 
 pub use code::Code;
-pub use country::{Amount, Claim, Country, Figure, Kind};
+pub use country::{Amount, Claim, Comparison, Country, Figure, Kind};
 pub use date::{Basis, Date, DateError, Instant, When};
 pub use event::{Era, Event, Image, Link, Media, MediaKind};
 pub use fact::Fact;

@@ -5,10 +5,13 @@ use super::{
     card::more_claims,
     corrections::corrected,
     element::{dot, only},
+    links::links,
     notes::note,
-    source::{quoted, show},
+    picture::portrait,
+    source::{quoted, show, way},
     speaker::speaker,
     text::{marked, text},
+    when::time,
 };
 use crate::{
     article::{Claim, Country, Fact, Kind},
@@ -59,10 +62,28 @@ fn entry(
             tabindex={(!context.is_paper()).then_some("-1")}
             data-denies={stated.denies.map(|_| "")}
         >
+            { picture(context, claim, before) }
             { who(context, country, claim, before) }
             { words(context, claim, fact) }
-            { corrected(context, &["countries", of.code.as_str(), "claims", &entry]) }
+            if !claim.links.is_empty() {
+                { links(context, &claim.links) }
+            }
+            { corrected(context, &["countries", &of.id, "claims", &entry]) }
         </li>
+    }
+}
+
+/// The portrait of who says it, where it is not that of the claim before.
+fn picture(context: &Context, claim: &Claim, before: Option<&Claim>) -> Html {
+    let goes_on = before.is_some_and(|one| one.speaker == claim.speaker);
+    let people = &context.state.article.people;
+    let person = claim.speaker.and_then(|at| people.get(at));
+    match person
+        .filter(|_| !goes_on)
+        .and_then(|one| Some((one, one.image.as_ref()?)))
+    {
+        Some((person, image)) => portrait(context, image, &person.name),
+        None => html! {},
     }
 }
 
@@ -82,7 +103,9 @@ fn who(context: &Context, country: usize, claim: &Claim, before: Option<&Claim>)
         }
         .to_owned()
     }));
-    if goes_on && how.is_empty() {
+    let same_day = goes_on && before.is_some_and(|one| one.when == claim.when);
+    let when = claim.when.as_ref().filter(|_| !same_day);
+    if goes_on && how.is_empty() && when.is_none() {
         return html! {};
     }
     html! {
@@ -100,18 +123,26 @@ fn who(context: &Context, country: usize, claim: &Claim, before: Option<&Claim>)
                     { text(context, &how.join(" · ")) }
                 </span>
             }
+            if let Some(when) = when {
+                <span class="said-on">
+                    if !goes_on || !how.is_empty() { { " · " } }
+                    { time(context, when) }
+                </span>
+            }
         </p>
     }
 }
 
 /// What is said, in the article's words or the speaker's own, with the way to where it stands.
 fn words(context: &Context, claim: &Claim, fact: Fact) -> Html {
-    let source = claim.source.as_ref().map(|anchor| &*anchor.quote);
-    let source = source.or(claim.quote.as_deref());
     let end = html! {
         <>
             { note(context, fact) }
-            { source.map(|quote| show(context, fact, quote)).unwrap_or_default() }
+            if let Some(anchor) = &claim.source {
+                { way(context, fact, anchor) }
+            } else if let Some(quote) = &claim.quote {
+                { show(context, fact, quote) }
+            }
         </>
     };
     let (said, quote) = (

@@ -111,7 +111,7 @@ fn subject(context: &Context, path: &str) -> Text {
         }
         Some("countries") => {
             let mut countries = article.countries.iter();
-            let at = countries.position(|one| one.code.as_str() == id);
+            let at = countries.position(|one| *one.id == *id);
             at.map(|at| context.words.country(article, at))
         }
         _ => None,

@@ -53,7 +53,7 @@ pub(super) fn media(context: &Context, media: &Media) -> Html {
 }
 
 /// The host that an address leads to, without `www.`; of a `mailto:` the address.
-fn host(url: &str) -> &str {
+pub(super) fn host(url: &str) -> &str {
     let rest = url.split_once(':').map_or(url, |(_, rest)| rest);
     let rest = rest.trim_start_matches('/');
     let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);

@@ -8,6 +8,25 @@ use super::{
 };
 use crate::article::Image;
 
+/// A small picture of somebody beside their name; pressed, it is shown as large as it is, with
+/// who made it.
+pub(super) fn portrait(context: &Context, image: &Image, name: &str) -> Html {
+    let (src, paper) = (image.src.to_string(), context.is_paper());
+    let alt = if paper { "" } else { name }.to_owned();
+    let small = html! {
+        <img class="portrait" loading="lazy" decoding="async" {src} {alt} width="32" height="32" />
+    };
+    if paper {
+        return small;
+    }
+    html! {
+        <details class="portrait-of">
+            <summary>{ small }</summary>
+            { picture(context, image) }
+        </details>
+    }
+}
+
 /// A picture with its caption and who made it.
 pub(super) fn picture(context: &Context, image: &Image) -> Html {
     let (width, height) = image.size.unzip();

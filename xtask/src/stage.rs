@@ -55,6 +55,9 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     let (html, articles) = fill(&html, staging)?;
     write(&page, &html)?;
 
+    let schema = format!("{:#}\n", dateline_cli::schema());
+    write(&staging.join("article.schema.json"), schema)?;
+
     let element = staging.join("dateline.js");
     let script = read(&element)?
         .replace("@version@", dateline_cli::VERSION)
@@ -239,8 +242,8 @@ fn flags(articles: &[Rc<Article>], staging: &Path) -> Result<String, Error> {
     let mut codes: Vec<&str> = articles
         .iter()
         .flat_map(|article| &article.countries)
-        .filter(|country| country.flag)
-        .map(|country| country.code.as_str())
+        .filter(|country| country.flag && country.code.is_some())
+        .map(|country| &*country.id)
         .filter(|code| package.join(code).with_extension("svg").is_file())
         .collect();
     codes.sort_unstable();

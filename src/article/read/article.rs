@@ -43,16 +43,12 @@ impl Fields<'_> {
         let published = self.date("published");
         let dateline = self.text("dateline");
         let source = self.object("source", publication);
+        self.place_cards(root);
         let people = self.objects("people", person);
         for (at, (person, _)) in people.iter().enumerate() {
             self.reader().people.place(&person.id, at);
         }
 
-        // The listed countries come first, in their order.
-        for item in root.member("countries").items() {
-            let code = item.member("code").as_str().and_then(Code::new);
-            code.map(|code| self.reader().country(code));
-        }
         let (most, too_many) = (limits::EVENTS, Mistake::TooManyEvents);
         let mut events = self.long_list("events", most, too_many, event).await;
         sort_by_key(&mut events, |event| event.when.date.order());
@@ -87,6 +83,9 @@ impl Fields<'_> {
             events,
             eras,
             countries,
+            cards: self
+                .object("cards", |fields| fields.text("title"))
+                .flatten(),
             groups: self.reader().groups.names().to_vec(),
             corrections,
         }
@@ -128,11 +127,36 @@ impl Fields<'_> {
         self.required_text("headline")
     }
 
-    /// Gives the people their countries, which may be new ones.
-    fn with_countries(&mut self, people: Vec<(Person, Option<Code>)>) -> Vec<Person> {
+    /// Gives the listed countries their places, the first ones in their order, and whoever else
+    /// has a card: whatever names them is read before they are.
+    fn place_cards(&mut self, root: &Value) {
         let reader = self.reader();
-        let with_country = |(mut person, code): (Person, Option<Code>)| {
-            person.country = code.map(|code| reader.country(code));
+        for item in root.member("countries").items() {
+            let (code, id) = (item.member("code"), item.member("id"));
+            let id = if code.is_null() { id } else { code };
+            let Some(id) = id.as_str() else {
+                continue;
+            };
+            if !code.is_null() {
+                if Code::new(id).is_some() {
+                    reader.country(id);
+                }
+                continue;
+            }
+            let id: Text = id.into();
+            let name = item.member("name").as_str().unwrap_or_default();
+            if reader.cards.add(&id) && forms::is_id(&id) && !forms::is_blank(name) {
+                let position = reader.country(&id);
+                reader.cards.place(&id, position);
+            }
+        }
+    }
+
+    /// Gives the people their countries, which may be new ones.
+    fn with_countries(&mut self, people: Vec<(Person, Option<Text>)>) -> Vec<Person> {
+        let reader = self.reader();
+        let with_country = |(mut person, id): (Person, Option<Text>)| {
+            person.country = id.map(|id| reader.country(&id));
             person
         };
         people.into_iter().map(with_country).collect()
@@ -147,9 +171,9 @@ impl Fields<'_> {
         });
         let cards = cards.await;
         let met = self.reader().countries.iter();
-        let mut countries: Vec<Country> = met.map(|code| Country::bare(*code)).collect();
+        let mut countries: Vec<Country> = met.map(|id| Country::bare(id.clone())).collect();
         for card in cards {
-            let place = countries.iter_mut().find(|one| one.code == card.code);
+            let place = countries.iter_mut().find(|one| one.id == card.id);
             if let Some(place) = place {
                 *place = card;
             }

@@ -1,5 +1,5 @@
 use super::{groups::Groups, ids::Ids, problems::Problems};
-use crate::article::{Code, Text};
+use crate::article::Text;
 
 /// What one reading has come by: the problems, and the names that may be referred to.
 pub(super) struct Reader {
@@ -12,8 +12,11 @@ pub(super) struct Reader {
     pub(super) events: Ids,
     /// The eras. Nothing refers to them, so they have no positions here.
     pub(super) eras: Ids,
-    /// The countries met so far; the listed ones come first.
-    pub(super) countries: Vec<Code>,
+    /// The countries met so far, and whoever else has a card, by code or id; the listed ones
+    /// come first.
+    pub(super) countries: Vec<Text>,
+    /// Those that go by an id; without a position when they were left out.
+    pub(super) cards: Ids,
     /// The groups of events met so far.
     pub(super) groups: Groups,
 }
@@ -27,6 +30,7 @@ impl Default for Reader {
             events: Ids::default(),
             eras: Ids::default(),
             countries: Vec::new(),
+            cards: Ids::default(),
             groups: Groups::default(),
         }
     }
@@ -34,10 +38,10 @@ impl Default for Reader {
 
 impl Reader {
     /// The position of a country among those met, which it joins when it is new.
-    pub(super) fn country(&mut self, code: Code) -> usize {
-        let met = self.countries.iter().position(|other| *other == code);
+    pub(super) fn country(&mut self, code: &str) -> usize {
+        let met = self.countries.iter().position(|other| **other == *code);
         met.unwrap_or_else(|| {
-            self.countries.push(code);
+            self.countries.push(code.into());
             self.countries.len() - 1
         })
     }

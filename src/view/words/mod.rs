@@ -139,10 +139,22 @@ impl Words {
             return "".into();
         };
         country.name.clone().unwrap_or_else(|| {
-            let code = country.code.as_str();
-            self.intl
-                .country(code)
-                .map_or_else(|| code.into(), Text::from)
+            let name = self.intl.country(&country.id);
+            name.map_or_else(|| country.id.clone(), Text::from)
+        })
+    }
+
+    /// The title of the cards: the editor's, else “Country by country”, or “Who is who” where
+    /// others than countries are among them.
+    #[must_use]
+    pub fn cards(&self, article: &Article) -> Text {
+        article.cards.clone().unwrap_or_else(|| {
+            let strings = self.strings;
+            if article.is_of_countries() {
+                strings.cards().into()
+            } else {
+                strings.who_is_who().into()
+            }
         })
     }
 }

@@ -50,7 +50,7 @@ texts! {
     corrections_other corrections_part
     part_of search search_hint speaker searched filter remove by_speaker groups all all_of fewer
     show_all close_all nothing_found no_events_here nothing_on_cards printed_part
-    timeline cards list_part
+    timeline cards who_is_who list_part
     earlier later go_to part_from_to eras undated corrections show_source back source_changed
     facts_here people_of source_of link picture_by links_of media_video media_audio media_image media_map
     media_document media_post media_page closed says via allegation denial finding
