@@ -36,6 +36,7 @@ mistakes! {
     TooLarge Error,
     TooDeep Error,
     TooManyValues Error,
+    TooManyInside Error,
     InvalidJson Error,
     NoData Error,
     Threw Error,
@@ -75,6 +76,7 @@ mistakes! {
     UnknownMedia Error,
     TooManyEvents Error,
     TooManyReferences Error,
+    TooManyGroups Error,
 
     // Of dates.
     NotADate Error,

@@ -25,6 +25,7 @@ mod severity;
 mod source;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod spelling;
+pub mod turns;
 mod value;
 
 pub use code::Code;
@@ -38,7 +39,7 @@ pub use person::Person;
 pub use problem::{Problem, push_step, shorten};
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::weekday;
-pub use read::{Reading, read};
+pub use read::{Reading, read, read_in_turns};
 pub use severity::Severity;
 pub use source::{Anchor, Publication};
 pub use value::Value;

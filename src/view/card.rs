@@ -4,6 +4,7 @@ use super::{
     Context, Counted,
     claims::claims,
     corrections::corrected,
+    element::{only, p, span},
     fill,
     list::opener,
     notes::note,
@@ -32,7 +33,7 @@ pub(super) fn card(context: &Context, at: usize, country: &Country) -> Html {
                 <p class="card-name" aria-hidden="true">{ text(context, &name) }</p>
             }
             if let Some(words) = &country.note {
-                <p class="note">{ marked(context, words) }</p>
+                { p("note", marked(context, words)) }
             }
             { corrected(context, &["countries", &country.id]) }
             if !figures.is_empty() {
@@ -40,12 +41,8 @@ pub(super) fn card(context: &Context, at: usize, country: &Country) -> Html {
                     { for figures.into_iter().map(|one| figure(context, at, one, country)) }
                 </ul>
             }
-            if !country.claims.is_empty() {
-                { claims(context, at, country) }
-            }
-            if is_bare {
-                { events(context, at) }
-            }
+            { only(!country.claims.is_empty(), || claims(context, at, country)) }
+            { only(is_bare, || events(context, at)) }
         </div>
     }
 }
@@ -64,13 +61,9 @@ fn figure(context: &Context, country: usize, at: usize, of: &Country) -> Html {
             <p class="label">
                 { marked(context, &figure.label) }
                 { note(context, fact) }
-                if let Some(anchor) = source {
-                    { way(context, fact, anchor) }
-                }
+                { source.map(|anchor| way(context, fact, anchor)).unwrap_or_default() }
             </p>
-            if let Some(than) = &figure.than {
-                { comparison(context, figure, than) }
-            }
+            { figure.than.as_ref().map(|than| comparison(context, figure, than)).unwrap_or_default() }
             { besides(context, figure) }
             { corrected(context, &["countries", &of.id, "figures", &entry]) }
         </li>
@@ -79,15 +72,10 @@ fn figure(context: &Context, country: usize, at: usize, of: &Country) -> Html {
 
 /// “387 billion dollars in 2021”: what it is to be compared with.
 fn comparison(context: &Context, figure: &Figure, than: &Comparison) -> Html {
-    html! {
-        <p class="than">
-            <strong>{ text(context, &context.words.amount(&than.value)) }</strong>
-            if let Some(unit) = &figure.unit {
-                { " " }{ marked(context, unit) }
-            }
-            { " " }{ marked(context, &than.label) }
-        </p>
-    }
+    let value = context.words.amount(&than.value);
+    let parts = [Some(&value), figure.unit.as_ref(), Some(&than.label)];
+    let parts: Vec<&str> = parts.into_iter().flatten().map(|part| &**part).collect();
+    p("than", marked(context, &parts.join(" ")))
 }
 
 /// “more than 2,900”, “about 419 billion dollars”.
@@ -123,7 +111,7 @@ fn besides(context: &Context, figure: &Figure) -> Html {
     if said.is_empty() {
         return html! {};
     }
-    html! { <p class="since">{ text(context, &said.join(" · ")) }</p> }
+    p("since", text(context, &said.join(" · ")))
 }
 
 /// The events that name a country of which nothing else is said.
@@ -135,19 +123,20 @@ fn events(context: &Context, country: usize) -> Html {
     }
     let events = events.iter().filter_map(|&at| {
         let event = state.article.events.get(at)?;
-        let when = html! { <span class="when">{ time(context, &event.when) }</span> };
-        let title = html! { <span class="title">{ marked(context, &event.title) }</span> };
-        Some(html! {
-            <li key={at}>
-                if context.is_paper() {
-                    { when }{ " " }{ title }
-                } else {
-                    <button type="button" onclick={context.on(Action::Visit(at))}>
-                        { when }{ " " }{ title }
-                    </button>
-                }
-            </li>
-        })
+        let when = span("when", time(context, &event.when));
+        let title = span("title", marked(context, &event.title));
+        let inside = html! { <>{ when }{ " " }{ title }</> };
+        let visit = |inside| {
+            html! {
+                <button type="button" onclick={context.on(Action::Visit(at))}>{ inside }</button>
+            }
+        };
+        let inside = if context.is_paper() {
+            inside
+        } else {
+            visit(inside)
+        };
+        Some(html! { <li key={at}>{ inside }</li> })
     });
     html! { <ul class="card-events">{ for events }</ul> }
 }

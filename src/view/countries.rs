@@ -3,6 +3,7 @@ use yew::{Html, html};
 use super::{
     Context, Counted,
     card::card,
+    element::{only, p, span},
     fill,
     heading::heading,
     list::opener,
@@ -42,7 +43,7 @@ pub(super) fn countries(context: &Context) -> Html {
                 </div>
             }
             if tiles.is_empty() {
-                <p class="nothing">{ text(context, strings.nothing_on_cards()) }</p>
+                { p("nothing", text(context, strings.nothing_on_cards())) }
             }
             <div class="tiles">{ for tiles.iter().map(|at| country(context, *at)) }</div>
             if state.can_rest_tiles() && !context.is_paper() {
@@ -77,9 +78,7 @@ fn country(context: &Context, at: usize) -> Html {
     html! {
         <key={at}>
             { tile(context, at, country, is_open) }
-            if is_open {
-                { card(context, at, country) }
-            }
+            { only(is_open, || card(context, at, country)) }
         </>
     }
 }
@@ -91,11 +90,11 @@ fn tile(context: &Context, at: usize, country: &Country, is_open: bool) -> Html 
     let is_bare = country.claims.is_empty() && country.figures.is_empty();
     let inside = html! {
         <>
-            <span class="tile-name">{ name(context, at, country) }</span>
+            { span("tile-name", name(context, at, country)) }
             { " " }
-            <span class="tile-count">{ text(context, &said_of(context, at, country)) }</span>
+            { said_of(context, at, country) }
             if let Some(track) = state.track(at) {
-                <span class="visually-hidden">{ text(context, &format!(", {}", spoken(context, track, is_bare))) }</span>
+                { span("visually-hidden", text(context, &format!(", {}", spoken(context, track, is_bare)))) }
                 { sparkline(context, at) }
             }
             if state.is_marked(at) {
@@ -105,7 +104,7 @@ fn tile(context: &Context, at: usize, country: &Country, is_open: bool) -> Html 
     };
     let is_silent = is_silent(state, at, country);
     let inside = if is_silent {
-        html! { <span class="tile-face">{ inside }</span> }
+        span("tile-face", inside)
     } else {
         html! {
             <button
@@ -143,7 +142,7 @@ fn on_paper(context: &Context, at: usize, country: &Country) -> Html {
         return html! {
             <div key={at} class="country" part="country">
                 { title(name) }
-                <p class="note">{ text(context, only_named(context, country)) }</p>
+                { p("note", text(context, only_named(context, country))) }
             </div>
         };
     }
@@ -152,7 +151,7 @@ fn on_paper(context: &Context, at: usize, country: &Country) -> Html {
             <summary>
                 { title(name) }
                 { " " }
-                <span class="tile-count">{ text(context, &said_of(context, at, country)) }</span>
+                { said_of(context, at, country) }
             </summary>
             { card(context, at, country) }
         </details>
@@ -187,7 +186,7 @@ fn name(context: &Context, at: usize, country: &Country) -> Html {
 }
 
 /// “7 claims · 1 figure”; where nothing is said of it how many events name it.
-fn said_of(context: &Context, at: usize, country: &Country) -> String {
+fn said_of(context: &Context, at: usize, country: &Country) -> Html {
     let Context { state, words, .. } = context;
     let (claims, figures) = (country.claims.len(), country.figures.len());
     let mut said = Vec::new();
@@ -211,9 +210,9 @@ fn said_of(context: &Context, at: usize, country: &Country) -> String {
         said.push(words.count(Counted::Events, events));
     }
     if said.is_empty() {
-        return words.strings.named_only().to_owned();
+        said.push(words.strings.named_only().to_owned());
     }
-    said.join(" · ")
+    span("tile-count", text(context, &said.join(" · ")))
 }
 
 /// Whether there is nothing that its card could hold.

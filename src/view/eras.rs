@@ -3,6 +3,7 @@ use yew::{Html, html};
 use super::{
     Context, Counted,
     corrections::corrected,
+    element::{p, summary},
     event::{basis_words, countries},
     heading::heading,
     notes::note,
@@ -23,7 +24,7 @@ pub(super) fn eras(context: &Context) -> Html {
         let title = heading(context, 2, "eras-title", None, None, text(context, &count));
         return html! {
             <details class="eras" key="eras" open={state.printed}>
-                <summary>{ title }</summary>
+                { summary(title) }
                 { list }
             </details>
         };
@@ -34,7 +35,7 @@ pub(super) fn eras(context: &Context) -> Html {
 fn era(context: &Context, at: usize, era: &Era) -> Html {
     html! {
         <li key={era.id.to_string()} class="era" part="era" data-basis={basis(&era.when)}>
-            <p class="when">{ time(context, &era.when) }</p>
+            { p("when", time(context, &era.when)) }
             <p class="title">
                 { marked(context, &era.title) }
                 { note(context, Fact::Era(at)) }

@@ -4,6 +4,7 @@ pub(in crate::view) use super::when::basis;
 use super::{
     Context,
     corrections::corrected,
+    element::{dot, only, p},
     fill,
     heading::heading,
     icon::{Icon, icon},
@@ -91,14 +92,15 @@ fn head(context: &Context, at: usize, event: &Event, is_open: bool) -> Html {
 
 /// What is behind an event's title.
 fn inside(context: &Context, at: usize, event: &Event) -> Html {
+    let (words, image, one) = (
+        event.text.as_ref(),
+        event.image.as_ref(),
+        event.media.as_ref(),
+    );
     html! {
         <>
-            if let Some(words) = &event.text {
-                <p class="text">{ marked(context, words) }</p>
-            }
-            if let Some(image) = &event.image {
-                { picture(context, image) }
-            }
+            { words.map(|words| p("text", marked(context, words))).unwrap_or_default() }
+            { image.map(|image| picture(context, image)).unwrap_or_default() }
             if context.is_paper() {
                 { about(context, event) }
             } else {
@@ -106,12 +108,8 @@ fn inside(context: &Context, at: usize, event: &Event) -> Html {
                 { countries(context, &event.countries) }
                 { groups(context, &event.groups) }
             }
-            if let Some(one) = &event.media {
-                { media(context, one) }
-            }
-            if !event.links.is_empty() {
-                { links(context, &event.links) }
-            }
+            { one.map(|one| media(context, one)).unwrap_or_default() }
+            { only(!event.links.is_empty(), || links(context, &event.links)) }
             { basis_words(context, &event.when, event.source.is_some()) }
             { corrected(context, &["events", &event.id]) }
             { foot(context, at, event) }
@@ -150,17 +148,14 @@ fn about(context: &Context, event: &Event) -> Html {
     if about.is_empty() {
         return html! {};
     }
-    html! { <p class="about">{ text(context, &about.join(" · ")) }</p> }
+    p("about", text(context, &about.join(" · ")))
 }
 
 /// The article's words for a date; on paper they stand with its sentence at the end.
 pub(super) fn basis_words(context: &Context, when: &When, is_noted: bool) -> Html {
     let words = article_words(context, when).filter(|_| !(context.is_paper() && is_noted));
-    html! {
-        if let Some(words) = words {
-            <p class="basis">{ text(context, &words) }</p>
-        }
-    }
+    let line = |words: String| p("basis", text(context, &words));
+    words.map(line).unwrap_or_default()
 }
 
 /// The sentence of the article, and the event's own link. Following that here chooses the
@@ -178,9 +173,7 @@ fn foot(context: &Context, at: usize, event: &Event) -> Html {
     html! {
         <p class="foot">
             if let Some(anchor) = source {
-                if !anchor.quote.is_empty() {
-                    { sentence(context, &anchor.quote) }
-                }
+                { only(!anchor.quote.is_empty(), || sentence(context, &anchor.quote)) }
                 { way(context, Fact::Event(at), anchor) }
             }
             if !paper {
@@ -207,12 +200,12 @@ pub(super) fn countries(context: &Context, countries: &[usize]) -> Html {
         let is_chosen = state.has_chosen(*at).then_some("");
         html! {
             <span key={*at} class="country-name" data-chosen={is_chosen}>
-                if number > 0 { { " · " } }
+                { only(number > 0, dot) }
                 { marked(context, &context.words.country(&state.article, *at)) }
             </span>
         }
     });
-    html! { <p class="countries">{ for names }</p> }
+    p("countries", names.collect())
 }
 
 /// The groups that an event is in.
@@ -224,7 +217,7 @@ fn groups(context: &Context, groups: &[usize]) -> Html {
         .iter()
         .filter_map(|at| context.state.article.groups.get(*at));
     let names: Vec<String> = names.map(|name| name.to_string()).collect();
-    html! { <p class="groups">{ text(context, &names.join(" · ")) }</p> }
+    p("groups", text(context, &names.join(" · ")))
 }
 
 /// Whether the words looked for stand in what the closed event hides.

@@ -1,9 +1,11 @@
 use yew::{Html, html};
 
 use super::{
-    Context, fill,
+    Context,
+    element::{dot, span},
+    fill,
     icon::{Icon, icon},
-    links::host,
+    links::{host, outward},
     text::{shortened, text},
 };
 use crate::article::{Anchor, Fact};
@@ -13,7 +15,7 @@ const SAID: usize = 80;
 
 /// The sentence of the article that a fact rests on.
 pub(super) fn sentence(context: &Context, quote: &str) -> Html {
-    html! { <span class="sentence">{ text(context, &quoted(context, quote)) }</span> }
+    span("sentence", text(context, &quoted(context, quote)))
 }
 
 /// The way to what a fact rests on: the words of the article, or another document by its host's
@@ -22,12 +24,7 @@ pub(super) fn way(context: &Context, fact: Fact, anchor: &Anchor) -> Html {
     let Some(url) = &anchor.url else {
         return show(context, fact, &anchor.quote);
     };
-    html! {
-        <span class="elsewhere">
-            { " · " }
-            <a href={url.to_string()} rel="external noopener">{ text(context, host(url)) }</a>
-        </span>
-    }
+    html! { <>{ dot() }{ outward(url, text(context, host(url))) }</> }
 }
 
 /// The way to the words of the article that a fact rests on, at the end of what it belongs

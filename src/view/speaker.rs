@@ -2,6 +2,7 @@ use yew::{Html, html};
 
 use super::{
     Context,
+    element::{only, span},
     text::{marked, text},
 };
 use crate::article::{Article, Code, Country, Person};
@@ -12,7 +13,7 @@ pub(super) fn speaker(context: &Context, at: Option<usize>, named: &[usize]) -> 
     let Context { state, words, .. } = context;
     let article = &state.article;
     let Some(person) = at.and_then(|at| article.people.get(at)) else {
-        return html! { <span class="name">{ text(context, words.strings.unattributed()) }</span> };
+        return span("name", text(context, words.strings.unattributed()));
     };
     let mut office = String::new();
     if let Some(role) = &person.role {
@@ -25,10 +26,8 @@ pub(super) fn speaker(context: &Context, at: Option<usize>, named: &[usize]) -> 
     }
     html! {
         <>
-            <span class="name">{ marked(context, &person.name) }</span>
-            if !office.is_empty() {
-                <span class="role">{ marked(context, &office) }</span>
-            }
+            { span("name", marked(context, &person.name)) }
+            { only(!office.is_empty(), || span("role", marked(context, &office))) }
         </>
     }
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{
     form::{
-        any, closed, flag, id, link, list, listed, merged, named, optional, optional_text, picture,
+        any, closed, flag, id, link, list, merged, named, optional, optional_text, picture,
         pointed, require, word, words,
     },
     references,
@@ -19,7 +19,7 @@ pub fn definitions() -> Value {
         "image": image(),
         "portrait": portrait(),
         "media": media(),
-        "links": listed("Where there is more to read.", one_link(), limits::REFERENCES),
+        "links": list("Where there is more to read.", one_link()),
         "anchor": anchor()
     })
 }
@@ -33,10 +33,9 @@ fn event() -> Value {
         "key": flag("Whether it is one of those that a reader should meet first."),
         "countries": references("Who acts or is acted on: codes, and ids of cards.", "acting"),
         "people": references("Ids of people.", "id"),
-        "groups": listed(
+        "groups": list(
             "Names of your own to group events by, for articles that are not about countries.",
             json!({ "type": "string" }),
-            limits::REFERENCES,
         ),
         "image": optional("A picture.", pointed("image")),
         "media": optional("Something to watch, hear or read elsewhere, as a link.", pointed("media")),

@@ -1,5 +1,6 @@
 //! The forms that schemas are made of: texts, lists, objects, addresses.
 
+use dateline::article::limits;
 use serde_json::{Map, Value, json};
 
 /// Blanks and control characters, of which a text shows nothing.
@@ -134,12 +135,12 @@ pub fn flag(description: &str) -> Value {
 
 /// A list, or nothing.
 pub fn list(description: &str, items: Value) -> Value {
-    json!({ "description": description, "type": ["array", "null"], "items": items })
-}
-
-/// As [`list`], of at most so many.
-pub fn listed(description: &str, items: Value, most: usize) -> Value {
-    merged(list(description, items), json!({ "maxItems": most }))
+    json!({
+        "description": description,
+        "type": ["array", "null"],
+        "items": items,
+        "maxItems": limits::ENTRIES
+    })
 }
 
 fn with_examples(mut schema: Value, examples: &[&str]) -> Value {

@@ -10,8 +10,7 @@ mod form;
 use serde_json::{Value, json};
 
 use form::{
-    any, closed, id, link, list, listed, named, optional, optional_text, pointed, require, text,
-    words,
+    any, closed, id, link, list, named, optional, optional_text, pointed, require, text, words,
 };
 
 /// The schema.
@@ -42,6 +41,7 @@ pub fn schema() -> Value {
             "description": "What happened, in any order.",
             "type": "array",
             "minItems": 1,
+            "maxItems": dateline::article::limits::EVENTS,
             "items": pointed("event")
         },
         "eras": list("Longer periods behind the events.", pointed("era")),
@@ -135,9 +135,5 @@ fn correction() -> Value {
 
 /// References to people, events or whoever acts.
 fn references(description: &str, to: &str) -> Value {
-    listed(
-        description,
-        pointed(to),
-        dateline::article::limits::REFERENCES,
-    )
+    list(description, pointed(to))
 }

@@ -19,7 +19,7 @@ use crate::{
 const SCHEMA: f64 = 1.0;
 
 /// The whole article. Of a later schema nothing is known, least of all which fields it has.
-pub(super) fn article(root: &mut Item<'_>) -> Option<Article> {
+pub(super) async fn article(root: &mut Item<'_>) -> Option<Article> {
     let mut schema = root.member("schema");
     if let Value::Number(number) = schema.value
         && *number > SCHEMA
@@ -28,12 +28,14 @@ pub(super) fn article(root: &mut Item<'_>) -> Option<Article> {
         return None;
     }
     let data = root.value;
-    root.object(|fields| fields.article(data))
+    let mut fields = root.fields()?;
+    let article = fields.article(data).await;
+    fields.close(article)
 }
 
 impl Fields<'_> {
     /// Everything in its order: whatever is referred to is read before what refers to it.
-    fn article(&mut self, root: &Value) -> Article {
+    async fn article(&mut self, root: &Value) -> Article {
         self.schema();
         let language = self.language();
         let headline = self.headline();
@@ -48,7 +50,7 @@ impl Fields<'_> {
         }
 
         let (most, too_many) = (limits::EVENTS, Mistake::TooManyEvents);
-        let mut events = self.list_up_to("events", most, too_many, event);
+        let mut events = self.long_list("events", most, too_many, event).await;
         sort_by_key(&mut events, |event| event.when.date.order());
         for (at, event) in events.iter().enumerate() {
             self.reader().events.place(&event.id, at);
@@ -65,7 +67,7 @@ impl Fields<'_> {
         let mut eras = self.list("eras", era);
         sort_by_key(&mut eras, |era| era.when.date.order());
         let people = self.with_countries(people);
-        let countries = self.cards();
+        let countries = self.cards().await;
         let mut corrections = self.list("corrections", |item| {
             item.object(|fields| correction(fields, root))
         });
@@ -129,23 +131,30 @@ impl Fields<'_> {
     /// has a card: whatever names them is read before they are.
     fn place_cards(&mut self, root: &Value) {
         let reader = self.reader();
-        for item in root.member("countries").items() {
-            let (code, id) = (item.member("code"), item.member("id"));
-            let id = if code.is_null() { id } else { code };
-            let Some(id) = id.as_str() else {
+        for item in root
+            .member("countries")
+            .items()
+            .iter()
+            .take(limits::ENTRIES)
+        {
+            let code = item.member("code");
+            let is_coded = !code.is_null();
+            let id = if is_coded { code } else { item.member("id") };
+            let Some(id) = id.as_str().map(Text::from) else {
                 continue;
             };
-            if !code.is_null() {
-                if Code::new(id).is_some() {
-                    reader.country(id);
-                }
+            if reader.cards.contains(&id) {
                 continue;
             }
-            let id: Text = id.into();
             let name = item.member("name").as_str().unwrap_or_default();
-            if reader.cards.add(&id) && forms::is_id(&id) && !forms::is_blank(name) {
-                let position = reader.country(&id);
-                reader.cards.place(&id, position);
+            let is_good = match is_coded {
+                true => Code::new(&id).is_some(),
+                false => forms::is_id(&id) && !forms::is_blank(name),
+            };
+            if is_good {
+                reader.country(&id);
+            } else if !is_coded {
+                reader.cards.add(&id);
             }
         }
     }
@@ -161,11 +170,13 @@ impl Fields<'_> {
     }
 
     /// The listed countries with what is said of them, then those only named.
-    fn cards(&mut self) -> Vec<Country> {
+    async fn cards(&mut self) -> Vec<Country> {
         let mut listed = Vec::new();
-        let cards = self.list("countries", |item| {
+        let (most, too_many) = (limits::ENTRIES, Mistake::TooManyReferences);
+        let cards = self.long_list("countries", most, too_many, |item| {
             item.object(|fields| country(fields, &mut listed)).flatten()
         });
+        let cards = cards.await;
         let met = self.reader().countries.iter();
         let mut countries: Vec<Country> = met.map(|id| Country::bare(id.clone())).collect();
         for card in cards {

@@ -1,5 +1,5 @@
 use super::{fields::Fields, ids::Ids, item::Item, reader::Reader};
-use crate::article::{Mistake, Text, limits};
+use crate::article::{Mistake, Text};
 
 impl Fields<'_> {
     /// Countries by their codes, and whoever else has a card by id, as positions.
@@ -26,7 +26,11 @@ impl Fields<'_> {
     pub(super) fn groups(&mut self, name: &'static str) -> Vec<usize> {
         self.references(name, |item| {
             let group: Text = item.text().ok()??;
-            Some(item.reader.groups.position(group))
+            let position = item.reader.groups.position(group);
+            if position.is_none() {
+                item.tell(Mistake::TooManyGroups);
+            }
+            position
         })
     }
 
@@ -71,8 +75,7 @@ impl Fields<'_> {
         find: impl Fn(&mut Item<'_>) -> Option<usize>,
     ) -> Vec<usize> {
         let mut positions = Vec::new();
-        let (most, too_many) = (limits::REFERENCES, Mistake::TooManyReferences);
-        self.list_up_to(name, most, too_many, |item| {
+        self.list(name, |item| {
             let position = find(item)?;
             // There are too few for a set to be faster.
             let is_new = !positions.contains(&position);

@@ -1,5 +1,5 @@
 use super::{fields::Fields, forms::Target};
-use crate::article::{Anchor, Link, Mistake, Publication, limits};
+use crate::article::{Anchor, Link, Publication};
 
 /// The sentence that a fact rests on, of the article or of another document. That need not be
 /// quoted.
@@ -31,8 +31,7 @@ pub(super) fn publication(fields: &mut Fields<'_>) -> Publication {
 impl Fields<'_> {
     /// Where there is more to read.
     pub(super) fn links(&mut self, name: &'static str) -> Vec<Link> {
-        let (most, too_many) = (limits::REFERENCES, Mistake::TooManyReferences);
-        self.list_up_to(name, most, too_many, |item| item.object(link))
+        self.objects(name, link)
     }
 }
 

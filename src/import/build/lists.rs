@@ -63,7 +63,7 @@ impl Builder<'_> {
                 }
             }
         }
-        countries.truncate(limits::REFERENCES);
+        countries.truncate(limits::ENTRIES);
         countries
     }
 
@@ -93,7 +93,7 @@ impl Builder<'_> {
                         id
                     }
                 };
-                if !people.contains(&id) && people.len() < limits::REFERENCES {
+                if !people.contains(&id) && people.len() < limits::ENTRIES {
                     people.push(id);
                 }
                 self.ledger.became(*piece, target);
@@ -123,7 +123,7 @@ impl Builder<'_> {
                     self.share(piece, Reason::Format { what });
                 }
                 let group = name.as_ref().map_or(group, |(name, _)| name);
-                if !groups.iter().any(|known| known == group) && groups.len() < limits::REFERENCES {
+                if !groups.iter().any(|known| known == group) && groups.len() < limits::ENTRIES {
                     groups.push(group.to_string());
                 }
                 self.ledger.became(piece, target);

@@ -10,7 +10,10 @@ use crate::{
     article::{Instant, Text},
     explore::{Lane, keys},
     timeline::{Joint, LaneHeight, Layout, Mark},
-    view::Context,
+    view::{
+        Context,
+        part::{Drawn, Part},
+    },
 };
 
 /// The names of the lanes, beside them.
@@ -45,7 +48,11 @@ pub(super) fn lanes(context: &Context, layout: &Layout) -> Html {
     let lane = |(number, (lane, height)): (u16, (&Lane, &LaneHeight))| {
         let own = layout.marks.iter().filter(|mark| mark.lane == number);
         let marks = own.map(|mark| {
-            html! { <MarkView key={identity(mark)} mark={timed(mark)} page={page.clone()} /> }
+            let view = MarkView {
+                mark: timed(mark),
+                page: page.clone(),
+            };
+            html! { <Drawn key={identity(mark)} part={Part::Mark(view)} /> }
         });
         let joints = layout
             .joints

@@ -4,7 +4,7 @@
 //!
 //! | file | what it knows |
 //! | --- | --- |
-//! | `strings`, `template` | the words of a file, and sentences with places to be filled |
+//! | `strings`, `template` | the words of a file, also as readers fetch them, and sentences with places to be filled |
 //! | `languages` | which file a language has, and in which direction it is written |
 //! | `intl`, `own`, `pattern` | what is asked of the platform, what a file knows better, and dates as lists of parts |
 //! | `dates`, `points`, `unspecified`, `ranges`, `years` | a date in words |
@@ -31,6 +31,8 @@ pub use intl::{DatePart, Form, Intl, Listing, PartKind, Plural};
 pub use languages::direction;
 #[cfg(not(target_arch = "wasm32"))]
 pub use languages::file;
+#[cfg(not(target_arch = "wasm32"))]
+pub use strings::small_file;
 pub use strings::{Counted, Strings};
 pub use template::fill;
 

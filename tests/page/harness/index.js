@@ -16,7 +16,7 @@ export { CONTRAST, FORCED, PAPER, STILL, largerText, onPaper } from './media.js'
 export { PUBLISHED, recipes, written } from './recipes.js';
 export { colours, contrast, pixels } from './pixels.js';
 export { DIST, STRICT, serve } from './server.js';
-export { PROGRAM, WORK, build, elsewhere, foreign, newsroom, packaged, upload } from './upload.js';
+export { PROGRAM, WORK, build, elsewhere, foreign, newsroom, packaged, rendered, upload } from './upload.js';
 export {
   READERS, SENTENCES, STORY, TEXT, arrived, bare, control, isBack, isShown, marked, noise, quoteOf, serialised, shown, story, storyPage, visiting,
 } from './story.js';

@@ -29,6 +29,18 @@ export function build(name, article, ...options) {
   return built.get(key);
 }
 
+/** The plain HTML that `dateline build` prints for an article. */
+export function rendered(article) {
+  if (!built.has('command')) {
+    const { status, stderr } = spawnSync(process.env.CARGO ?? 'cargo', ['build', '--quiet', '--locked', '--package=dateline-cli'], { cwd: ROOT, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`cargo build: ${stderr}`);
+    built.set('command', `${process.env.CARGO_TARGET_DIR ?? `${ROOT}target`}/debug/dateline`);
+  }
+  const { error, stdout } = spawnSync(built.get('command'), ['build', '-'], { input: JSON.stringify(article), encoding: 'utf8', maxBuffer: 2 ** 24 });
+  if (error) throw error;
+  return stdout;
+}
+
 /** The demonstration's folder. */
 export const upload = (...options) => build(['upload', ...options].join('').replace(/[^\w-]/g, ''), 'www/articles/human-rights-2022.json', ...options);
 
