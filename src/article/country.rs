@@ -37,10 +37,12 @@ impl Country {
 
     /// One of which nothing is said, by its code or id.
     pub(super) fn bare(id: Text) -> Country {
+        let code = Code::new(&id);
         Country {
-            code: Code::new(&id),
+            code,
+            // What has no code is named at least by its id.
+            name: code.is_none().then(|| id.clone()),
             id,
-            name: None,
             short: None,
             also: Vec::new(),
             flag: false,

@@ -63,9 +63,7 @@ fn figure(context: &Context, country: usize, at: usize, of: &Country) -> Html {
                 { note(context, fact) }
                 { source.map(|anchor| way(context, fact, anchor)).unwrap_or_default() }
             </p>
-            if let Some(than) = &figure.than {
-                { comparison(context, figure, than) }
-            }
+            { figure.than.as_ref().map(|than| comparison(context, figure, than)).unwrap_or_default() }
             { besides(context, figure) }
             { corrected(context, &["countries", &of.id, "figures", &entry]) }
         </li>
@@ -74,15 +72,10 @@ fn figure(context: &Context, country: usize, at: usize, of: &Country) -> Html {
 
 /// “387 billion dollars in 2021”: what it is to be compared with.
 fn comparison(context: &Context, figure: &Figure, than: &Comparison) -> Html {
-    html! {
-        <p class="than">
-            <strong>{ text(context, &context.words.amount(&than.value)) }</strong>
-            if let Some(unit) = &figure.unit {
-                { " " }{ marked(context, unit) }
-            }
-            { " " }{ marked(context, &than.label) }
-        </p>
-    }
+    let value = context.words.amount(&than.value);
+    let parts = [Some(&value), figure.unit.as_ref(), Some(&than.label)];
+    let parts: Vec<&str> = parts.into_iter().flatten().map(|part| &**part).collect();
+    p("than", marked(context, &parts.join(" ")))
 }
 
 /// “more than 2,900”, “about 419 billion dollars”.

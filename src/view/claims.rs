@@ -65,9 +65,7 @@ fn entry(
             { picture(context, claim, before) }
             { who(context, country, claim, before) }
             { words(context, claim, fact) }
-            if !claim.links.is_empty() {
-                { links(context, &claim.links) }
-            }
+            { only(!claim.links.is_empty(), || links(context, &claim.links)) }
             { corrected(context, &["countries", &of.id, "claims", &entry]) }
         </li>
     }
@@ -77,14 +75,12 @@ fn entry(
 fn picture(context: &Context, claim: &Claim, before: Option<&Claim>) -> Html {
     let goes_on = before.is_some_and(|one| one.speaker == claim.speaker);
     let people = &context.state.article.people;
-    let person = claim.speaker.and_then(|at| people.get(at));
-    match person
+    let person = claim
+        .speaker
         .filter(|_| !goes_on)
-        .and_then(|one| Some((one, one.image.as_ref()?)))
-    {
-        Some((person, image)) => portrait(context, image, &person.name),
-        None => html! {},
-    }
+        .and_then(|at| people.get(at));
+    let pictured = person.and_then(|one| Some(portrait(context, one.image.as_ref()?, &one.name)));
+    pictured.unwrap_or_default()
 }
 
 /// Who says it and how, as far as it differs from the claim before.
@@ -108,6 +104,8 @@ fn who(context: &Context, country: usize, claim: &Claim, before: Option<&Claim>)
     if goes_on && how.is_empty() && when.is_none() {
         return html! {};
     }
+    let is_first = goes_on && how.is_empty();
+    let said_on = |when| html! { <>{ only(!is_first, dot) }{ time(context, when) }</> };
     html! {
         <p class="who">
             if !goes_on {
@@ -123,28 +121,19 @@ fn who(context: &Context, country: usize, claim: &Claim, before: Option<&Claim>)
                     { text(context, &how.join(" · ")) }
                 </span>
             }
-            if let Some(when) = when {
-                <span class="said-on">
-                    if !goes_on || !how.is_empty() { { " · " } }
-                    { time(context, when) }
-                </span>
-            }
+            { when.map(said_on).unwrap_or_default() }
         </p>
     }
 }
 
 /// What is said, in the article's words or the speaker's own, with the way to where it stands.
 fn words(context: &Context, claim: &Claim, fact: Fact) -> Html {
-    let end = html! {
-        <>
-            { note(context, fact) }
-            if let Some(anchor) = &claim.source {
-                { way(context, fact, anchor) }
-            } else if let Some(quote) = &claim.quote {
-                { show(context, fact, quote) }
-            }
-        </>
+    let source = match (&claim.source, &claim.quote) {
+        (Some(anchor), _) => way(context, fact, anchor),
+        (None, Some(quote)) => show(context, fact, quote),
+        (None, None) => html! {},
     };
+    let end = html! { <>{ note(context, fact) }{ source }</> };
     let (said, quote) = (
         Some(&claim.text).filter(|said| !said.is_empty()),
         &claim.quote,

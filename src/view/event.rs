@@ -173,9 +173,7 @@ fn foot(context: &Context, at: usize, event: &Event) -> Html {
     html! {
         <p class="foot">
             if let Some(anchor) = source {
-                if !anchor.quote.is_empty() {
-                    { sentence(context, &anchor.quote) }
-                }
+                { only(!anchor.quote.is_empty(), || sentence(context, &anchor.quote)) }
                 { way(context, Fact::Event(at), anchor) }
             }
             if !paper {

@@ -2,10 +2,10 @@ use yew::{Html, html};
 
 use super::{
     Context,
-    element::span,
+    element::{dot, span},
     fill,
     icon::{Icon, icon},
-    links::host,
+    links::{host, outward},
     text::{shortened, text},
 };
 use crate::article::{Anchor, Fact};
@@ -24,12 +24,7 @@ pub(super) fn way(context: &Context, fact: Fact, anchor: &Anchor) -> Html {
     let Some(url) = &anchor.url else {
         return show(context, fact, &anchor.quote);
     };
-    html! {
-        <span class="elsewhere">
-            { " · " }
-            <a href={url.to_string()} rel="external noopener">{ text(context, host(url)) }</a>
-        </span>
-    }
+    html! { <>{ dot() }{ outward(url, text(context, host(url))) }</> }
 }
 
 /// The way to the words of the article that a fact rests on, at the end of what it belongs

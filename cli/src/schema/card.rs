@@ -65,6 +65,7 @@ fn card() -> Value {
             "description": "Other words to be found by.",
             "type": ["array", "null"],
             "items": { "type": "string" },
+            "maxItems": dateline::article::limits::ENTRIES,
             "examples": [["Ukrainian", "Kyiv"]]
         },
         "flag": flag("Whether to show the country's flag."),

@@ -139,7 +139,7 @@ pub fn list(description: &str, items: Value) -> Value {
         "description": description,
         "type": ["array", "null"],
         "items": items,
-        "maxItems": limits::ENTRIES,
+        "maxItems": limits::ENTRIES
     })
 }
 

@@ -131,23 +131,30 @@ impl Fields<'_> {
     /// has a card: whatever names them is read before they are.
     fn place_cards(&mut self, root: &Value) {
         let reader = self.reader();
-        for item in root.member("countries").items() {
-            let (code, id) = (item.member("code"), item.member("id"));
-            let id = if code.is_null() { id } else { code };
-            let Some(id) = id.as_str() else {
+        for item in root
+            .member("countries")
+            .items()
+            .iter()
+            .take(limits::ENTRIES)
+        {
+            let code = item.member("code");
+            let is_coded = !code.is_null();
+            let id = if is_coded { code } else { item.member("id") };
+            let Some(id) = id.as_str().map(Text::from) else {
                 continue;
             };
-            if !code.is_null() {
-                if Code::new(id).is_some() {
-                    reader.country(id);
-                }
+            if reader.cards.contains(&id) {
                 continue;
             }
-            let id: Text = id.into();
             let name = item.member("name").as_str().unwrap_or_default();
-            if reader.cards.add(&id) && forms::is_id(&id) && !forms::is_blank(name) {
-                let position = reader.country(&id);
-                reader.cards.place(&id, position);
+            let is_good = match is_coded {
+                true => Code::new(&id).is_some(),
+                false => forms::is_id(&id) && !forms::is_blank(name),
+            };
+            if is_good {
+                reader.country(&id);
+            } else if !is_coded {
+                reader.cards.add(&id);
             }
         }
     }

@@ -15,7 +15,7 @@ pub(super) struct Reader {
     /// The countries met so far, and whoever else has a card, by code or id; the listed ones
     /// come first.
     pub(super) countries: Vec<Text>,
-    /// Those that go by an id; without a position when they were left out.
+    /// Their positions; those of cards that were left out are not known.
     pub(super) cards: Ids,
     /// The groups of events met so far.
     pub(super) groups: Groups,
@@ -37,12 +37,24 @@ impl Default for Reader {
 }
 
 impl Reader {
-    /// The position of a country among those met, which it joins when it is new.
-    pub(super) fn country(&mut self, code: &str) -> usize {
-        let met = self.countries.iter().position(|other| **other == *code);
-        met.unwrap_or_else(|| {
-            self.countries.push(code.into());
-            self.countries.len() - 1
-        })
+    /// The position of a country, or of whoever else has a card, among those met, which it joins
+    /// when it is new.
+    pub(super) fn country(&mut self, id: &Text) -> usize {
+        if let Some(Some(position)) = self.cards.find(id) {
+            return position;
+        }
+        let position = self.countries.len();
+        self.cards.place(id, position);
+        self.countries.push(id.clone());
+        position
+    }
+
+    /// Forgets all countries but the first so many.
+    pub(super) fn forget_countries(&mut self, count: usize) {
+        while self.countries.len() > count
+            && let Some(id) = self.countries.pop()
+        {
+            self.cards.remove(&id);
+        }
     }
 }
