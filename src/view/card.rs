@@ -4,7 +4,6 @@ use super::{
     Context, Counted,
     claims::claims,
     corrections::corrected,
-    fill,
     list::opener,
     notes::note,
     source::show,
@@ -93,7 +92,7 @@ fn amount(context: &Context, figure: &Figure) -> Html {
 fn besides(context: &Context, figure: &Figure) -> Html {
     let Context { state, words, .. } = context;
     let since = figure.since.as_ref();
-    let since = since.map(|date| fill(words.strings.since(), &[&words.date(date)]));
+    let since = since.map(|date| words.since(date));
     let person = figure.speaker.and_then(|at| state.article.people.get(at));
     let said: Vec<String> = since
         .into_iter()

@@ -79,7 +79,12 @@ fn change(context: &Context, one: &Correction, head: &str) -> Html {
         _ => was.or(now).unwrap_or_default().to_owned(),
     };
     let why = one.why.as_deref().unwrap_or_default();
-    html! { <p class="correction">{ text(context, &format!("{head}. {change} {why}")) }</p> }
+    // A date may end in a full stop of its own.
+    let head = fill(
+        context.words.strings.says_alone(),
+        &[head.trim_end_matches('.')],
+    );
+    html! { <p class="correction">{ text(context, &format!("{head} {change} {why}")) }</p> }
 }
 
 /// What was corrected, by its title or name when the path names an event, an era, a

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { cut, data, eachBrowser, hosting, openSearch, overlapping, page, protruding, reaches, settled, widget } from './harness/index.js';
+import { FIELD, cut, data, eachBrowser, hosting, openSearch, overlapping, page, protruding, reaches, settled, widget } from './harness/index.js';
 
 const LANGUAGES = readdirSync(new URL('../../www/words', import.meta.url)).map((name) => name.replace('.txt', ''));
 
@@ -46,6 +46,13 @@ eachBrowser('every language has room at 320 px, with an event, a card and the se
       await browser.picture(`language-${language}`);
       const [inner, full] = await browser.run('return [document.documentElement.clientWidth, document.documentElement.scrollWidth];');
       if (full > inner) wrong.push(`${language}: the page is ${full} px wide`);
+      const hint = await browser.run(`
+        const [field] = deep(document, arguments[0]);
+        field.value = field.placeholder;
+        const { scrollWidth, clientWidth, placeholder } = field;
+        field.value = '';
+        return scrollWidth > clientWidth ? [placeholder + ' ' + scrollWidth + ' of ' + clientWidth] : [];`, FIELD);
+      wrong.push(...hint.map((what) => `${language}: the field cuts ${what}`));
       for (const look of [protruding, overlapping, cut]) wrong.push(...(await browser.run(look)).map((what) => `${language}: ${look.name} ${what}`));
     }
   });
