@@ -7,6 +7,7 @@ import { ENGINES } from './engines.js';
 import { isStumble } from './stumbles.js';
 import { closeSite } from './visit.js';
 
+export { cut, overlapping, protruding } from './boxes.js';
 export { Browser, KEY } from './browser.js';
 export { FIELD, ROW, TILE, TOKEN, openAll, openSearch, rowOf, tileOf } from './controls.js';
 export { fingers } from './fingers.js';
