@@ -1,7 +1,6 @@
 use std::iter;
 
 /// The runs of rows in a set of them, a bit each: the lowest row of each, and how many.
-#[must_use]
 pub fn runs(mut rows: u32) -> impl Iterator<Item = (u32, u32)> {
     let mut row = 0;
     iter::from_fn(move || {

@@ -20,6 +20,9 @@ use super::{
 };
 use crate::article::{Code, limits};
 
+/// Among how many remarks the same is looked for.
+const SHARED: usize = 64;
+
 /// What an article is built with.
 pub(super) struct Builder<'o> {
     pub ledger: Ledger,
@@ -33,8 +36,9 @@ pub(super) struct Builder<'o> {
     shared: Vec<(Reason, Vec<PieceId>)>,
     /// The names of groups by their ids, and where they stand.
     pub group_names: HashMap<String, (String, PieceId)>,
-    /// People made of names, by id.
+    /// The ids of people made of names, by name.
     people: HashMap<String, String>,
+    people_ids: Ids,
 }
 
 impl<'o> Builder<'o> {
@@ -54,6 +58,7 @@ impl<'o> Builder<'o> {
             shared: Vec::new(),
             group_names: HashMap::new(),
             people: HashMap::new(),
+            people_ids: Ids::default(),
         }
     }
 
@@ -71,8 +76,9 @@ impl<'o> Builder<'o> {
 
     /// Tells something that is the same for many pieces once.
     pub(super) fn share(&mut self, piece: PieceId, reason: Reason) {
-        // There are few that differ.
-        match self.shared.iter_mut().find(|(known, _)| *known == reason) {
+        // Few differ; where many do, they are told one by one.
+        let mut latest = self.shared.iter_mut().rev().take(SHARED);
+        match latest.find(|(known, _)| *known == reason) {
             Some((_, pieces)) => {
                 if pieces.last() != Some(&piece) {
                     pieces.push(piece);
