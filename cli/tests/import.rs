@@ -319,3 +319,67 @@ fn the_way_from_timelinejs_works_as_written() {
     assert_eq!(article["events"].as_array().unwrap().len(), 9);
     fs::remove_dir_all(folder).unwrap();
 }
+
+/// The lines of the README for whoever comes from TimelineJS.
+fn from_timelinejs() -> Vec<String> {
+    let readme = concat!(env!("CARGO_MANIFEST_DIR"), "/../README.md");
+    let readme = fs::read_to_string(readme).unwrap();
+    let (_, section) = readme.split_once("\n## From TimelineJS\n").unwrap();
+    let (_, code) = section.split_once("```sh\n").unwrap();
+    let (code, _) = code.split_once("```").unwrap();
+    let lines = code.lines().filter(|line| !line.starts_with('#'));
+    lines.map(str::to_owned).collect()
+}
+
+/// A folder as `cargo xtask dist` writes it, with next to nothing in its files.
+fn program(dist: &Path) {
+    let version = env!("CARGO_PKG_VERSION");
+    let loader = format!("const FILES = {{ version: '{version}', glue: 'dateline-1.js' }};");
+    for (name, text) in [
+        ("dateline.js", loader.as_str()),
+        ("dateline-1.js", "glue"),
+        ("dateline-1_bg.wasm", "wasm"),
+        ("dateline.css", "css"),
+        ("dateline-frame.js", "parent"),
+        ("frame.js", "frame"),
+        ("frame.css", "page"),
+    ] {
+        fs::create_dir_all(dist).unwrap();
+        fs::write(dist.join(name), text).unwrap();
+    }
+}
+
+#[test]
+fn the_readme_leads_from_timelinejs_to_an_upload_folder() {
+    let folder = folder("readme");
+    let sheet = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../tests/import/newsroom/bridge.csv"
+    );
+    fs::copy(sheet, folder.join("timeline.csv")).unwrap();
+    program(&folder.join("dist"));
+    let lines = from_timelinejs();
+    assert!((4..=8).contains(&lines.len()), "{lines:?}");
+    let mut said_all = String::new();
+    for line in &lines {
+        let mut words = line.split_whitespace();
+        assert_eq!(words.next(), Some("dateline"), "{line}");
+        let words: Vec<&str> = words.collect();
+        let output = dateline(&words, &folder);
+        assert!(
+            matches!(output.status.code(), Some(0 | 1)),
+            "{line}: {}",
+            said(&output)
+        );
+        said_all += &said(&output);
+    }
+    let article = fs::read_to_string(folder.join("article.json")).unwrap();
+    assert!(article.contains("\"headline\": \"How the harbour got its bridge\""));
+    let plain = fs::read_to_string(folder.join("upload/snippet.html")).unwrap();
+    assert!(plain.contains("An engineer draws two towers"), "{plain}");
+    assert!(
+        said_all.contains("12 unchanged, 0 gone") || said_all.contains("14 unchanged, 0 gone"),
+        "{said_all}"
+    );
+    fs::remove_dir_all(folder).unwrap();
+}

@@ -99,7 +99,7 @@ pub(super) fn read(
         .collect();
     builder.ledger.sheet = sheet.number;
     let plan = Plan::new(builder, &table);
-    build_sheet(builder, &table, &plan, sheet);
+    build_sheet(builder, table, &plan, sheet);
     settle_above(builder, above);
     Ok(match (plan.is_own, plan.timelinejs) {
         (true, _) => "a table that Dateline exported",
@@ -109,7 +109,7 @@ pub(super) fn read(
     })
 }
 
-fn build_sheet(builder: &mut Builder<'_>, table: &Table, plan: &Plan, sheet: Sheet) {
+fn build_sheet(builder: &mut Builder<'_>, table: Table, plan: &Plan, sheet: Sheet) {
     if sheet.epoch.is_none() {
         return build(builder, table, plan);
     }

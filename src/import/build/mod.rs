@@ -88,6 +88,14 @@ impl<'o> Builder<'o> {
         }
     }
 
+    /// Leaves pieces out for a reason that many have, which is told once.
+    pub(super) fn leave_out(&mut self, pieces: impl IntoIterator<Item = PieceId>, reason: &Reason) {
+        for piece in pieces {
+            self.ledger.promised(piece);
+            self.share(piece, reason.clone());
+        }
+    }
+
     /// Ends the work: what is shared is told, and what is left is reported.
     pub(super) fn finish(mut self) -> (Draft, Ledger) {
         for (reason, pieces) in std::mem::take(&mut self.shared) {

@@ -11,7 +11,7 @@ use crate::import::{
 };
 
 /// Makes entries of all rows.
-pub(in crate::import) fn build(builder: &mut Builder<'_>, table: &Table, plan: &Plan) {
+pub(in crate::import) fn build(builder: &mut Builder<'_>, table: Table, plan: &Plan) {
     let mut context = builder.context(plan.evidence.clone());
     if plan.timelinejs == Some(1) {
         context.format_order = Some(Order::MonthDayYear);
@@ -23,12 +23,14 @@ pub(in crate::import) fn build(builder: &mut Builder<'_>, table: &Table, plan: &
 /// As [`build`], with what else is known about the dates.
 pub(in crate::import) fn build_with(
     builder: &mut Builder<'_>,
-    table: &Table,
+    table: Table,
     plan: &Plan,
     context: &Context,
 ) {
-    // The title comes first, wherever it stands: the headline is not a matter of order.
-    for row in &table.rows {
+    let first_days = first_days(&builder.ledger, &table, plan);
+    // A row goes as its entry comes: there may be a hundred thousand.
+    for row in table.rows {
+        let row = &row;
         let mut entry = sorted(row, plan);
         beyond(builder, row, table.headers.len());
         if entry
@@ -43,7 +45,9 @@ pub(in crate::import) fn build_with(
         entry.dated = dated(&builder.ledger, row, plan, context);
         builder.entry(entry);
     }
-    first_days(builder, table, plan);
+    for cells in first_days {
+        builder.ledger.report(cells, Reason::FirstDays);
+    }
 }
 
 /// As [`build_with`], where every row is an era.
@@ -384,26 +388,21 @@ pub(in crate::import) fn with_end(
 }
 
 /// Spreadsheets make “January 2020” the first of the month; a column of nothing else is asked.
-fn first_days(builder: &mut Builder<'_>, table: &Table, plan: &Plan) {
-    if plan.is_own {
-        return;
-    }
-    for (column, role) in plan.roles.iter().enumerate() {
-        if *role != Some(Role::Date) {
-            continue;
-        }
-        let cells: Vec<PieceId> = table
-            .rows
-            .iter()
-            .filter_map(|row| row.cell(column))
-            .filter(|cell| !builder.ledger.text(*cell).trim().is_empty())
-            .collect();
-        let first = |cell: &PieceId| {
-            let text = builder.ledger.text(*cell);
-            text.len() == 10 && text.ends_with("-01") && text.is_ascii()
-        };
-        if cells.len() >= 3 && cells.iter().all(first) {
-            builder.ledger.report(cells, Reason::FirstDays);
-        }
-    }
+fn first_days(ledger: &Ledger, table: &Table, plan: &Plan) -> Vec<Vec<PieceId>> {
+    let is_date = |role: &Option<Role>| *role == Some(Role::Date) && !plan.is_own;
+    let columns = plan.roles.iter().enumerate();
+    let columns = columns.filter(|(_, role)| is_date(role));
+    let cells = columns.map(|(column, _)| {
+        let cells = table.rows.iter().filter_map(|row| row.cell(column));
+        cells
+            .filter(|cell| !ledger.text(*cell).trim().is_empty())
+            .collect::<Vec<PieceId>>()
+    });
+    let first = |cell: &PieceId| {
+        let text = ledger.text(*cell);
+        text.len() == 10 && text.ends_with("-01") && text.is_ascii()
+    };
+    cells
+        .filter(|cells| cells.len() >= 3 && cells.iter().all(first))
+        .collect()
 }
