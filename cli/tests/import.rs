@@ -383,3 +383,59 @@ fn the_readme_leads_from_timelinejs_to_an_upload_folder() {
     );
     fs::remove_dir_all(folder).unwrap();
 }
+
+/// The seconds that a running program has computed, and the most memory that it has held,
+/// in MB, as Linux tells them.
+#[cfg(target_os = "linux")]
+fn used(process: u32) -> Option<(f64, f64)> {
+    let read = |name: &str| fs::read_to_string(format!("/proc/{process}/{name}")).ok();
+    let stat = read("stat")?;
+    let (_, stat) = stat.rsplit_once(')')?;
+    let ticks: Vec<f64> = (stat.split_whitespace().skip(11).take(2))
+        .map(|ticks| ticks.parse().unwrap())
+        .collect();
+    let status = read("status")?;
+    let (_, peak) = status.split_once("VmHWM:")?;
+    let peak: f64 = peak.split_whitespace().next()?.parse().ok()?;
+    Some((ticks.iter().sum::<f64>() / 100.0, peak / 1024.0))
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+#[cfg_attr(
+    debug_assertions,
+    ignore = "the command is measured as it is released: cargo test --release -p dateline-cli --test import"
+)]
+fn a_hundred_thousand_rows_come_in_within_two_seconds_and_200_mb() {
+    use std::{fmt::Write, process::Stdio, thread, time::Duration};
+    let folder = folder("rows");
+    let mut sheet = String::from("Year,Month,Day,Time,End Year,Headline,Text,Media,Group\n");
+    for at in 0..100_000 {
+        let (year, month, day) = (1900 + at % 120, at % 12 + 1, at % 28 + 1);
+        writeln!(
+            sheet,
+            "{year},{month},{day},,,\"Row {at}, in Ukraine\",\"<p>Some text about row {at} that goes \
+             on for a while &amp; ends here.</p>\",https://news.example/{at}.jpg,Group {}",
+            at % 9
+        )
+        .unwrap();
+    }
+    fs::write(folder.join("rows.csv"), sheet).unwrap();
+    let mut running = Command::new(env!("CARGO_BIN_EXE_dateline"))
+        .args(["import", "rows.csv", "-o", "a.json"])
+        .current_dir(&folder)
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut most = (0.0, 0.0);
+    while running.try_wait().unwrap().is_none() {
+        most = used(running.id()).unwrap_or(most);
+        thread::sleep(Duration::from_millis(2));
+    }
+    assert!(running.wait().unwrap().success());
+    let (seconds, memory) = most;
+    eprintln!("100,000 rows: {seconds} s, {memory} MB");
+    assert!(seconds > 0.0 && seconds <= 2.0, "{seconds} s");
+    assert!(memory > 0.0 && memory <= 200.0, "{memory} MB");
+    fs::remove_dir_all(folder).unwrap();
+}
