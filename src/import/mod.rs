@@ -240,12 +240,11 @@ fn read_text(mut builder: Builder<'_>, text: String) -> Result<Import, Unreadabl
             }
             sheet::read(
                 &mut builder,
-                table::records(&text, delimiter),
+                table::records(text, delimiter),
                 sheet::Sheet::default(),
             )
         }
     };
-    drop(text);
     done(builder, format?)
 }
 

@@ -97,9 +97,11 @@ fn amount(context: &Context, figure: &Figure) -> Html {
 fn besides(context: &Context, figure: &Figure) -> Html {
     let Context { state, words, .. } = context;
     let date = |date: &Option<Date>| date.as_ref().map(|date| words.date(date));
-    let period = match (date(&figure.since), date(&figure.until)) {
-        (Some(since), Some(until)) => Some(fill(words.strings.range(), &[&since, &until])),
-        (Some(since), None) => Some(fill(words.strings.since(), &[&since])),
+    let period = match (&figure.since, date(&figure.until)) {
+        (Some(since), Some(until)) => {
+            Some(fill(words.strings.range(), &[&words.date(since), &until]))
+        }
+        (Some(since), None) => Some(words.since(since)),
         (None, Some(until)) => Some(fill(words.strings.until(), &[&until])),
         (None, None) => None,
     };

@@ -84,9 +84,14 @@ fn change(context: &Context, one: &Correction, head: &str) -> Html {
         _ => was.or(now).unwrap_or_default().to_owned(),
     };
     let why = one.why.as_deref().unwrap_or_default();
+    // A date may end in a full stop of its own.
+    let head = fill(
+        context.words.strings.says_alone(),
+        &[head.trim_end_matches('.')],
+    );
     p(
         "correction",
-        text(context, &format!("{head}. {change} {why}")),
+        text(context, &format!("{head} {change} {why}")),
     )
 }
 

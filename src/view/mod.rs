@@ -35,6 +35,8 @@ mod widths;
 mod words;
 
 pub use context::Context;
+#[cfg(feature = "picture")]
+pub(crate) use context::fingerprint;
 pub use flags::Flags;
 pub use notes::Notes;
 pub use root::root;

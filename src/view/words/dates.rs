@@ -60,6 +60,19 @@ impl Words {
         }
     }
 
+    /// From when on something counts: “since February 2021”.
+    #[must_use]
+    pub fn since(&self, date: &Date) -> String {
+        let strings = self.strings;
+        match &date.shape {
+            Shape::Single(point) => self.end("since", strings.since(), point),
+            _ => {
+                let plain = strings.variant("since", "plain");
+                fill(plain.unwrap_or(strings.since()), &[&self.date(date)])
+            }
+        }
+    }
+
     /// Under what a date stands in a list that is divided by years: “2022”, “1980s”,
     /// “1983 or earlier”, “Undated”.
     #[must_use]

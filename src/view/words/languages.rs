@@ -159,6 +159,8 @@ pub(super) fn tag(article: &Article) -> String {
     }
     match digits(article) {
         Some(digits) => format!("{language}-u-nu-{digits}"),
+        // Platforms of different years disagree on the digits of Arabic.
+        None if language == "ar" => "ar-u-nu-latn".to_owned(),
         None => language.to_owned(),
     }
 }

@@ -97,6 +97,16 @@ impl Words {
         self.intl.number(number as f64)
     }
 
+    /// A count that fits a pill: “12”, “1 200” as “1k”.
+    #[must_use]
+    pub fn short(&self, count: u32) -> String {
+        match count {
+            0..1_000 => self.whole(count as usize),
+            1_000..1_000_000 => self.whole(count as usize / 1_000) + "k",
+            _ => self.whole(count as usize / 1_000_000) + "M",
+        }
+    }
+
     /// “4 of 14 events”.
     #[must_use]
     pub fn portion(&self, of: Counted, part: usize, total: usize) -> String {
