@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 use dateline::{
     article::{Article, json, read},
-    explore::{Action, Options, Section, State},
+    explore::{Action, Options, Section, State, address},
     timeline::{Grouping, Move},
 };
 use dateline_cli::{context, fold, rendered};
@@ -203,7 +203,7 @@ fn a_chosen_country_narrows_the_list_and_opens_its_card() {
         "{html}"
     );
     // The tiles stay, and one card is open.
-    assert_eq!(html.matches("part=\"country\"").count(), 9);
+    assert_eq!(html.matches("part=\"country\"").count(), 10);
     assert_eq!(html.matches("class=\"card\"").count(), 1);
     assert!(!text(&html).contains("Close all"));
     let html = after(article, &[Action::Toggle(ukraine), Action::Toggle(0)]);
@@ -215,7 +215,7 @@ fn a_chosen_country_narrows_the_list_and_opens_its_card() {
 #[test]
 fn at_rest_the_list_and_the_cards_are_closed() {
     let article = article(DEMONSTRATION);
-    for (wide, rows, tiles) in [(false, 5, 9), (true, 6, 9)] {
+    for (wide, rows, tiles) in [(false, 5, 10), (true, 6, 9)] {
         let html = after(article.clone(), &[Action::Widen(wide)]);
         assert_eq!(html.matches("part=\"event\"").count(), rows);
         assert_eq!(html.matches("part=\"country\"").count(), tiles);
@@ -347,12 +347,12 @@ fn a_print_is_whole_and_says_when_it_is_not() {
     let demonstration = || article(DEMONSTRATION);
     let whole = after(demonstration(), &[Action::Print(true)]);
     assert_eq!(whole.matches("part=\"event\"").count(), 10);
-    assert_eq!(whole.matches("class=\"card\"").count(), 9);
+    assert_eq!(whole.matches("class=\"card\"").count(), 10);
     let (_, body) = whole.split_once("class=\"body\"").unwrap();
     assert!(!body.contains("<button") && !text(&whole).contains("Only part"));
     let details = body.matches("<details").count();
     let opened = body.matches(" open=\"open\"").count();
-    assert_eq!((details, opened), (11, 11), "{body}");
+    assert_eq!((details, opened), (12, 12), "{body}");
     let part = after(demonstration(), &[Action::Toggle(0), Action::Print(true)]);
     assert!(
         text(&part).contains("Only part of this is printed: China · 2 of 10 events"),
@@ -503,6 +503,50 @@ fn the_demonstration_holds_its_facts() {
         .filter_map(|c| c.quote.as_ref());
     // Seven quotations, one of which the article gives in two parts.
     assert_eq!(quotes.count(), 8);
+}
+
+/// A story of six countries, a company, a league and the Union: who has no code is named, filtered
+/// and counted as who has one, but is no country.
+#[test]
+fn whoever_acts_has_a_card() {
+    let article = fixture("night_train");
+    assert_eq!(article.events.len(), 25);
+    let said = text(&after(article.clone(), &[Action::Widen(true)]));
+    assert!(said.contains("25 events · 6 countries"), "{said}");
+    assert!(said.contains("Who is on this train") && !said.contains("Country by country"));
+    assert!(said.contains("NLNightline"), "{said}");
+    let at = |id: &str| article.countries.iter().position(|c| *c.id == *id).unwrap();
+    assert_eq!((at("nightline"), at("league")), (0, 1));
+    let html = after(article.clone(), &[Action::Toggle(at("league"))]);
+    let said = text(&html);
+    assert!(said.contains("4 of 25 events"), "{said}");
+    // What has no date is no end of a period.
+    assert!(
+        said.contains("16 events, March 2014 – 14 December 2025"),
+        "{said}"
+    );
+    // The place in the address has the id where others have their code.
+    let state = State::new(article.clone(), str::to_lowercase);
+    let chosen = state.reduced(&Action::Toggle(at("league"))).unwrap();
+    assert_eq!(address::place(&chosen), "\n\nleague\n");
+    let restored = address::restore("\n\nleague,EU\n", &article);
+    let restored = state.reduced(&restored).unwrap();
+    assert_eq!(restored.countries, [at("league"), at("EU")]);
+    // What is said of the company, with its dates, links, portraits and comparisons.
+    let said = text(&after(
+        article.clone(),
+        &[Action::Toggle(0), Action::Print(true)],
+    ));
+    for words in [
+        "12 September 2023",
+        "The League’s letter · league.example",
+        "audit.example",
+        "60,000 in the plan",
+        "31 million euros owed today",
+        "11 June 2022 – May 2024",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
 }
 
 /// Every date of the demonstration in words, as the list prints them.

@@ -460,6 +460,28 @@ fn a_text_ends_neither_attribute_nor_script() {
     );
 }
 
+/// Who acts and is no country is an organization; what rests on another document cites that.
+#[test]
+fn json_ld_knows_a_company_from_a_country() {
+    let room = room("acting");
+    dist(&room, VERSION);
+    let (out, _) = into(
+        &room,
+        "out",
+        "tests/fixtures/night_train.json",
+        &["--json-ld"],
+    );
+    let html = text(&files(&out), "json-ld.html");
+    for said in [
+        r#"{"@type":"Organization","name":"Nightline","alternateName":"NL"}"#,
+        r#"{"@type":"Organization","name":"European Union","identifier":"EU"}"#,
+        r#"{"@type":"Country","name":"Portugal","identifier":"PT"}"#,
+        r#""dateCreated":"2016-05""#,
+    ] {
+        assert!(html.contains(said), "{said}: {html}");
+    }
+}
+
 #[test]
 fn json_ld_says_what_happened_and_who_said_what_and_judges_nothing() {
     let room = room("linked");

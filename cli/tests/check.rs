@@ -40,6 +40,35 @@ fn a_good_article_has_no_problems() {
     );
 }
 
+/// Whoever has no country's code may be named by the id's neighbour, by name or by its letters.
+#[test]
+fn a_card_that_is_misnamed_is_found() {
+    let data = r#"{"headline": "h", "events": [
+        {"id": "a", "title": "A", "date": "2022", "countries": ["nightlin", "The Company", "EPL", "PRT"]}
+    ], "countries": [
+        {"id": "nightline", "name": "Nightline", "also": ["the company"]},
+        {"id": "league", "name": "European Passengers’ League", "short": "EPL"},
+        {"id": "US", "name": "United States"}
+    ]}"#;
+    let (code, told) = check(&["-"], data.as_bytes());
+    assert_eq!(code, 1);
+    let helps: Vec<&str> = told
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("= help: "))
+        .collect();
+    assert_eq!(
+        helps,
+        [
+            "Write \"nightline\".",
+            "Write \"nightline\".",
+            "Write \"league\".",
+            "Write \"PT\".",
+            "Did you mean “code”?",
+        ],
+        "{told}"
+    );
+}
+
 #[test]
 fn warnings_alone_are_no_failure() {
     let (code, told) = check(&["tests/fixtures/keys.json"], b"");

@@ -107,6 +107,7 @@ mistakes! {
     StrayFrom Warning,
     StrayNote Warning,
     StrayId Warning,
+    CodeAsId Warning,
     ControlCharacter Warning,
     InvalidLanguage Warning,
     InferredWithoutFrom Warning,

@@ -6,9 +6,9 @@ use crate::article::{Date, Text};
 pub struct Track {
     /// How many events there are.
     pub count: usize,
-    /// The position of the first of them.
+    /// The position of the first of them that has a date, or of any where none has.
     pub first: usize,
-    /// The position of the last of them.
+    /// The position of the last of them that has a date.
     pub last: usize,
     /// Their times as the moves and horizontal lines of an SVG path, at height 6.
     pub path: Text,
@@ -23,7 +23,9 @@ impl Track {
         let mut path = String::new();
         for (at, date) in events {
             count += 1;
-            ends = Some((ends.map_or(at, |(first, _)| first), at));
+            if ends.is_none() || !date.is_undated() {
+                ends = Some((ends.map_or(at, |(first, _)| first), at));
+            }
             let (from, to) = scale.place(date);
             // In time order, so that only the last one drawn can hide this.
             if from <= drawn.0 && to <= drawn.1 {

@@ -1,5 +1,5 @@
 use super::{fields::Fields, ids::Ids, item::Item, reader::Reader};
-use crate::article::{Mistake, Text};
+use crate::article::{Code, Mistake, Text};
 
 impl Fields<'_> {
     /// Countries by their codes, and whoever else has a card by id, as positions.
@@ -49,7 +49,13 @@ impl Fields<'_> {
         let name = if is_coded { "code" } else { "id" };
         let id = match (is_coded, has_id) {
             (true, _) => self.required(name, |field| field.code().map(Some))?,
-            (false, true) => self.required(name, |field| field.id())?,
+            (false, true) => {
+                let id = self.required(name, |field| field.id())?;
+                if Code::new(&id).is_some() {
+                    self.field(name).tell(Mistake::CodeAsId);
+                }
+                id
+            }
             (false, false) => {
                 self.field("code").tell_missing(Mistake::MissingInCard, &[]);
                 self.lost = true;

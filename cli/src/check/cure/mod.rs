@@ -116,6 +116,7 @@ fn remedy(data: &Value, at: &Value, problem: &Problem) -> Option<Remedy> {
                 None => near::id(data, "countries", text?),
             }
         }
+        Mistake::CodeAsId => Some(Remedy::Name("code".into(), None, Sure::Perhaps)),
         Mistake::UnknownPerson | Mistake::UnknownSpeaker => near::person(data, text?),
         Mistake::UnknownEvent => near::id(data, "events", text?),
         Mistake::UnknownBasis => near::word(text?, &["stated", "inferred", "editor"]),
