@@ -28,7 +28,7 @@ eachBrowser('an article in another language brings that language, and an English
 });
 
 eachBrowser('the file of words is that of the language, its script and its region', async (browser) => {
-  const files = { nb: 'no', 'nn-NO': 'no', zh: 'zh-Hans', 'zh-TW': 'zh-Hant', 'zh-Hant-HK': 'zh-Hant', 'zh-SG': 'zh-Hans', sr: 'sr', 'sr-Cyrl-ME': 'sr', 'sr-Latn': undefined, 'az-Arab': undefined, pt: 'pt', 'pt-AO': 'pt', 'pt-BR': 'pt-BR', 'pt-Latn-BR': 'pt-BR', iw: 'he', 'ar-EG-u-nu-latn': 'ar', 'EN-us': undefined, is: undefined, 'no language': undefined };
+  const files = { nb: 'no', 'nn-NO': 'no', zh: 'zh-Hans', 'zh-TW': 'zh-Hant', 'zh-Hant-HK': 'zh-Hant', 'zh-SG': 'zh-Hans', sr: 'sr', 'sr-Cyrl-ME': 'sr', 'sr-Latn': undefined, 'az-Arab': undefined, pt: 'pt', 'pt-AO': 'pt', 'pt-BR': 'pt-BR', 'pt-Latn-BR': 'pt-BR', he: 'he', 'ar-EG-u-nu-latn': 'ar', 'EN-us': undefined, is: undefined, 'no language': undefined };
   await hosting({ 'one.html': loading(SMALL) }, async (server) => {
     await browser.open(server.at('one.html'));
     await reaches(browser, 'ready');
