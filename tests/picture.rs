@@ -329,7 +329,7 @@ fn who_cannot_see_it_hears_it() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn whatever_an_article_says_is_text(headline in "\\PC{1,120}", title in "[a-z<>&\"'\\]\\[!\u{1}\u{9}\u{ffff}-]{1,40}") {
