@@ -8,12 +8,12 @@ use super::{
     fill,
     list::opener,
     notes::note,
-    source::show,
+    source::way,
     text::{marked, text},
     when::time,
 };
 use crate::{
-    article::{Country, Fact, Figure},
+    article::{Comparison, Country, Date, Fact, Figure},
     explore::{Action, Section},
 };
 
@@ -35,7 +35,7 @@ pub(super) fn card(context: &Context, at: usize, country: &Country) -> Html {
             if let Some(words) = &country.note {
                 { p("note", marked(context, words)) }
             }
-            { corrected(context, &["countries", country.code.as_str()]) }
+            { corrected(context, &["countries", &country.id]) }
             if !figures.is_empty() {
                 <ul class="figures">
                     { for figures.into_iter().map(|one| figure(context, at, one, country)) }
@@ -61,12 +61,21 @@ fn figure(context: &Context, country: usize, at: usize, of: &Country) -> Html {
             <p class="label">
                 { marked(context, &figure.label) }
                 { note(context, fact) }
-                { source.map(|anchor| show(context, fact, &anchor.quote)).unwrap_or_default() }
+                { source.map(|anchor| way(context, fact, anchor)).unwrap_or_default() }
             </p>
+            { figure.than.as_ref().map(|than| comparison(context, figure, than)).unwrap_or_default() }
             { besides(context, figure) }
-            { corrected(context, &["countries", of.code.as_str(), "figures", &entry]) }
+            { corrected(context, &["countries", &of.id, "figures", &entry]) }
         </li>
     }
+}
+
+/// “387 billion dollars in 2021”: what it is to be compared with.
+fn comparison(context: &Context, figure: &Figure, than: &Comparison) -> Html {
+    let value = context.words.amount(&than.value);
+    let parts = [Some(&value), figure.unit.as_ref(), Some(&than.label)];
+    let parts: Vec<&str> = parts.into_iter().flatten().map(|part| &**part).collect();
+    p("than", marked(context, &parts.join(" ")))
 }
 
 /// “more than 2,900”, “about 419 billion dollars”.
@@ -84,13 +93,20 @@ fn amount(context: &Context, figure: &Figure) -> Html {
     }
 }
 
-/// From when on it counts, and who says so.
+/// From when on and until when it counts, and who says so.
 fn besides(context: &Context, figure: &Figure) -> Html {
     let Context { state, words, .. } = context;
-    let since = figure.since.as_ref();
-    let since = since.map(|date| fill(words.strings.since(), &[&words.date(date)]));
+    let date = |date: &Option<Date>| date.as_ref().map(|date| words.date(date));
+    let period = match (&figure.since, date(&figure.until)) {
+        (Some(since), Some(until)) => {
+            Some(fill(words.strings.range(), &[&words.date(since), &until]))
+        }
+        (Some(since), None) => Some(words.since(since)),
+        (None, Some(until)) => Some(fill(words.strings.until(), &[&until])),
+        (None, None) => None,
+    };
     let person = figure.speaker.and_then(|at| state.article.people.get(at));
-    let said: Vec<String> = since
+    let said: Vec<String> = period
         .into_iter()
         .chain(person.map(|person| person.name.to_string()))
         .collect();

@@ -84,9 +84,14 @@ fn change(context: &Context, one: &Correction, head: &str) -> Html {
         _ => was.or(now).unwrap_or_default().to_owned(),
     };
     let why = one.why.as_deref().unwrap_or_default();
+    // A date may end in a full stop of its own.
+    let head = fill(
+        context.words.strings.says_alone(),
+        &[head.trim_end_matches('.')],
+    );
     p(
         "correction",
-        text(context, &format!("{head}. {change} {why}")),
+        text(context, &format!("{head} {change} {why}")),
     )
 }
 
@@ -111,7 +116,7 @@ fn subject(context: &Context, path: &str) -> Text {
         }
         Some("countries") => {
             let mut countries = article.countries.iter();
-            let at = countries.position(|one| one.code.as_str() == id);
+            let at = countries.position(|one| *one.id == *id);
             at.map(|at| context.words.country(article, at))
         }
         _ => None,

@@ -26,11 +26,15 @@ pub(super) fn countries(context: &Context) -> Html {
         return html! { <section hidden=true /> };
     }
     let count = words.count(Counted::Countries, state.tile_count());
+    let all = match state.article.is_of_countries() {
+        true => fill(strings.all_of(), &[&count]),
+        false => strings.show_all().to_owned(),
+    };
     html! {
         <section class="countries-part" part="countries" aria-labelledby={title.clone()}>
             if state.pinned().is_none() {
                 <div class="part-head">
-                    { heading(context, 1, "part-title", None, Some(title), text(context, strings.cards())) }
+                    { heading(context, 1, "part-title", None, Some(title), text(context, &words.cards(&state.article))) }
                     if !context.is_paper() && state.countries.len() > 1 {
                         <button type="button" class="quiet" onclick={context.on(Action::CloseAll)}>
                             { strings.close_all() }
@@ -44,7 +48,7 @@ pub(super) fn countries(context: &Context) -> Html {
             <div class="tiles">{ for tiles.iter().map(|at| country(context, *at)) }</div>
             if state.can_rest_tiles() && !context.is_paper() {
                 <div class="openers">
-                    { opener(context, Section::Countries, &fill(strings.all_of(), &[&count])) }
+                    { opener(context, Section::Countries, &all) }
                 </div>
             }
         </section>
@@ -131,14 +135,14 @@ fn tile(context: &Context, at: usize, country: &Country, is_open: bool) -> Html 
 
 /// Closed where there is no code, and whole all the same; on paper open.
 fn on_paper(context: &Context, at: usize, country: &Country) -> Html {
-    let Context { state, words, .. } = context;
+    let state = &context.state;
     let title = |inside| heading(context, 2, "card-title", None, None, inside);
     let name = name(context, at, country);
     if is_silent(state, at, country) {
         return html! {
             <div key={at} class="country" part="country">
                 { title(name) }
-                { p("note", text(context, words.strings.only_named())) }
+                { p("note", text(context, only_named(context, country))) }
             </div>
         };
     }
@@ -154,13 +158,27 @@ fn on_paper(context: &Context, at: usize, country: &Country) -> Html {
     }
 }
 
-/// Its name, after its flag where the editor asks for one and flags are served.
+/// That nothing is said of it, in a sentence where it is a country.
+fn only_named(context: &Context, country: &Country) -> &'static str {
+    let strings = context.words.strings;
+    if country.is_country() {
+        strings.only_named()
+    } else {
+        strings.named_only()
+    }
+}
+
+/// Its name, after its flag where the editor asks for one and flags are served, or after the
+/// letters that it goes by.
 fn name(context: &Context, at: usize, country: &Country) -> Html {
     let flag = context.flags.of(country).filter(|_| !context.is_paper());
+    let short = country.short.as_ref().filter(|_| !context.is_paper());
     html! {
         <>
             if let Some(src) = flag {
                 <img class="flag" loading="lazy" decoding="async" {src} alt="" />
+            } else if let Some(short) = short {
+                <span class="monogram" aria-hidden="true">{ short.to_string() }</span>
             }
             { marked(context, &context.words.country(&context.state.article, at)) }
         </>

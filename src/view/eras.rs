@@ -7,7 +7,7 @@ use super::{
     event::{basis_words, countries},
     heading::heading,
     notes::note,
-    source::show,
+    source::way,
     text::{marked, text},
     when::{basis, time},
 };
@@ -40,14 +40,14 @@ fn era(context: &Context, at: usize, era: &Era) -> Html {
                 { marked(context, &era.title) }
                 { note(context, Fact::Era(at)) }
                 if let Some(anchor) = era.source.as_ref().filter(|_| era.text.is_none()) {
-                    { show(context, Fact::Era(at), &anchor.quote) }
+                    { way(context, Fact::Era(at), anchor) }
                 }
             </p>
             if let Some(words) = &era.text {
                 <p class="text">
                     { marked(context, words) }
                     if let Some(anchor) = &era.source {
-                        { show(context, Fact::Era(at), &anchor.quote) }
+                        { way(context, Fact::Era(at), anchor) }
                     }
                 </p>
             }

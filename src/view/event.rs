@@ -11,7 +11,7 @@ use super::{
     links::{links, media},
     notes::note,
     picture::picture,
-    source::{sentence, show},
+    source::{sentence, way},
     speaker::speaker,
     text::{marked, text},
     when::{article_words, time},
@@ -112,7 +112,7 @@ fn inside(context: &Context, at: usize, event: &Event) -> Html {
             { only(!event.links.is_empty(), || links(context, &event.links)) }
             { basis_words(context, &event.when, event.source.is_some()) }
             { corrected(context, &["events", &event.id]) }
-            { only(!context.is_paper(), || foot(context, at, event)) }
+            { foot(context, at, event) }
         </>
     }
 }
@@ -162,22 +162,30 @@ pub(super) fn basis_words(context: &Context, when: &When, is_noted: bool) -> Htm
 /// event and leaves the rest of the fragment, which may be the host page's, alone; copied,
 /// it leads back here.
 fn foot(context: &Context, at: usize, event: &Event) -> Html {
-    let strings = context.words.strings;
+    let (strings, paper) = (context.words.strings, context.is_paper());
+    // The words of the article stand among the notes there.
+    let source = event.source.as_ref();
+    let source = source.filter(|anchor| !paper || anchor.url.is_some());
+    if paper && source.is_none() {
+        return html! {};
+    }
     let href = context.event_id(at).map(|id| format!("#{id}"));
     html! {
         <p class="foot">
-            if let Some(anchor) = &event.source {
-                { sentence(context, &anchor.quote) }
-                { show(context, Fact::Event(at), &anchor.quote) }
+            if let Some(anchor) = source {
+                { only(!anchor.quote.is_empty(), || sentence(context, &anchor.quote)) }
+                { way(context, Fact::Event(at), anchor) }
             }
-            <a
-                class="icon-button"
-                {href}
-                aria-label={fill(strings.link(), &[&event.title])}
-                onclick={context.on_link(Action::Visit(at))}
-            >
-                { icon(Icon::Link) }
-            </a>
+            if !paper {
+                <a
+                    class="icon-button"
+                    {href}
+                    aria-label={fill(strings.link(), &[&event.title])}
+                    onclick={context.on_link(Action::Visit(at))}
+                >
+                    { icon(Icon::Link) }
+                </a>
+            }
         </p>
     }
 }

@@ -94,8 +94,9 @@ fn imprint(context: &Context) -> Html {
     if !state.is_filtered() || context.is_paper() {
         let events = words.count(Counted::Events, article.events.len());
         items.push(("imprint-events", text(context, &events)));
-        if state.card_count() > 0 && state.options.shows(Part::Countries) {
-            let countries = words.count(Counted::Countries, state.card_count());
+        let countries = state.country_count(&state.carded);
+        if countries > 0 && state.options.shows(Part::Countries) {
+            let countries = words.count(Counted::Countries, countries);
             items.push(("imprint-countries", text(context, &countries)));
         }
     }

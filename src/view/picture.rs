@@ -2,11 +2,36 @@ use yew::{Html, html};
 
 use super::{
     Context,
-    element::{dot, only},
+    element::{dot, only, summary},
     fill,
     text::{marked, text},
 };
 use crate::article::Image;
+
+/// A picture that waits until it is near: square with `side`, in px, or as its style has it.
+pub(super) fn small(src: &str, alt: &str, side: Option<&'static str>) -> Html {
+    let class = side.map(|_| "portrait");
+    let (src, alt) = (src.to_owned(), alt.to_owned());
+    html! {
+        <img {class} loading="lazy" decoding="async" {src} {alt} width={side} height={side} />
+    }
+}
+
+/// A small picture of somebody beside their name; pressed, it is shown as large as it is, with
+/// who made it.
+pub(super) fn portrait(context: &Context, image: &Image, name: &str) -> Html {
+    let paper = context.is_paper();
+    let face = small(&image.src, if paper { "" } else { name }, Some("32"));
+    if paper {
+        return face;
+    }
+    html! {
+        <details class="portrait-of">
+            { summary(face) }
+            { picture(context, image) }
+        </details>
+    }
+}
 
 /// A picture with its caption and who made it.
 pub(super) fn picture(context: &Context, image: &Image) -> Html {

@@ -5,7 +5,7 @@ use super::{
     element::{only, span},
     text::{marked, text},
 };
-use crate::article::{Article, Country, Person};
+use crate::article::{Article, Code, Country, Person};
 
 /// “Antony Blinken, US Secretary of State”, and the country where that does not say it, nor
 /// is it among those that are `named` beside it.
@@ -43,11 +43,14 @@ fn names_country(context: &Context, article: &Article, person: &Person, country:
         person.name,
         person.role.as_deref().unwrap_or_default()
     );
-    let Country { code, also, .. } = of;
+    let Country {
+        code, also, short, ..
+    } = of;
     let name = context.words.country(article, country);
-    let names = also.iter().map(|also| &**also);
+    let names = also.iter().chain(short).map(|name| &**name);
     names
-        .chain([&*name, code.as_str()])
+        .chain([&*name])
+        .chain(code.as_ref().map(Code::as_str))
         .any(|name| holds_word(&said, name))
 }
 

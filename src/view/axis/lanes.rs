@@ -1,7 +1,6 @@
 use yew::{Html, html};
 
 use super::{
-    folds::runs,
     mark::{MarkView, Page, action, identity},
     same::Same,
     style::{numbers, px, styled},
@@ -9,7 +8,7 @@ use super::{
 use crate::{
     article::{Instant, Text},
     explore::{Lane, keys},
-    timeline::{Joint, LaneHeight, Layout, Mark},
+    timeline::{Joint, LaneHeight, Layout, Mark, runs},
     view::{
         Context,
         part::{Drawn, Part},

@@ -1,7 +1,6 @@
 use yew::{Callback, Classes, Html, classes, html};
 
 use super::{
-    folds::runs,
     same::Same,
     style::{held, numbers, px, styled},
 };
@@ -11,7 +10,7 @@ use crate::{
         date::{Edge, Precision},
     },
     explore::Action,
-    timeline::{Ending, Head, Label, Mark, Move},
+    timeline::{Ending, Head, Label, Mark, Move, runs},
     view::{Widths, Words, event::basis},
 };
 
@@ -91,7 +90,7 @@ impl MarkView {
                 }
                 <i class="mark-dot" part="mark-dot">
                     if mark.count > 1 {
-                        { short(words, mark.count) }
+                        { words.short(mark.count) }
                     }
                 </i>
                 { for mark.label.map(|label| title(mark, label, page, x)) }
@@ -222,13 +221,4 @@ fn unit(date: &Date) -> Precision {
         _ => None,
     };
     of(from).or(of(to)).unwrap_or(Precision::Day)
-}
-
-/// A count that fits a pill: “12”, “1 200” as “1k”.
-fn short(words: &Words, count: u32) -> String {
-    match count {
-        0..1_000 => words.whole(count as usize),
-        1_000..1_000_000 => words.whole(count as usize / 1_000) + "k",
-        _ => words.whole(count as usize / 1_000_000) + "M",
-    }
 }
