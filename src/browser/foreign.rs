@@ -11,7 +11,7 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord};
 
-use super::subscription::{Subscription, method};
+use super::subscription::Subscription;
 
 /// Watches over the elements of one view.
 pub(super) struct ForeignChanges {
@@ -46,7 +46,7 @@ impl ForeignChanges {
             options.set_subtree(true);
             // It fails for no element.
             let _ = observer.observe_with_options(mounted, &options);
-            subscription.at_end(&method(observer, "disconnect"));
+            subscription.at_end(observer, "disconnect");
         }
         ForeignChanges { observer, seen }
     }

@@ -1,7 +1,5 @@
 //! How wide texts are.
 
-use std::collections::HashMap;
-
 use gloo_utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
@@ -22,13 +20,23 @@ pub(super) fn widths(place: &Element, texts: &str, most: u16) -> Vec<u16> {
             .measure_text(letter.encode_utf8(&mut [0; 4]));
         Some(measured.ok()?.width())
     };
-    let mut known = HashMap::new();
+    // By letter.
+    let mut known: Vec<(char, f64)> = Vec::new();
+    let mut width_of = |letter: char| {
+        let place = known.partition_point(|(other, _)| *other < letter);
+        match known.get(place) {
+            Some((other, width)) if *other == letter => *width,
+            _ => {
+                let width = measure(letter).unwrap_or(UNKNOWN);
+                known.insert(place, (letter, width));
+                width
+            }
+        }
+    };
     let mut width = |text: &str| {
         let mut sum = 0.0;
         for letter in text.chars() {
-            sum += *known
-                .entry(letter)
-                .or_insert_with(|| measure(letter).unwrap_or(UNKNOWN));
+            sum += width_of(letter);
             if sum > f64::from(most) {
                 return most;
             }
@@ -42,8 +50,10 @@ pub(super) fn widths(place: &Element, texts: &str, most: u16) -> Vec<u16> {
 fn canvas_like(place: &Element) -> Option<CanvasRenderingContext2d> {
     let style = window().get_computed_style(place).ok()??;
     let value = |name: &str| style.get_property_value(name).unwrap_or_default();
-    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
-    let canvas: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let canvas = document().create_element("canvas").ok()?;
+    let canvas = canvas.unchecked_into::<HtmlCanvasElement>();
+    let canvas = canvas.get_context("2d").ok()??;
+    let canvas = canvas.unchecked_into::<CanvasRenderingContext2d>();
     // Not the shorthand, which not every browser fills in.
     let [weight, size, family] = ["font-weight", "font-size", "font-family"].map(value);
     canvas.set_font(&format!("{weight} {size} {family}"));

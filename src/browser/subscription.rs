@@ -37,8 +37,10 @@ impl Subscription {
             controller: AbortController::new().ok(),
             closures: Vec::new(),
         };
-        if let Some(controller) = &subscription.controller {
-            subscription.add(end, "abort", &method(controller, "abort"), Phase::Bubble);
+        if let Some(controller) = &subscription.controller
+            && let Some(abort) = method(controller, "abort")
+        {
+            subscription.add(end, "abort", &abort, Phase::Bubble);
         }
         subscription
     }
@@ -72,21 +74,28 @@ impl Subscription {
             return;
         };
         observer.observe(element);
-        self.at_end(&method(&observer, "disconnect"));
+        self.at_end(&observer, "disconnect");
     }
 
-    /// Has a function of the browser's own called at the end, which needs no program for it.
-    pub(super) fn at_end(&self, function: &Function) {
-        if let Some(controller) = &self.controller {
+    /// Has a method of a browser's object called at the end, which needs no program for it.
+    pub(super) fn at_end(&self, object: &JsValue, name: &str) {
+        if let Some(controller) = &self.controller
+            && let Some(function) = method(object, name)
+        {
             // Not as the others: they are gone by the time that it is told.
             let _ = controller
                 .signal()
-                .add_event_listener_with_callback("abort", function);
+                .add_event_listener_with_callback("abort", &function);
         }
     }
 
     /// A function for the browser to call, which does nothing once the program has stopped.
     pub(super) fn keep(&mut self, work: impl Fn(JsValue) + 'static) -> Function {
+        self.keep_boxed(Box::new(work))
+    }
+
+    /// [`Subscription::keep`] of any work: what does not depend on it is there once.
+    fn keep_boxed(&mut self, work: Box<dyn Fn(JsValue)>) -> Function {
         let instance = self.instance;
         let closure = Closure::<dyn Fn(JsValue)>::new(move |event| {
             panic::guarded(instance, || work(event));
@@ -120,10 +129,8 @@ impl Drop for Subscription {
 }
 
 /// A method of an object as a function that needs no `this`.
-pub(super) fn method(object: &JsValue, name: &str) -> Function {
-    let method = Reflect::get(object, &name.into()).unwrap_or_default();
-    match method.dyn_into::<Function>() {
-        Ok(method) => method.bind0(object),
-        Err(_) => Function::default(),
-    }
+fn method(object: &JsValue, name: &str) -> Option<Function> {
+    let method = Reflect::get(object, &name.into()).ok()?;
+    let method = method.dyn_into::<Function>().ok()?;
+    Some(method.bind0(object))
 }

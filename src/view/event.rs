@@ -66,7 +66,7 @@ fn head(context: &Context, at: usize, event: &Event, is_open: bool) -> Html {
         return html! {
             <>
                 <p class="when" part="event-date">{ time(context, &event.when) }</p>
-                { heading(context, 2, "title", "event-title", None, title) }
+                { heading(context, 2, "title", Some("event-title"), None, title) }
             </>
         };
     }

@@ -43,7 +43,7 @@ pub(super) fn head(context: &Context) -> Html {
 fn headline(context: &Context) -> Html {
     let headline = &context.state.article.headline;
     let inside = text(context, headline);
-    heading(context, 0, size(headline), "headline", None, inside)
+    heading(context, 0, size(headline), Some("headline"), None, inside)
 }
 
 /// What narrows down what is printed.

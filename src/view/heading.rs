@@ -7,10 +7,10 @@ pub(super) fn heading(
     context: &Context,
     below: u8,
     class: &'static str,
-    part: impl Into<Option<&'static str>>,
+    part: Option<&'static str>,
     id: Option<String>,
     inside: Html,
 ) -> Html {
     let tag = format!("h{}", context.state.options.level(below));
-    html! { <@{tag} {class} part={part.into()} {id}>{ inside }</@> }
+    html! { <@{tag} {class} {part} {id}>{ inside }</@> }
 }

@@ -9,6 +9,7 @@ mod glide;
 mod kinetic;
 mod listen;
 mod overview;
+mod parts;
 mod reins;
 mod stage;
 

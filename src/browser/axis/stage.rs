@@ -5,21 +5,17 @@
 //! all has come to rest.
 
 use gloo_utils::window;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::{
-    css::{decimal, px, set},
+    css::{decimal, px},
     geometry::{direction, keeps_still},
     glide::{GLIDE, Glide, glide},
     overview::follow,
+    parts::Parts,
 };
 use crate::timeline::{Layout, Move, Viewport};
 
-/// What is laid out, in as many parts as there are lanes and the like.
-const STAGES: &str = ".axis-stage";
-/// What reaches out of the window.
-const HELD: &str = ".held";
 /// Ms for which a spread axis is only scaled: then it is laid out anew.
 const SCALED: f64 = 300.0;
 /// By so many times closer nothing is seen to be closer.
@@ -39,11 +35,11 @@ pub(super) struct Stage {
     since: Option<f64>,
     /// Whether one press did it, which is worth a word to who cannot see it.
     is_pressed: bool,
-    /// Whether it is drawn elsewhere than it is laid out.
-    is_moved: bool,
     /// When the overview followed, in ms.
     followed: f64,
     glides: Vec<Glide>,
+    /// What moves, from the first step after a layout until the next one.
+    parts: Option<Parts>,
 }
 
 impl Stage {
@@ -55,9 +51,9 @@ impl Stage {
             live: viewport,
             since: None,
             is_pressed: false,
-            is_moved: false,
             followed: 0.0,
             glides: Vec::new(),
+            parts: None,
         }
     }
 
@@ -67,6 +63,8 @@ impl Stage {
         self.live = viewport;
         self.since = None;
         self.is_pressed = false;
+        let moved = self.parts.take();
+        moved.iter().for_each(Parts::rest);
         self.draw(0.0, false);
         // Not as wide as before, it has nowhere to glide from.
         if is_eased && before.width() == viewport.width() && before != viewport && !keeps_still() {
@@ -75,7 +73,8 @@ impl Stage {
                 Place::of(&before, &viewport),
                 Place::of(&viewport, &viewport),
             );
-            self.glides = glide(&self.all(STAGES), from, to, way);
+            let parts = Parts::new(&self.pane);
+            self.glides = glide(&parts.stages, from, to, way);
         }
     }
 
@@ -155,31 +154,17 @@ impl Stage {
         let is_scaled = zoom != 1.0;
         // Whole px, which keep texts sharp.
         let start = if is_scaled { start } else { start.round() };
-        let was_moved = std::mem::replace(&mut self.is_moved, glides || self.live != self.laid);
-        if self.is_moved || was_moved {
-            let (mut motion, mut transform, mut at, mut window) = Default::default();
-            if glides {
-                motion = format!("transform {GLIDE}ms ease-out");
-            }
-            if self.is_moved {
-                transform = Place { zoom, start }.transform(way);
-                at = px(start);
-            }
-            if is_scaled {
-                window = px(self.live.width() / zoom);
-            }
-            for stage in self.all(STAGES) {
-                set(&stage, "transition", &motion);
-                set(&stage, "transform", &transform);
-            }
-            // Not on the window: all that is in it would be styled anew with every step. And
-            // what glides closer is cut off by the window alone.
+        if glides || self.live != self.laid {
+            let pane = &self.pane;
+            let parts = self.parts.get_or_insert_with(|| Parts::new(pane));
+            let transform = Place { zoom, start }.transform(way);
+            parts.place(&transform, glides.then_some(GLIDE));
+            // What glides closer is cut off by the window alone.
             if !(glides && zoom > 1.0) {
-                for held in self.all(HELD) {
-                    set(&held, "--_at", &at);
-                    set(&held, "--_w", &window);
-                }
+                parts.hold(start, self.live.width() / zoom, is_scaled);
             }
+        } else if let Some(parts) = self.parts.take() {
+            parts.rest();
         }
         // To move it costs more than all else.
         if self.live == self.laid || now - self.followed > FOLLOWED {
@@ -198,14 +183,6 @@ impl Stage {
 
     fn place(&self) -> Place {
         Place::of(&self.live, &self.laid)
-    }
-
-    /// All of a kind that is laid out.
-    fn all(&self, selector: &str) -> Vec<HtmlElement> {
-        let found = self.pane.query_selector_all(selector);
-        let all = found.map(|all| (0..all.length()).filter_map(|at| all.item(at)).collect());
-        let all: Vec<_> = all.unwrap_or_default();
-        all.into_iter().map(JsCast::unchecked_into).collect()
     }
 }
 

@@ -11,11 +11,13 @@ pub(super) fn styled(html: Html, style: String) -> Html {
     let VNode::VTag(mut tag) = html else {
         return html;
     };
-    let own = Rc::make_mut(&mut tag);
-    #[cfg(target_arch = "wasm32")]
-    own.add_property("style", style);
-    #[cfg(not(target_arch = "wasm32"))]
-    own.add_attribute("style", style);
+    // It has only just been made, so that nobody else has it.
+    if let Some(own) = Rc::get_mut(&mut tag) {
+        #[cfg(target_arch = "wasm32")]
+        own.add_property("style", style);
+        #[cfg(not(target_arch = "wasm32"))]
+        own.add_attribute("style", style);
+    }
     VNode::VTag(tag)
 }
 
