@@ -70,8 +70,22 @@ export async function save(name, text, type, isWork) {
 /** @param {string} text */
 export const copy = (text) => navigator.clipboard.writeText(text);
 
-/** The one policy of the desk: what it lets through is parsed inert and never inserted. */
-const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('dateline-desk', { createHTML: (/** @type {string} */ html) => html });
+/** The address of what keeps the desk for when there is no network. */
+const WORKER = 'worker.js';
+
+/**
+ * The one policy of the desk. It lets through HTML that is parsed inert and never inserted,
+ * and one script, the desk's own.
+ */
+const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('dateline-desk', {
+  createHTML: (/** @type {string} */ html) => html,
+  createScriptURL: (/** @type {string} */ address) => (address === WORKER ? address : ''),
+});
+
+/** Keeps the desk for when there is no network. Where a browser has no such keeping, it works without. */
+export function offline() {
+  navigator.serviceWorker?.register(policy?.createScriptURL(WORKER) ?? WORKER).catch(() => {});
+}
 
 /** What ends a line in a text. */
 const BLOCKS = new Set('address article aside blockquote body dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(' '));

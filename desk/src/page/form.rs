@@ -42,6 +42,7 @@ pub fn Form(props: &FormProps) -> Html {
 fn field(scene: &Scene, props: &FormProps, spec: &'static Spec) -> Html {
     let path = child(&props.path, spec.key);
     let node = props.node.get(spec.key).clone();
+    let frame = frame(&props.article);
     let id = AttrValue::from(format!("field:{path}"));
     let article = props.article.clone();
     let wrong: Vec<&str> = wrong(&props.checked, &path);
@@ -64,17 +65,17 @@ fn field(scene: &Scene, props: &FormProps, spec: &'static Spec) -> Html {
             let checked = props.checked.clone();
             return html! { <Each key={spec.key} {path} {node} {article} {fields} {checked} {label} word={spec.key} /> };
         }
-        Kind::Date => html! { <DateField {path} {node} {article} {is_wrong} is_whole={true} /> },
-        Kind::Day => html! { <DateField {path} {node} {article} {is_wrong} is_whole={false} /> },
+        Kind::Date => html! { <DateField {path} {node} article={frame} {is_wrong} is_whole={true} /> },
+        Kind::Day => html! { <DateField {path} {node} article={frame} {is_wrong} is_whole={false} /> },
         Kind::Sentence => {
             let held = held(&props.checked, &props.path);
-            html! { <Sentence {path} {node} {article} {held} {is_wrong} /> }
+            html! { <Sentence {path} {node} article={frame} {held} {is_wrong} /> }
         }
         Kind::Events => html! { <EventsField {id} {path} {node} {article} /> },
         Kind::Choice(choices) => choice(scene, spec, &path, &node, choices),
         Kind::Flag => return flag(scene, spec, &path, &node),
         kind => {
-            html! { <Field {id} {path} {kind} {node} {article} {is_wrong} {described} /> }
+            html! { <Field {id} {path} {kind} {node} article={frame} {is_wrong} {described} /> }
         }
     };
     let of = match spec.kind {
@@ -92,6 +93,13 @@ fn field(scene: &Scene, props: &FormProps, spec: &'static Spec) -> Html {
             </div>
         </div>
     }
+}
+
+/// What of an article its fields need, which stays the same while most of it is written: a
+/// field is drawn anew only when something of it has changed.
+pub fn frame(article: &Node) -> Node {
+    let member = |key| (key, article.get(key).clone());
+    Node::object([member("language"), member("published"), member("people")])
 }
 
 /// What is wrong at a pointer or below it.

@@ -39,5 +39,6 @@ pub fn start() {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(root) = document.and_then(|document| document.get_element_by_id("desk")) {
         yew::Renderer::<App>::with_root(root).render();
+        platform::offline();
     }
 }

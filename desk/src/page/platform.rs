@@ -51,6 +51,8 @@ extern "C" {
     pub fn fetched(address: &str) -> Promise;
     /// Has the editor choose a file: a promise of it, or of nothing.
     pub fn choose(accept: &str) -> Promise;
+    /// Keeps the desk for when there is no network.
+    pub fn offline();
     /// The words of HTML, which is parsed inert.
     pub fn words(html: &str) -> String;
 }

@@ -6,7 +6,7 @@ use dateline::article::Date;
 use yew::prelude::*;
 
 use super::{
-    form::{Form, called},
+    form::{Form, called, frame},
     row::Row,
     scene::{Scene, use_scene},
 };
@@ -35,16 +35,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let rows = desk.rows(section);
     let chosen = desk.place.row;
     let marks = marks(&props.checked, section);
-    // What names are taken from stays the same while something else is typed.
-    let frame = use_memo(
-        (
-            article.get("people").clone(),
-            article.get("language").clone(),
-        ),
-        |(people, language)| {
-            Node::object([("people", people.clone()), ("language", language.clone())])
-        },
-    );
+    let frame = frame(article);
     // What a row is given stays the same, or every row would be drawn anew with each key.
     let latest = use_mut_ref(|| desk.clone());
     *latest.borrow_mut() = desk.clone();
@@ -57,7 +48,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
     };
     let body = rows.iter().enumerate().map(|(at, node)| {
         html! {
-            <Row key={at} {section} {at} node={node.clone()} article={(*frame).clone()} is_chosen={chosen == Some(at)}
+            <Row key={at} {section} {at} node={node.clone()} article={frame.clone()} is_chosen={chosen == Some(at)}
                 column={desk.place.column.filter(|_| chosen == Some(at))} is_entry={chosen.unwrap_or(0) == at}
                 mark={marks.get(&at).copied()} paste={paste.clone()} />
         }
