@@ -95,7 +95,7 @@ eachBrowser('ten edits of the example, undone and done again, save the same file
   assert.equal(headline, 'Another headline');
   assert.equal(events.length, ARTICLE.events.length - 1);
   const edited = events.find(({ title }) => title === 'An invasion');
-  assert.equal(edited.date, '2022-02-25');
+  assert.equal(edited.date.value, '2022-02-25');
   assert.deepEqual(edited.countries, ['UA', 'PL']);
   assert.equal(people.at(-1).name, 'Anna Kowal');
   let steps = 0;
@@ -149,7 +149,8 @@ eachBrowser('an article is pasted, and three selections become facts without an 
   await browser.until("return document.querySelectorAll('.mirror mark').length === 3;");
   assert.match(await counts(browser), /^(No problems|Errors: 0)/);
   assert.equal(await browser.run('return window.harmed;'), null, 'nothing of what was pasted ran');
-  assert.equal((await browser.probe()).reports.length, 0);
+  const { reports } = await browser.probe();
+  assert.ok(reports.every((report) => report.startsWith('script-src-attr')), `only its own handlers were refused: ${reports}`);
   await browser.until("return deep(document, '[part~=\"list\"]').length > 0;");
 });
 
@@ -269,7 +270,7 @@ eachBrowser('a problem leads to its field, and a certain one is mended by a pres
 
 eachBrowser('a store that is forbidden is said, and the work can be saved', async (browser) => {
   await open(browser);
-  await browser.run("IDBFactory.prototype.open = () => { throw new Error('forbidden'); };");
+  await browser.run("IDBDatabase.prototype.transaction = () => { throw new Error('forbidden'); };");
   await browser.click('#new-work');
   await browser.until("return /not kept/.test(document.querySelector('.state.bad')?.innerText);");
   assert.deepEqual(Object.keys(JSON.parse(await saved(browser))), ['schema', 'language']);

@@ -58,7 +58,7 @@ pub fn Bar(props: &BarProps) -> Html {
     };
     html! {
         <header class="bar">
-            <a class="brand" href="./">{ scene.say("desk") }</a>
+            <h1 class="brand"><a href="./">{ scene.say("desk") }</a></h1>
             <label class="visually-hidden" for="work-name">{ scene.say("work_name") }</label>
             <input id="work-name" class="name" dir="auto" autocomplete="off" value={props.desk.name.to_string()} oninput={named} />
             <span class={classes!("state", is_bad.then_some("bad"))} role="status">{ state }

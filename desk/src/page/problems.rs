@@ -66,7 +66,7 @@ pub fn Problems(props: &ProblemsProps) -> Html {
     };
     html! {
         <section class="problems" aria-labelledby="problems-title">
-            <h2 id="problems-title" role="status">{ counted }</h2>
+            <h2 id="problems-title"><span role="status">{ counted }</span></h2>
             <ol>{ for items }</ol>
         </section>
     }

@@ -142,6 +142,8 @@ fn keys(scene: &Scene, place: Place) -> Callback<KeyboardEvent> {
             _ => return,
         };
         event.prevent_default();
+        // The cell is drawn anew at once, and what then listens there has not been asked.
+        event.stop_propagation();
         desk.dispatch(action);
     })
 }

@@ -94,7 +94,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
             if let Some((at, node)) = chosen.and_then(|at| Some((at, rows.get(at)?))) {
                 <section class="row-form" aria-labelledby="row-form-title">
                     <header>
-                        <h3 id="row-form-title" dir="auto">{ title(&scene, node, at) }</h3>
+                        <h2 id="row-form-title" dir="auto">{ title(&scene, node, at) }</h2>
                         { acts(&scene, section, at, rows.len()) }
                     </header>
                     <Form key={format!("{}/{at}", section.key())} path={format!("{}/{at}", section.list())} node={node.clone()}
