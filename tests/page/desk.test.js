@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { ARTICLE, KEY, eachBrowser, serve, settled, site } from './harness/index.js';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { ARTICLE, KEY, eachBrowser, serve, settled, site, test } from './harness/index.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** What is typed with it where Control is held. */
@@ -305,3 +307,12 @@ for (const [width, dark] of [[1440, false], [1440, true], [360, false], [320, tr
     await look('what to publish');
   }, { dark });
 }
+
+test('tsc agrees with what the desk’s scripts say of themselves', () => {
+  const tsc = fileURLToPath(new URL('./node_modules/typescript/bin/tsc', import.meta.url));
+  const desk = fileURLToPath(new URL('../../desk/', import.meta.url));
+  const scripts = ['scripts/store.js', 'scripts/files.js', 'scripts/platform.js', 'worker.js'];
+  const words = ['--noEmit', '--checkJs', '--strict', '--moduleDetection', 'force', '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', '--lib', 'es2023,dom,dom.iterable'];
+  const { status, stdout } = spawnSync(process.execPath, [tsc, ...words, ...scripts], { cwd: desk, encoding: 'utf8' });
+  assert.equal(status, 0, stdout);
+});

@@ -65,8 +65,12 @@ fn field(scene: &Scene, props: &FormProps, spec: &'static Spec) -> Html {
             let checked = props.checked.clone();
             return html! { <Each key={spec.key} {path} {node} {article} {fields} {checked} {label} word={spec.key} /> };
         }
-        Kind::Date => html! { <DateField {path} {node} article={frame} {is_wrong} is_whole={true} /> },
-        Kind::Day => html! { <DateField {path} {node} article={frame} {is_wrong} is_whole={false} /> },
+        Kind::Date => {
+            html! { <DateField {path} {node} article={frame} {is_wrong} is_whole={true} /> }
+        }
+        Kind::Day => {
+            html! { <DateField {path} {node} article={frame} {is_wrong} is_whole={false} /> }
+        }
         Kind::Sentence => {
             let held = held(&props.checked, &props.path);
             html! { <Sentence {path} {node} article={frame} {held} {is_wrong} /> }
