@@ -16,6 +16,9 @@ export function countries(language, codes) {
   return known.filter(([, name]) => name).map((pair) => pair.join('\t')).join('\n');
 }
 
+/** The folder in which the program lies that the desk previews with. */
+export const program = () => new URL('..', location.href).href;
+
 /** A text in the canonical decomposition. @param {string} text */
 export const decomposed = (text) => text.normalize('NFD');
 

@@ -278,6 +278,92 @@ eachBrowser('a store that is forbidden is said, and the work can be saved', asyn
   assert.deepEqual(Object.keys(JSON.parse(await saved(browser))), ['schema', 'language']);
 });
 
+eachBrowser('two tabs with the same work hear of each other', async (browser) => {
+  await open(browser);
+  await browser.click('#new-work');
+  await browser.until("return location.hash.startsWith('#work=') && /kept/.test(document.querySelector('.state').innerText);");
+  const address = await browser.run('return location.href;');
+  const first = await browser.driver.getWindowHandle();
+  await browser.driver.switchTo().newWindow('tab');
+  try {
+    await browser.driver.get(address);
+    await browser.until("return document.querySelector('.bar') !== null;");
+    await browser.click('#add-row');
+    await browser.type('1999');
+    await browser.until("return /kept/.test(document.querySelector('.state').innerText);");
+    await browser.driver.switchTo().window(first);
+    await browser.home();
+    await browser.until("return /another tab|Another tab/.test(document.querySelector('.notice')?.innerText);");
+    await browser.until("return document.querySelectorAll('.notice button').length === 2;");
+    await browser.click('.notice button');
+    await browser.until("return deep(document, 'tbody tr').length === 1 && !document.querySelector('.notice');");
+  } finally {
+    for (const handle of await browser.driver.getAllWindowHandles()) {
+      if (handle === first) continue;
+      await browser.driver.switchTo().window(handle);
+      await browser.driver.close();
+    }
+    await browser.driver.switchTo().window(first);
+    await browser.home();
+  }
+}, { only: ['chromium', 'firefox'], because: 'the driver of WebKitGTK opens tabs that it cannot lay out' });
+
+eachBrowser('once loaded, the desk works without a network', async (browser) => {
+  const server = await serve({ below: '/news/2023/' });
+  try {
+    await browser.open(`${server.home}desk/`, { width: 1440, height: 900 });
+    await browser.until("return document.querySelector('#open-example') !== null;");
+    // What it keeps is there once it answers.
+    await browser.until('return navigator.serviceWorker.controller !== null;');
+  } finally {
+    await server.close();
+  }
+  await browser.driver.navigate().refresh();
+  await browser.home();
+  await browser.click('#open-example');
+  await browser.until("return deep(document, 'tbody tr').length > 0 && deep(document, '[part~=\"list\"]').length > 0;");
+}, { only: ['chromium', 'firefox'], because: 'WebKitGTK’s browser of the driver keeps nothing of service workers' });
+
+for (const [language, direction, word] of [['ar', 'rtl', 'الأحداث'], ['uk', 'ltr', 'Події']]) {
+  eachBrowser(`the desk speaks its editor’s language: ${language}`, async (browser) => {
+    const userAgent = await browser.run('return navigator.userAgent;');
+    await browser.devtools('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: language });
+    try {
+      await example(browser, { width: 360 });
+      assert.deepEqual(await browser.run('return [document.documentElement.lang, document.documentElement.dir];'), [language, direction]);
+      assert.ok((await browser.texts('.tab')).some((tab) => tab.startsWith(word)));
+      await browser.click('tbody tr:nth-child(3) td:nth-of-type(1)');
+      await browser.until("return document.querySelector('.row-form') !== null;");
+      const over = await browser.run('return document.documentElement.scrollWidth - document.documentElement.clientWidth;');
+      assert.ok(over <= 0, `nothing is wider than the page, by ${over} px`);
+      assert.match(await browser.run("return document.querySelector('.reads').innerText;"), /September 2022/, 'dates are in the article’s language');
+    } finally {
+      await browser.devtools('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: 'en' });
+    }
+  }, { only: ['chromium'], because: 'only its driver changes the languages of a browser that runs' });
+}
+
+eachBrowser('what an input method composes is one step', async (browser) => {
+  await open(browser);
+  await browser.click('#new-work');
+  await browser.click('[data-section="head"]');
+  await browser.click('[id="field:/headline"]');
+  const compose = (kind, text) => browser.run(`
+    const input = document.activeElement;
+    const [kind, text] = arguments;
+    if (kind === 'input') {
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, data: text, isComposing: true }));
+    } else input.dispatchEvent(new CompositionEvent(kind, { bubbles: true, data: text }));`, kind, text);
+  await browser.type('x');
+  await compose('compositionstart', '');
+  for (const text of ['xに', 'xにほ', 'x日本']) await compose('input', text);
+  await compose('compositionend', '日本');
+  assert.equal(await browser.run('return document.activeElement.value;'), 'x日本');
+  await chord(browser, CONTROL, 'z');
+  await browser.until("return document.activeElement.value === 'x';");
+});
+
 for (const [width, dark] of [[1440, false], [1440, true], [360, false], [320, true]]) {
   eachBrowser(`axe finds nothing on the desk at ${width} px, ${dark ? 'dark' : 'light'}`, async (browser) => {
     const look = async (what) => {

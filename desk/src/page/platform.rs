@@ -10,6 +10,8 @@ extern "C" {
     pub fn languages() -> String;
     /// Codes and names of countries, a tab between, one a line.
     pub fn countries(language: &str, codes: &str) -> String;
+    /// The folder in which the program lies that the desk previews with.
+    pub fn program() -> String;
     /// The canonical decomposition.
     pub fn decomposed(text: &str) -> String;
     /// Bytes of the UTF-8 before a place that is counted in UTF-16.

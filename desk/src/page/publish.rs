@@ -48,7 +48,7 @@ pub fn Publish(props: &PublishProps) -> Html {
     let scene = use_scene();
     let is_sure = use_state(|| false);
     let said_last = use_state(String::new);
-    let program = use_state(|| "https://".to_owned());
+    let program = use_state(platform::program);
     let (errors, warnings) = props.checked.counts();
     if errors > 0 || props.checked.article.is_none() {
         let why = scene.words.fill("publish_errors", &[&errors.to_string()]);
