@@ -156,3 +156,25 @@ export async function choose(accept) {
     input.click();
   });
 }
+
+/** The second program, which reads what others write; fetched when something is brought. @type {Promise<any> | undefined} */
+let importer;
+
+/**
+ * Reads a source, its text or its packed bytes; `asked` and what comes are JSON.
+ *
+ * @param {Uint8Array} bytes @param {string} text @param {string} asked
+ */
+export async function bring(bytes, text, asked) {
+  // What is given is of the first program's memory, which may move meanwhile.
+  const own = bytes.slice();
+  importer ??= (async () => {
+    const at = (/** @type {string} */ name) => new URL(name, document.baseURI).href;
+    const program = await import(at('importer.js'));
+    await program.default({ module_or_path: at('importer_bg.wasm') });
+    return program;
+  })();
+  importer.catch(() => { importer = undefined; });
+  const { bring } = await importer;
+  return bring(own, text, asked);
+}

@@ -63,7 +63,7 @@ export function lead(path) {
         if (around instanceof HTMLDetailsElement) around.open = true;
       }
       found.focus({ preventScroll: true });
-      found.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' });
+      found.scrollIntoView({ block: 'center' });
       return true;
     }
   }

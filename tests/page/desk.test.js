@@ -217,6 +217,24 @@ eachBrowser('a sheet is dropped, its columns are told, and what is published is 
   }
 });
 
+eachBrowser('a spreadsheet is read by a program that is fetched for it', async (browser) => {
+  await open(browser);
+  const asked = () => browser.run("return performance.getEntriesByType('resource').filter(({ name }) => name.includes('importer')).length;");
+  assert.equal(await asked(), 0, 'nobody has brought anything yet');
+  const bytes = readFileSync(new URL('../import/fixtures/sheet.xlsx', import.meta.url)).toString('base64');
+  await browser.run(`
+    const data = new DataTransfer();
+    const bytes = Uint8Array.from(atob(arguments[0]), (sign) => sign.charCodeAt(0));
+    data.items.add(new File([bytes], 'sheet.xlsx'));
+    const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+    if (!drop.dataTransfer) Object.defineProperty(drop, 'dataTransfer', { value: data });
+    document.querySelector('.desk').dispatchEvent(drop);`, bytes);
+  await browser.click('#import-new');
+  await browser.until("return deep(document, 'tbody tr').length > 0;");
+  assert.equal(await asked(), 2, 'the program and its glue');
+  assert.deepEqual((await browser.probe()).reports, []);
+});
+
 eachBrowser('by keyboard alone: the example opens, cells are gone through, written and undone', async (browser) => {
   await open(browser);
   await browser.run("document.querySelector('#choose-file').focus();");
@@ -306,7 +324,7 @@ eachBrowser('two tabs with the same work hear of each other', async (browser) =>
     await browser.driver.switchTo().window(first);
     await browser.home();
   }
-}, { only: ['chromium', 'firefox'], because: 'the driver of WebKitGTK opens tabs that it cannot lay out' });
+});
 
 eachBrowser('once loaded, the desk works without a network', async (browser) => {
   const server = await serve({ below: '/news/2023/' });
@@ -318,11 +336,10 @@ eachBrowser('once loaded, the desk works without a network', async (browser) => 
   } finally {
     await server.close();
   }
-  await browser.driver.navigate().refresh();
-  await browser.home();
+  await browser.open(`${server.home}desk/`, { width: 1440, height: 900 });
   await browser.click('#open-example');
   await browser.until("return deep(document, 'tbody tr').length > 0 && deep(document, '[part~=\"list\"]').length > 0;");
-}, { only: ['chromium', 'firefox'], because: 'WebKitGTK’s browser of the driver keeps nothing of service workers' });
+});
 
 for (const [language, direction, word] of [['ar', 'rtl', 'الأحداث'], ['uk', 'ltr', 'Події']]) {
   eachBrowser(`the desk speaks its editor’s language: ${language}`, async (browser) => {

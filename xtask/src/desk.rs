@@ -27,7 +27,7 @@ pub fn build(staging: &Path, beside: [&str; 2]) -> Result<(), String> {
     let folder = staging.join("desk");
     let trouble = |why| format!("{} cannot be made: {why}.", folder.display());
     fs::create_dir_all(&folder).map_err(trouble)?;
-    program(&folder, is_release)?;
+    programs(&folder, is_release)?;
     for file in FILES {
         copy(file, &folder)?;
     }
@@ -36,44 +36,55 @@ pub fn build(staging: &Path, beside: [&str; 2]) -> Result<(), String> {
     worker(&folder, staging, beside)
 }
 
-/// The program and its glue, as `desk.js` and `desk_bg.wasm`.
-fn program(folder: &Path, is_release: bool) -> Result<(), String> {
+/// Both programs and their glue: `desk.js` and `desk_bg.wasm`, `importer.js` and
+/// `importer_bg.wasm`.
+fn programs(folder: &Path, is_release: bool) -> Result<(), String> {
     let profile = if is_release { "release" } else { "debug" };
     let target = format!("--target={}", pins::WASM);
     let mut cargo = run::command("cargo");
-    cargo.args(["build", "--package=dateline-desk", "--bin=desk", &target]);
+    cargo.args(["build", "--package=dateline-desk", "--bins", &target]);
     if is_release {
         cargo.arg("--release");
     }
     done(run::show(&mut cargo)?.success(), "cargo")?;
-    let wasm = root::at("target")
-        .join(pins::WASM)
-        .join(profile)
-        .join("desk.wasm");
-    let mut bindgen = run::command("wasm-bindgen");
-    bindgen.args(["--target=web", "--no-typescript", "--out-name=desk"]);
-    bindgen.arg("--out-dir").arg(folder).arg(&wasm);
-    done(run::show(&mut bindgen)?.success(), "wasm-bindgen")?;
-    let optimiser = root::at("xtask/node_modules/.bin/wasm-opt");
-    if is_release && optimiser.is_file() {
-        let built = folder.join("desk_bg.wasm");
-        let mut smaller = run::command(&optimiser.to_string_lossy());
-        // As the widget's, in index.html.
-        smaller.args([
-            "-Oz",
-            "--converge",
-            "--reorder-functions-by-name",
-            "--enable-bulk-memory",
-            "--enable-nontrapping-float-to-int",
-            "--enable-sign-ext",
-            "--enable-mutable-globals",
-            "--enable-reference-types",
-            "--enable-multivalue",
-        ]);
-        smaller.arg(&built).arg("-o").arg(&built);
-        done(run::show(&mut smaller)?.success(), "wasm-opt")?;
+    for name in ["desk", "importer"] {
+        let built = root::at("target").join(pins::WASM).join(profile);
+        let out = format!("--out-name={name}");
+        let mut bindgen = run::command("wasm-bindgen");
+        bindgen.args(["--target=web", "--no-typescript", &out, "--out-dir"]);
+        bindgen
+            .arg(folder)
+            .arg(built.join(name).with_extension("wasm"));
+        done(run::show(&mut bindgen)?.success(), "wasm-bindgen")?;
+        if is_release {
+            smaller(&folder.join(format!("{name}_bg.wasm")))?;
+        }
     }
-    Ok(())
+    let glue = folder.join("importer.js");
+    write(&glue, minify::minified(&read(&glue)?, "js")?)
+}
+
+/// The program as wasm-opt makes it smaller, where npm has brought that.
+fn smaller(program: &Path) -> Result<(), String> {
+    let optimiser = root::at("xtask/node_modules/.bin/wasm-opt");
+    if !optimiser.is_file() {
+        return Ok(());
+    }
+    let mut smaller = run::command(&optimiser.to_string_lossy());
+    // As the widget's, in index.html.
+    smaller.args([
+        "-Oz",
+        "--converge",
+        "--reorder-functions-by-name",
+        "--enable-bulk-memory",
+        "--enable-nontrapping-float-to-int",
+        "--enable-sign-ext",
+        "--enable-mutable-globals",
+        "--enable-reference-types",
+        "--enable-multivalue",
+    ]);
+    smaller.arg(program).arg("-o").arg(program);
+    done(run::show(&mut smaller)?.success(), "wasm-opt")
 }
 
 /// The style sheet, in one and small.

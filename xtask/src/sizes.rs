@@ -143,12 +143,14 @@ fn is_the_widgets(dist: &Path, file: &Path) -> bool {
 fn is_asked_for(dist: &Path, file: &Path) -> bool {
     let name = below(dist, file);
     let words = name.starts_with("words/") && name != "words/en.txt";
-    words || name.starts_with("passages/") || name == "marked-list.js"
+    let importer = name.starts_with("desk/importer");
+    words || importer || name.starts_with("passages/") || name == "marked-list.js"
 }
 
 /// What the desk's page needs at its start.
 fn is_the_desks(dist: &Path, file: &Path) -> bool {
-    below(dist, file).starts_with("desk/") && file.file_name() != Some("worker.js".as_ref())
+    let name = below(dist, file);
+    name.starts_with("desk/") && name != "desk/worker.js" && !name.contains("importer")
 }
 
 /// A file's path below the folder.

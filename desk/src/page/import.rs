@@ -2,21 +2,20 @@
 
 use std::{collections::HashMap, rc::Rc};
 
-use dateline::{
-    article::Code,
-    import::{Import, Options, Role, Unreadable, import, import_text},
-};
 use serde_json::Value;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::{
     dialog::Dialog,
     files::{self, Source},
+    keeper::said,
+    platform,
     scene::{Scene, use_scene},
 };
 use crate::{
-    forms::Names,
+    bring::{Asked, Brought},
     work::{Desk, Node, Step, Work},
 };
 
@@ -34,69 +33,27 @@ pub struct ImportProps {
     pub onclose: Callback<()>,
 }
 
-/// What was made of a source.
-struct Made {
-    article: Node,
-    format: String,
-    events: usize,
-    eras: usize,
-    headers: Vec<String>,
-    remarks: Vec<Value>,
-    /// The article at hand with the source put onto it, and what changed, in words.
-    onto: Option<(Node, String)>,
-}
-
-fn options(source: &Source, names: &Names, map: &[(String, String)], article: &Node) -> Options {
-    let some = |key: &str| article.get(key).as_text().map(str::to_owned);
-    let countries = names.iter();
-    Options {
+/// What the second program is told.
+fn asked(source: &Source, scene: &Scene, map: &[(String, String)], article: &Node) -> Asked {
+    let countries = scene.names.iter();
+    Asked {
         name: source.name.clone(),
         map: map.to_vec(),
-        language: some("language"),
-        published: None,
+        language: article.get("language").as_text().map(str::to_owned),
         countries: countries
-            .filter_map(|(code, name)| Some((name.to_owned(), Code::new(code)?)))
+            .map(|(code, name)| (name.to_owned(), code.to_owned()))
             .collect(),
-        ..Options::default()
+        article: article.value(),
     }
 }
 
-fn read(source: &Source, options: &Options) -> Result<Import, Unreadable> {
-    match &source.packed {
-        Some(bytes) => import(bytes.clone(), options),
-        None => import_text(source.text.clone(), options),
-    }
-}
-
-fn made(
-    source: &Source,
-    names: &Names,
-    map: &[(String, String)],
-    article: &Node,
-) -> Result<Made, String> {
-    let options = options(source, names, map, article);
-    let import = read(source, &options).map_err(|why| why.to_string())?;
-    let report = import.report();
-    let (events, eras) = report.events();
-    let report = serde_json::to_value(&report).unwrap_or_default();
-    let remarks = report.get("remarks").and_then(Value::as_array).cloned();
-    let mut made = Made {
-        article: Node::from(serde_json::to_value(&import.article).unwrap_or_default()),
-        format: import.format.clone(),
-        events,
-        eras,
-        headers: import.ledger.headers.clone(),
-        remarks: remarks.unwrap_or_default(),
-        onto: None,
-    };
-    if !article.get("events").items().is_empty()
-        && let Ok(onto) = import.onto(&article.value())
-    {
-        let changes = onto.changes.as_ref().map(ToString::to_string);
-        let merged = serde_json::to_value(&onto.article).unwrap_or_default();
-        made.onto = Some((Node::from(merged), changes.unwrap_or_default()));
-    }
-    Ok(made)
+/// Fetches the second program, if it is not there, and has it read a source.
+async fn bring(source: &Source, asked: &Asked) -> Result<Brought, String> {
+    let asked = serde_json::to_string(asked).map_err(|why| why.to_string())?;
+    let bytes = source.packed.as_deref().unwrap_or_default();
+    let brought = JsFuture::from(platform::bring(bytes, &source.text, &asked)).await;
+    let json = brought.map_err(|error| said(&error))?;
+    serde_json::from_str(&json.as_string().unwrap_or_default()).map_err(|why| why.to_string())
 }
 
 /// What became of the source; what its columns are taken for, which can be changed; and
@@ -105,19 +62,36 @@ fn made(
 pub fn ImportDialog(props: &ImportProps) -> Html {
     let scene = use_scene();
     let map = use_state(Vec::<(String, String)>::new);
-    let made = {
-        let (names, article) = (scene.names.clone(), props.desk.work.article.clone());
-        use_memo(
-            (props.source.clone(), (*map).clone(), article),
-            move |(source, map, article)| made(source, &names, map, article),
-        )
+    let made = use_state(|| None::<Rc<Result<Brought, String>>>);
+    {
+        let (made, scene) = (made.clone(), scene.clone());
+        let article = props.desk.work.article.clone();
+        use_effect_with(
+            (props.source.clone(), (*map).clone()),
+            move |(source, map)| {
+                let asked = asked(source, &scene, map, &article);
+                let source = source.clone();
+                spawn_local(async move {
+                    let brought = bring(&source, &asked).await;
+                    made.set(Some(Rc::new(brought)));
+                });
+            },
+        );
+    }
+    let title = match props.source.name.as_str() {
+        "" => scene.say("import").to_owned(),
+        name => scene.words.fill("import_of", &[name]),
     };
-    let made = match &*made {
-        Ok(made) => made,
-        Err(why) => {
+    let made = match made.as_deref() {
+        Some(Ok(made)) => made,
+        other => {
             return html! {
-                <Dialog title={props.source.name.clone()} onclose={props.onclose.clone()}>
-                    <p class="refused" role="alert" lang="en" dir="ltr">{ why }</p>
+                <Dialog {title} onclose={props.onclose.clone()}>
+                    if let Some(Err(why)) = other {
+                        <p class="refused" role="alert" lang="en" dir="ltr">{ why }</p>
+                    } else {
+                        <p class="refused" role="status">{ scene.say("reading") }</p>
+                    }
                 </Dialog>
             };
         }
@@ -141,7 +115,7 @@ pub fn ImportDialog(props: &ImportProps) -> Html {
                 &scene,
                 name,
                 Work {
-                    article: article.clone(),
+                    article: article.clone().into(),
                     text: "".into(),
                 },
             );
@@ -149,7 +123,11 @@ pub fn ImportDialog(props: &ImportProps) -> Html {
         }
     };
     let update = made.onto.as_ref().map(|(article, changes)| {
-        let (scene, article, onclose) = (scene.clone(), article.clone(), props.onclose.clone());
+        let (scene, article, onclose) = (
+            scene.clone(),
+            Node::from(article.clone()),
+            props.onclose.clone(),
+        );
         let onclick = move |_: MouseEvent| {
             scene.take(Step::Set("".into(), article.clone()));
             onclose.emit(());
@@ -159,7 +137,7 @@ pub fn ImportDialog(props: &ImportProps) -> Html {
     let counts = [made.events.to_string(), made.eras.to_string()];
     let summary = scene.words.fill("import_found", &[&counts[0], &counts[1]]);
     html! {
-        <Dialog title={scene.words.fill("import_of", &[&props.source.name])} onclose={props.onclose.clone()}>
+        <Dialog {title} onclose={props.onclose.clone()}>
             <p><strong>{ summary }</strong>{ " " }<span lang="en" dir="ltr" class="quiet-text">{ format!("({})", made.format) }</span></p>
             <p class="acts">
                 <button type="button" class="plain" id="import-new" onclick={new}>{ scene.say("import_new") }</button>
@@ -177,7 +155,7 @@ pub fn ImportDialog(props: &ImportProps) -> Html {
 }
 
 /// What each column is taken for.
-fn mapping(scene: &Scene, made: &Made, map: &UseStateHandle<Vec<(String, String)>>) -> Html {
+fn mapping(scene: &Scene, made: &Brought, map: &UseStateHandle<Vec<(String, String)>>) -> Html {
     let named: Vec<&String> = made
         .headers
         .iter()
@@ -209,9 +187,9 @@ fn mapping(scene: &Scene, made: &Made, map: &UseStateHandle<Vec<(String, String)
             })
         };
         let here = chosen.get(header.as_str()).copied().unwrap_or_default();
-        let roles = Role::names();
+        let roles = &made.roles;
         let options = roles.iter().map(
-            |role| html! { <option value={*role} selected={here == *role}>{ *role }</option> },
+            |role| html! { <option value={role.clone()} selected={here == role}>{ role }</option> },
         );
         let id = format!("map-{at}");
         html! {

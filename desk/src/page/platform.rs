@@ -51,6 +51,8 @@ extern "C" {
     pub fn copy(text: &str) -> Promise;
     /// The text of a file of the desk's own server: a promise.
     pub fn fetched(address: &str) -> Promise;
+    /// Fetches the second program and has it read a source: a promise of JSON.
+    pub fn bring(bytes: &[u8], text: &str, asked: &str) -> Promise;
     /// Has the editor choose a file: a promise of it, or of nothing.
     pub fn choose(accept: &str) -> Promise;
     /// Keeps the desk for when there is no network.

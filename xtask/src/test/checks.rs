@@ -31,7 +31,11 @@ pub fn lint_wasm() -> Result<Outcome, String> {
     let target = format!("--target={}", pins::WASM);
     let programs = [
         &["--package=dateline"][..],
-        &["--package=dateline", "--no-default-features", "--features=finder"],
+        &[
+            "--package=dateline",
+            "--no-default-features",
+            "--features=finder",
+        ],
         &["--package=dateline-desk"],
     ];
     let mut tally = Tally::PASSED;
