@@ -2,23 +2,26 @@
 //!
 //! | file | what it does |
 //! | --- | --- |
-//! | `app`, `scene` | the root: the state, and what every view is given |
-//! | `bar`, `welcome`, `tabs` | the head of the page, the first visit, the parts of the article |
+//! | `app`, `scene`, `effects` | the root: the state, what every view is given, and what is done once it has changed |
+//! | `bar`, `welcome`, `tabs`, `notices` | the head of the page, the first visit, the parts of the article, what other tabs do |
 //! | `sheet`, `row`, `field`, `form`, `date`, `lists`, `sentence` | the table and the form of the chosen row |
 //! | `text`, `preview`, `problems` | the article's text, the widget, what is wrong |
 //! | `import`, `publish`, `works` | the dialogs |
-//! | `keeper`, `files`, `platform` | what is kept, what is opened and saved, and the browser's functions |
+//! | `keeper`, `files`, `brought`, `platform` | what is kept, what is opened and saved, dropped and pasted, and the browser's functions |
 
 mod app;
 mod bar;
+mod brought;
 mod date;
 mod dialog;
+mod effects;
 mod field;
 mod files;
 mod form;
 mod import;
 mod keeper;
 mod lists;
+mod notices;
 mod platform;
 mod preview;
 mod problems;

@@ -65,11 +65,12 @@ pub fn Sheet(props: &SheetProps) -> Html {
         let desk = scene.desk.clone();
         move |_: MouseEvent| desk.dispatch(Action::Append)
     };
-    let order = by_date(rows);
-    let is_sorted = order.iter().enumerate().all(|(at, row)| at == *row);
     let sort = {
-        let scene = scene.clone();
-        move |_: MouseEvent| scene.take(Step::Order(section.list().into(), order.clone().into()))
+        let (scene, rows) = (scene.clone(), rows.to_vec());
+        move |_: MouseEvent| {
+            let order = by_date(&rows);
+            scene.take(Step::Order(section.list().into(), order.into()));
+        }
     };
     let has_dates = matches!(section, Section::Events | Section::Eras);
     html! {
@@ -77,7 +78,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
             <p class="acts">
                 <button type="button" class="plain" id="add-row" onclick={add}>{ scene.say(add_word(section)) }</button>
                 if has_dates {
-                    <button type="button" class="quiet" disabled={is_sorted} onclick={sort}>{ scene.say("sort") }</button>
+                    <button type="button" class="quiet" disabled={rows.len() < 2} onclick={sort}>{ scene.say("sort") }</button>
                 }
             </p>
             if rows.is_empty() {
