@@ -10,8 +10,8 @@ const BUDGET: usize = 240_000;
 /// What it should be; DESIGN.md says why it is more.
 const GOAL: usize = 150_000;
 
-/// What an editor may have to download for the desk at most, the widget that it previews with
-/// included.
+/// What an editor may have to download at most before the desk can be used, in the same bytes:
+/// its own files and the widget's loader. The widget's program follows with the first preview.
 const DESK: usize = 450_000;
 
 /// Weighs `dist/` and holds it against the budget.
@@ -38,16 +38,25 @@ pub fn budget() -> Result<Outcome, String> {
             whole - BUDGET
         ));
     }
-    let desk: usize = weight.desk.iter().map(|file| file.brotli).sum();
-    let whole = weight.total.brotli + desk;
-    println!("the desk: {desk}, with the widget {whole} of {DESK}");
-    if desk == 0 {
+    let loader = weight
+        .always
+        .iter()
+        .filter(|file| file.name == "dateline.js");
+    let desk: usize = weight
+        .desk
+        .iter()
+        .chain(loader)
+        .map(|file| file.brotli)
+        .sum();
+    if weight.desk.is_empty() {
         return Err("dist/ has no desk.".into());
     }
-    if whole > DESK {
+    println!("the desk with the widget's loader: {desk} of {DESK}");
+    println!("and with the preview: {}", desk + weight.total.brotli);
+    if desk > DESK {
         return Err(format!(
-            "The desk weighs {whole} bytes with the widget, {} more than the {DESK} that it may.",
-            whole - DESK
+            "The desk weighs {desk} bytes, {} more than the {DESK} that it may.",
+            desk - DESK
         ));
     }
     Ok(Outcome::Ran(Tally::PASSED))
