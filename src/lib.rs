@@ -27,6 +27,8 @@ pub mod explore;
 pub mod import;
 #[cfg(all(any(feature = "widget", feature = "words"), target_arch = "wasm32"))]
 pub mod intl;
+#[cfg(feature = "picture")]
+pub mod picture;
 mod sorting;
 pub mod timeline;
 #[cfg(any(feature = "widget", feature = "words"))]

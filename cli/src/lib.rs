@@ -1,5 +1,5 @@
 //! The native `dateline` command: check an article, build its plain HTML,
-//! import what others wrote and export for them.
+//! import what others wrote and export for them, and draw its timeline as a picture.
 
 // As `indexing_slicing` in Cargo.toml, for texts; tests may.
 #![cfg_attr(not(test), deny(clippy::string_slice))]
@@ -11,11 +11,14 @@ mod files;
 mod html;
 mod import;
 mod intl;
+mod picture;
 mod plain;
+mod schema;
 
 pub use build::data_attribute;
 pub use intl::Icu;
 pub use plain::{context, fold, nfd, plain, rendered};
+pub use schema::schema;
 
 use std::process::ExitCode;
 
@@ -38,6 +41,7 @@ enum Command {
     Build(Box<build::Build>),
     Import(Box<import::Import>),
     Export(export::Export),
+    Picture(picture::Picture),
 }
 
 /// Runs the command on the process's arguments.
@@ -48,5 +52,6 @@ pub fn run() -> ExitCode {
         Command::Build(build) => build.run(),
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
+        Command::Picture(picture) => picture.run(),
     }
 }

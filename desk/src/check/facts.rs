@@ -25,12 +25,14 @@ pub fn facts(article: &Node) -> Vec<Fact> {
         if let Some(quote) = source
             .get("quote")
             .as_text()
-            .filter(|quote| has_words(quote))
+            // What stands in another document is not looked for in this text.
+            .filter(|quote| has_words(quote) && source.get("url").is_null())
         {
             found.push(Fact {
                 words: format!("{path}/source/quote"),
                 path: path.clone(),
                 anchor: Anchor {
+                    url: None,
                     quote: quote.into(),
                     before: some("before"),
                     after: some("after"),
@@ -44,6 +46,7 @@ pub fn facts(article: &Node) -> Vec<Fact> {
                 words: format!("{path}/quote"),
                 path,
                 anchor: Anchor {
+                    url: None,
                     quote: quote.into(),
                     before: None,
                     after: None,

@@ -154,6 +154,7 @@ fn card_for(article: &Node, codes: &[&str], card: Option<usize>) -> (usize, Opti
 /// The words with what stands beside them, where they stand more than once.
 fn source(work: &Work, selection: Selection, quote: &str, decompose: Decompose) -> Node {
     let bare = Anchor {
+        url: None,
         quote: quote.into(),
         before: None,
         after: None,
@@ -178,6 +179,7 @@ fn source(work: &Work, selection: Selection, quote: &str, decompose: Decompose) 
         let after = beside(tail.split_whitespace().take(count).collect());
         let some = |words: &str| (!words.is_empty()).then(|| words.into());
         let anchor = Anchor {
+            url: None,
             quote: quote.into(),
             before: some(&before),
             after: some(&after),

@@ -92,6 +92,7 @@ const LINKS: &[Field] = &[
 const CLAIMS: &[Field] = &[
     field("speaker", "speaker", Person),
     field("verb", "verb", Line),
+    field("date", "said", Date),
     field("text", "claim_text", Lines),
     field("quote", "quote", Lines),
     field(
@@ -101,6 +102,7 @@ const CLAIMS: &[Field] = &[
     ),
     field("via", "via", Person),
     field("events", "of_events", Events),
+    field("links", "links", Each(LINKS)),
     SOURCE,
 ];
 
@@ -110,6 +112,15 @@ const FIGURES: &[Field] = &[
     field("unit", "unit", Line),
     field("label", "counted", Line),
     field("since", "since", Day),
+    field("until", "until", Day),
+    field(
+        "than",
+        "than",
+        Group(&[
+            field("value", "value", Amount),
+            field("label", "counted", Line),
+        ]),
+    ),
     field("speaker", "speaker", Person),
     SOURCE,
 ];
@@ -120,6 +131,7 @@ const HEAD: &[Field] = &[
     field("language", "language", Line),
     field("published", "published", Day),
     field("dateline", "dateline", Line),
+    field("cards", "cards", Group(&[field("title", "title", Line)])),
     field(
         "source",
         "publication",
@@ -158,6 +170,8 @@ const ERA: &[Field] = &[
 const COUNTRY: &[Field] = &[
     field("code", "country", Country),
     field("name", "country_name", Line),
+    field("id", "card_id", Line),
+    field("short", "short", Line),
     field("also", "also", Words),
     field("note", "note", Lines),
     field("flag", "flag", Flag),
@@ -169,6 +183,7 @@ const PERSON: &[Field] = &[
     field("name", "name", Line),
     field("role", "role", Line),
     field("country", "country", Country),
+    field("image", "portrait", Group(IMAGE)),
     field("id", "id", Line),
 ];
 

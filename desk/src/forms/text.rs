@@ -24,8 +24,8 @@ pub fn write(kind: Kind, node: &Node, article: &Node, names: &Names) -> String {
     };
     match kind {
         Kind::Date | Kind::Day if !node.get("value").is_null() => plain(node.get("value")),
-        Kind::Country => names.of(node.words()).to_owned(),
-        Kind::Countries => each(&|node| names.of(node.words()).to_owned()),
+        Kind::Country => card(article, names, node.words()),
+        Kind::Countries => each(&|node| card(article, names, node.words())),
         Kind::Person => person(article, node),
         Kind::People => each(&|node| person(article, node)),
         Kind::Words => each(&plain),
@@ -54,7 +54,7 @@ pub fn read(kind: Kind, text: &str, article: &Node, names: &Names) -> Read {
             Node::list(nodes)
         }
     };
-    let country = |name: &str| Node::text(names.code(name).unwrap_or(name.trim()));
+    let country = |name: &str| Node::text(&card_id(article, names, name));
     match kind {
         Kind::Date | Kind::Day => date(text, article),
         Kind::Country if text.trim().is_empty() => sure(Node::Null),
@@ -86,6 +86,30 @@ fn number(text: &str) -> Option<Node> {
     let whole = text.parse::<i64>().map(Number::from);
     let number = whole.ok().or_else(|| Number::from_f64(text.parse().ok()?));
     number.map(Node::Number)
+}
+
+/// What a card is called: a country by its name, who has no code by that of the card.
+fn card(article: &Node, names: &Names, id: &str) -> String {
+    let cards = article.get("countries").items();
+    let found = cards
+        .iter()
+        .find(|card| card.get("id").words() == id && !id.is_empty());
+    let name = found.map_or("", |card| card.get("name").words());
+    if name.is_empty() { names.of(id) } else { name }.to_owned()
+}
+
+/// The code of a country of this name, else the id of a card of this name, else the name.
+fn card_id(article: &Node, names: &Names, name: &str) -> String {
+    let name = name.trim();
+    let small = name.to_lowercase();
+    let cards = article.get("countries").items();
+    let found = cards
+        .iter()
+        .find(|card| card.get("name").words().to_lowercase() == small);
+    let id = found.map_or("", |card| card.get("id").words());
+    let code = names.code(name).filter(|_| id.is_empty());
+    code.unwrap_or(if id.is_empty() { name } else { id })
+        .to_owned()
 }
 
 /// Whoever has this id, by name; the id where nobody has.
@@ -138,7 +162,8 @@ mod tests {
     use super::*;
 
     fn article() -> Node {
-        let json = r#"{"language":"en","people":[{"id":"mayor","name":"Anna Kowal"}]}"#;
+        let json = r#"{"language":"en","people":[{"id":"mayor","name":"Anna Kowal"}],
+            "countries":[{"id":"court","name":"Court of the Seas"}]}"#;
         Node::parse(json).unwrap_or_default()
     }
 
@@ -161,6 +186,11 @@ mod tests {
                 r#"["PL","DE","Atlantis"]"#,
             ),
             (Kind::Country, "poland", r#""PL""#),
+            (
+                Kind::Countries,
+                "Court of the seas, PL",
+                r#"["court","PL"]"#,
+            ),
             (Kind::Person, "Anna Kowal", r#""mayor""#),
             (Kind::People, "anna kowal, Nobody", r#"["mayor","Nobody"]"#),
             (Kind::Words, "a, b", r#"["a","b"]"#),

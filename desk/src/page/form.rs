@@ -103,7 +103,19 @@ fn field(scene: &Scene, props: &FormProps, spec: &'static Spec) -> Html {
 /// field is drawn anew only when something of it has changed.
 pub fn frame(article: &Node) -> Node {
     let member = |key| (key, article.get(key).clone());
-    Node::object([member("language"), member("published"), member("people")])
+    let cards = article.get("countries").items().iter();
+    let cards = cards.filter(|card| !card.get("id").is_null()).map(|card| {
+        Node::object([
+            ("id", card.get("id").clone()),
+            ("name", card.get("name").clone()),
+        ])
+    });
+    Node::object([
+        member("language"),
+        member("published"),
+        member("people"),
+        ("countries", Node::list(cards.collect())),
+    ])
 }
 
 /// What is wrong at a pointer or below it.

@@ -58,6 +58,7 @@ pub fn Sentence(props: &SentenceProps) -> Html {
                 <p class="nearest">{ scene.say("nearest") }{ " " }<q dir="auto">{ nearest }</q>{ " " }
                     <button type="button" class="quiet" {onclick}>{ scene.say("take_nearest") }</button></p>
             }
+            { part("url", "source_url") }
             if is_more {
                 { part("before", "before") }
                 { part("after", "after") }

@@ -109,6 +109,7 @@ fn bare(quote: &str) -> Anchor {
         quote: quote.into(),
         before: None,
         after: None,
+        url: None,
     }
 }
 
