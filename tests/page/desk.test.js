@@ -14,7 +14,7 @@ const CONTROL = '\uE009';
 /** Opens the desk anew: no work of another test is there. */
 async function open(browser, { fragment = '', ...view } = {}) {
   const { home } = await site();
-  await browser.open(`${home}desk/${fragment}`, { width: 1440, height: 900, ...view });
+  await browser.open(`${home}desk/${fragment}`, { width: 1200, height: 900, ...view });
   await browser.until("return document.querySelector('#open-example, .bar') !== null;");
   // What is saved is seen rather than written to a disk.
   await browser.run(`
