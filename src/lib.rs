@@ -10,7 +10,7 @@
 //! | [`timeline`] | where things go on a time axis: viewport, ticks, lanes, clusters |
 //! | [`explore`] | what the reader is doing: [`explore::State`], [`explore::Action`], one reducer |
 //! | [`view`] | Yew components that render that state, in the browser and natively |
-//! | `browser` | everything that touches the page; compiled for wasm only |
+//! | `browser` | everything that touches the page; compiled for wasm only, as is `intl`, what it knows of languages |
 //!
 //! The last two need the feature `widget`; the second program that readers may fetch,
 //! `src/bin/finder.rs`, is built without. The native `dateline` command, which checks and
@@ -25,9 +25,11 @@ pub mod browser;
 pub mod explore;
 #[cfg(feature = "import")]
 pub mod import;
+#[cfg(all(any(feature = "widget", feature = "words"), target_arch = "wasm32"))]
+pub mod intl;
 #[cfg(feature = "picture")]
 pub mod picture;
 mod sorting;
 pub mod timeline;
-#[cfg(feature = "widget")]
+#[cfg(any(feature = "widget", feature = "words"))]
 pub mod view;

@@ -10,7 +10,7 @@ pub mod date;
 pub mod decode;
 mod event;
 mod fact;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "import"))]
 pub mod json;
 pub mod limits;
 mod mistake;
@@ -19,11 +19,11 @@ pub mod passage;
 mod person;
 mod problem;
 mod read;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "import"))]
 mod sentence;
 mod severity;
 mod source;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "import"))]
 pub mod spelling;
 pub mod turns;
 mod value;

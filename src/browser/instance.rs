@@ -13,7 +13,6 @@ use super::{
     for_width::for_width,
     foreign::ForeignChanges,
     host::{Host, Message},
-    intl::Intl,
     later::{Painted, painted},
     menu, observe, panic,
     pressed::Pressed,
@@ -25,6 +24,7 @@ use crate::{
         Action, Options, State,
         address::{follow, place, position, restore},
     },
+    intl::Intl,
     timeline::Move,
     view::{Context, Flags, Widths, Words, root},
 };

@@ -13,7 +13,7 @@
 //! | `focus`, `pressed`, `menu` | where the focus is, what was pressed, and what closes a menu |
 //! | `observe`, `address` | what happens around an instance |
 //! | `foreign` | what others do to the nodes of the view |
-//! | `intl`, `fold`, `measure` | what the browser knows of languages and fonts |
+//! | `fold`, `measure` | what the browser knows of letters and fonts |
 //! | `subscription`, `later`, `panic` | listeners, work that waits, and their end |
 
 mod address;
@@ -25,7 +25,6 @@ mod for_width;
 mod foreign;
 mod host;
 mod instance;
-mod intl;
 mod later;
 mod measure;
 mod menu;

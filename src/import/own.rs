@@ -87,13 +87,7 @@ pub(super) fn read(
     Ok(records::whole(builder, value))
 }
 
-/// What is wrong and how to mend it, where sentences are compiled in.
-#[cfg(not(target_arch = "wasm32"))]
+/// What is wrong and how to mend it.
 fn words(problem: &article::Problem) -> (String, String) {
     (problem.message(), problem.fix())
-}
-
-#[cfg(target_arch = "wasm32")]
-fn words(problem: &article::Problem) -> (String, String) {
-    (problem.kind().to_string(), String::new())
 }

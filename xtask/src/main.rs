@@ -3,6 +3,7 @@
 
 mod bench;
 mod browsers;
+mod desk;
 mod dist;
 mod minify;
 mod mutants;

@@ -48,6 +48,8 @@ fn esbuild(words: &[&str], input: &str) -> Result<Option<String>, String> {
         .args(["--minify", "--tree-shaking=true", TARGET])
         .arg("--legal-comments=none")
         .args(["--charset=utf8", "--log-level=warning"])
+        // wasm-bindgen names a module once for each of its functions.
+        .arg("--log-override:duplicate-object-key=silent")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::inherit())

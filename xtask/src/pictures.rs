@@ -14,7 +14,7 @@ pub fn pictures() -> Result<(), String> {
     npm::packages(HOME)?;
     page::prepare()?;
     dist::build()?;
-    for program in ["pictures.js", "draw.js"] {
+    for program in ["pictures.js", "pictures-desk.js", "draw.js"] {
         let mut node = run::command("node");
         if !run::show(node.arg(format!("{HOME}/{program}")))?.success() {
             return Err(format!("{HOME}/{program} stopped, for the reason above."));

@@ -51,7 +51,8 @@ fn announce(port: u16) {
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             std::thread::sleep(Duration::from_millis(200));
         }
-        println!("\nDateline is at http://127.0.0.1:{port}/\n");
+        println!("\nDateline is at http://127.0.0.1:{port}/");
+        println!("The editor's desk is at http://127.0.0.1:{port}/desk/\n");
     });
 }
 

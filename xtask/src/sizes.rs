@@ -50,6 +50,8 @@ pub struct Weight {
     pub total: Sizes,
     /// What is fetched only by who asks for it, or whose article does.
     pub asked: Vec<Sizes>,
+    /// What an editor fetches for the desk, beside the widget that it previews with.
+    pub desk: Vec<Sizes>,
 }
 
 impl fmt::Display for Weight {
@@ -61,6 +63,10 @@ impl fmt::Display for Weight {
         writeln!(out, "{}", self.total)?;
         writeln!(out, "\nonly when asked for")?;
         for file in &self.asked {
+            writeln!(out, "{file}")?;
+        }
+        writeln!(out, "\nthe editor's desk, beside the widget")?;
+        for file in &self.desk {
             writeln!(out, "{file}")?;
         }
         Ok(())
@@ -100,6 +106,7 @@ pub fn of(dist: &Path) -> Result<Weight, String> {
         always,
         total,
         asked: measured(is_asked_for)?,
+        desk: measured(is_the_desks)?,
     })
 }
 
@@ -136,7 +143,14 @@ fn is_the_widgets(dist: &Path, file: &Path) -> bool {
 fn is_asked_for(dist: &Path, file: &Path) -> bool {
     let name = below(dist, file);
     let words = name.starts_with("words/") && name != "words/en.txt";
-    words || name.starts_with("passages/") || name == "marked-list.js"
+    let importer = name.starts_with("desk/importer");
+    words || importer || name.starts_with("passages/") || name == "marked-list.js"
+}
+
+/// What the desk's page needs at its start.
+fn is_the_desks(dist: &Path, file: &Path) -> bool {
+    let name = below(dist, file);
+    name.starts_with("desk/") && name != "desk/worker.js" && !name.contains("importer")
 }
 
 /// A file's path below the folder.

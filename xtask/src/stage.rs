@@ -9,7 +9,7 @@ use dateline::{
     view::small_file,
 };
 
-use crate::{minify, root};
+use crate::{desk, minify, root};
 
 /// Why the build could not be finished: a sentence.
 #[derive(Debug)]
@@ -88,7 +88,8 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     write(&glue, &minified(&read(&glue)?, "js")?)?;
     let style = staging.join("dateline.css");
     write(&style, &minified(&whole_style(&style)?, "css")?)?;
-    remove(&staging.join("style"))
+    remove(&staging.join("style"))?;
+    desk::build(staging, [&names.glue, &names.wasm]).map_err(Error)
 }
 
 /// Finishes the scripts that find the article's sentences, and the program that goes with
@@ -155,7 +156,10 @@ fn minified(text: &str, kind: &str) -> Result<String, Error> {
 
 /// The style sheet with its parts in place of the lines that import them: a constructed
 /// style sheet may not import.
-fn whole_style(path: &Path) -> Result<String, Error> {
+///
+/// # Errors
+/// When a part is missing.
+pub fn whole_style(path: &Path) -> Result<String, Error> {
     let folder = path.parent().unwrap_or(path);
     let mut whole = String::new();
     for line in read(path)?.lines() {
@@ -172,7 +176,7 @@ fn whole_style(path: &Path) -> Result<String, Error> {
 }
 
 /// A number that other bytes are most unlikely to have, the same on every machine.
-fn checksum(bytes: &[u8]) -> u32 {
+pub fn checksum(bytes: &[u8]) -> u32 {
     let mut crc = flate2::Crc::new();
     crc.update(bytes);
     crc.sum()

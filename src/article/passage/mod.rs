@@ -13,6 +13,8 @@ mod alphabet;
 mod edge;
 mod finder;
 mod folded;
+#[cfg(any(not(target_arch = "wasm32"), feature = "import"))]
+mod nearest;
 mod scan;
 
 use std::ops::Range;
@@ -21,6 +23,8 @@ use self::alphabet::Alphabet;
 use super::Anchor;
 
 pub use self::finder::Finder;
+#[cfg(any(not(target_arch = "wasm32"), feature = "import"))]
+pub use self::nearest::{Likeness, Nearest};
 
 /// The canonical decomposition (NFD, UAX #15) of a text: the platform's, which has
 /// the tables of Unicode.

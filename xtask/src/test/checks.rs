@@ -25,15 +25,24 @@ pub fn lint() -> Result<Outcome, String> {
     holds(run::command("cargo").args(words))
 }
 
-/// clippy, over what is compiled for the browser: the widget, and what finds sentences.
+/// clippy, over what is compiled for the browser: the widget, what finds sentences, and the
+/// editor's desk.
 pub fn lint_wasm() -> Result<Outcome, String> {
     let target = format!("--target={}", pins::WASM);
-    let programs = [&[][..], &["--no-default-features", "--features=finder"]];
+    let programs = [
+        &["--package=dateline"][..],
+        &[
+            "--package=dateline",
+            "--no-default-features",
+            "--features=finder",
+        ],
+        &["--package=dateline-desk"],
+    ];
     let mut tally = Tally::PASSED;
-    for features in programs {
+    for program in programs {
         let mut cargo = run::command("cargo");
-        cargo.args(["clippy", "--package=dateline", &target, "--locked"]);
-        cargo.args(features).args(["--", "-D", "warnings"]);
+        cargo.args(["clippy", &target, "--locked"]);
+        cargo.args(program).args(["--", "-D", "warnings"]);
         if !run::show(&mut cargo)?.success() {
             tally = Tally::FAILED;
         }

@@ -2,7 +2,6 @@
 
 mod fact;
 mod months;
-mod nearest;
 mod page;
 mod weekdays;
 mod word;
@@ -14,14 +13,11 @@ use dateline::article::{
     Anchor, Mistake, Problem, Severity, Value,
     date::{Point, Precision, Shape},
     limits,
-    passage::{Finding, find},
+    passage::{Finding, Likeness, Nearest, find},
     weekday::named,
 };
 
-use self::{
-    fact::{Fact, Named, countries, facts},
-    nearest::Likeness,
-};
+use self::fact::{Fact, Named, countries, facts};
 use super::members::text;
 use crate::nfd;
 
@@ -175,10 +171,10 @@ impl Desk<'_> {
                 .any(|finding| *finding != Finding::Missing)
     }
 
-    fn nearest(&mut self, quote: &str) -> Option<nearest::Nearest> {
+    fn nearest(&mut self, quote: &str) -> Option<Nearest> {
         let words = self.words;
         self.likeness
-            .get_or_insert_with(|| Likeness::new(words))
+            .get_or_insert_with(|| Likeness::new(words, nfd))
             .nearest(quote)
     }
 

@@ -1,4 +1,4 @@
-//! The browser's own knowledge of languages.
+//! The browser's own knowledge of languages; compiled for wasm only.
 
 use std::cell::{OnceCell, RefCell};
 
@@ -29,7 +29,7 @@ const YEAR: f64 = 2000.0;
 
 /// A language. Its formatters are made when they are first needed and kept: making one costs
 /// more than using it a hundred times.
-pub(super) struct Intl {
+pub struct Intl {
     locales: Array,
     dates: RefCell<Vec<(Option<Form>, DateTimeFormat)>>,
     numbers: OnceCell<Function>,
@@ -42,7 +42,8 @@ pub(super) struct Intl {
 impl Intl {
     /// For texts in `language`, a BCP 47 tag. A tag that the browser does not take is
     /// treated as English.
-    pub(super) fn boxed(language: &str) -> Box<dyn crate::view::Intl> {
+    #[must_use]
+    pub fn boxed(language: &str) -> Box<dyn crate::view::Intl> {
         let is_known = Locale::new(language).is_ok();
         let tag = if is_known { language } else { "en-GB" };
         Box::new(Intl {

@@ -1,8 +1,8 @@
+//! What of a text is most like a quotation that is not in it.
+
 use std::{collections::HashMap, ops::Range};
 
-use dateline::article::passage::folded;
-
-use crate::nfd;
+use super::{Decompose, folded};
 
 /// Most words of a quotation that are compared.
 const WORDS: usize = 400;
@@ -13,13 +13,14 @@ const AROUND: usize = 4;
 
 /// A text by its words, to find what is most like a quotation.
 pub struct Likeness<'t> {
+    decompose: Decompose,
     words: Vec<&'t str>,
     keys: Vec<String>,
     places: HashMap<String, Vec<usize>>,
 }
 
 /// What is most like a quotation.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Nearest {
     /// Its words.
     pub passage: String,
@@ -39,14 +40,16 @@ enum Step {
 
 impl<'t> Likeness<'t> {
     /// Takes the text apart.
-    pub fn new(text: &'t str) -> Likeness<'t> {
+    #[must_use]
+    pub fn new(text: &'t str, decompose: Decompose) -> Likeness<'t> {
         let words: Vec<&str> = text.split_whitespace().collect();
-        let keys: Vec<String> = words.iter().map(|word| key(word)).collect();
+        let keys: Vec<String> = words.iter().map(|word| key(word, decompose)).collect();
         let mut places: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, key) in keys.iter().enumerate() {
             places.entry(key.clone()).or_default().push(at);
         }
         Likeness {
+            decompose,
             words,
             keys,
             places,
@@ -54,9 +57,10 @@ impl<'t> Likeness<'t> {
     }
 
     /// The passage that shares most words with `quote`, at least two in five.
+    #[must_use]
     pub fn nearest(&self, quote: &str) -> Option<Nearest> {
         let quote: Vec<&str> = quote.split_whitespace().take(WORDS).collect();
-        let keys: Vec<String> = quote.iter().map(|word| key(word)).collect();
+        let keys: Vec<String> = quote.iter().map(|word| key(word, self.decompose)).collect();
         let window = self.window(&keys)?;
         let text = self.keys.get(window.clone())?;
         let (from, steps) = align(&keys, text);
@@ -69,7 +73,7 @@ impl<'t> Likeness<'t> {
         let words = self.words.get(start..start + taken)?;
         Some(Nearest {
             passage: words.join(" "),
-            difference: written(&steps, &quote, words),
+            difference: written(&steps, &quote, words, self.decompose),
         })
     }
 
@@ -98,8 +102,8 @@ impl<'t> Likeness<'t> {
 }
 
 /// What two words have in common when only signs around them differ.
-fn key(word: &str) -> String {
-    let folded = folded(word, nfd);
+fn key(word: &str, decompose: Decompose) -> String {
+    let folded = folded(word, decompose);
     match folded.trim_matches(|c: char| !c.is_alphanumeric()) {
         "" => folded,
         bare => bare.to_owned(),
@@ -149,7 +153,7 @@ fn align(quote: &[String], text: &[String]) -> (usize, Vec<Step>) {
 }
 
 /// The words with their differences; what is alike for long is cut short.
-fn written(steps: &[Step], quote: &[&str], text: &[&str]) -> String {
+fn written(steps: &[Step], quote: &[&str], text: &[&str], decompose: Decompose) -> String {
     let mut parts: Vec<String> = Vec::new();
     let (mut quote, mut text) = (quote.iter(), text.iter());
     let runs: Vec<&[Step]> = steps.chunk_by(|a, b| a == b).collect();
@@ -164,7 +168,7 @@ fn written(steps: &[Step], quote: &[&str], text: &[&str]) -> String {
                         // What stands around the passage is not part of it.
                         let outer =
                             at == 0 && place == 0 || at + 1 == runs.len() && place + 1 == count;
-                        if outer || folded(word, nfd) == folded(said, nfd) {
+                        if outer || folded(word, decompose) == folded(said, decompose) {
                             (*word).to_owned()
                         } else {
                             format!("[-{said}-] {{+{word}+}}")
@@ -206,7 +210,7 @@ mod tests {
         had committed crimes. In December the Taliban ordered aid groups to suspend their staff.";
 
     fn difference(quote: &str) -> Option<String> {
-        let nearest = Likeness::new(TEXT).nearest(quote);
+        let nearest = Likeness::new(TEXT, str::to_owned).nearest(quote);
         nearest.map(|nearest| nearest.difference)
     }
 
@@ -233,7 +237,8 @@ mod tests {
 
     #[test]
     fn the_passage_is_whole() {
-        let nearest = Likeness::new(TEXT).nearest("Department decided that members of");
+        let nearest =
+            Likeness::new(TEXT, str::to_owned).nearest("Department decided that members of");
         assert_eq!(
             nearest.unwrap().passage,
             "Department determined that members of"
@@ -244,6 +249,6 @@ mod tests {
     fn what_is_like_nothing_has_no_nearest() {
         assert_eq!(difference("Nothing of this sort was ever written"), None);
         assert_eq!(difference(""), None);
-        assert_eq!(Likeness::new("").nearest("x"), None);
+        assert_eq!(Likeness::new("", str::to_owned).nearest("x"), None);
     }
 }

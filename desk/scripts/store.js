@@ -1,0 +1,152 @@
+// @ts-check
+/**
+ * Where works are kept: IndexedDB, in this browser alone. Each work has its last versions
+ * beside it. Two tabs with the same work hear of each other.
+ */
+
+/** Versions that are kept of a work. */
+const VERSIONS = 50;
+/** Ms between two versions. */
+const APART = 30_000;
+
+/** @typedef {{ id: number, name: string, time: number, article: string, text: string }} Work */
+
+/** @type {Promise<IDBDatabase> | undefined} */
+let opening;
+
+/** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
+const settled = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+function database() {
+  opening ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open('dateline-desk', 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('works', { keyPath: 'id' });
+      request.result.createObjectStore('versions', { keyPath: ['id', 'time'] });
+    };
+    request.onsuccess = () => {
+      // Another tab with a later desk shall not wait for this one.
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error('another tab holds an older store'));
+  });
+  opening.catch(() => { opening = undefined; });
+  return opening;
+}
+
+/** @param {IDBTransactionMode} mode */
+async function stores(mode) {
+  const transaction = (await database()).transaction(['works', 'versions'], mode, { durability: 'relaxed' });
+  const done = new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = () => reject(transaction.error ?? new Error('the store is full'));
+    transaction.onerror = () => reject(transaction.error);
+  });
+  done.catch(() => {});
+  return { works: transaction.objectStore('works'), versions: transaction.objectStore('versions'), done };
+}
+
+/** The versions of a work, as keys. @param {number} id */
+const versionsOf = (id) => IDBKeyRange.bound([id, 0], [id, Infinity]);
+
+/** When a work had its last version, by its id. @type {Map<number, number>} */
+const versioned = new Map();
+
+/**
+ * Keeps a work. With `isVersion`, or when the last version is old enough, as a version, too.
+ *
+ * @param {Work} work @param {boolean} isVersion
+ */
+export async function keep(work, isVersion) {
+  const { works, versions, done } = await stores('readwrite');
+  works.put(work);
+  if (isVersion || work.time - (versioned.get(work.id) ?? 0) > APART) {
+    versions.put(work);
+    versioned.set(work.id, work.time);
+    const keys = await settled(versions.getAllKeys(versionsOf(work.id)));
+    for (const key of keys.slice(0, -VERSIONS)) versions.delete(key);
+  }
+  await done;
+  channel?.postMessage({ kind: 'kept', id: work.id, tab: TAB });
+}
+
+/** Every work, the latest first, without what is in it. */
+export async function list() {
+  const { works } = await stores('readonly');
+  const all = await settled(works.getAll());
+  return all.sort((a, b) => b.time - a.time).map(({ id, name, time }) => ({ id, name, time }));
+}
+
+/** @param {number} id @returns {Promise<Work | undefined>} */
+export async function work(id) {
+  const { works } = await stores('readonly');
+  return settled(works.get(id));
+}
+
+/** The times of a work's versions, the latest first. @param {number} id */
+export async function versions(id) {
+  const { versions: all } = await stores('readonly');
+  const keys = await settled(all.getAllKeys(versionsOf(id)));
+  return keys.map((key) => /** @type {number[]} */ (key)[1]).reverse();
+}
+
+/** @param {number} id @param {number} time @returns {Promise<Work | undefined>} */
+export async function version(id, time) {
+  const { versions: all } = await stores('readonly');
+  return settled(all.get([id, time]));
+}
+
+/** Forgets a work and its versions. @param {number} id */
+export async function forget(id) {
+  const { works, versions: all, done } = await stores('readwrite');
+  works.delete(id);
+  all.delete(versionsOf(id));
+  await done;
+}
+
+/** Which tab this is. */
+const TAB = Math.random();
+const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('dateline-desk') : undefined;
+/** The work that is open here. @type {number | undefined} */
+let here;
+
+/**
+ * Says which work is open here, and hears of others: `kept` when another tab has kept it,
+ * `open` when it is open in another tab, too.
+ *
+ * @param {number} id @param {(what: string) => void} hear
+ */
+export function attend(id, hear) {
+  here = id;
+  if (!channel) return;
+  channel.onmessage = ({ data }) => {
+    if (data.tab === TAB || data.id !== here) return;
+    if (data.kind === 'hello') channel.postMessage({ kind: 'here', id: here, tab: TAB });
+    hear(data.kind === 'kept' ? 'kept' : 'open');
+  };
+  channel.postMessage({ kind: 'hello', id, tab: TAB });
+}
+
+/** The work that the page's address names. */
+export function addressed() {
+  return Number(new URLSearchParams(location.hash.slice(1)).get('work')) || 0;
+}
+
+/** Writes the work into the page's address, so that a reload opens it again. @param {number} id */
+export function address(id) {
+  history.replaceState(null, '', id ? `#work=${id}` : location.pathname + location.search);
+}
+
+/** Whether leaving the page has to be asked. */
+let isAsked = false;
+addEventListener('beforeunload', (event) => { if (isAsked) event.preventDefault(); });
+
+/** Has the browser ask before the page is left, or not. @param {boolean} is */
+export function ask(is) {
+  isAsked = is;
+}

@@ -1,0 +1,154 @@
+//! What is wrong with a work, where it leads and how it is mended; and where its facts stand
+//! in the article's text.
+
+mod facts;
+mod found;
+mod mend;
+mod sentences;
+
+pub use facts::{Fact, facts};
+pub use found::{Choice, Selection, fact_of};
+pub use sentences::{Held, hold};
+
+use std::rc::Rc;
+
+use dateline::article::{self, Article, Problem, Severity, passage::Decompose};
+
+use crate::{
+    forms::Names,
+    work::{Step, Work},
+};
+
+/// Something that is wrong, for an editor.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// Whether something is left out because of it.
+    pub is_error: bool,
+    /// Where: a JSON Pointer.
+    pub path: Rc<str>,
+    /// What is wrong, in a sentence.
+    pub message: String,
+    /// How to mend it, in a sentence.
+    pub fix: String,
+    /// The step that mends it, where nothing else can have been meant.
+    pub mend: Option<Step>,
+}
+
+/// What a check gives.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Checked {
+    /// What is wrong, errors first.
+    pub told: Vec<Told>,
+    /// Where the facts stand in the text.
+    pub held: Vec<Held>,
+    /// The article, if anything of it can be shown.
+    pub article: Option<Rc<Article>>,
+}
+
+impl Checked {
+    /// How many errors and how many warnings there are.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let errors = self.told.iter().filter(|told| told.is_error).count();
+        (errors, self.told.len() - errors)
+    }
+}
+
+/// Reads a work as a reader's browser would, and holds it against its text.
+#[must_use]
+pub fn check(work: &Work, names: &Names, decompose: Decompose) -> Checked {
+    if work.article.is_null() {
+        return Checked::default();
+    }
+    let reading = article::read(&work.article.article());
+    let (held, problems) = hold(work, decompose);
+    let all = reading.problems.into_iter().chain(problems);
+    let mut told: Vec<Told> = all.map(|problem| tell(work, names, problem)).collect();
+    told.sort_by_key(|told| !told.is_error);
+    Checked {
+        told,
+        held,
+        article: reading.article.map(Rc::new),
+    }
+}
+
+fn tell(work: &Work, names: &Names, problem: Problem) -> Told {
+    Told {
+        is_error: problem.severity == Severity::Error,
+        message: problem.message(),
+        fix: problem.fix(),
+        mend: mend::certain(work, names, &problem),
+        path: problem.path.into(),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::work::Node;
+
+    fn checked(json: &str, text: &str) -> (Work, Checked) {
+        let work = Work {
+            article: Node::parse(json).unwrap(),
+            text: text.into(),
+        };
+        let names = Names::new(&[vec![("PL".into(), "Poland".into())]]);
+        let checked = check(&work, &names, str::to_owned);
+        (work, checked)
+    }
+
+    const BRIDGE: &str = r#"{"language":"en","headline":"H","people":[{"id":"mayor","name":"Anna Kowal","country":"PL"}],
+        "events":[{"id":"e","title":"T","date":"March 2023","countries":["Poland"],"titel":"x",
+        "source":{"quote":"The bridge opened on Monday."}}],
+        "countries":[{"code":"PL","claims":[{"speaker":"Anna Kowal","verb":"says","quote":"We waited long"}]}]}"#;
+
+    #[test]
+    fn every_certain_mend_mends() {
+        let (mut work, mut checked) = checked(BRIDGE, "");
+        let mut paths = Vec::new();
+        while let Some(told) = checked.told.iter().find(|told| told.mend.is_some()) {
+            paths.push(told.path.to_string());
+            work = told.mend.as_ref().unwrap().applied(&work);
+            let names = Names::new(&[vec![("PL".into(), "Poland".into())]]);
+            checked = check(&work, &names, str::to_owned);
+            assert!(paths.len() < 9, "{paths:?}");
+        }
+        assert_eq!(work.article.at("/events/0/date").words(), "2023-03");
+        assert_eq!(work.article.at("/events/0/countries/0").words(), "PL");
+        assert_eq!(
+            work.article.at("/countries/0/claims/0/speaker").words(),
+            "mayor"
+        );
+        assert!(checked.article.is_some());
+    }
+
+    #[test]
+    fn sentences_that_are_not_there_are_told_with_the_nearest() {
+        let text = "Later the bridge opened on a Monday. “We waited long enough”, she said.";
+        let (_, checked) = checked(BRIDGE, text);
+        let told = checked
+            .told
+            .iter()
+            .find(|told| &*told.path == "/events/0/source/quote");
+        assert!(
+            told.unwrap().message.contains("bridge opened on a Monday"),
+            "{told:?}"
+        );
+        let quote = checked
+            .held
+            .iter()
+            .find(|held| held.words.ends_with("claims/0/quote"));
+        assert!(quote.is_some());
+        let (_, checked) =
+            self::checked(BRIDGE, "Now. The bridge  opened on Monday. We waited long");
+        assert_eq!(
+            checked
+                .held
+                .iter()
+                .filter(|held| held.range.is_some())
+                .count(),
+            2
+        );
+    }
+}

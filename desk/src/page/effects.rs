@@ -1,0 +1,178 @@
+//! What is done once the state has changed: it is checked and kept, other tabs and keys are
+//! heard.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::window;
+use yew::prelude::*;
+
+use super::{
+    keeper::{Keeper, State, opening},
+    platform,
+    scene::Scene,
+};
+use crate::{
+    check::{Checked, check},
+    work::{Action, Desk, Work},
+};
+
+/// How long nothing is typed before a step has ended, in ms.
+const PAUSE: u32 = 1_500;
+/// How long nothing is typed before the work is checked, in ms.
+const REST: u32 = 120;
+
+/// Ends a step when nothing was typed for a while.
+#[hook]
+pub fn use_pause(desk: &UseReducerHandle<Desk>) {
+    let dispatcher = desk.dispatcher();
+    use_effect_with(desk.changes, move |_| {
+        let later = Timeout::new(PAUSE, move || dispatcher.dispatch(Action::Pause));
+        move || drop(later)
+    });
+}
+
+/// The widget's words in a language; English until they are there.
+#[hook]
+pub fn use_strings(language: &str) -> Rc<str> {
+    let strings = use_state(|| Rc::<str>::from(include_str!("../../../www/words/en.txt")));
+    {
+        let strings = strings.clone();
+        use_effect_with(language.to_owned(), move |language| {
+            let tag = language.split('-').next().unwrap_or_default().to_owned();
+            let is_tag =
+                (2..=3).contains(&tag.len()) && tag.chars().all(|sign| sign.is_ascii_lowercase());
+            spawn_local(async move {
+                let address = format!("../words/{tag}.txt");
+                if is_tag && let Ok(text) = JsFuture::from(platform::fetched(&address)).await {
+                    strings.set(text.as_string().unwrap_or_default().into());
+                }
+            });
+        });
+    }
+    (*strings).clone()
+}
+
+/// What is wrong with the work, a moment after it has changed.
+#[hook]
+pub fn use_checked(work: &Work, scene: &Scene) -> Rc<Checked> {
+    let checked = use_state(|| Rc::new(Checked::default()));
+    {
+        let (checked, names) = (checked.clone(), scene.names.clone());
+        use_effect_with((work.clone(), scene.names.clone()), move |(work, _)| {
+            let work = work.clone();
+            let later = Timeout::new(REST, move || {
+                checked.set(Rc::new(check(&work, &names, platform::decomposed)));
+            });
+            move || drop(later)
+        });
+    }
+    (*checked).clone()
+}
+
+/// Opens the work that the address names.
+#[hook]
+pub fn use_start(scene: &Scene) {
+    let scene = scene.clone();
+    use_effect_with((), move |()| {
+        let id = platform::addressed();
+        if id > 0.0 {
+            spawn_local(async move {
+                let kept = JsFuture::from(platform::work(id)).await.ok();
+                if let Some(action) = kept.and_then(opening) {
+                    scene.desk.dispatch(action);
+                }
+            });
+        }
+    });
+}
+
+/// Keeps the work after each change, and has the browser ask while it is not kept.
+#[hook]
+pub fn use_keeping(desk: &UseReducerHandle<Desk>, kept: &UseStateHandle<State>) {
+    let keeper = use_memo((), |()| Keeper::default());
+    {
+        let (now, kept) = ((**desk).clone(), kept.clone());
+        use_effect_with(
+            (desk.id, desk.changes, desk.name.clone()),
+            move |(id, changes, _)| {
+                if *id != 0 {
+                    platform::address(*id as f64);
+                    let hear = Callback::from(move |state| kept.set(state));
+                    keeper.keep(&now, *changes == 0, hear);
+                }
+            },
+        );
+    }
+    use_effect_with((**kept).clone(), |kept| {
+        platform::ask(matches!(kept, State::Busy | State::Failed(_)));
+    });
+}
+
+/// Hears of other tabs with the same work.
+#[hook]
+pub fn use_tabs(id: u64, elsewhere: &UseStateHandle<Option<String>>) {
+    let elsewhere = elsewhere.clone();
+    use_effect_with(id, move |id| {
+        elsewhere.set(None);
+        let hear = Closure::<dyn Fn(String)>::new(move |what| elsewhere.set(Some(what)));
+        platform::attend(*id as f64, &hear);
+        move || drop(hear)
+    });
+}
+
+/// Undo, redo and save by keys, wherever the focus is; and compositions of input methods.
+#[hook]
+pub fn use_keys(desk: &UseReducerHandle<Desk>, save: &Callback<()>) {
+    let dispatcher = desk.dispatcher();
+    let latest = use_mut_ref(|| save.clone());
+    *latest.borrow_mut() = save.clone();
+    use_listener("keydown", move |event: Event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.is_composing() {
+            return;
+        }
+        let action = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => Some(Action::Undo),
+            ("z", true) | ("y", false) => Some(Action::Redo),
+            ("s", false) => None,
+            _ => return,
+        };
+        event.prevent_default();
+        match action {
+            Some(action) => dispatcher.dispatch(action),
+            None => latest.borrow().emit(()),
+        }
+    });
+    let composing = |is: bool| {
+        let dispatcher = desk.dispatcher();
+        move |_: Event| dispatcher.dispatch(Action::Compose(is))
+    };
+    use_listener("compositionstart", composing(true));
+    use_listener("compositionend", composing(false));
+}
+
+/// Listens on the window for as long as the desk is there.
+#[hook]
+fn use_listener(name: &'static str, hear: impl Fn(Event) + 'static) {
+    use_effect_with((), move |()| {
+        let listener = Closure::<dyn Fn(Event)>::new(hear);
+        let function = listener
+            .as_ref()
+            .unchecked_ref::<js_sys::Function>()
+            .clone();
+        if let Some(window) = window() {
+            let _ = window.add_event_listener_with_callback(name, &function);
+        }
+        move || {
+            if let Some(window) = window() {
+                let _ = window.remove_event_listener_with_callback(name, &function);
+            }
+            drop(listener);
+        }
+    });
+}

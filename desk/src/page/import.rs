@@ -1,0 +1,256 @@
+//! What was brought, read into an article: what became of it, and what its columns hold.
+
+use std::{collections::HashMap, rc::Rc};
+
+use serde_json::Value;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::{
+    dialog::Dialog,
+    files::{self, Source},
+    keeper::said,
+    platform,
+    scene::{Scene, use_scene},
+};
+use crate::{
+    bring::{Asked, Brought},
+    work::{Desk, Node, Step, Work},
+};
+
+/// Remarks of one kind that are listed.
+const LISTED: usize = 100;
+
+/// The dialog.
+#[derive(Properties, PartialEq)]
+pub struct ImportProps {
+    /// The desk.
+    pub desk: Rc<Desk>,
+    /// What was brought.
+    pub source: Rc<Source>,
+    /// Hears that it was closed.
+    pub onclose: Callback<()>,
+}
+
+/// What the second program is told.
+fn asked(source: &Source, scene: &Scene, map: &[(String, String)], article: &Node) -> Asked {
+    let countries = scene.names.iter();
+    Asked {
+        name: source.name.clone(),
+        map: map.to_vec(),
+        language: article.get("language").as_text().map(str::to_owned),
+        countries: countries
+            .map(|(code, name)| (name.to_owned(), code.to_owned()))
+            .collect(),
+        article: article.value(),
+    }
+}
+
+/// Fetches the second program, if it is not there, and has it read a source.
+async fn bring(source: &Source, asked: &Asked) -> Result<Brought, String> {
+    let asked = serde_json::to_string(asked).map_err(|why| why.to_string())?;
+    let bytes = source.packed.as_deref().unwrap_or_default();
+    let brought = JsFuture::from(platform::bring(bytes, &source.text, &asked)).await;
+    let json = brought.map_err(|error| said(&error))?;
+    serde_json::from_str(&json.as_string().unwrap_or_default()).map_err(|why| why.to_string())
+}
+
+/// What became of the source; what its columns are taken for, which can be changed; and
+/// where to put it.
+#[component]
+pub fn ImportDialog(props: &ImportProps) -> Html {
+    let scene = use_scene();
+    let map = use_state(Vec::<(String, String)>::new);
+    let made = use_state(|| None::<Rc<Result<Brought, String>>>);
+    {
+        let (made, scene) = (made.clone(), scene.clone());
+        let article = props.desk.work.article.clone();
+        use_effect_with(
+            (props.source.clone(), (*map).clone()),
+            move |(source, map)| {
+                let asked = asked(source, &scene, map, &article);
+                let source = source.clone();
+                spawn_local(async move {
+                    let brought = bring(&source, &asked).await;
+                    made.set(Some(Rc::new(brought)));
+                });
+            },
+        );
+    }
+    let title = match props.source.name.as_str() {
+        "" => scene.say("import").to_owned(),
+        name => scene.words.fill("import_of", &[name]),
+    };
+    let made = match made.as_deref() {
+        Some(Ok(made)) => made,
+        other => {
+            return html! {
+                <Dialog {title} onclose={props.onclose.clone()}>
+                    if let Some(Err(why)) = other {
+                        <p class="refused" role="alert" lang="en" dir="ltr">{ why }</p>
+                    } else {
+                        <p class="refused" role="status">{ scene.say("reading") }</p>
+                    }
+                </Dialog>
+            };
+        }
+    };
+    let new = {
+        let (scene, article, onclose) =
+            (scene.clone(), made.article.clone(), props.onclose.clone());
+        let name = props
+            .source
+            .name
+            .rsplit_once('.')
+            .map_or(&*props.source.name, |(name, _)| name)
+            .to_owned();
+        move |_: MouseEvent| {
+            let name = if name.is_empty() {
+                scene.say("unnamed")
+            } else {
+                &name
+            };
+            files::open(
+                &scene,
+                name,
+                Work {
+                    article: article.clone().into(),
+                    text: "".into(),
+                },
+            );
+            onclose.emit(());
+        }
+    };
+    let update = made.onto.as_ref().map(|(article, changes)| {
+        let (scene, article, onclose) = (
+            scene.clone(),
+            Node::from(article.clone()),
+            props.onclose.clone(),
+        );
+        let onclick = move |_: MouseEvent| {
+            scene.take(Step::Set("".into(), article.clone()));
+            onclose.emit(());
+        };
+        (changes.clone(), Callback::from(onclick))
+    });
+    let counts = [made.events.to_string(), made.eras.to_string()];
+    let summary = scene.words.fill("import_found", &[&counts[0], &counts[1]]);
+    html! {
+        <Dialog {title} onclose={props.onclose.clone()}>
+            <p><strong>{ summary }</strong>{ " " }<span lang="en" dir="ltr" class="quiet-text">{ format!("({})", made.format) }</span></p>
+            <p class="acts">
+                <button type="button" class="plain" id="import-new" onclick={new}>{ scene.say("import_new") }</button>
+                if let Some((_, onclick)) = &update {
+                    <button type="button" class="plain" id="import-update" onclick={onclick.clone()}>{ scene.say("import_update") }</button>
+                }
+            </p>
+            if let Some((changes, _)) = &update {
+                <details><summary>{ scene.say("import_changes") }</summary><pre lang="en" dir="ltr">{ changes }</pre></details>
+            }
+            { mapping(&scene, made, &map) }
+            { remarks(&scene, &made.remarks) }
+        </Dialog>
+    }
+}
+
+/// What each column is taken for.
+fn mapping(scene: &Scene, made: &Brought, map: &UseStateHandle<Vec<(String, String)>>) -> Html {
+    let named: Vec<&String> = made
+        .headers
+        .iter()
+        .filter(|header| !header.trim().is_empty())
+        .collect();
+    if named.is_empty() {
+        return Html::default();
+    }
+    let chosen: HashMap<&str, &str> = map
+        .iter()
+        .map(|(role, header)| (&**header, &**role))
+        .collect();
+    let rows = named.into_iter().enumerate().map(|(at, header)| {
+        let onchange = {
+            let (map, header) = (map.clone(), header.clone());
+            Callback::from(move |event: Event| {
+                let role = event
+                    .target_dyn_into::<HtmlSelectElement>()
+                    .map(|select| select.value());
+                let mut now: Vec<(String, String)> = map
+                    .iter()
+                    .filter(|(_, other)| *other != header)
+                    .cloned()
+                    .collect();
+                if let Some(role) = role.filter(|role| !role.is_empty()) {
+                    now.push((role, header.clone()));
+                }
+                map.set(now);
+            })
+        };
+        let here = chosen.get(header.as_str()).copied().unwrap_or_default();
+        let roles = &made.roles;
+        let options = roles.iter().map(
+            |role| html! { <option value={role.clone()} selected={here == role}>{ role }</option> },
+        );
+        let id = format!("map-{at}");
+        html! {
+            <div key={at} class="pair">
+                <label for={id.clone()} dir="auto">{ header }</label>
+                <select {id} class="input" {onchange}>
+                    <option value="" selected={here.is_empty()}>{ scene.say("as_read") }</option>
+                    { for options }
+                </select>
+            </div>
+        }
+    });
+    html! {
+        <details class="mapping">
+            <summary>{ scene.say("columns") }</summary>
+            <p class="quiet-text">{ scene.say("columns_what") }</p>
+            { for rows }
+        </details>
+    }
+}
+
+/// What is to be known of the source, the weightiest first.
+fn remarks(scene: &Scene, remarks: &[Value]) -> Html {
+    let of = |remark: &Value, key: &str| {
+        remark
+            .get(key)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let weights: [(&'static str, &'static str); 6] = [
+        ("left-out", "left_out"),
+        ("asked", "asked"),
+        ("chosen", "chosen"),
+        ("changed", "changed"),
+        ("proposed", "proposed"),
+        ("aside", "aside"),
+    ];
+    let groups = weights.into_iter().map(|(weight, word)| {
+        let found: Vec<&Value> = remarks.iter().filter(|remark| of(remark, "weight") == weight).collect();
+        if found.is_empty() {
+            return Html::default();
+        }
+        let rows = found.iter().take(LISTED).map(|remark| {
+            let pieces = remark.get("pieces").and_then(Value::as_array);
+            let piece = pieces.and_then(|pieces| pieces.first());
+            let place = piece.map(|piece| (of(piece, "place"), of(piece, "text")));
+            html! {
+                <li lang="en" dir="ltr">
+                    if let Some((place, text)) = place { <span class="where">{ place }{ ": " }<q dir="auto">{ text }</q></span> }
+                    <span class="what">{ of(remark, "message") }</span>
+                    <span class="fix">{ of(remark, "cure") }</span>
+                </li>
+            }
+        });
+        html! {
+            <details key={weight} open={matches!(weight, "left-out" | "asked")}>
+                <summary>{ scene.say(word) }{ " " }<span class="count">{ found.len() }</span></summary>
+                <ol class="remarks">{ for rows }</ol>
+            </details>
+        }
+    });
+    html! { <section class="report" aria-label={scene.say("report")}>{ for groups }</section> }
+}

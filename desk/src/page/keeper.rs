@@ -1,0 +1,122 @@
+//! Keeps the work after each step, one after the other.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use js_sys::{Date, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::Callback;
+
+use super::platform;
+use crate::work::{Action, Desk, Node, Work};
+
+/// Whether the work is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub enum State {
+    /// Nothing was done yet.
+    Fresh,
+    /// It is being kept.
+    Busy,
+    /// It was kept at this time, in ms since 1970.
+    At(f64),
+    /// It could not be kept: it is in this page's memory alone.
+    Failed(String),
+}
+
+/// Keeps works in the browser's store.
+#[derive(Default)]
+pub struct Keeper {
+    /// What is to be kept next; what came before it need not be.
+    waiting: RefCell<Option<Next>>,
+    is_busy: Cell<bool>,
+}
+
+struct Next {
+    id: u64,
+    name: Rc<str>,
+    work: Work,
+    is_version: bool,
+}
+
+impl Keeper {
+    /// Keeps a desk's work, once what is being kept is.
+    pub fn keep(self: &Rc<Self>, desk: &Desk, is_version: bool, hear: Callback<State>) {
+        let next = Next {
+            id: desk.id,
+            name: desk.name.clone(),
+            work: desk.work.clone(),
+            is_version,
+        };
+        *self.waiting.borrow_mut() = Some(next);
+        hear.emit(State::Busy);
+        if self.is_busy.replace(true) {
+            return;
+        }
+        let keeper = self.clone();
+        spawn_local(async move {
+            loop {
+                let next = keeper.waiting.borrow_mut().take();
+                let Some(next) = next else { break };
+                let time = Date::now();
+                let kept =
+                    JsFuture::from(platform::keep(&next.record(time), next.is_version)).await;
+                hear.emit(match kept {
+                    Ok(_) => State::At(time),
+                    Err(error) => State::Failed(said(&error)),
+                });
+            }
+            keeper.is_busy.set(false);
+        });
+    }
+}
+
+impl Next {
+    /// As the store has it.
+    fn record(&self, time: f64) -> JsValue {
+        let record = Object::new();
+        let members: [(&str, JsValue); 5] = [
+            ("id", (self.id as f64).into()),
+            ("name", (*self.name).into()),
+            ("time", time.into()),
+            ("article", self.work.article.json().into()),
+            ("text", (*self.work.text).into()),
+        ];
+        for (key, value) in members {
+            let _ = Reflect::set(&record, &key.into(), &value);
+        }
+        record.into()
+    }
+}
+
+/// What an error says.
+pub fn said(error: &JsValue) -> String {
+    let message = Reflect::get(error, &"message".into()).ok();
+    message
+        .and_then(|message| message.as_string())
+        .or_else(|| error.as_string())
+        .unwrap_or_default()
+}
+
+/// Begins with a work that was kept; nothing where there is none.
+pub fn opening(kept: JsValue) -> Option<Action> {
+    if kept.is_undefined() || kept.is_null() {
+        return None;
+    }
+    let kept: platform::Kept = kept.unchecked_into();
+    Some(Action::Open {
+        id: kept.id() as u64,
+        name: kept.name_of().into(),
+        work: Work {
+            article: Node::parse(&kept.article()).unwrap_or_default(),
+            text: kept.text_of().into(),
+        },
+    })
+}
+
+/// A number that no other work has.
+pub fn fresh_id() -> u64 {
+    (Date::now() * 1000.0 + js_sys::Math::random() * 1000.0) as u64
+}

@@ -1,0 +1,153 @@
+//! Lists inside a form: claims, figures, links, and the events that a claim speaks of.
+
+use std::rc::Rc;
+
+use web_sys::{HtmlSelectElement, wasm_bindgen::JsCast};
+use yew::prelude::*;
+
+use super::{
+    form::{Form, called},
+    scene::use_scene,
+};
+use crate::{
+    check::Checked,
+    forms::Field as Spec,
+    work::{Action, Node, Place, Step, child},
+};
+
+/// A list of objects.
+#[derive(Properties, PartialEq)]
+pub struct EachProps {
+    /// The pointer to it.
+    pub path: AttrValue,
+    /// The list.
+    pub node: Node,
+    /// The article.
+    pub article: Node,
+    /// The fields of each object.
+    pub fields: &'static [Spec],
+    /// What is wrong.
+    pub checked: Rc<Checked>,
+    /// What the list is called.
+    pub label: &'static str,
+    /// Its key.
+    pub word: &'static str,
+}
+
+/// Each object with its own fields, and a way to add and to take away.
+#[component]
+pub fn Each(props: &EachProps) -> Html {
+    let scene = use_scene();
+    let add_word = match props.word {
+        "claims" => "add_claim",
+        "figures" => "add_figure",
+        _ => "add_link",
+    };
+    let items = props.node.items();
+    let entries = items.iter().enumerate().map(|(at, node)| {
+        let path = child(&props.path, &at.to_string());
+        let title = called(node, &scene.names);
+        let remove = {
+            let (scene, list) = (scene.clone(), props.path.clone());
+            move |_: MouseEvent| scene.take(Step::Remove((&*list).into(), at))
+        };
+        let move_to = |to: Option<usize>| {
+            let (scene, list) = (scene.clone(), props.path.clone());
+            move |_: MouseEvent| {
+                if let Some(to) = to {
+                    scene.take(Step::Move((&*list).into(), at, to));
+                }
+            }
+        };
+        let node = node.clone();
+        let (up, down) = (at.checked_sub(1), Some(at + 1).filter(|to| *to < items.len()));
+        html! {
+            <details key={at} class="entry-of" open={title.is_empty()}>
+                <summary dir="auto">{ if title.is_empty() { scene.say("untitled").to_owned() } else { title } }</summary>
+                <Form {path} {node} article={props.article.clone()} fields={props.fields} checked={props.checked.clone()} />
+                <p class="acts">
+                    <button type="button" class="quiet" disabled={up.is_none()} onclick={move_to(up)}>{ scene.say("up") }</button>
+                    <button type="button" class="quiet" disabled={down.is_none()} onclick={move_to(down)}>{ scene.say("down") }</button>
+                    <button type="button" class="quiet" onclick={remove}>{ scene.say("remove") }</button>
+                </p>
+            </details>
+        }
+    });
+    let add = {
+        let (scene, list, at) = (scene.clone(), props.path.clone(), items.len());
+        let first = props.fields.first().map_or("", |field| field.key);
+        move |_: MouseEvent| {
+            *scene.goal.borrow_mut() = Some(format!("{list}/{at}/{first}").into());
+            let step = Step::Insert((&*list).into(), at, Node::object([]));
+            scene.desk.dispatch(Action::TakeTo(step, Place::of(&list)));
+        }
+    };
+    html! {
+        <fieldset class="each">
+            <legend>{ props.label }{ " " }<span class="count">{ items.len() }</span></legend>
+            { for entries }
+            <button type="button" class="quiet" onclick={add}>{ scene.say(add_word) }</button>
+        </fieldset>
+    }
+}
+
+/// Events of a claim.
+#[derive(Properties, PartialEq)]
+pub struct EventsProps {
+    /// The id of the element.
+    pub id: AttrValue,
+    /// The pointer to the list.
+    pub path: AttrValue,
+    /// The list of ids.
+    pub node: Node,
+    /// The article.
+    pub article: Node,
+}
+
+/// The events by their titles, each with a way to take it away, and a choice of one more.
+#[component]
+pub fn EventsField(props: &EventsProps) -> Html {
+    let scene = use_scene();
+    let events = props.article.get("events").items();
+    let title = |id: &Node| {
+        let found = events.iter().find(|event| event.get("id") == id);
+        let title = found.map_or("", |event| event.get("title").words());
+        if title.is_empty() { id.words() } else { title }.to_owned()
+    };
+    let chosen = props.node.items();
+    let tokens = chosen.iter().enumerate().map(|(at, id)| {
+        let (scene, list) = (scene.clone(), props.path.clone());
+        let title = title(id);
+        let label = scene.words.fill("remove_named", &[&title]);
+        let onclick = move |_: MouseEvent| scene.take(Step::Remove((&*list).into(), at));
+        html! { <li><bdi>{ title }</bdi><button type="button" class="quiet" aria-label={label} {onclick}>{ "×" }</button></li> }
+    });
+    let onchange = {
+        let (scene, list, at) = (scene.clone(), props.path.clone(), chosen.len());
+        Callback::from(move |event: Event| {
+            let select = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            let id = select.map(|select| select.value()).unwrap_or_default();
+            if !id.is_empty() {
+                scene.take(Step::Insert((&*list).into(), at, Node::text(&id)));
+            }
+        })
+    };
+    let free = events
+        .iter()
+        .filter(|event| !chosen.contains(event.get("id")));
+    let options = free.map(|event| {
+        let id = event.get("id").words().to_owned();
+        html! { <option key={id.clone()} value={id}>{ event.get("title").words() }</option> }
+    });
+    html! {
+        <>
+            if !chosen.is_empty() { <ul class="tokens">{ for tokens }</ul> }
+            <select id={props.id.clone()} class="input" {onchange}>
+                <option key="" value="" selected={true}>{ scene.say("choose_event") }</option>
+                { for options }
+            </select>
+        </>
+    }
+}

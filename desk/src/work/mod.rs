@@ -1,0 +1,18 @@
+//! What is edited, and how. All of it is pure: the same steps give the same work.
+//!
+//! An article is a [`Node`], its JSON as it stands, so that what the desk has no field for
+//! is kept. Nodes are shared: a step makes anew only what lies on the way to what it
+//! changes, so undo keeps whole works for little, and a view sees by a pointer that its part
+//! is the same.
+
+mod desk;
+mod node;
+mod place;
+mod rows;
+mod step;
+
+pub use desk::{Action, Desk, UNDONE_AT_MOST};
+pub use node::{Node, child, last, pointer};
+pub use place::{Place, Section};
+pub use rows::{blank, cells, free_id};
+pub use step::{Step, Work};

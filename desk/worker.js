@@ -1,0 +1,27 @@
+// @ts-check
+/** Keeps the desk, and the widget that it previews with, for when there is no network. It
+ *  answers for the desk alone. */
+
+const worker = /** @type {any} */ (globalThis);
+
+/** This build's name; another build has another, and its own copies. */
+const CACHE = 'dateline-desk-@build@';
+/** What the desk cannot do without, from its own folder. */
+const FILES = '@files@'.split(' ');
+
+worker.addEventListener('install', (/** @type {any} */ event) => {
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES)).then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener('activate', (/** @type {any} */ event) => {
+  const old = (/** @type {string[]} */ names) => names.filter((name) => name.startsWith('dateline-desk-') && name !== CACHE);
+  event.waitUntil(caches.keys().then((names) => Promise.all(old(names).map((name) => caches.delete(name)))).then(() => worker.clients.claim()));
+});
+
+// The network comes first, so that nobody works with an old desk; what is kept answers where
+// there is none.
+worker.addEventListener('fetch', (/** @type {any} */ event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
+  event.respondWith(fetch(request).catch(async () => (await caches.match(request, { ignoreSearch: true })) ?? Response.error()));
+});
