@@ -20,7 +20,7 @@
 #![cfg_attr(not(test), deny(clippy::string_slice))]
 
 pub mod article;
-#[cfg(all(feature = "widget", target_arch = "wasm32"))]
+#[cfg(all(feature = "widget", target_os = "unknown"))]
 pub mod browser;
 pub mod explore;
 #[cfg(feature = "import")]

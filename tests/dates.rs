@@ -1,6 +1,6 @@
 //! What dates mean and what is said of them: a table of values with the place that each has
 //! on the axis and its words in three languages. The browser says the same (`tests/page`).
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(not(target_os = "unknown"))]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

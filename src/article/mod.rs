@@ -10,7 +10,7 @@ pub mod date;
 pub mod decode;
 mod event;
 mod fact;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 pub mod json;
 pub mod limits;
 mod mistake;
@@ -19,11 +19,11 @@ pub mod passage;
 mod person;
 mod problem;
 mod read;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 mod sentence;
 mod severity;
 mod source;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 pub mod spelling;
 mod value;
 
@@ -36,7 +36,7 @@ pub use mistake::Mistake;
 pub use model::{Article, Correction};
 pub use person::Person;
 pub use problem::{Problem, push_step, shorten};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 pub use read::weekday;
 pub use read::{Reading, read};
 pub use severity::Severity;

@@ -88,12 +88,12 @@ pub(super) fn read(
 }
 
 /// What is wrong and how to mend it, where sentences are compiled in.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 fn words(problem: &article::Problem) -> (String, String) {
     (problem.message(), problem.fix())
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 fn words(problem: &article::Problem) -> (String, String) {
     (problem.kind().to_string(), String::new())
 }

@@ -38,7 +38,7 @@ pub use flags::Flags;
 pub use notes::Notes;
 pub use root::root;
 pub use widths::{MeasureTexts, Widths};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 pub use words::file;
 pub use words::{
     Counted, DatePart, Form, Intl, Listing, MakeIntl, PartKind, Plural, Strings, Words, direction,

@@ -12,9 +12,9 @@ pub struct DateError {
 
 impl std::fmt::Display for DateError {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(not(target_os = "unknown"))]
         return write!(out, "{} {}", self.message(), self.fix());
-        #[cfg(target_arch = "wasm32")]
+        #[cfg(target_os = "unknown")]
         return write!(out, "{:?}", self.mistake);
     }
 }

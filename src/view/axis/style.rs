@@ -12,9 +12,9 @@ pub(super) fn styled(html: Html, style: String) -> Html {
         return html;
     };
     let own = Rc::make_mut(&mut tag);
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(target_os = "unknown")]
     own.add_property("style", style);
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(target_os = "unknown"))]
     own.add_attribute("style", style);
     VNode::VTag(tag)
 }

@@ -29,7 +29,7 @@ use crate::article::{Amount, Article, Instant, Text};
 
 pub use intl::{DatePart, Form, Intl, Listing, PartKind, Plural};
 pub use languages::direction;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 pub use languages::file;
 pub use strings::{Counted, Strings};
 pub use template::fill;
