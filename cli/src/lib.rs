@@ -11,9 +11,11 @@ mod files;
 mod html;
 mod import;
 mod intl;
+mod new;
 mod plain;
+mod preview;
 
-pub use build::data_attribute;
+pub use build::{Assets, data_attribute};
 pub use intl::Icu;
 pub use plain::{context, fold, nfd, plain, rendered};
 
@@ -34,19 +36,23 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    New(new::New),
     Check(check::Check),
     Build(Box<build::Build>),
     Import(Box<import::Import>),
     Export(export::Export),
+    Preview(preview::Preview),
 }
 
 /// Runs the command on the process's arguments.
 #[must_use]
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
+        Command::New(new) => new.run(),
         Command::Check(check) => check.run(),
         Command::Build(build) => build.run(),
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
+        Command::Preview(preview) => preview.run(),
     }
 }

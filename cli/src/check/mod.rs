@@ -22,7 +22,7 @@ use std::{
 
 use clap::{Args, ValueEnum};
 
-pub use self::{file::Checked, printed::print};
+pub use self::{file::Checked, machine::problems, printed::print, text::words};
 
 /// Check articles: print what is wrong in each file, where, and how to mend it
 ///

@@ -1,0 +1,83 @@
+//! `dateline new`: a small complete article to begin with.
+
+use std::{
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::Args;
+
+use crate::VERSION;
+
+/// The files that are written, with `@name@`, `@version@` and `@dateline@` to be filled in.
+const FILES: [(&str, &str); 3] = [
+    ("article.json", include_str!("article.json")),
+    ("article.html", include_str!("article.html")),
+    ("README.md", include_str!("README.md")),
+];
+
+/// How the command is called where npm has brought it. In its sources it is `cargo dateline`.
+const CALLED: &str = "npx dateline";
+
+/// Begin an article: a folder with its data, its page and a note where to go on
+///
+/// Ends with 2 when a file cannot be written, or is there already.
+#[derive(Args)]
+pub struct New {
+    /// The folder to make
+    #[arg(value_name = "NAME")]
+    name: PathBuf,
+}
+
+impl New {
+    /// Writes the folder, and prints what is in it.
+    pub fn run(&self) -> ExitCode {
+        match self.write() {
+            Ok(()) => {
+                let _ = write!(io::stdout().lock(), "{}", told(&self.name));
+                ExitCode::SUCCESS
+            }
+            Err(why) => {
+                eprintln!("{why}");
+                ExitCode::from(2)
+            }
+        }
+    }
+
+    fn write(&self) -> Result<(), String> {
+        let there = FILES.map(|(file, _)| self.name.join(file));
+        if let Some(path) = there.iter().find(|path| path.exists()) {
+            return Err(format!(
+                "{} is there already, and is not written over. Name another folder.",
+                path.display()
+            ));
+        }
+        fs::create_dir_all(&self.name)
+            .map_err(|why| format!("{} cannot be made: {why}.", self.name.display()))?;
+        let name = self.name.file_name().unwrap_or(self.name.as_os_str());
+        for (path, (_, text)) in there.iter().zip(FILES) {
+            let text = text
+                .replace("@name@", &name.to_string_lossy())
+                .replace("@version@", VERSION)
+                .replace("@dateline@", CALLED);
+            fs::write(path, text)
+                .map_err(|why| format!("{} cannot be written: {why}.", path.display()))?;
+        }
+        Ok(())
+    }
+}
+
+fn told(folder: &Path) -> String {
+    let folder = folder.display();
+    format!(
+        "{folder}/ is there:\n  \
+         article.json  the data of a small article\n  \
+         article.html  the page that it stands in\n  \
+         README.md     what to do next\n\
+         See it while you write:\n  \
+         cd {folder}\n  \
+         {CALLED} preview article.json --text article.html\n"
+    )
+}
