@@ -64,8 +64,7 @@ function dateline_element( $attributes, $data ) {
 	$article = json_decode( $json, true );
 	$html    = '<dateline-widget';
 	if ( is_array( $article ) ) {
-		// As it is: esc_attr would leave an entity in a text to be read as one.
-		$html .= ' data-article="' . htmlspecialchars( wp_json_encode( json_decode( $json ), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ), ENT_QUOTES, 'UTF-8' ) . '"';
+		$html .= ' data-article="' . dateline_text( wp_json_encode( json_decode( $json ), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) ) . '"';
 	} elseif ( '' !== $src ) {
 		// The reader's browser may still reach it.
 		$html .= ' src="' . esc_url( $src ) . '"';
@@ -91,8 +90,11 @@ function dateline_file( $path ) {
 /** The text of an address: of an upload as it lies there, of another site what it answered last. */
 function dateline_fetched( $src ) {
 	$uploads = wp_get_upload_dir();
-	if ( 0 === strpos( $src, $uploads['baseurl'] . '/' ) && false === strpos( $src, '..' ) ) {
-		return dateline_file( $uploads['basedir'] . rawurldecode( substr( strtok( $src, '?#' ), strlen( $uploads['baseurl'] ) ) ) );
+	$base    = wp_parse_url( $uploads['baseurl'] ) + array( 'host' => wp_parse_url( home_url(), PHP_URL_HOST ) );
+	$asked   = wp_parse_url( $src ) + $base;
+	$path    = rawurldecode( $asked['path'] );
+	if ( $asked['host'] === $base['host'] && 0 === strpos( $path, $base['path'] . '/' ) && false === strpos( $path, '..' ) ) {
+		return dateline_file( $uploads['basedir'] . substr( $path, strlen( $base['path'] ) ) );
 	}
 	$key  = 'dateline_' . md5( $src );
 	$kept = get_transient( $key );
@@ -115,19 +117,19 @@ function dateline_list( $article ) {
 	}
 	$html = dateline_tag( 'h2', $article['headline'] ?? $article['title'] ?? '' ) . dateline_tag( 'p', $article['summary'] ?? '' ) . '<ol>';
 	foreach ( $events as $event ) {
-		$when  = '<p><time datetime="' . esc_attr( dateline_value( $event ) ) . '">' . esc_html( dateline_when( $event['date'] ?? '' ) ) . '</time></p>';
+		$when  = '<p><time datetime="' . esc_attr( dateline_value( $event ) ) . '">' . dateline_text( dateline_when( $event['date'] ?? '' ) ) . '</time></p>';
 		$html .= '<li>' . dateline_tag( 'h3', $event['title'] ?? '' ) . $when . dateline_tag( 'p', $event['text'] ?? '' ) . dateline_tag( 'blockquote', $event['source']['quote'] ?? '' ) . '</li>';
 	}
 	$html .= '</ol>';
 	foreach ( dateline_items( $article, 'countries' ) as $country ) {
 		$said = '';
 		foreach ( dateline_items( $country, 'claims' ) as $claim ) {
-			$quote = isset( $claim['quote'] ) ? '<q>' . esc_html( $claim['quote'] ) . '</q>' : '';
-			$said .= '<li>' . esc_html( dateline_speaker( $claim, $people ) ) . ' ' . esc_html( trim( $claim['text'] ?? '' ) ) . " $quote</li>";
+			$quote = isset( $claim['quote'] ) ? '<q>' . dateline_text( $claim['quote'] ) . '</q>' : '';
+			$said .= '<li>' . dateline_text( dateline_speaker( $claim, $people ) ) . ' ' . dateline_text( trim( $claim['text'] ?? '' ) ) . " $quote</li>";
 		}
 		foreach ( dateline_items( $country, 'figures' ) as $figure ) {
 			$words = array_map( fn( $name ) => $figure[ $name ] ?? '', array( 'qualifier', 'value', 'unit', 'label' ) );
-			$said .= '<li>' . esc_html( implode( ' ', array_filter( $words, fn( $word ) => is_scalar( $word ) && '' !== $word ) ) ) . '</li>';
+			$said .= '<li>' . dateline_text( implode( ' ', array_filter( $words, fn( $word ) => is_scalar( $word ) && '' !== $word ) ) ) . '</li>';
 		}
 		$name  = $country['name'] ?? $country['code'] ?? $country['id'] ?? '';
 		$html .= '' === $said ? '' : dateline_tag( 'h3', $name ) . "<ul>$said</ul>";
@@ -141,8 +143,13 @@ function dateline_items( $of, $name ) {
 	return is_array( $list ) ? array_values( array_filter( $list, 'is_array' ) ) : array();
 }
 
+/** A text of the data in HTML. WordPress's own functions would leave an entity in it to be read as one. */
+function dateline_text( $text ) {
+	return htmlspecialchars( $text, ENT_QUOTES, 'UTF-8' );
+}
+
 function dateline_tag( $tag, $text ) {
-	return is_string( $text ) && '' !== $text ? "<$tag>" . esc_html( $text ) . "</$tag>" : '';
+	return is_string( $text ) && '' !== $text ? "<$tag>" . dateline_text( $text ) . "</$tag>" : '';
 }
 
 /** “Anna Kowal, mayor of the town, says:”. */

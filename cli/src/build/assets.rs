@@ -9,7 +9,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::json;
 use sha2::{Digest, Sha384};
 
-use crate::VERSION;
+use crate::{VERSION, files};
 use dateline::article::Article;
 
 /// What `dist/` holds for the demonstration page alone.
@@ -59,7 +59,10 @@ impl Assets {
         let mut files = BTreeMap::new();
         gather(dist, "", &mut files).map_err(|(path, why)| match why.kind() {
             ErrorKind::NotFound => unbuilt(dist, "is not there"),
-            _ => format!("{} cannot be read: {why}.", path.display()),
+            _ => {
+                let why = files::why(&path, &why);
+                format!("{} cannot be read: {why}.", path.display())
+            }
         })?;
         if let Some(missing) = NEEDED.iter().find(|name| !files.contains_key(**name)) {
             return Err(unbuilt(dist, &format!("has no {missing}")));

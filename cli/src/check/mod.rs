@@ -22,6 +22,8 @@ use std::{
 
 use clap::{Args, ValueEnum};
 
+use super::files;
+
 pub use self::{file::Checked, machine::problems, printed::print, text::words};
 
 /// Check articles: print what is wrong in each file, where, and how to mend it
@@ -114,7 +116,8 @@ impl Check {
             }
             if !self.dry_run {
                 if let Err(error) = fixed.write(path) {
-                    eprintln!("{} could not be written: {error}.", path.display());
+                    let why = files::why(path, &error);
+                    eprintln!("{} could not be written: {why}.", path.display());
                     return ExitCode::from(2);
                 }
                 let _ = printed::print(&mut out, &fixed.after);

@@ -9,7 +9,7 @@ use std::{
 
 use clap::Args;
 
-use crate::VERSION;
+use crate::{VERSION, files};
 
 /// The files that are written, with `@name@`, `@version@` and `@dateline@` to be filled in.
 const FILES: [(&str, &str); 3] = [
@@ -54,16 +54,20 @@ impl New {
                 path.display()
             ));
         }
-        fs::create_dir_all(&self.name)
-            .map_err(|why| format!("{} cannot be made: {why}.", self.name.display()))?;
+        fs::create_dir_all(&self.name).map_err(|error| {
+            let why = files::why(&self.name, &error);
+            format!("{} cannot be made: {why}.", self.name.display())
+        })?;
         let name = self.name.file_name().unwrap_or(self.name.as_os_str());
         for (path, (_, text)) in there.iter().zip(FILES) {
             let text = text
                 .replace("@name@", &name.to_string_lossy())
                 .replace("@version@", VERSION)
                 .replace("@dateline@", CALLED);
-            fs::write(path, text)
-                .map_err(|why| format!("{} cannot be written: {why}.", path.display()))?;
+            fs::write(path, text).map_err(|error| {
+                let why = files::why(path, &error);
+                format!("{} cannot be written: {why}.", path.display())
+            })?;
         }
         Ok(())
     }

@@ -19,7 +19,7 @@ use serde_json::json;
 use crate::{
     build::{Assets, data_attribute, dist},
     check::{Checked, problems},
-    plain,
+    files, plain,
 };
 use dateline::article::{json as data, read};
 
@@ -78,8 +78,10 @@ impl Preview {
     fn serve(&self, assets: &Assets) -> Result<(), String> {
         // Who misspells a name waits for nothing.
         for file in self.inputs() {
-            fs::metadata(file)
-                .map_err(|why| format!("{} cannot be read: {why}.", file.display()))?;
+            fs::metadata(file).map_err(|error| {
+                let why = files::why(file, &error);
+                format!("{} cannot be read: {why}.", file.display())
+            })?;
         }
         match &self.files {
             Some(folder) => self.write(folder, assets),
@@ -170,7 +172,10 @@ impl Preview {
             path.parent()
                 .map_or(Ok(()), fs::create_dir_all)
                 .and_then(|()| fs::write(&path, bytes))
-                .map_err(|why| format!("{} cannot be written: {why}.", path.display()))?;
+                .map_err(|error| {
+                    let why = files::why(&path, &error);
+                    format!("{} cannot be written: {why}.", path.display())
+                })?;
         }
         Ok(())
     }
