@@ -1,5 +1,10 @@
 //! The commands `dateline new` and `dateline preview`, run as somebody does who begins.
-#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use std::{
     fs,

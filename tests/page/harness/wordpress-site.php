@@ -23,7 +23,7 @@ foreach ( array( unzip_file( $zip, WP_PLUGIN_DIR ), activate_plugin( 'dateline/d
 		exit( $done->get_error_message() );
 	}
 }
-do_action( 'init' );
+dateline_block();
 switch_theme( 'twentytwentythree' );
 
 wp_set_current_user( wp_insert_user( array( 'user_login' => 'author', 'user_pass' => 'secret', 'role' => 'author' ) ) );
