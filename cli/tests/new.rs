@@ -163,7 +163,7 @@ fn a_preview_shows_the_page_and_follows_its_files() {
         "{page}"
     );
     assert!(
-        page.contains("cut the ribbon") && page.contains("The bridge opens</"),
+        page.contains("cut the ribbon") && page.contains(">The bridge opens"),
         "{page}"
     );
     assert!(page.contains(&format!("src=\"/dateline/{VERSION}/dateline.js\"")));
@@ -206,7 +206,7 @@ fn a_preview_shows_the_page_and_follows_its_files() {
     assert!(
         preview
             .get("/page.html")
-            .contains("The bridge was opened</")
+            .contains(">The bridge was opened")
     );
 
     // What is no article at all leaves the page without one.
