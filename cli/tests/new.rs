@@ -203,11 +203,7 @@ fn a_preview_shows_the_page_and_follows_its_files() {
     let second = preview.state();
     assert_ne!(first["page"], second["page"]);
     assert_eq!(second["problems"][0]["kind"], "impossible-date");
-    assert!(
-        preview
-            .get("/page.html")
-            .contains(">The bridge was opened")
-    );
+    assert!(preview.get("/page.html").contains(">The bridge was opened"));
 
     // What is no article at all leaves the page without one.
     fs::write(room.join("bridge/article.json"), "{").unwrap();
