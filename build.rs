@@ -1,4 +1,5 @@
-//! Lists the files of `www/words`, so that a language is such a file and nothing else.
+//! Lists the files of `www/words`, so that a language is such a file and nothing else, and
+//! makes the English one small, which is part of the program.
 
 use std::{env, fs, io, path::Path};
 
@@ -24,5 +25,17 @@ fn main() -> io::Result<()> {
     }
     list += "];\n";
     let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("there is no OUT_DIR"))?;
-    fs::write(Path::new(&out).join("words.rs"), list)
+    let out = Path::new(&out);
+    fs::write(out.join("words.rs"), list)?;
+    let english = fs::read_to_string(folder.join("en.txt"))?;
+    fs::write(out.join("english.txt"), compact(&english))
+}
+
+/// A file's lines without its remarks and the blanks around their signs.
+fn compact(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    lines
+        .filter_map(|line| line.split_once('='))
+        .map(|(name, word)| format!("{}={}\n", name.trim(), word.trim()))
+        .collect()
 }

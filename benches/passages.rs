@@ -38,6 +38,7 @@ fn article(words: &[&str], anchors: usize) -> (String, Vec<Anchor>) {
             quote: quote.into(),
             before: None,
             after: None,
+            url: None,
         }
     };
     let anchors = (0..anchors).map(|_| cut(next() % (all.len() - 12)));

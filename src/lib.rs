@@ -25,6 +25,8 @@ pub mod browser;
 pub mod explore;
 #[cfg(feature = "import")]
 pub mod import;
+#[cfg(feature = "picture")]
+pub mod picture;
 mod sorting;
 pub mod timeline;
 #[cfg(feature = "widget")]

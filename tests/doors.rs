@@ -27,7 +27,7 @@ macro_rules! fixtures {
 }
 
 fixtures! {
-    addresses all_broken arabic basis both_titles control corrections dates deep fields full ids
+    addresses all_broken arabic basis both_titles cards control corrections dates deep fields full ids
     images keys language later_schema many_problems media minimal missing_events no_country no_events
     no_headline not_an_object older_schema references ukrainian weekdays
 }
@@ -40,7 +40,7 @@ fn door(text: &str) -> Result<Value, Problem> {
 #[cfg(target_os = "unknown")]
 fn door(text: &str) -> Result<Value, Problem> {
     let tree = js_sys::JSON::parse(text).expect("fixtures are JSON");
-    dateline::browser::value::value(&tree)
+    dateline::article::turns::at_once(dateline::browser::value::value(&tree))
 }
 
 /// The problems a line each, then the whole article.
@@ -195,18 +195,18 @@ fn details_are_plain_objects() {
 #[cfg(target_os = "unknown")]
 mod strange {
     use dateline::{
-        article::{Problem, Value, limits, read},
+        article::{Problem, Value, limits, read, turns::at_once},
         browser::value,
     };
     use wasm_bindgen_test::wasm_bindgen_test;
 
     fn handed(script: &str) -> Result<Value, String> {
         let js = js_sys::eval(&format!("({script})")).expect("the script runs");
-        value::value(&js).map_err(kind)
+        at_once(value::value(&js)).map_err(kind)
     }
 
     fn from_json(text: &str) -> Result<Value, String> {
-        value::text(&text.into()).map_err(kind)
+        at_once(value::text(&text.into())).map_err(kind)
     }
 
     fn kind(problem: Problem) -> String {
@@ -287,9 +287,17 @@ mod strange {
         assert!(deepest == refused("invalid-json") || deepest == refused("too-deep"));
         assert_eq!(handed("'x'.repeat(64 * 1024 * 1024)"), refused("too-large"));
         assert_eq!(
-            handed("new Array(16_000_001).fill(0)"),
+            handed("{ events: new Array(2_000_001).fill(0) }"),
             refused("too-many-values")
         );
+        for inside in [
+            "new Array(50_000).fill(0)",
+            "{ events: [{ a: new Array(50_000).fill(0) }] }",
+        ] {
+            assert_eq!(handed(inside), refused("too-many-values"), "{inside}");
+        }
+        let entries = "{ events: new Array(60_000).fill(0), eras: new Array(60_000).fill(0) }";
+        assert!(handed(entries).is_ok());
     }
 
     #[wasm_bindgen_test]
@@ -305,7 +313,7 @@ mod strange {
             ({ id: 'e' + i, title: 'Event ' + i, date: '20' + (10 + i % 90) + '-03-20', countries: ['UA'], people: [] })) }";
         let js = js_sys::eval(&format!("({made})")).expect("the script runs");
         let start = js_sys::Date::now();
-        let value = value::value(&js).expect("plain data");
+        let value = at_once(value::value(&js)).expect("plain data");
         let decoded = js_sys::Date::now();
         let reading = read(&value);
         let read = js_sys::Date::now();

@@ -19,3 +19,5 @@ mod hostile;
 mod lossless;
 #[path = "import/onto.rs"]
 mod onto;
+#[path = "import/scale.rs"]
+mod scale;

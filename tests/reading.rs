@@ -10,10 +10,13 @@
 
 use std::{
     collections::HashSet,
+    task::Poll,
     time::{Duration, Instant},
 };
 
-use dateline::article::{Article, Mistake, Problem, Severity, Value, json, limits, read};
+use dateline::article::{
+    Article, Mistake, Problem, Severity, Value, json, limits, read, read_in_turns, turns::turn,
+};
 use proptest::prelude::*;
 
 /// Words that mean something to the reader, so that random data gets far.
@@ -44,7 +47,7 @@ const WORDS: [&str; 24] = [
     "тест",
 ];
 
-const KEYS: [&str; 45] = [
+const KEYS: [&str; 50] = [
     "schema",
     "language",
     "headline",
@@ -90,6 +93,11 @@ const KEYS: [&str; 45] = [
     "name",
     "url",
     "role",
+    "cards",
+    "short",
+    "until",
+    "than",
+    "country",
 ];
 
 fn any_value() -> impl Strategy<Value = Value> {
@@ -139,7 +147,7 @@ fn any_article() -> BoxedStrategy<Value> {
             .boxed()
     };
     let ids = move || one_of(&["a", "b", "c", "d", "e", "f", "g"]);
-    let codes = move || one_of(&["UA", "RU", "CN", "IR", "XX"]);
+    let codes = move || one_of(&["UA", "RU", "CN", "IR", "XX", "EU", "court", "UN"]);
     let dates = move || {
         one_of(&[
             "2022",
@@ -164,6 +172,7 @@ fn any_article() -> BoxedStrategy<Value> {
     ]);
     let claim = object(vec![
         ("text", words()),
+        ("date", dates()),
         ("speaker", ids()),
         ("via", ids()),
         (
@@ -176,6 +185,8 @@ fn any_article() -> BoxedStrategy<Value> {
         ("value", words()),
         ("label", words()),
         ("since", dates()),
+        ("until", dates()),
+        ("than", object(vec![("value", words()), ("label", words())])),
         ("speaker", ids()),
     ]);
     object(vec![
@@ -202,6 +213,8 @@ fn any_article() -> BoxedStrategy<Value> {
             "countries",
             list(object(vec![
                 ("code", codes()),
+                ("id", codes()),
+                ("name", words()),
                 ("claims", list(claim)),
                 ("figures", list(figure)),
             ])),
@@ -241,9 +254,12 @@ fn keeps_its_promises(article: &Article) {
         article
             .countries
             .iter()
-            .map(|country| country.code.as_str())
+            .map(|country| &*country.id)
             .collect(),
     );
+    for country in &article.countries {
+        assert!(country.code.is_some() || country.name.is_some());
+    }
     assert!(
         article
             .countries
@@ -445,13 +461,62 @@ fn limits_are_problems() {
     assert_eq!(kinds(&" ".repeat(limits::BYTES + 1)), ["too-large"]);
     let long = event(0).replace("\"T\"", &format!("\"{}\"", "x".repeat(limits::TEXT + 1)));
     assert_eq!(kinds(&article(&long)), ["too-long", "no-events"]);
-    let many = format!("[{}\"UA\"]", "\"RU\",".repeat(limits::REFERENCES));
+    let many = format!("[{}\"UA\"]", "\"RU\",".repeat(limits::ENTRIES));
     let many = event(0).replace("[\"UA\"]", &many);
     assert_eq!(kinds(&article(&many)), ["too-many-references"]);
+    let claim = r#"{"text":"C","speaker":"p"}"#;
+    let claims = format!(
+        r#""people":[{{"id":"p","name":"P"}}],"countries":[{{"code":"UA","claims":[{}{claim}]}}],"events""#,
+        format!("{claim},").repeat(limits::ENTRIES)
+    );
+    let many = article(&event(0)).replace("\"events\"", &claims);
+    assert_eq!(kinds(&many), ["too-many-references"]);
+    let grouped =
+        |at| event(at).replace("\"countries\":[\"UA\"]", &format!("\"groups\":[\"g{at}\"]"));
+    let grouped = |count| objects(count, grouped);
+    assert_eq!(kinds(&article(&grouped(limits::ENTRIES))), [""; 0]);
+    let one_more = article(&grouped(limits::ENTRIES + 1));
+    let told = ["too-many-references", "event-without-country"];
+    assert_eq!(kinds(&one_more), told);
     assert_eq!(
         kinds(&format!("[{}0]", "0,".repeat(limits::VALUES))),
         ["too-many-values"]
     );
+}
+
+/// One event cannot keep the page waiting, however many there may be; and neither can a
+/// member of the article.
+#[test]
+fn a_piece_has_its_limit() {
+    let path = |text: &str| json::value(text).map_err(|fault| fault.problem.path);
+    let zeros = |many: usize| format!("[{}0]", "0,".repeat(many - 1));
+    assert!(path(&format!(r#"{{"events":{}}}"#, zeros(limits::PIECE + 1))).is_ok());
+    let of = |many: usize| format!(r#"{{"events":[{{}},{{"a":{}}}]}}"#, zeros(many));
+    assert!(path(&of(limits::PIECE - 2)).is_ok());
+    let within = format!("/events/1/a/{}", limits::PIECE - 2);
+    assert_eq!(path(&of(limits::PIECE)), Err(within));
+    let of = |many: usize| format!(r#"{{"source":{{"a":{}}}}}"#, zeros(many));
+    assert!(path(&of(limits::PIECE - 2)).is_ok());
+    assert!(path(&of(limits::PIECE)).is_err());
+}
+
+/// Between two events whoever waits for the article has their turn, and what comes of it is
+/// the same.
+#[test]
+fn reading_in_turns_is_reading() {
+    let text = std::fs::read_to_string("tests/fixtures/full.json").unwrap();
+    let value = json::value(&text).unwrap();
+    let mut work = std::pin::pin!(read_in_turns(&value));
+    let mut turns = 1;
+    let reading = loop {
+        match turn(work.as_mut()) {
+            Poll::Ready(reading) => break reading,
+            Poll::Pending => turns += 1,
+        }
+    };
+    assert_eq!(reading, read(&value));
+    let article = reading.article.unwrap();
+    assert!(turns > article.events.len(), "{turns} turns");
 }
 
 /// How long decoding and reading take; `count` is how many of something there are.
@@ -513,14 +578,14 @@ fn reading_takes_linear_time() {
 fn what_refers_to_another_is_read_in_linear_time() {
     const ONE: &str = r#"{"id":"a","title":"A","date":"2022","countries":["UA"]}"#;
     // Corrections of one event.
-    is_linear(10_000, |count| {
+    is_linear(limits::ENTRIES, |count| {
         let corrections = objects(count, |at| {
             format!(r#"{{"date":"2023-01-01","what":"events/a/title","was":"{at}"}}"#)
         });
         format!(r#"{{"headline":"x","events":[{ONE}],"corrections":[{corrections}]}}"#)
     });
     // Claims, each by its own speaker and of its own event.
-    is_linear(10_000, |count| {
+    is_linear(limits::ENTRIES, |count| {
         let people = objects(count, |at| format!(r#"{{"id":"p{at}","name":"P"}}"#));
         let events = objects(count, |at| {
             format!(r#"{{"id":"e{at}","title":"E","date":"2022","countries":["UA"]}}"#)
@@ -533,7 +598,7 @@ fn what_refers_to_another_is_read_in_linear_time() {
         )
     });
     // Events, each in a group of its own.
-    is_linear(10_000, |count| {
+    is_linear(limits::ENTRIES - 1, |count| {
         let events = objects(count, |at| {
             format!(r#"{{"id":"e{at}","title":"E","date":"2022","groups":["g{at}","all"]}}"#)
         });

@@ -833,3 +833,35 @@ proptest! {
         }
     }
 }
+
+/// Three heads on two rows, of which one reaches back to the others however short it is cut.
+#[test]
+fn a_bar_without_a_beginning_keeps_clear_of_what_is_before_it() {
+    let bar = |id, start, end, starts, ends| Item {
+        lane: 1,
+        titled: 1,
+        key: true,
+        ..Item::bar(id, start, end, starts, ends)
+    };
+    let day = (19_180_800_000, 19_180_886_400);
+    let before = Item {
+        anchor: 20_044_800_000,
+        ..bar(
+            0,
+            20_044_800_000,
+            20_044_800_001,
+            Ending::Open,
+            Ending::Sharp,
+        )
+    };
+    let on_day = |id| bar(id, day.0, day.1, Ending::Sharp, Ending::Soft);
+    let index = Index::new([before, on_day(1), on_day(3)].into_iter(), 3);
+    let limits = Limits {
+        from: -10_193_821_056,
+        to: 59_752_947_456,
+        closest: 60,
+    };
+    let whole = Viewport::new(limits).moved(&Move::Resize(1_942.636_448_718_089_5));
+    let layout = layout(&index, &whole, &options(true, false), None);
+    assert_eq!(overlap(&layout), None);
+}

@@ -189,7 +189,7 @@ fn a_chosen_country_narrows_the_list_and_opens_its_card() {
     let ukraine = article
         .countries
         .iter()
-        .position(|c| c.code.as_str() == "UA")
+        .position(|c| &*c.id == "UA")
         .unwrap();
     let named = article
         .events
@@ -294,7 +294,7 @@ fn a_card_says_what_there_is() {
         article
             .countries
             .iter()
-            .position(|c| c.code.as_str() == code)
+            .position(|c| *c.id == *code)
             .unwrap()
     };
     let html = after(article.clone(), &[]);
@@ -489,10 +489,10 @@ fn the_plain_page_has_its_sentences_as_numbered_notes() {
 fn the_demonstration_holds_its_facts() {
     let article = article(DEMONSTRATION);
     assert_eq!(article.events.len() + article.eras.len(), 14);
-    let codes: Vec<&str> = article.countries.iter().map(|c| c.code.as_str()).collect();
+    let codes: Vec<&str> = article.countries.iter().map(|c| &*c.id).collect();
     assert_eq!(
         codes,
-        ["CN", "RU", "UA", "IR", "MM", "AF", "SS", "SY", "US"]
+        ["CN", "RU", "UA", "icc", "IR", "MM", "AF", "SS", "SY", "US"]
     );
     let figures: usize = article.countries.iter().map(|c| c.figures.len()).sum();
     assert_eq!(figures, 8);

@@ -3,8 +3,143 @@
  * `import './dateline.js'` defines the element; this file describes it.
  */
 
-/** An article's data, schema 1: an object, or its JSON text. docs/data.md describes it. */
-export type ArticleData = string | { headline: string; events: object[]; [member: string]: unknown };
+/**
+ * An article's data, schema 1: an object, or its JSON text. docs/data.md describes it, and
+ * `article.schema.json` is its JSON Schema. `Article` has the types of whoever writes one in code.
+ */
+export type ArticleData = string | Article | { headline: string; events: object[]; [member: string]: unknown };
+
+/** A date in EDTF (ISO 8601-2), such as `2022-02-24`, `2021-02/..` or `2022~`. */
+export type ArticleDate = string | { value: string; calendar?: 'gregorian' | 'julian' };
+
+/** A date, with the article's words for it and what it rests on. */
+export type ArticleWhen = string | {
+  value: string;
+  text?: string;
+  basis?: 'stated' | 'inferred' | 'editor';
+  from?: string;
+  note?: string;
+  calendar?: 'gregorian' | 'julian';
+};
+
+/** The words that a fact rests on: of the article, or of the document at `url`. */
+export type ArticleSource =
+  | { quote: string; before?: string; after?: string; url?: string }
+  | { url: string; quote?: string; before?: string; after?: string };
+
+/** Where there is more to read. */
+export interface ArticleLink {
+  url: string;
+  text?: string;
+}
+
+/** A picture; of a person `alt` may be missing. */
+export interface ArticleImage {
+  src: string;
+  alt?: string;
+  caption?: string;
+  credit?: string;
+  width?: number;
+  height?: number;
+}
+
+/** Whoever speaks or acts. */
+export interface ArticlePerson {
+  id: string;
+  name: string;
+  role?: string;
+  /** The code of a country, or the id of a card. */
+  country?: string;
+  image?: ArticleImage;
+}
+
+/** What happened. */
+export interface ArticleEvent {
+  id: string;
+  title: string;
+  text?: string;
+  date: ArticleWhen;
+  key?: boolean;
+  /** Codes of countries, and ids of cards. */
+  countries?: string[];
+  people?: string[];
+  groups?: string[];
+  image?: ArticleImage;
+  media?: {
+    url: string;
+    kind?: 'video' | 'audio' | 'image' | 'map' | 'document' | 'post' | 'page';
+    caption?: string;
+    credit?: string;
+    thumbnail?: string;
+  };
+  links?: ArticleLink[];
+  source?: ArticleSource;
+}
+
+/** A longer period behind the events. */
+export interface ArticleEra {
+  id: string;
+  title: string;
+  text?: string;
+  date: ArticleWhen;
+  countries?: string[];
+  source?: ArticleSource;
+}
+
+/** What somebody says: in the article's words, in their own, or both. */
+export interface ArticleClaim {
+  text?: string;
+  quote?: string;
+  speaker?: string;
+  via?: string;
+  verb?: string;
+  kind?: 'allegation' | 'denial' | 'finding';
+  date?: ArticleWhen;
+  events?: string[];
+  links?: ArticleLink[];
+  source?: ArticleSource;
+}
+
+/** A number with what it counts. */
+export interface ArticleFigure {
+  value: number | string;
+  label: string;
+  qualifier?: string;
+  unit?: string;
+  since?: ArticleDate;
+  until?: ArticleDate;
+  than?: { value: number | string; label: string };
+  speaker?: string;
+  source?: ArticleSource;
+}
+
+/** The card of a country, by its code, or of whoever else acts, by an id and a name. */
+export type ArticleCard = {
+  short?: string;
+  also?: string[];
+  flag?: boolean;
+  note?: string;
+  claims?: ArticleClaim[];
+  figures?: ArticleFigure[];
+} & ({ code: string; name?: string } | { id: string; name: string });
+
+/** An article, schema 1. */
+export interface Article {
+  $schema?: string;
+  schema?: 1;
+  language?: string;
+  headline: string;
+  summary?: string;
+  published?: ArticleDate;
+  dateline?: string;
+  source?: { name: string; title?: string; url?: string };
+  people?: ArticlePerson[];
+  events: ArticleEvent[];
+  eras?: ArticleEra[];
+  cards?: { title?: string };
+  countries?: ArticleCard[];
+  corrections?: { date: ArticleDate; what: string; was?: string; now?: string; why?: string }[];
+}
 
 /**
  * The interface's words in another language, or other words for it: those of
@@ -29,7 +164,7 @@ export interface DatelineSelect {
 
 /** What is shown has changed. */
 export interface DatelineFilter {
-  /** ISO 3166-1 alpha-2 codes; empty for all. */
+  /** Codes of countries, and ids of other cards; empty for all. */
   countries: string[];
   /** The id of whoever alone is heard; null for all. */
   speaker: string | null;
@@ -111,7 +246,7 @@ export interface DatelineAttributes extends DatelineHandlers {
   of?: string;
   /** Shows this part alone. */
   show?: 'timeline' | 'countries';
-  /** With `show="countries"`: the code of the one country to show, opened. */
+  /** With `show="countries"`: the code of the one country to show, or the id of another card; it is opened. */
   country?: string;
   /** Parts to leave out, separated by spaces: `headline`, `summary`, `search`, `axis`, `list`, `countries`. */
   hide?: string;

@@ -122,7 +122,10 @@ impl Intl for Icu {
     }
 
     fn country(&self, code: &str) -> Option<String> {
-        let name = RegionDisplayName::try_new_light((&self.locale).into(), code.parse().ok()?);
+        let region = code.parse().ok()?;
+        let named = |locale: &Locale| RegionDisplayName::try_new_light(locale.into(), region);
+        // What is not known is English, as in browsers.
+        let name = named(&self.locale).or_else(|_| named(&locale!("en-GB")));
         Some(name.ok()?.to_string())
     }
 

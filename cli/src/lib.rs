@@ -1,5 +1,5 @@
 //! The native `dateline` command: check an article, build its plain HTML,
-//! import what others wrote and export for them.
+//! import what others wrote and export for them, and draw its timeline as a picture.
 
 // As `indexing_slicing` in Cargo.toml, for texts; tests may.
 #![cfg_attr(not(test), deny(clippy::string_slice))]
@@ -12,12 +12,15 @@ mod html;
 mod import;
 mod intl;
 mod new;
+mod picture;
 mod plain;
 mod preview;
+mod schema;
 
 pub use build::{Assets, data_attribute};
 pub use intl::Icu;
 pub use plain::{context, fold, nfd, plain, rendered};
+pub use schema::schema;
 
 use std::process::ExitCode;
 
@@ -42,6 +45,7 @@ enum Command {
     Import(Box<import::Import>),
     Export(export::Export),
     Preview(preview::Preview),
+    Picture(picture::Picture),
 }
 
 /// Runs the command on the process's arguments.
@@ -54,5 +58,6 @@ pub fn run() -> ExitCode {
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::Preview(preview) => preview.run(),
+        Command::Picture(picture) => picture.run(),
     }
 }

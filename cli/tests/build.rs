@@ -622,3 +622,56 @@ fn an_article_with_mistakes_is_built_without_them_and_says_so() {
     assert_eq!(output.status.code(), Some(1));
     assert!(!none.exists(), "there is nothing to upload");
 }
+
+#[test]
+fn pictures_beside_the_data_are_copied_with_their_names() {
+    let room = room("pictures");
+    dist(&room, VERSION);
+    let event = |id: usize, src: &str| {
+        format!(
+            r#"{{"id": "e{id}", "title": "Event {id}", "date": "2018", "countries": ["US"], "image": {{"src": "{src}", "alt": "x"}}}}"#
+        )
+    };
+    let sources = [
+        "pictures/a b.png?v=2",
+        "pictures/a b.png",
+        "./c.png",
+        "none.png",
+        "../secret.png",
+        "/root.png",
+        "https://news.example/d.png",
+    ];
+    let events: Vec<String> = (0..).zip(sources).map(|(id, src)| event(id, src)).collect();
+    let data = format!(r#"{{"headline": "x", "events": [{}]}}"#, events.join(", "));
+    let folder = room.join("article");
+    fs::create_dir_all(folder.join("pictures")).unwrap();
+    fs::write(room.join("secret.png"), "secret").unwrap();
+    fs::write(folder.join("pictures/a b.png"), "a").unwrap();
+    fs::write(folder.join("c.png"), "c").unwrap();
+    let article = folder.join("article.json");
+    fs::write(&article, data).unwrap();
+    let (out, output) = into(&room, "out", article.to_str().unwrap(), &[]);
+    let [told, warned] =
+        [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap());
+    assert!(output.status.success(), "{warned}");
+    assert_eq!(
+        fs::read_to_string(out.join("pictures/a b.png")).unwrap(),
+        "a"
+    );
+    assert_eq!(fs::read_to_string(out.join("c.png")).unwrap(), "c");
+    assert!(told.contains("2 pictures "), "{told}");
+    let warnings: Vec<&str> = warned
+        .lines()
+        .filter(|line| line.contains("not copied"))
+        .collect();
+    assert_eq!(warnings.len(), 2, "{warned}");
+    assert!(
+        warnings[0].contains("none.png, the picture of “Event 3”"),
+        "{warned}"
+    );
+    assert!(
+        warnings[1].contains("../secret.png, the picture of “Event 4”"),
+        "{warned}"
+    );
+    assert!(!out.join("secret.png").exists());
+}

@@ -319,3 +319,123 @@ fn the_way_from_timelinejs_works_as_written() {
     assert_eq!(article["events"].as_array().unwrap().len(), 9);
     fs::remove_dir_all(folder).unwrap();
 }
+
+/// The lines of the README for whoever comes from TimelineJS.
+fn from_timelinejs() -> Vec<String> {
+    let readme = concat!(env!("CARGO_MANIFEST_DIR"), "/../README.md");
+    let readme = fs::read_to_string(readme).unwrap();
+    let (_, section) = readme.split_once("\n## From TimelineJS\n").unwrap();
+    let (_, code) = section.split_once("```sh\n").unwrap();
+    let (code, _) = code.split_once("```").unwrap();
+    let lines = code.lines().filter(|line| !line.starts_with('#'));
+    lines.map(str::to_owned).collect()
+}
+
+/// A folder as `cargo xtask dist` writes it, with next to nothing in its files.
+fn program(dist: &Path) {
+    let version = env!("CARGO_PKG_VERSION");
+    let loader = format!("const FILES = {{ version: '{version}', glue: 'dateline-1.js' }};");
+    for (name, text) in [
+        ("dateline.js", loader.as_str()),
+        ("dateline-1.js", "glue"),
+        ("dateline-1_bg.wasm", "wasm"),
+        ("dateline.css", "css"),
+        ("dateline-frame.js", "parent"),
+        ("frame.js", "frame"),
+        ("frame.css", "page"),
+    ] {
+        fs::create_dir_all(dist).unwrap();
+        fs::write(dist.join(name), text).unwrap();
+    }
+}
+
+#[test]
+fn the_readme_leads_from_timelinejs_to_an_upload_folder() {
+    let folder = folder("readme");
+    let sheet = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../tests/import/newsroom/bridge.csv"
+    );
+    fs::copy(sheet, folder.join("timeline.csv")).unwrap();
+    program(&folder.join("dist"));
+    let lines = from_timelinejs();
+    assert!((4..=8).contains(&lines.len()), "{lines:?}");
+    let mut said_all = String::new();
+    for line in &lines {
+        let mut words = line.split_whitespace();
+        assert_eq!(words.next(), Some("dateline"), "{line}");
+        let words: Vec<&str> = words.collect();
+        let output = dateline(&words, &folder);
+        assert!(
+            matches!(output.status.code(), Some(0 | 1)),
+            "{line}: {}",
+            said(&output)
+        );
+        said_all += &said(&output);
+    }
+    let article = fs::read_to_string(folder.join("article.json")).unwrap();
+    assert!(article.contains("\"headline\": \"How the harbour got its bridge\""));
+    let plain = fs::read_to_string(folder.join("upload/snippet.html")).unwrap();
+    assert!(plain.contains("An engineer draws two towers"), "{plain}");
+    assert!(
+        said_all.contains("12 unchanged, 0 gone") || said_all.contains("14 unchanged, 0 gone"),
+        "{said_all}"
+    );
+    fs::remove_dir_all(folder).unwrap();
+}
+
+/// The seconds that a running program has computed, and the most memory that it has held,
+/// in MB, as Linux tells them.
+#[cfg(target_os = "linux")]
+fn used(process: u32) -> Option<(f64, f64)> {
+    let read = |name: &str| fs::read_to_string(format!("/proc/{process}/{name}")).ok();
+    let stat = read("stat")?;
+    let (_, stat) = stat.rsplit_once(')')?;
+    let ticks: Vec<f64> = (stat.split_whitespace().skip(11).take(2))
+        .map(|ticks| ticks.parse().unwrap())
+        .collect();
+    let status = read("status")?;
+    let (_, peak) = status.split_once("VmHWM:")?;
+    let peak: f64 = peak.split_whitespace().next()?.parse().ok()?;
+    Some((ticks.iter().sum::<f64>() / 100.0, peak / 1024.0))
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+#[cfg_attr(
+    debug_assertions,
+    ignore = "the command is measured as it is released: cargo test --release -p dateline-cli --test import"
+)]
+fn a_hundred_thousand_rows_come_in_within_two_seconds_and_200_mb() {
+    use std::{fmt::Write, process::Stdio, thread, time::Duration};
+    let folder = folder("rows");
+    let mut sheet = String::from("Year,Month,Day,Time,End Year,Headline,Text,Media,Group\n");
+    for at in 0..100_000 {
+        let (year, month, day) = (1900 + at % 120, at % 12 + 1, at % 28 + 1);
+        writeln!(
+            sheet,
+            "{year},{month},{day},,,\"Row {at}, in Ukraine\",\"<p>Some text about row {at} that goes \
+             on for a while &amp; ends here.</p>\",https://news.example/{at}.jpg,Group {}",
+            at % 9
+        )
+        .unwrap();
+    }
+    fs::write(folder.join("rows.csv"), sheet).unwrap();
+    let mut running = Command::new(env!("CARGO_BIN_EXE_dateline"))
+        .args(["import", "rows.csv", "-o", "a.json"])
+        .current_dir(&folder)
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut most = (0.0, 0.0);
+    while running.try_wait().unwrap().is_none() {
+        most = used(running.id()).unwrap_or(most);
+        thread::sleep(Duration::from_millis(2));
+    }
+    assert!(running.wait().unwrap().success());
+    let (seconds, memory) = most;
+    eprintln!("100,000 rows: {seconds} s, {memory} MB");
+    assert!(seconds > 0.0 && seconds <= 2.0, "{seconds} s");
+    assert!(memory > 0.0 && memory <= 200.0, "{memory} MB");
+    fs::remove_dir_all(folder).unwrap();
+}

@@ -182,6 +182,22 @@ fn a_date_that_the_sentence_contradicts_is_told() {
                 .all(|(kind, _)| *kind == "date-disagrees")
         );
     }
+    // A sentence without a year has a day and a month all the same.
+    let sentence = "On September 24 Ford testified before the committee.";
+    for (date, kinds_told) in [
+        ("2018-09-24", 0),
+        ("2018-09-25", 1),
+        ("2018-09", 0),
+        ("2018-10", 1),
+    ] {
+        let data = event(&format!(
+            r#""date": "{date}", "source": {{"quote": "{sentence}"}}"#
+        ));
+        let (_, problems) = beside("yearless", &data, "txt", sentence);
+        let told = vec!["date-disagrees"; kinds_told];
+        let kinds: Vec<&str> = kinds(&problems).iter().map(|(kind, _)| *kind).collect();
+        assert_eq!(kinds, told, "{date} {problems:?}");
+    }
     let sentence = "Since the coup of 1 February 2021 they fight.";
     let data = event(&format!(
         r#""date": "2022", "source": {{"quote": "{sentence}"}}"#

@@ -1,23 +1,30 @@
 use std::fmt;
 
-/// The officially assigned codes of ISO 3166-1 alpha-2, sorted, two letters each.
-/// The user-assigned ones (`XK`, `ZZ` and the like) are not among them: they mean
-/// what each user agrees on, and a reader's browser has agreed on nothing.
+/// The officially assigned codes of ISO 3166-1 alpha-2, two letters each, and three that every
+/// browser has names for: `EU` and `UN`, which the standard reserves, and `XK`, on which all
+/// users agree. Sorted. Other codes that users assign mean what each user agrees on.
 const ASSIGNED: &str = "\
     ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBT\
     BVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEH\
-    ERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHT\
+    ERESETEUFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHT\
     HUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLS\
     LTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNI\
     NLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESG\
     SHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUG\
-    UMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";
+    UMUNUSUYUZVAVCVEVGVIVNVUWFWSXKYEYTZAZMZW";
 
-/// A country's ISO 3166-1 alpha-2 code: two capital letters that are assigned.
+/// The code of a country, by ISO 3166-1 alpha-2, or of the European Union or the United Nations:
+/// two capital letters.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code([u8; 2]);
 
 impl Code {
+    /// All of them, in alphabetical order.
+    pub fn all() -> impl Iterator<Item = Code> {
+        let (codes, _) = ASSIGNED.as_bytes().as_chunks::<2>();
+        codes.iter().copied().map(Code)
+    }
+
     /// The assigned code that `text` is, if it is one. Case matters: codes are capitals.
     ///
     /// ```
@@ -31,6 +38,12 @@ impl Code {
         let code: [u8; 2] = text.as_bytes().try_into().ok()?;
         let (assigned, _) = ASSIGNED.as_bytes().as_chunks::<2>();
         assigned.binary_search(&code).ok().map(|_| Code(code))
+    }
+
+    /// Whether it is a country's, and not that of a union of countries.
+    #[must_use]
+    pub fn is_country(self) -> bool {
+        !matches!(&self.0, b"EU" | b"UN")
     }
 
     /// The two letters.
@@ -58,15 +71,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_assigned_codes_are_the_249_of_the_standard_in_order() {
+    fn the_codes_are_the_249_of_the_standard_and_three_more_in_order() {
         let (pairs, rest) = ASSIGNED.as_bytes().as_chunks::<2>();
-        assert_eq!((pairs.len(), rest.len()), (249, 0));
+        assert_eq!((pairs.len(), rest.len()), (252, 0));
         assert!(pairs.is_sorted_by(|a, b| a < b));
         assert!(ASSIGNED.bytes().all(|byte| byte.is_ascii_uppercase()));
     }
 
     #[test]
-    fn every_assigned_code_is_found_and_nothing_near_it() {
+    fn every_code_is_found_and_nothing_near_it() {
         let mut found = 0;
         for a in b'A'..=b'Z' {
             for b in b'A'..=b'Z' {
@@ -78,8 +91,8 @@ mod tests {
                 assert_eq!(Code::new(&text.to_lowercase()), None);
             }
         }
-        assert_eq!(found, 249);
-        for text in ["", "U", "UAA", "XK", "EU", "UK", "AN", "Ü", "ÜA"] {
+        assert_eq!(found, 252);
+        for text in ["", "U", "UAA", "XX", "UK", "AN", "Ü", "ÜA"] {
             assert_eq!(Code::new(text), None, "{text}");
         }
     }

@@ -1,12 +1,18 @@
-use super::{Anchor, Code, Date, Text};
+use super::{Anchor, Code, Date, Link, Text, When};
 
-/// A country as the article speaks of it.
+/// Whoever acts and has a card: a country as the article speaks of it, or a court, an alliance, a
+/// company.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Country {
-    /// Its ISO 3166-1 alpha-2 code.
-    pub code: Code,
-    /// Its name as printed; the reader's browser names it when the editor did not.
+    /// What the data calls it: its code, or the editor's own name for what has none.
+    pub id: Text,
+    /// Its code, unless it goes by an id of the editor's.
+    pub code: Option<Code>,
+    /// Its name as printed; the reader's browser names it when the editor did not. What has no
+    /// code has a name.
     pub name: Option<Text>,
+    /// Two to four letters for it, shown beside its name.
+    pub short: Option<Text>,
     /// Other words for it, for search (“Ukrainian”).
     pub also: Vec<Text>,
     /// Whether the editor asked for the flag.
@@ -23,11 +29,21 @@ pub struct Country {
 }
 
 impl Country {
-    /// A country of which nothing is said.
-    pub(super) const fn bare(code: Code) -> Country {
+    /// Whether it is a country.
+    #[must_use]
+    pub fn is_country(&self) -> bool {
+        self.code.is_some_and(Code::is_country)
+    }
+
+    /// One of which nothing is said, by its code or id.
+    pub(super) fn bare(id: Text) -> Country {
+        let code = Code::new(&id);
         Country {
             code,
-            name: None,
+            // What has no code is named at least by its id.
+            name: code.is_none().then(|| id.clone()),
+            id,
+            short: None,
             also: Vec::new(),
             flag: false,
             listed: false,
@@ -54,8 +70,12 @@ pub struct Claim {
     pub via: Option<usize>,
     /// Their words, exactly.
     pub quote: Option<Text>,
+    /// When it was said.
+    pub when: Option<When>,
     /// Positions in [`super::Article::events`] that it speaks of.
     pub events: Vec<usize>,
+    /// Where there is more to read.
+    pub links: Vec<Link>,
     /// The sentence of the article that this rests on.
     pub source: Option<Anchor>,
     /// Its place in the data's list, from 0, by which corrections name it.
@@ -86,12 +106,25 @@ pub struct Figure {
     pub label: Text,
     /// From when on it counts.
     pub since: Option<Date>,
+    /// Until when it counts, never before `since`.
+    pub until: Option<Date>,
+    /// What it is to be compared with.
+    pub than: Option<Comparison>,
     /// Who says so: a position in [`super::Article::people`].
     pub speaker: Option<usize>,
     /// The sentence of the article that this rests on.
     pub source: Option<Anchor>,
     /// Its place in the data's list, from 0, by which corrections name it.
     pub entry: usize,
+}
+
+/// What a figure is compared with, in the same unit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparison {
+    /// How many.
+    pub value: Amount,
+    /// What it counts, or when: “in 2021”.
+    pub label: Text,
 }
 
 /// How many: a number, or the word the article has for it.

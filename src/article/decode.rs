@@ -7,7 +7,10 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::{Problem, Value, budget::Budget};
+use super::{
+    Problem, Value,
+    budget::{Budget, Group},
+};
 
 /// Why [`decode`] gave no value.
 #[derive(Debug)]
@@ -30,15 +33,45 @@ pub enum Refusal<E> {
 /// assert_eq!(value, Value::Object(vec![("events".into(), Value::Array(vec![]))]));
 /// ```
 pub fn decode<'de, D: Deserializer<'de>>(from: D) -> Result<Value, Refusal<D::Error>> {
-    let mut budget = Budget::default();
-    let seed = Seed {
-        budget: &mut budget,
-    };
-    seed.deserialize(from)
-        .map_err(|error| match budget.refusal() {
+    Pieces::default().take(from)
+}
+
+/// The pieces of one tree, which somebody else walks through: see [`limits::PIECE`].
+///
+/// [`limits::PIECE`]: super::limits::PIECE
+#[derive(Debug, Default)]
+pub struct Pieces {
+    budget: Budget,
+}
+
+impl Pieces {
+    /// Decodes the piece that `way` leads to: the name of a member of the tree's object and,
+    /// where that is a list, the position of an entry.
+    ///
+    /// # Errors
+    /// As [`decode`].
+    pub fn piece<'de, D: Deserializer<'de>>(
+        &mut self,
+        way: &[&str],
+        from: D,
+    ) -> Result<Value, Refusal<D::Error>> {
+        self.budget.go_to(way);
+        let way = way.iter().rev();
+        self.take(from).map_err(|refusal| {
+            // The way in comes after what is inside, as it is noted on the way out.
+            way.for_each(|step| self.budget.came_from((*step).to_owned()));
+            self.budget.refusal().map_or(refusal, Refusal::Limit)
+        })
+    }
+
+    fn take<'de, D: Deserializer<'de>>(&mut self, from: D) -> Result<Value, Refusal<D::Error>> {
+        let budget = &mut self.budget;
+        let taken = Seed { budget }.deserialize(from);
+        taken.map_err(|error| match self.budget.refusal() {
             Some(problem) => Refusal::Limit(problem),
             None => Refusal::Decoder(error),
         })
+    }
 }
 
 /// Decodes one value.
@@ -92,7 +125,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Value, A::Error> {
         let budget = self.budget;
-        budget.enter()?;
+        budget.enter(Group::List)?;
         let mut items = Vec::new();
         loop {
             let seed = Seed { budget };
@@ -111,7 +144,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Value, A::Error> {
         let budget = self.budget;
-        budget.enter()?;
+        budget.enter(Group::Object)?;
         let mut members: Vec<(String, Value)> = Vec::new();
         while let Some(name) = from.next_key()? {
             let seed = Seed { budget };

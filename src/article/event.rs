@@ -25,7 +25,7 @@ pub struct Event {
     pub media: Option<Media>,
     /// Where there is more to read.
     pub links: Vec<Link>,
-    /// The sentence of the article that this rests on.
+    /// The sentence that this rests on.
     pub source: Option<Anchor>,
 }
 

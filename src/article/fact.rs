@@ -72,8 +72,13 @@ impl Article {
     }
 
     /// Hands over every fact that rests on words of the article, with these words: those
-    /// of its `source`, else what a claim quotes.
+    /// of its `source`, else what a claim quotes. What rests on another document is none.
     pub fn facts(&self, take: &mut dyn FnMut(Fact, &Anchor)) {
+        let mut take = |fact: Fact, words: &Anchor| {
+            if words.url.is_none() {
+                take(fact, words);
+            }
+        };
         for (at, event) in self.events.iter().enumerate() {
             event
                 .source
@@ -91,6 +96,7 @@ impl Article {
                     quote,
                     before: None,
                     after: None,
+                    url: None,
                 });
                 let words = claim.source.as_ref().or(quoted.as_ref());
                 words

@@ -36,6 +36,7 @@ mistakes! {
     TooLarge Error,
     TooDeep Error,
     TooManyValues Error,
+    TooManyInside Error,
     InvalidJson Error,
     NoData Error,
     Threw Error,
@@ -54,6 +55,8 @@ mistakes! {
     NotSchema Error,
     MissingField Error,
     MissingInClaim Error,
+    MissingInCard Error,
+    NotShort Error,
     TooLong Error,
 
     // Of addresses, ids and references.
@@ -73,6 +76,7 @@ mistakes! {
     UnknownMedia Error,
     TooManyEvents Error,
     TooManyReferences Error,
+    TooManyGroups Error,
 
     // Of dates.
     NotADate Error,
@@ -92,6 +96,7 @@ mistakes! {
     LeapSecond Error,
     NoSuchOffset Error,
     Backwards Error,
+    EndBeforeStart Error,
 
     // Of nothing in particular: it counts the problems that are not listed.
     MoreProblems Error,
@@ -101,6 +106,7 @@ mistakes! {
     StrayTitle Warning,
     StrayFrom Warning,
     StrayNote Warning,
+    StrayId Warning,
     ControlCharacter Warning,
     InvalidLanguage Warning,
     InferredWithoutFrom Warning,

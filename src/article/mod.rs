@@ -25,10 +25,11 @@ mod severity;
 mod source;
 #[cfg(not(target_os = "unknown"))]
 pub mod spelling;
+pub mod turns;
 mod value;
 
 pub use code::Code;
-pub use country::{Amount, Claim, Country, Figure, Kind};
+pub use country::{Amount, Claim, Comparison, Country, Figure, Kind};
 pub use date::{Basis, Date, DateError, Instant, When};
 pub use event::{Era, Event, Image, Link, Media, MediaKind};
 pub use fact::Fact;
@@ -38,7 +39,7 @@ pub use person::Person;
 pub use problem::{Problem, push_step, shorten};
 #[cfg(not(target_os = "unknown"))]
 pub use read::weekday;
-pub use read::{Reading, read};
+pub use read::{Reading, read, read_in_turns};
 pub use severity::Severity;
 pub use source::{Anchor, Publication};
 pub use value::Value;

@@ -27,13 +27,24 @@ pub struct Article {
     /// Spans that form the background of the timeline, sorted as the events are.
     pub eras: Vec<Era>,
     /// The countries in the order of the data; those that only an event or era
-    /// names follow, in order of first mention, with [`Country::listed`] false.
+    /// names follow, in order of first mention, with [`Country::listed`] false. What is no
+    /// country but has a card is among them.
     pub countries: Vec<Country>,
+    /// The title of the cards, where the editor gives one.
+    pub cards: Option<Text>,
     /// What events are grouped by, in order of first mention: the lanes and the filter of
     /// an article that is not about countries.
     pub groups: Vec<Text>,
     /// What was corrected since publication, newest first.
     pub corrections: Vec<Correction>,
+}
+
+impl Article {
+    /// Whether all that has a card is a country.
+    #[must_use]
+    pub fn is_of_countries(&self) -> bool {
+        self.countries.iter().all(Country::is_country)
+    }
 }
 
 /// One entry of the log of corrections.

@@ -1,4 +1,4 @@
-use super::Text;
+use super::{Image, Text};
 
 /// Somebody who speaks or acts: a person or an institution.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,4 +11,6 @@ pub struct Person {
     pub role: Option<Text>,
     /// A position in [`super::Article::countries`].
     pub country: Option<usize>,
+    /// A picture of them.
+    pub image: Option<Image>,
 }

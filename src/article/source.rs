@@ -1,14 +1,17 @@
 use super::Text;
 
-/// The exact words of the article that a fact rests on.
+/// The exact words that a fact rests on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Anchor {
-    /// The words themselves.
+    /// The words themselves; empty where another document is named without any.
     pub quote: Text,
     /// What stands right before them, to tell repeats apart.
     pub before: Option<Text>,
     /// What stands right after them.
     pub after: Option<Text>,
+    /// The address of the document that they stand in, where that is not the article: `https:`,
+    /// `http:` or `mailto:`.
+    pub url: Option<Text>,
 }
 
 /// Where the report was published.

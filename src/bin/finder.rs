@@ -43,6 +43,7 @@ impl Finder {
             quote: quote.into(),
             before: before.map(Into::into),
             after: after.map(Into::into),
+            url: None,
         });
     }
 

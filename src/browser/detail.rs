@@ -66,7 +66,7 @@ impl<'s> Event<'s> {
         Event::Filter {
             countries: chosen
                 .filter_map(|at| article.countries.get(*at))
-                .map(|country| country.code.as_str())
+                .map(|country| &*country.id)
                 .collect(),
             speaker: speaker.map(|person| &*person.id),
             groups: state

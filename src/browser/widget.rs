@@ -12,7 +12,7 @@ use super::{
     instance::Start,
     options::Options,
     panic::working,
-    read::read,
+    read::Arrival,
 };
 use crate::{
     article::{Article, Fact, Reading},
@@ -53,7 +53,7 @@ impl Widget {
         }
     }
 
-    /// Shows `article`, as `options` say.
+    /// Shows what has arrived, as `options` say.
     ///
     /// - `options` is an object: its `instance` is a number by which [`at_work`](super::whose)
     ///   names the instance; `name` its name in the page's address, and `address` where the
@@ -68,11 +68,11 @@ impl Widget {
     /// - `signal` ends every listener.
     ///
     /// # Errors
-    /// `null` when there is nothing in `article` that could be shown, whose reasons were
-    /// told before.
+    /// `null` when there is nothing in it that could be shown, whose reasons were told
+    /// before.
     pub fn show(
         &self,
-        article: &JsValue,
+        arrival: Arrival,
         options: JsValue,
         tell: Function,
         signal: AbortSignal,
@@ -80,7 +80,7 @@ impl Widget {
         let host: explore::Options = serde_wasm_bindgen::from_value(options.clone())?;
         let options: Options = serde_wasm_bindgen::from_value(options)?;
         working(options.instance, || {
-            let article = checked(article, &tell)?;
+            let article = checked(arrival, &tell)?;
             let words = Rc::from(options.words);
             let shown = Shown {
                 article: article.clone(),
@@ -113,11 +113,11 @@ impl Widget {
     /// where they are as far as it makes sense there.
     ///
     /// # Errors
-    /// When there is nothing in `article` that could be shown, as [`Widget::show`]; the
-    /// old one stays.
-    pub fn update(&self, article: &JsValue, words: &str) -> Result<(), JsValue> {
+    /// When there is nothing in it that could be shown, as [`Widget::show`]; the old one
+    /// stays.
+    pub fn update(&self, arrival: Arrival, words: &str) -> Result<(), JsValue> {
         self.work(Ok(()), |shown| {
-            let article = checked(article, &shown.tell)?;
+            let article = checked(arrival, &shown.tell)?;
             let words = Rc::from(words);
             self.shown.replace(Some(Shown {
                 article: article.clone(),
@@ -180,9 +180,10 @@ impl Widget {
     }
 }
 
-/// The article in `value`, what is wrong with it told, be it nothing; `null` when there is none.
-fn checked(value: &JsValue, to: &Function) -> Result<Rc<Article>, JsValue> {
-    let Reading { article, problems } = read(value);
+/// The article that has arrived, what is wrong with it told, be it nothing; `null` when there
+/// is none.
+fn checked(arrival: Arrival, to: &Function) -> Result<Rc<Article>, JsValue> {
+    let Reading { article, problems } = arrival.reading.ok_or(JsValue::NULL)?;
     let problems = &problems;
     tell(to, &[Event::Problem { problems }], None);
     article.map(Rc::new).ok_or(JsValue::NULL)

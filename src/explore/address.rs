@@ -34,7 +34,7 @@ pub fn place(state: &State) -> String {
     for at in &state.countries {
         if let Some(country) = article.countries.get(*at) {
             place.push(before);
-            place.push_str(country.code.as_str());
+            place.push_str(&country.id);
             before = ',';
         }
     }
@@ -68,7 +68,7 @@ pub fn restore(place: &str, article: &Article) -> Action {
     let speaker = line();
     let code = |wanted: &str| {
         let mut countries = article.countries.iter();
-        countries.position(|country| country.code.as_str() == wanted)
+        countries.position(|country| *country.id == *wanted)
     };
     let named = |name: &str| article.groups.iter().position(|group| &**group == name);
     Action::Restore {

@@ -89,6 +89,9 @@ pub fn card(article: &Article, fold: Fold, at: usize, needles: &[String]) -> boo
         for figure in &country.figures {
             add(&mut texts, Some(&figure.label));
             add(&mut texts, figure.qualifier.as_ref());
+            if let Some(than) = &figure.than {
+                add(&mut texts, Some(&than.label));
+            }
             if let Amount::Words(words) = &figure.value {
                 add(&mut texts, Some(words));
             }
@@ -133,6 +136,7 @@ fn add(texts: &mut String, text: Option<&Text>) {
 fn countries(texts: &mut String, article: &Article, at: &[usize]) {
     for country in at.iter().filter_map(|at| article.countries.get(*at)) {
         add(texts, country.name.as_ref());
+        add(texts, country.short.as_ref());
         for name in &country.also {
             add(texts, Some(name));
         }

@@ -40,7 +40,7 @@ pub struct State {
     /// How many people's names or offices hold the words looked for.
     pub people: usize,
     /// Which countries have a card: those that the data list, or an event or era names.
-    pub(super) carded: Rc<Shown>,
+    pub carded: Rc<Shown>,
     /// The page of the list: the first of the shown events that it holds, from 0.
     pub(super) first: usize,
     /// The event that the list at rest stands around, where the reader chose one elsewhere.

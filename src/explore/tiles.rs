@@ -1,7 +1,7 @@
 //! Which countries have tiles, and which of their cards are open.
 
 use super::{Section, Show, Shown, State};
-use crate::article::Article;
+use crate::article::{Article, Country};
 
 /// Tiles at rest in a narrow widget, and in a wide one.
 pub const TILES: [usize; 2] = [10, 9];
@@ -58,10 +58,18 @@ impl State {
         self.pinned().is_none() && !self.printed && self.tile_count() > self.most_tiles()
     }
 
-    /// How many countries have a card.
+    /// How many have a card.
     #[must_use]
     pub fn card_count(&self) -> usize {
         self.carded.count()
+    }
+
+    /// How many of these cards are of countries.
+    #[must_use]
+    pub fn country_count(&self, cards: &Shown) -> usize {
+        let countries = &self.article.countries;
+        let is_country = |at: &usize| countries.get(*at).is_some_and(Country::is_country);
+        cards.iter().filter(is_country).count()
     }
 
     /// Whether the card of the country at this position is open: the reader has chosen it,
@@ -79,7 +87,7 @@ impl State {
     pub fn pinned(&self) -> Option<usize> {
         let code = self.options.country.as_deref()?;
         let mut countries = self.article.countries.iter();
-        let at = countries.position(|country| country.code.as_str() == code);
+        let at = countries.position(|country| *country.id == *code);
         at.filter(|_| self.options.show == Show::Countries)
     }
 

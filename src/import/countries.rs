@@ -1,6 +1,6 @@
 //! Countries by their names: in columns that hold them, and proposed where texts name them.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, iter};
 
 use crate::article::Code;
 
@@ -18,6 +18,14 @@ const ALIASES: &[(&str, &str)] = &[
     ("czech republic", "CZ"),
     ("ivory coast", "CI"),
     ("burma", "MM"),
+    ("democratic republic of the congo", "CD"),
+    ("dr congo", "CD"),
+    ("republic of the congo", "CG"),
+    ("hong kong", "HK"),
+    ("macau", "MO"),
+    ("macao", "MO"),
+    ("east timor", "TL"),
+    ("cape verde", "CV"),
     ("holland", "NL"),
     ("south korea", "KR"),
     ("north korea", "KP"),
@@ -60,11 +68,13 @@ impl Countries {
             .map(|(name, code)| (name.clone(), *code))
             .chain(aliases)
         {
-            let words = words(&name);
-            if let Some(first) = words.first() {
-                let known = names.entry(first.clone()).or_default();
-                if !known.iter().any(|(other, _)| *other == words) {
-                    known.push((words, code));
+            for name in named(&name) {
+                let words = words(name);
+                if let Some(first) = words.first() {
+                    let known = names.entry(first.clone()).or_default();
+                    if !known.iter().any(|(other, _)| *other == words) {
+                        known.push((words, code));
+                    }
                 }
             }
         }
@@ -139,6 +149,12 @@ impl Countries {
     }
 }
 
+/// A name with what platforms add to it, and without: “Myanmar (Burma)”, “Myanmar”.
+fn named(name: &str) -> impl Iterator<Item = &str> {
+    let short = name.split_once(" (").map(|(short, _)| short);
+    iter::once(name).chain(short)
+}
+
 fn words(name: &str) -> Vec<String> {
     let parts = name.split(|c: char| !c.is_alphanumeric());
     parts
@@ -157,10 +173,12 @@ mod tests {
         let ukraine = Code::new("UA").unwrap();
         let guinea = Code::new("GN").unwrap();
         let papua = Code::new("PG").unwrap();
+        let myanmar = Code::new("MM").unwrap();
         let given = [
             ("Ukraine".to_string(), ukraine),
             ("Guinea".to_string(), guinea),
             ("Papua New Guinea".to_string(), papua),
+            ("Myanmar (Burma)".to_string(), myanmar),
         ];
         let countries = Countries::new(&given);
         for (text, code) in [
@@ -168,6 +186,8 @@ mod tests {
             ("ua", Some("UA")),
             ("ukraine", Some("UA")),
             ("UK", Some("GB")),
+            ("Myanmar", Some("MM")),
+            ("Myanmar (Burma)", Some("MM")),
             ("Atlantis", None),
             ("", None),
         ] {

@@ -1,9 +1,11 @@
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// The names that have been given in an article; each is given once.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
     given: HashSet<String>,
+    /// How often each was asked for that is taken: a thousand meetings are no thousand tries.
+    asked: HashMap<String, usize>,
 }
 
 /// Longest name that is made of a title, in letters.
@@ -32,14 +34,22 @@ impl Ids {
         } else {
             format!("{kind}-{}", slug_of_date(date))
         };
-        let base = base.trim_end_matches('-').to_string();
-        let mut id = base.clone();
-        let mut count = 1;
-        while !self.given.insert(id.clone()) {
-            count += 1;
-            id = format!("{base}-{count}");
+        self.numbered(base.trim_end_matches('-'))
+    }
+
+    /// This id, or where it is taken the same with the first number that is free.
+    pub(super) fn numbered(&mut self, base: &str) -> String {
+        if self.given.insert(base.to_string()) {
+            return base.to_string();
         }
-        id
+        let count = self.asked.entry(base.to_string()).or_insert(1);
+        loop {
+            *count += 1;
+            let id = format!("{base}-{count}");
+            if self.given.insert(id.clone()) {
+                return id;
+            }
+        }
     }
 }
 

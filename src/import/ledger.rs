@@ -5,19 +5,25 @@
 //! it stands in the article, it steered how others were read, or a remark tells why not. What
 //! nobody settled is reported as not understood, so that nothing can vanish.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, num::NonZeroU32};
 
 use super::reason::Reason;
 
 /// Which piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PieceId(u32);
+pub struct PieceId(NonZeroU32);
 
 impl PieceId {
     /// Its place among all pieces, from 0.
     #[must_use]
     pub const fn index(self) -> usize {
-        self.0 as usize
+        self.0.get() as usize - 1
+    }
+
+    /// The piece with so many before it. It counts from 1, so that no piece takes no room.
+    fn new(before: usize) -> PieceId {
+        let number = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
+        PieceId(NonZeroU32::new(number).unwrap_or(NonZeroU32::MAX))
     }
 }
 
@@ -143,7 +149,7 @@ pub struct Ledger {
 impl Ledger {
     /// Adds a piece. One that is blank is settled already.
     pub fn add(&mut self, place: Place, text: &str) -> PieceId {
-        let id = PieceId(u32::try_from(self.pieces.len()).unwrap_or(u32::MAX));
+        let id = PieceId::new(self.pieces.len());
         let start = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
         self.texts.push_str(text);
         let fate = if text.trim().is_empty() {
@@ -197,7 +203,7 @@ impl Ledger {
 
     /// All pieces, in the order of the source.
     pub fn ids(&self) -> impl Iterator<Item = PieceId> + use<> {
-        (0..u32::try_from(self.pieces.len()).unwrap_or(u32::MAX)).map(PieceId)
+        (0..self.pieces.len()).map(PieceId::new)
     }
 
     /// All that is told.
@@ -283,6 +289,15 @@ impl Ledger {
         });
     }
 
+    /// A remark that is told later settles a piece.
+    pub(super) fn promised(&mut self, id: PieceId) {
+        if let Some(piece) = self.piece_mut(id)
+            && piece.fate == Fate::Pending
+        {
+            piece.fate = Fate::Reported;
+        }
+    }
+
     /// Whether nobody has settled a piece.
     #[must_use]
     pub fn is_pending(&self, id: PieceId) -> bool {
@@ -319,10 +334,10 @@ impl Ledger {
     }
 
     fn piece(&self, id: PieceId) -> Option<&Piece> {
-        self.pieces.get(id.0 as usize)
+        self.pieces.get(id.index())
     }
 
     fn piece_mut(&mut self, id: PieceId) -> Option<&mut Piece> {
-        self.pieces.get_mut(id.0 as usize)
+        self.pieces.get_mut(id.index())
     }
 }

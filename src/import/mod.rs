@@ -67,8 +67,6 @@ use build::Builder;
 use format::Format;
 use serde::Serialize;
 
-use crate::article::limits;
-
 /// What came of a source.
 #[derive(Debug)]
 pub struct Import {
@@ -141,6 +139,9 @@ impl Import {
     }
 }
 
+/// Most bytes of a source: 64 MiB, as spreadsheets are wordier than what comes of them.
+pub const BYTES: usize = 64 << 20;
+
 /// Reads a source. Its format is told by its content, not by its name.
 ///
 /// # Errors
@@ -156,10 +157,10 @@ impl Import {
 /// ```
 pub fn import(bytes: Vec<u8>, options: &Options) -> Result<Import, Unreadable> {
     check(options)?;
-    if bytes.len() > limits::BYTES {
+    if bytes.len() > BYTES {
         return Err(Unreadable::TooLarge {
             size: bytes.len() >> 20,
-            most: limits::BYTES >> 20,
+            most: BYTES >> 20,
         });
     }
     match format::of_bytes(&bytes) {
@@ -190,10 +191,10 @@ pub fn import(bytes: Vec<u8>, options: &Options) -> Result<Import, Unreadable> {
 /// When nothing can be made of it.
 pub fn import_text(text: String, options: &Options) -> Result<Import, Unreadable> {
     check(options)?;
-    if text.len() > limits::BYTES {
+    if text.len() > BYTES {
         return Err(Unreadable::TooLarge {
             size: text.len() >> 20,
-            most: limits::BYTES >> 20,
+            most: BYTES >> 20,
         });
     }
     read_text(Builder::new(options), text)
@@ -239,12 +240,11 @@ fn read_text(mut builder: Builder<'_>, text: String) -> Result<Import, Unreadabl
             }
             sheet::read(
                 &mut builder,
-                table::records(&text, delimiter),
+                table::records(text, delimiter),
                 sheet::Sheet::default(),
             )
         }
     };
-    drop(text);
     done(builder, format?)
 }
 

@@ -4,12 +4,15 @@
 //! countries, people, notes on dates) stays. Nothing is deleted: an event that the source no
 //! longer has is named, and left to the editor.
 
-use std::{collections::HashMap, fmt};
+use std::{
+    collections::{HashMap, HashSet},
+    fmt,
+};
 
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::{Import, Made, Unreadable, ledger::List};
+use super::{Import, Made, Unreadable, ids::Ids, ledger::List};
 
 /// What a new source changes in an article.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -122,11 +125,10 @@ fn head(whole: &mut Map<String, Value>, new: &Value) {
         .entry("people")
         .or_insert_with(|| Value::Array(Vec::new()));
     if let Value::Array(known) = known {
-        for person in people {
-            if !known.iter().any(|own| own.get("id") == person.get("id")) {
-                known.push(person.clone());
-            }
-        }
+        let ids = known.iter().filter_map(|own| text(own, "id"));
+        let ids: HashSet<String> = ids.map(str::to_string).collect();
+        let is_new = |person: &&Value| text(person, "id").is_none_or(|id| !ids.contains(id));
+        known.extend(people.iter().filter(is_new).cloned());
     }
 }
 
@@ -177,10 +179,10 @@ fn merged(old: &[Value], new: &[Value], changes: &mut Changes) -> (Vec<Value>, V
             *place = Some(at);
         }
     }
-    let mut ids: Vec<String> = old
-        .iter()
-        .filter_map(|entry| text(entry, "id").map(str::to_string))
-        .collect();
+    let mut ids = Ids::default();
+    for id in old.iter().filter_map(|entry| text(entry, "id")) {
+        ids.own(id);
+    }
     let mut went = Vec::with_capacity(new.len());
     for (entry, place) in new.iter().zip(places) {
         let id = text(entry, "id").unwrap_or_default().to_string();
@@ -204,16 +206,10 @@ fn merged(old: &[Value], new: &[Value], changes: &mut Changes) -> (Vec<Value>, V
             }
             None => {
                 let mut entry = entry.clone();
-                let mut free = id.clone();
-                let mut count = 1;
-                while ids.contains(&free) {
-                    count += 1;
-                    free = format!("{id}-{count}");
-                }
+                let free = ids.numbered(&id);
                 entry.as_object_mut().into_iter().for_each(|members| {
                     members.insert("id".into(), free.as_str().into());
                 });
-                ids.push(free.clone());
                 changes.created.push(free);
                 merged.push(entry);
                 merged.len() - 1

@@ -70,7 +70,7 @@ pub(super) fn objects(builder: &mut Builder<'_>, root: &Node) -> &'static str {
     builder.ledger.headers = Vec::new();
     let plan = Plan::new(builder, &table);
     let mut context = builder.context(plan.evidence.clone());
-    build_with(builder, &table, &plan, &{
+    build_with(builder, table, &plan, &{
         context.edtf = plan.is_own;
         context
     });

@@ -47,7 +47,7 @@ pub(super) fn read(
     let header_at = find_header(&cells, &wanted);
     let mut table = Table::default();
     let mut above: Vec<Vec<PieceId>> = Vec::new();
-    for record in head.into_iter().chain(records) {
+    for record in head.into_iter().chain(records.by_ref()) {
         row += 1;
         if record.cells.len() > COLUMNS {
             let columns = record.cells.len();
@@ -79,6 +79,8 @@ pub(super) fn read(
             table.rows.push(Row { cells: pieces });
         }
     }
+    // The source itself is needed no longer; its cells are in the ledger.
+    drop(records);
     trim_headers(&mut table);
     if header_at.is_none() {
         let width = table
@@ -97,7 +99,7 @@ pub(super) fn read(
         .collect();
     builder.ledger.sheet = sheet.number;
     let plan = Plan::new(builder, &table);
-    build_sheet(builder, &table, &plan, sheet);
+    build_sheet(builder, table, &plan, sheet);
     settle_above(builder, above);
     Ok(match (plan.is_own, plan.timelinejs) {
         (true, _) => "a table that Dateline exported",
@@ -107,7 +109,7 @@ pub(super) fn read(
     })
 }
 
-fn build_sheet(builder: &mut Builder<'_>, table: &Table, plan: &Plan, sheet: Sheet) {
+fn build_sheet(builder: &mut Builder<'_>, table: Table, plan: &Plan, sheet: Sheet) {
     if sheet.epoch.is_none() {
         return build(builder, table, plan);
     }

@@ -288,7 +288,7 @@ pub(super) fn results(builder: &mut Builder<'_>, root: &Node) {
     let plan = Plan::new(builder, &table);
     let mut context = builder.context(plan.evidence.clone());
     context.coarse = true;
-    build_with(builder, &table, &plan, &context);
+    build_with(builder, table, &plan, &context);
     let rest: Vec<PieceId> = root
         .get("head")
         .map(Node::pieces)

@@ -1,7 +1,10 @@
-use super::{Item, spans::Spans};
+use super::{Ending, Extent, Item, spans::Spans};
 
 /// So many quarters has a cell.
 const QUARTERS: i64 = 4;
+/// A bar without a beginning ends at its anchor, before which even its end alone takes as
+/// much as others do after theirs: it meets what is so many quarters away.
+const OPEN: i64 = 2;
 /// Cells to either side of one that say how busy its surroundings are.
 const AROUND: i64 = 8;
 /// In busy surroundings so many items in three cells are still marks of their own.
@@ -84,7 +87,12 @@ impl Cells<'_> {
             return true;
         }
         let from = |quarters: i64| cell.saturating_add(quarter.saturating_mul(quarters));
-        if (0..quarters).any(|at| self.count(from(at - 1), from(at + 2)) > rows) {
+        let too_many = |at| {
+            let around = (from(at - OPEN), from(at + 1 + OPEN));
+            self.count(from(at - 1), from(at + 2)) > rows
+                || (self.count(around.0, around.1) > rows && self.holds_open(around))
+        };
+        if (0..quarters).any(too_many) {
             return true;
         }
         let cells = |count: i64| cell.saturating_add(self.cell.saturating_mul(count));
@@ -97,6 +105,15 @@ impl Cells<'_> {
     fn count(&self, from: i64, to: i64) -> usize {
         let (from, to) = (self.position(from), self.position(to));
         to.saturating_sub(from) - self.spans.between(from, to)
+    }
+
+    /// Whether a bar without a beginning has its anchor from one second to another, the
+    /// second not included.
+    fn holds_open(&self, (from, to): (i64, i64)) -> bool {
+        (self.position(from)..self.position(to)).any(|at| {
+            let extent = self.items.get(at).map(|item| item.extent);
+            matches!(extent, Some(Extent::Bar(Ending::Open, _))) && !self.spans.has(at)
+        })
     }
 
     /// The position of the first item with an anchor at a second or later.

@@ -19,6 +19,7 @@ mod layout;
 mod level;
 mod piece;
 mod rows;
+mod runs;
 mod scale;
 mod spans;
 mod step;
@@ -37,6 +38,7 @@ pub use item::{Ending, Extent, Item};
 pub use layout::{
     Head, Joint, Label, LaneHeight, Layout, Mark, Options, ROW, SPAN, SPAN_LINE, layout,
 };
+pub use runs::runs;
 pub use scale::Scale;
 pub use step::Step;
 pub use ticks::{Measure, Say, Tick, WORDS, ticks};

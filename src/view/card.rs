@@ -4,15 +4,16 @@ use super::{
     Context, Counted,
     claims::claims,
     corrections::corrected,
+    element::{only, p, span},
     fill,
     list::opener,
     notes::note,
-    source::show,
+    source::way,
     text::{marked, text},
     when::time,
 };
 use crate::{
-    article::{Country, Fact, Figure},
+    article::{Comparison, Country, Date, Fact, Figure},
     explore::{Action, Section},
 };
 
@@ -32,20 +33,16 @@ pub(super) fn card(context: &Context, at: usize, country: &Country) -> Html {
                 <p class="card-name" aria-hidden="true">{ text(context, &name) }</p>
             }
             if let Some(words) = &country.note {
-                <p class="note">{ marked(context, words) }</p>
+                { p("note", marked(context, words)) }
             }
-            { corrected(context, &["countries", country.code.as_str()]) }
+            { corrected(context, &["countries", &country.id]) }
             if !figures.is_empty() {
                 <ul class="figures">
                     { for figures.into_iter().map(|one| figure(context, at, one, country)) }
                 </ul>
             }
-            if !country.claims.is_empty() {
-                { claims(context, at, country) }
-            }
-            if is_bare {
-                { events(context, at) }
-            }
+            { only(!country.claims.is_empty(), || claims(context, at, country)) }
+            { only(is_bare, || events(context, at)) }
         </div>
     }
 }
@@ -64,14 +61,21 @@ fn figure(context: &Context, country: usize, at: usize, of: &Country) -> Html {
             <p class="label">
                 { marked(context, &figure.label) }
                 { note(context, fact) }
-                if let Some(anchor) = source {
-                    { show(context, fact, &anchor.quote) }
-                }
+                { source.map(|anchor| way(context, fact, anchor)).unwrap_or_default() }
             </p>
+            { figure.than.as_ref().map(|than| comparison(context, figure, than)).unwrap_or_default() }
             { besides(context, figure) }
-            { corrected(context, &["countries", of.code.as_str(), "figures", &entry]) }
+            { corrected(context, &["countries", &of.id, "figures", &entry]) }
         </li>
     }
+}
+
+/// “387 billion dollars in 2021”: what it is to be compared with.
+fn comparison(context: &Context, figure: &Figure, than: &Comparison) -> Html {
+    let value = context.words.amount(&than.value);
+    let parts = [Some(&value), figure.unit.as_ref(), Some(&than.label)];
+    let parts: Vec<&str> = parts.into_iter().flatten().map(|part| &**part).collect();
+    p("than", marked(context, &parts.join(" ")))
 }
 
 /// “more than 2,900”, “about 419 billion dollars”.
@@ -89,20 +93,27 @@ fn amount(context: &Context, figure: &Figure) -> Html {
     }
 }
 
-/// From when on it counts, and who says so.
+/// From when on and until when it counts, and who says so.
 fn besides(context: &Context, figure: &Figure) -> Html {
     let Context { state, words, .. } = context;
-    let since = figure.since.as_ref();
-    let since = since.map(|date| fill(words.strings.since(), &[&words.date(date)]));
+    let date = |date: &Option<Date>| date.as_ref().map(|date| words.date(date));
+    let period = match (&figure.since, date(&figure.until)) {
+        (Some(since), Some(until)) => {
+            Some(fill(words.strings.range(), &[&words.date(since), &until]))
+        }
+        (Some(since), None) => Some(words.since(since)),
+        (None, Some(until)) => Some(fill(words.strings.until(), &[&until])),
+        (None, None) => None,
+    };
     let person = figure.speaker.and_then(|at| state.article.people.get(at));
-    let said: Vec<String> = since
+    let said: Vec<String> = period
         .into_iter()
         .chain(person.map(|person| person.name.to_string()))
         .collect();
     if said.is_empty() {
         return html! {};
     }
-    html! { <p class="since">{ text(context, &said.join(" · ")) }</p> }
+    p("since", text(context, &said.join(" · ")))
 }
 
 /// The events that name a country of which nothing else is said.
@@ -114,19 +125,20 @@ fn events(context: &Context, country: usize) -> Html {
     }
     let events = events.iter().filter_map(|&at| {
         let event = state.article.events.get(at)?;
-        let when = html! { <span class="when">{ time(context, &event.when) }</span> };
-        let title = html! { <span class="title">{ marked(context, &event.title) }</span> };
-        Some(html! {
-            <li key={at}>
-                if context.is_paper() {
-                    { when }{ " " }{ title }
-                } else {
-                    <button type="button" onclick={context.on(Action::Visit(at))}>
-                        { when }{ " " }{ title }
-                    </button>
-                }
-            </li>
-        })
+        let when = span("when", time(context, &event.when));
+        let title = span("title", marked(context, &event.title));
+        let inside = html! { <>{ when }{ " " }{ title }</> };
+        let visit = |inside| {
+            html! {
+                <button type="button" onclick={context.on(Action::Visit(at))}>{ inside }</button>
+            }
+        };
+        let inside = if context.is_paper() {
+            inside
+        } else {
+            visit(inside)
+        };
+        Some(html! { <li key={at}>{ inside }</li> })
     });
     html! { <ul class="card-events">{ for events }</ul> }
 }

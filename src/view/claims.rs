@@ -4,10 +4,14 @@ use super::{
     Context,
     card::more_claims,
     corrections::corrected,
+    element::{dot, only},
+    links::links,
     notes::note,
-    source::{quoted, show},
+    picture::portrait,
+    source::{quoted, show, way},
     speaker::speaker,
     text::{marked, text},
+    when::time,
 };
 use crate::{
     article::{Claim, Country, Fact, Kind},
@@ -58,11 +62,25 @@ fn entry(
             tabindex={(!context.is_paper()).then_some("-1")}
             data-denies={stated.denies.map(|_| "")}
         >
+            { picture(context, claim, before) }
             { who(context, country, claim, before) }
             { words(context, claim, fact) }
-            { corrected(context, &["countries", of.code.as_str(), "claims", &entry]) }
+            { only(!claim.links.is_empty(), || links(context, &claim.links)) }
+            { corrected(context, &["countries", &of.id, "claims", &entry]) }
         </li>
     }
+}
+
+/// The portrait of who says it, where it is not that of the claim before.
+fn picture(context: &Context, claim: &Claim, before: Option<&Claim>) -> Html {
+    let goes_on = before.is_some_and(|one| one.speaker == claim.speaker);
+    let people = &context.state.article.people;
+    let person = claim
+        .speaker
+        .filter(|_| !goes_on)
+        .and_then(|at| people.get(at));
+    let pictured = person.and_then(|one| Some(portrait(context, one.image.as_ref()?, &one.name)));
+    pictured.unwrap_or_default()
 }
 
 /// Who says it and how, as far as it differs from the claim before.
@@ -81,9 +99,13 @@ fn who(context: &Context, country: usize, claim: &Claim, before: Option<&Claim>)
         }
         .to_owned()
     }));
-    if goes_on && how.is_empty() {
+    let same_day = goes_on && before.is_some_and(|one| one.when == claim.when);
+    let when = claim.when.as_ref().filter(|_| !same_day);
+    if goes_on && how.is_empty() && when.is_none() {
         return html! {};
     }
+    let is_first = goes_on && how.is_empty();
+    let said_on = |when| html! { <>{ only(!is_first, dot) }{ time(context, when) }</> };
     html! {
         <p class="who">
             if !goes_on {
@@ -95,26 +117,23 @@ fn who(context: &Context, country: usize, claim: &Claim, before: Option<&Claim>)
             }
             if !how.is_empty() {
                 <span class="how">
-                    if !goes_on { { " · " } }
+                    { only(!goes_on, dot) }
                     { text(context, &how.join(" · ")) }
                 </span>
             }
+            { when.map(said_on).unwrap_or_default() }
         </p>
     }
 }
 
 /// What is said, in the article's words or the speaker's own, with the way to where it stands.
 fn words(context: &Context, claim: &Claim, fact: Fact) -> Html {
-    let source = claim.source.as_ref().map(|anchor| &*anchor.quote);
-    let source = source.or(claim.quote.as_deref());
-    let end = html! {
-        <>
-            { note(context, fact) }
-            if let Some(quote) = source {
-                { show(context, fact, quote) }
-            }
-        </>
+    let source = match (&claim.source, &claim.quote) {
+        (Some(anchor), _) => way(context, fact, anchor),
+        (None, Some(quote)) => show(context, fact, quote),
+        (None, None) => html! {},
     };
+    let end = html! { <>{ note(context, fact) }{ source }</> };
     let (said, quote) = (
         Some(&claim.text).filter(|said| !said.is_empty()),
         &claim.quote,
@@ -124,7 +143,7 @@ fn words(context: &Context, claim: &Claim, fact: Fact) -> Html {
             if let Some(said) = said {
                 <p class="said">
                     { marked(context, said) }
-                    if quote.is_none() { { end.clone() } }
+                    { only(quote.is_none(), || end.clone()) }
                 </p>
             }
             if let Some(quote) = quote {

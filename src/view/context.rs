@@ -145,7 +145,7 @@ impl Context {
 }
 
 /// A number that another text hardly has, by FNV-1a (draft-eastlake-fnv).
-fn fingerprint(text: &str) -> u32 {
+pub(crate) fn fingerprint(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })

@@ -1,6 +1,13 @@
 use yew::{Html, html};
 
-use super::{Context, Counted, fill, heading::heading, list::opener, text::text};
+use super::{
+    Context, Counted,
+    element::{only, p, summary},
+    fill,
+    heading::heading,
+    list::opener,
+    text::text,
+};
 use crate::{
     article::{Correction, Text},
     explore::Section,
@@ -15,7 +22,7 @@ pub(super) fn corrections(context: &Context) -> Html {
         let subject = subject(context, &one.what);
         html! {
             <li key={at}>
-                <p class="when">{ text(context, &words.date(&one.date)) }</p>
+                { p("when", text(context, &words.date(&one.date))) }
                 { change(context, one, &subject) }
             </li>
         }
@@ -32,7 +39,7 @@ pub(super) fn corrections(context: &Context) -> Html {
         );
         return html! {
             <details class="corrections" open={state.printed}>
-                <summary>{ title }</summary>
+                { summary(title) }
                 { list }
             </details>
         };
@@ -40,9 +47,7 @@ pub(super) fn corrections(context: &Context) -> Html {
     html! {
         <section class="corrections" aria-label={words.strings.corrections()}>
             { opener(context, Section::Corrections, &count) }
-            if state.is_open(Section::Corrections) {
-                { list }
-            }
+            { only(state.is_open(Section::Corrections), || list) }
         </section>
     }
 }
@@ -79,7 +84,15 @@ fn change(context: &Context, one: &Correction, head: &str) -> Html {
         _ => was.or(now).unwrap_or_default().to_owned(),
     };
     let why = one.why.as_deref().unwrap_or_default();
-    html! { <p class="correction">{ text(context, &format!("{head}. {change} {why}")) }</p> }
+    // A date may end in a full stop of its own.
+    let head = fill(
+        context.words.strings.says_alone(),
+        &[head.trim_end_matches('.')],
+    );
+    p(
+        "correction",
+        text(context, &format!("{head} {change} {why}")),
+    )
 }
 
 /// What was corrected, by its title or name when the path names an event, an era, a
@@ -103,7 +116,7 @@ fn subject(context: &Context, path: &str) -> Text {
         }
         Some("countries") => {
             let mut countries = article.countries.iter();
-            let at = countries.position(|one| one.code.as_str() == id);
+            let at = countries.position(|one| *one.id == *id);
             at.map(|at| context.words.country(article, at))
         }
         _ => None,

@@ -3,6 +3,7 @@ use yew::{Html, html};
 use super::{
     Context, Counted,
     card::card,
+    element::{only, p, span},
     fill,
     heading::heading,
     list::opener,
@@ -25,11 +26,15 @@ pub(super) fn countries(context: &Context) -> Html {
         return html! { <section hidden=true /> };
     }
     let count = words.count(Counted::Countries, state.tile_count());
+    let all = match state.article.is_of_countries() {
+        true => fill(strings.all_of(), &[&count]),
+        false => strings.show_all().to_owned(),
+    };
     html! {
         <section class="countries-part" part="countries" aria-labelledby={title.clone()}>
             if state.pinned().is_none() {
                 <div class="part-head">
-                    { heading(context, 1, "part-title", None, Some(title), text(context, strings.cards())) }
+                    { heading(context, 1, "part-title", None, Some(title), text(context, &words.cards(&state.article))) }
                     if !context.is_paper() && state.countries.len() > 1 {
                         <button type="button" class="quiet" onclick={context.on(Action::CloseAll)}>
                             { strings.close_all() }
@@ -38,12 +43,12 @@ pub(super) fn countries(context: &Context) -> Html {
                 </div>
             }
             if tiles.is_empty() {
-                <p class="nothing">{ text(context, strings.nothing_on_cards()) }</p>
+                { p("nothing", text(context, strings.nothing_on_cards())) }
             }
             <div class="tiles">{ for tiles.iter().map(|at| country(context, *at)) }</div>
             if state.can_rest_tiles() && !context.is_paper() {
                 <div class="openers">
-                    { opener(context, Section::Countries, &fill(strings.all_of(), &[&count])) }
+                    { opener(context, Section::Countries, &all) }
                 </div>
             }
         </section>
@@ -73,9 +78,7 @@ fn country(context: &Context, at: usize) -> Html {
     html! {
         <key={at}>
             { tile(context, at, country, is_open) }
-            if is_open {
-                { card(context, at, country) }
-            }
+            { only(is_open, || card(context, at, country)) }
         </>
     }
 }
@@ -87,11 +90,11 @@ fn tile(context: &Context, at: usize, country: &Country, is_open: bool) -> Html 
     let is_bare = country.claims.is_empty() && country.figures.is_empty();
     let inside = html! {
         <>
-            <span class="tile-name">{ name(context, at, country) }</span>
+            { span("tile-name", name(context, at, country)) }
             { " " }
-            <span class="tile-count">{ text(context, &said_of(context, at, country)) }</span>
+            { said_of(context, at, country) }
             if let Some(track) = state.track(at) {
-                <span class="visually-hidden">{ text(context, &format!(", {}", spoken(context, track, is_bare))) }</span>
+                { span("visually-hidden", text(context, &format!(", {}", spoken(context, track, is_bare)))) }
                 { sparkline(context, at) }
             }
             if state.is_marked(at) {
@@ -101,7 +104,7 @@ fn tile(context: &Context, at: usize, country: &Country, is_open: bool) -> Html 
     };
     let is_silent = is_silent(state, at, country);
     let inside = if is_silent {
-        html! { <span class="tile-face">{ inside }</span> }
+        span("tile-face", inside)
     } else {
         html! {
             <button
@@ -132,14 +135,14 @@ fn tile(context: &Context, at: usize, country: &Country, is_open: bool) -> Html 
 
 /// Closed where there is no code, and whole all the same; on paper open.
 fn on_paper(context: &Context, at: usize, country: &Country) -> Html {
-    let Context { state, words, .. } = context;
+    let state = &context.state;
     let title = |inside| heading(context, 2, "card-title", None, None, inside);
     let name = name(context, at, country);
     if is_silent(state, at, country) {
         return html! {
             <div key={at} class="country" part="country">
                 { title(name) }
-                <p class="note">{ text(context, words.strings.only_named()) }</p>
+                { p("note", text(context, only_named(context, country))) }
             </div>
         };
     }
@@ -148,20 +151,34 @@ fn on_paper(context: &Context, at: usize, country: &Country) -> Html {
             <summary>
                 { title(name) }
                 { " " }
-                <span class="tile-count">{ text(context, &said_of(context, at, country)) }</span>
+                { said_of(context, at, country) }
             </summary>
             { card(context, at, country) }
         </details>
     }
 }
 
-/// Its name, after its flag where the editor asks for one and flags are served.
+/// That nothing is said of it, in a sentence where it is a country.
+fn only_named(context: &Context, country: &Country) -> &'static str {
+    let strings = context.words.strings;
+    if country.is_country() {
+        strings.only_named()
+    } else {
+        strings.named_only()
+    }
+}
+
+/// Its name, after its flag where the editor asks for one and flags are served, or after the
+/// letters that it goes by.
 fn name(context: &Context, at: usize, country: &Country) -> Html {
     let flag = context.flags.of(country).filter(|_| !context.is_paper());
+    let short = country.short.as_ref().filter(|_| !context.is_paper());
     html! {
         <>
             if let Some(src) = flag {
                 <img class="flag" loading="lazy" decoding="async" {src} alt="" />
+            } else if let Some(short) = short {
+                <span class="monogram" aria-hidden="true">{ short.to_string() }</span>
             }
             { marked(context, &context.words.country(&context.state.article, at)) }
         </>
@@ -169,7 +186,7 @@ fn name(context: &Context, at: usize, country: &Country) -> Html {
 }
 
 /// “7 claims · 1 figure”; where nothing is said of it how many events name it.
-fn said_of(context: &Context, at: usize, country: &Country) -> String {
+fn said_of(context: &Context, at: usize, country: &Country) -> Html {
     let Context { state, words, .. } = context;
     let (claims, figures) = (country.claims.len(), country.figures.len());
     let mut said = Vec::new();
@@ -193,9 +210,9 @@ fn said_of(context: &Context, at: usize, country: &Country) -> String {
         said.push(words.count(Counted::Events, events));
     }
     if said.is_empty() {
-        return words.strings.named_only().to_owned();
+        said.push(words.strings.named_only().to_owned());
     }
-    said.join(" · ")
+    span("tile-count", text(context, &said.join(" · ")))
 }
 
 /// Whether there is nothing that its card could hold.

@@ -3,10 +3,11 @@ use yew::{Html, html};
 use super::{
     Context, Counted,
     corrections::corrected,
+    element::{p, summary},
     event::{basis_words, countries},
     heading::heading,
     notes::note,
-    source::show,
+    source::way,
     text::{marked, text},
     when::{basis, time},
 };
@@ -23,7 +24,7 @@ pub(super) fn eras(context: &Context) -> Html {
         let title = heading(context, 2, "eras-title", None, None, text(context, &count));
         return html! {
             <details class="eras" key="eras" open={state.printed}>
-                <summary>{ title }</summary>
+                { summary(title) }
                 { list }
             </details>
         };
@@ -34,19 +35,19 @@ pub(super) fn eras(context: &Context) -> Html {
 fn era(context: &Context, at: usize, era: &Era) -> Html {
     html! {
         <li key={era.id.to_string()} class="era" part="era" data-basis={basis(&era.when)}>
-            <p class="when">{ time(context, &era.when) }</p>
+            { p("when", time(context, &era.when)) }
             <p class="title">
                 { marked(context, &era.title) }
                 { note(context, Fact::Era(at)) }
                 if let Some(anchor) = era.source.as_ref().filter(|_| era.text.is_none()) {
-                    { show(context, Fact::Era(at), &anchor.quote) }
+                    { way(context, Fact::Era(at), anchor) }
                 }
             </p>
             if let Some(words) = &era.text {
                 <p class="text">
                     { marked(context, words) }
                     if let Some(anchor) = &era.source {
-                        { show(context, Fact::Era(at), &anchor.quote) }
+                        { way(context, Fact::Era(at), anchor) }
                     }
                 </p>
             }

@@ -4,13 +4,14 @@ pub(in crate::view) use super::when::basis;
 use super::{
     Context,
     corrections::corrected,
+    element::{dot, only, p},
     fill,
     heading::heading,
     icon::{Icon, icon},
     links::{links, media},
     notes::note,
     picture::picture,
-    source::{sentence, show},
+    source::{sentence, way},
     speaker::speaker,
     text::{marked, text},
     when::{article_words, time},
@@ -91,14 +92,15 @@ fn head(context: &Context, at: usize, event: &Event, is_open: bool) -> Html {
 
 /// What is behind an event's title.
 fn inside(context: &Context, at: usize, event: &Event) -> Html {
+    let (words, image, one) = (
+        event.text.as_ref(),
+        event.image.as_ref(),
+        event.media.as_ref(),
+    );
     html! {
         <>
-            if let Some(words) = &event.text {
-                <p class="text">{ marked(context, words) }</p>
-            }
-            if let Some(image) = &event.image {
-                { picture(context, image) }
-            }
+            { words.map(|words| p("text", marked(context, words))).unwrap_or_default() }
+            { image.map(|image| picture(context, image)).unwrap_or_default() }
             if context.is_paper() {
                 { about(context, event) }
             } else {
@@ -106,17 +108,11 @@ fn inside(context: &Context, at: usize, event: &Event) -> Html {
                 { countries(context, &event.countries) }
                 { groups(context, &event.groups) }
             }
-            if let Some(one) = &event.media {
-                { media(context, one) }
-            }
-            if !event.links.is_empty() {
-                { links(context, &event.links) }
-            }
+            { one.map(|one| media(context, one)).unwrap_or_default() }
+            { only(!event.links.is_empty(), || links(context, &event.links)) }
             { basis_words(context, &event.when, event.source.is_some()) }
             { corrected(context, &["events", &event.id]) }
-            if !context.is_paper() {
-                { foot(context, at, event) }
-            }
+            { foot(context, at, event) }
         </>
     }
 }
@@ -152,39 +148,44 @@ fn about(context: &Context, event: &Event) -> Html {
     if about.is_empty() {
         return html! {};
     }
-    html! { <p class="about">{ text(context, &about.join(" · ")) }</p> }
+    p("about", text(context, &about.join(" · ")))
 }
 
 /// The article's words for a date; on paper they stand with its sentence at the end.
 pub(super) fn basis_words(context: &Context, when: &When, is_noted: bool) -> Html {
     let words = article_words(context, when).filter(|_| !(context.is_paper() && is_noted));
-    html! {
-        if let Some(words) = words {
-            <p class="basis">{ text(context, &words) }</p>
-        }
-    }
+    let line = |words: String| p("basis", text(context, &words));
+    words.map(line).unwrap_or_default()
 }
 
 /// The sentence of the article, and the event's own link. Following that here chooses the
 /// event and leaves the rest of the fragment, which may be the host page's, alone; copied,
 /// it leads back here.
 fn foot(context: &Context, at: usize, event: &Event) -> Html {
-    let strings = context.words.strings;
+    let (strings, paper) = (context.words.strings, context.is_paper());
+    // The words of the article stand among the notes there.
+    let source = event.source.as_ref();
+    let source = source.filter(|anchor| !paper || anchor.url.is_some());
+    if paper && source.is_none() {
+        return html! {};
+    }
     let href = context.event_id(at).map(|id| format!("#{id}"));
     html! {
         <p class="foot">
-            if let Some(anchor) = &event.source {
-                { sentence(context, &anchor.quote) }
-                { show(context, Fact::Event(at), &anchor.quote) }
+            if let Some(anchor) = source {
+                { only(!anchor.quote.is_empty(), || sentence(context, &anchor.quote)) }
+                { way(context, Fact::Event(at), anchor) }
             }
-            <a
-                class="icon-button"
-                {href}
-                aria-label={fill(strings.link(), &[&event.title])}
-                onclick={context.on_link(Action::Visit(at))}
-            >
-                { icon(Icon::Link) }
-            </a>
+            if !paper {
+                <a
+                    class="icon-button"
+                    {href}
+                    aria-label={fill(strings.link(), &[&event.title])}
+                    onclick={context.on_link(Action::Visit(at))}
+                >
+                    { icon(Icon::Link) }
+                </a>
+            }
         </p>
     }
 }
@@ -199,12 +200,12 @@ pub(super) fn countries(context: &Context, countries: &[usize]) -> Html {
         let is_chosen = state.has_chosen(*at).then_some("");
         html! {
             <span key={*at} class="country-name" data-chosen={is_chosen}>
-                if number > 0 { { " · " } }
+                { only(number > 0, dot) }
                 { marked(context, &context.words.country(&state.article, *at)) }
             </span>
         }
     });
-    html! { <p class="countries">{ for names }</p> }
+    p("countries", names.collect())
 }
 
 /// The groups that an event is in.
@@ -216,7 +217,7 @@ fn groups(context: &Context, groups: &[usize]) -> Html {
         .iter()
         .filter_map(|at| context.state.article.groups.get(*at));
     let names: Vec<String> = names.map(|name| name.to_string()).collect();
-    html! { <p class="groups">{ text(context, &names.join(" · ")) }</p> }
+    p("groups", text(context, &names.join(" · ")))
 }
 
 /// Whether the words looked for stand in what the closed event hides.

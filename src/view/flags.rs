@@ -13,7 +13,7 @@ impl Flags {
     /// The address of the country's flag, where the editor asks for one and it is served.
     #[must_use]
     pub fn of(&self, country: &Country) -> Option<String> {
-        let code = country.code.as_str();
+        let code = &*country.id;
         let served = self.codes.split(' ').any(|served| served == code);
         (country.flag && served).then(|| [&self.base, "flags/", code, ".svg"].concat())
     }

@@ -1,7 +1,9 @@
 use yew::{Html, html};
 
 use super::{
-    Context, Counted, fill,
+    Context, Counted,
+    element::{dot, only, p},
+    fill,
     heading::heading,
     icon::{Icon, icon},
     search::search,
@@ -16,37 +18,39 @@ use crate::{
 /// The head of the widget: what it is about, how much there is, and what the reader has
 /// made of it.
 pub(super) fn head(context: &Context) -> Html {
-    let Context { state, words, .. } = context;
+    let state = &context.state;
     let (article, options) = (&state.article, &state.options);
+    let is_paper = context.is_paper();
     let summary = article.summary.as_ref();
     html! {
         <div class="top">
             <header class="head">
-                if options.shows(Part::Headline) {
-                    { heading(context, 0, size(&article.headline), "headline", None, text(context, &article.headline)) }
-                }
+                { only(options.shows(Part::Headline), || headline(context)) }
                 if let Some(summary) = summary.filter(|_| options.shows(Part::Summary)) {
                     <p class="summary" part="summary">{ text(context, summary) }</p>
                 }
                 { imprint(context) }
-                if options.shows(Part::Search) && !context.is_paper() {
-                    { opener(context) }
-                }
+                { only(options.shows(Part::Search) && !is_paper, || opener(context)) }
             </header>
-            if state.is_open(Section::Search) && !context.is_paper() {
-                { search(context) }
-            }
-            if state.is_filtered() {
-                if context.is_paper() {
-                    <p class="printed">
-                        { text(context, &fill(words.strings.printed_part(), &[&super::tokens::set(context)])) }
-                    </p>
-                } else {
-                    { tokens(context) }
-                }
-            }
+            { only(state.is_open(Section::Search) && !is_paper, || search(context)) }
+            { only(state.is_filtered() && is_paper, || printed(context)) }
+            { only(state.is_filtered() && !is_paper, || tokens(context)) }
         </div>
     }
+}
+
+/// What the whole is about.
+fn headline(context: &Context) -> Html {
+    let headline = &context.state.article.headline;
+    let inside = text(context, headline);
+    heading(context, 0, size(headline), "headline", None, inside)
+}
+
+/// What narrows down what is printed.
+fn printed(context: &Context) -> Html {
+    let set = super::tokens::set(context);
+    let part = fill(context.words.strings.printed_part(), &[&set]);
+    p("printed", text(context, &part))
 }
 
 /// A headline of more letters than two lines of a phone hold is set smaller there; one that
@@ -90,8 +94,9 @@ fn imprint(context: &Context) -> Html {
     if !state.is_filtered() || context.is_paper() {
         let events = words.count(Counted::Events, article.events.len());
         items.push(("imprint-events", text(context, &events)));
-        if state.card_count() > 0 && state.options.shows(Part::Countries) {
-            let countries = words.count(Counted::Countries, state.card_count());
+        let countries = state.country_count(&state.carded);
+        if countries > 0 && state.options.shows(Part::Countries) {
+            let countries = words.count(Counted::Countries, countries);
             items.push(("imprint-countries", text(context, &countries)));
         }
     }
@@ -105,7 +110,7 @@ fn imprint(context: &Context) -> Html {
     let items = items.into_iter().enumerate().map(|(at, (name, item))| {
         html! {
             <span key={name} class={name}>
-                if at > 0 { { " · " } }
+                { only(at > 0, dot) }
                 { item }
             </span>
         }

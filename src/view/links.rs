@@ -2,6 +2,8 @@ use yew::{Html, html};
 
 use super::{
     Context,
+    element::dot,
+    picture::{caption, small},
     text::{marked, text},
 };
 use crate::article::{Link, Media, MediaKind};
@@ -13,9 +15,9 @@ pub(super) fn links(context: &Context, links: &[Link]) -> Html {
         let name = link.text.as_deref().unwrap_or(host);
         html! {
             <li key={at}>
-                <a href={link.url.to_string()} rel="external noopener">{ marked(context, name) }</a>
+                { outward(&link.url, marked(context, name)) }
                 if link.text.is_some() {
-                    <span class="host">{ " · " }{ text(context, host) }</span>
+                    <span class="host">{ dot() }{ text(context, host) }</span>
                 }
             </li>
         }
@@ -37,33 +39,28 @@ pub(super) fn media(context: &Context, media: &Media) -> Html {
         Some(MediaKind::Page) | None => strings.media_page(),
     };
     let label = format!("{kind} · {}", host(&media.url));
+    let picture = |src| small(src, "", None);
+    let inside = html! {
+        <>
+            { media.thumbnail.as_deref().map(picture).unwrap_or_default() }
+            { text(context, &label) }
+        </>
+    };
     html! {
         <figure class="media">
-            <a href={media.url.to_string()} rel="external noopener">
-                if let Some(src) = &media.thumbnail {
-                    <img loading="lazy" decoding="async" src={src.to_string()} alt="" />
-                }
-                { text(context, &label) }
-            </a>
-            if media.caption.is_some() || media.credit.is_some() {
-                <figcaption>
-                    if let Some(caption) = &media.caption {
-                        { marked(context, caption) }
-                    }
-                    if let Some(credit) = &media.credit {
-                        <span class="credit">
-                            if media.caption.is_some() { { " · " } }
-                            { text(context, credit) }
-                        </span>
-                    }
-                </figcaption>
-            }
+            { outward(&media.url, inside) }
+            { caption(context, media.caption.as_deref(), media.credit.as_deref()) }
         </figure>
     }
 }
 
+/// A link that leads out of the page's own site.
+pub(super) fn outward(url: &str, inside: Html) -> Html {
+    html! { <a href={url.to_owned()} rel="external noopener">{ inside }</a> }
+}
+
 /// The host that an address leads to, without `www.`; of a `mailto:` the address.
-fn host(url: &str) -> &str {
+pub(super) fn host(url: &str) -> &str {
     let rest = url.split_once(':').map_or(url, |(_, rest)| rest);
     let rest = rest.trim_start_matches('/');
     let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);

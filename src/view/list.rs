@@ -2,6 +2,7 @@ use yew::{Html, html};
 
 use super::{
     Context, Counted,
+    element::only,
     eras::eras,
     event::event,
     fill,
@@ -25,16 +26,14 @@ pub(super) fn list(context: &Context) -> Html {
         .iter()
         .map(|row| event(context, row, is_part))
         .collect();
+    let is_paged = !context.is_paper() && state.is_paged();
+    let has_eras = state.eras.count() > 0 && (context.is_plain() || state.is_open(Section::Eras));
     let title = context.id("list-title");
     html! {
         <section class="list" part="list" aria-labelledby={title.clone()}>
             { heading(context, 1, "part-title", None, Some(title), text(context, words.strings.timeline())) }
-            if state.shown.count() == 0 {
-                { nothing(context) }
-            }
-            if !context.is_paper() && state.is_paged() {
-                { pager(context, Foot::No) }
-            }
+            { only(state.shown.count() == 0, || nothing(context)) }
+            { only(is_paged, || pager(context, Foot::No)) }
             if state.printed && is_part {
                 <p class="count" key="part">
                     { text(context, &words.part(Counted::Events, &(0..rows.len()), state.shown.count())) }
@@ -43,13 +42,9 @@ pub(super) fn list(context: &Context) -> Html {
             if !rows.is_empty() {
                 <ol class="events" key="events">{ rows }</ol>
             }
-            if !context.is_paper() && state.is_paged() {
-                { pager(context, Foot::Yes) }
-            }
+            { only(is_paged, || pager(context, Foot::Yes)) }
             { openers(context) }
-            if state.eras.count() > 0 && (context.is_plain() || state.is_open(Section::Eras)) {
-                { eras(context) }
-            }
+            { only(has_eras, || eras(context)) }
         </section>
     }
 }
@@ -80,15 +75,12 @@ fn openers(context: &Context) -> Html {
         return html! {};
     }
     let events = words.count(Counted::Events, state.shown.count());
+    let all = fill(words.strings.all_of(), &[&events]);
     let eras = words.count(Counted::Eras, state.eras.count());
     html! {
         <div class="openers" key="openers">
-            if state.can_rest() {
-                { opener(context, Section::Events, &fill(words.strings.all_of(), &[&events])) }
-            }
-            if state.eras.count() > 0 {
-                { opener(context, Section::Eras, &eras) }
-            }
+            { only(state.can_rest(), || opener(context, Section::Events, &all)) }
+            { only(state.eras.count() > 0, || opener(context, Section::Eras, &eras)) }
         </div>
     }
 }

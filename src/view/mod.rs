@@ -9,6 +9,7 @@ mod context;
 mod corrections;
 mod countries;
 mod datetime;
+mod element;
 mod eras;
 mod event;
 mod flags;
@@ -34,13 +35,15 @@ mod widths;
 mod words;
 
 pub use context::Context;
+#[cfg(feature = "picture")]
+pub(crate) use context::fingerprint;
 pub use flags::Flags;
 pub use notes::Notes;
 pub use root::root;
 pub use widths::{MeasureTexts, Widths};
-#[cfg(not(target_os = "unknown"))]
-pub use words::file;
 pub use words::{
     Counted, DatePart, Form, Intl, Listing, MakeIntl, PartKind, Plural, Strings, Words, direction,
     fill,
 };
+#[cfg(not(target_os = "unknown"))]
+pub use words::{file, small_file};

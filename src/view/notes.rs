@@ -3,7 +3,9 @@
 
 use yew::{Html, html};
 
-use super::{Context, heading::heading, source::quoted, text::text, when::article_words};
+use super::{
+    Context, element::summary, heading::heading, source::quoted, text::text, when::article_words,
+};
 use crate::{
     article::{Fact, Text, When},
     explore::{State, Stated},
@@ -52,7 +54,7 @@ pub(super) fn notes(context: &Context) -> Html {
     );
     html! {
         <details class="notes" open={context.state.printed}>
-            <summary>{ title }</summary>
+            { summary(title) }
             <ol>{ for notes }</ol>
         </details>
     }

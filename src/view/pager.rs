@@ -1,6 +1,10 @@
 use yew::{Html, html};
 
-use super::{Context, Counted, text::text};
+use super::{
+    Context, Counted,
+    element::{only, p, span},
+    text::text,
+};
 use crate::{
     article::Instant,
     explore::{Action, State},
@@ -38,10 +42,8 @@ pub(super) fn pager(context: &Context, foot: Foot) -> Html {
     html! {
         <nav key={if foot == Foot::Yes { "foot" } else { "pager" }} class="pager" aria-label={strings.list_part()}>
             { turn(page.start == 0, -1, strings.earlier()) }
-            if foot == Foot::No {
-                { years(context) }
-            }
-            <p class="count">{ text(context, &words.part(Counted::Events, &page, total)) }</p>
+            { only(foot == Foot::No, || years(context)) }
+            { p("count", text(context, &words.part(Counted::Events, &page, total))) }
             { turn(page.end >= total, 1, strings.later()) }
         </nav>
     }
@@ -72,7 +74,7 @@ fn years(context: &Context) -> Html {
         });
     html! {
         <label class="years">
-            <span class="visually-hidden">{ words.strings.go_to() }</span>
+            { span("visually-hidden", html! { words.strings.go_to() }) }
             <select onchange={context.typed(|rank| Action::List(rank.parse().unwrap_or(0)))}>
                 { for options }
             </select>

@@ -8,10 +8,11 @@ use super::{
     corrections::corrections,
     countries::countries,
     direction,
+    element::only,
     head::head,
     list::list,
     notes::notes,
-    part::{Draw, Part},
+    part::{Beside, Draw, Drawn, Part},
     status::status,
 };
 use crate::explore;
@@ -26,7 +27,10 @@ pub fn root(context: &Context) -> Html {
     let options = &state.options;
     let shows = |part| options.shows(part);
     let language = &*state.article.language;
-    let part = |draw: Draw| html! { <Part context={context.clone()} {draw} /> };
+    let beside = |draw: Draw| {
+        html! { <Drawn part={Part::Beside(Beside(context.clone(), draw))} /> }
+    };
+    let has_log = !state.article.corrections.is_empty() && options.show != explore::Show::Countries;
     let cards = shows(explore::Part::Countries) && state.card_count() > 0;
     html! {
         // Other words make everything anew: what never changes in one language does then.
@@ -37,30 +41,16 @@ pub fn root(context: &Context) -> Html {
             lang={language.to_owned()}
             dir={direction(language)}
         >
-            if options.show != explore::Show::Countries {
-                { part(head) }
-            }
-            if shows(explore::Part::Axis) && !context.is_plain() {
-                { axis(&context) }
-            }
+            { only(options.show != explore::Show::Countries, || beside(head)) }
+            { only(shows(explore::Part::Axis) && !context.is_plain(), || axis(&context)) }
             <div class="body">
-                if shows(explore::Part::List) {
-                    { part(list) }
-                }
-                if cards {
-                    { part(countries) }
-                }
+                { only(shows(explore::Part::List), || beside(list)) }
+                { only(cards, || beside(countries)) }
                 // Beside the rest they would be left out of a browser's reader view.
-                if !state.article.corrections.is_empty() && options.show != explore::Show::Countries {
-                    { part(corrections) }
-                }
-                if context.is_paper() && !context.notes.is_empty() {
-                    { notes(&context) }
-                }
+                { only(has_log, || beside(corrections)) }
+                { only(context.is_paper() && !context.notes.is_empty(), || notes(&context)) }
             </div>
-            if !context.is_plain() {
-                { status(&context) }
-            }
+            { only(!context.is_plain(), || status(&context)) }
         </div>
     }
 }

@@ -1,6 +1,10 @@
 use yew::{Html, html};
 
-use super::{Context, text::text};
+use super::{
+    Context,
+    element::{only, span},
+    text::text,
+};
 use crate::explore::{Action, Place, Section};
 
 /// The row with the search field, the choice of a speaker, and how claims are grouped.
@@ -16,7 +20,7 @@ pub(super) fn search(context: &Context) -> Html {
             onkeydown={is_empty.then(|| context.on_escape(Action::Expand(Section::Search)))}
         >
             <label class="field">
-                <span class="visually-hidden">{ strings.search() }</span>
+                { span("visually-hidden", html! { strings.search() }) }
                 <input
                     type="search"
                     id={context.place(Place::Field)}
@@ -28,9 +32,7 @@ pub(super) fn search(context: &Context) -> Html {
                     oninput={context.typed(Action::Search)}
                 />
             </label>
-            if !speakers.is_empty() {
-                { choice(context, &speakers) }
-            }
+            { only(!speakers.is_empty(), || choice(context, &speakers)) }
             if speakers.len() > 1 {
                 <button
                     type="button"
@@ -41,9 +43,7 @@ pub(super) fn search(context: &Context) -> Html {
                     { strings.by_speaker() }
                 </button>
             }
-            if !context.state.article.groups.is_empty() {
-                { groups(context) }
-            }
+            { only(!context.state.article.groups.is_empty(), || groups(context)) }
         </search>
     }
 }

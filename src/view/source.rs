@@ -1,18 +1,30 @@
 use yew::{Html, html};
 
 use super::{
-    Context, fill,
+    Context,
+    element::{dot, span},
+    fill,
     icon::{Icon, icon},
+    links::{host, outward},
     text::{shortened, text},
 };
-use crate::article::Fact;
+use crate::article::{Anchor, Fact};
 
 /// Characters of a sentence that are said of the control that leads to it.
 const SAID: usize = 80;
 
 /// The sentence of the article that a fact rests on.
 pub(super) fn sentence(context: &Context, quote: &str) -> Html {
-    html! { <span class="sentence">{ text(context, &quoted(context, quote)) }</span> }
+    span("sentence", text(context, &quoted(context, quote)))
+}
+
+/// The way to what a fact rests on: the words of the article, or another document by its host's
+/// name.
+pub(super) fn way(context: &Context, fact: Fact, anchor: &Anchor) -> Html {
+    let Some(url) = &anchor.url else {
+        return show(context, fact, &anchor.quote);
+    };
+    html! { <>{ dot() }{ outward(url, text(context, host(url))) }</> }
 }
 
 /// The way to the words of the article that a fact rests on, at the end of what it belongs

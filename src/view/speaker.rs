@@ -2,9 +2,10 @@ use yew::{Html, html};
 
 use super::{
     Context,
+    element::{only, span},
     text::{marked, text},
 };
-use crate::article::{Article, Country, Person};
+use crate::article::{Article, Code, Country, Person};
 
 /// “Antony Blinken, US Secretary of State”, and the country where that does not say it, nor
 /// is it among those that are `named` beside it.
@@ -12,7 +13,7 @@ pub(super) fn speaker(context: &Context, at: Option<usize>, named: &[usize]) -> 
     let Context { state, words, .. } = context;
     let article = &state.article;
     let Some(person) = at.and_then(|at| article.people.get(at)) else {
-        return html! { <span class="name">{ text(context, words.strings.unattributed()) }</span> };
+        return span("name", text(context, words.strings.unattributed()));
     };
     let mut office = String::new();
     if let Some(role) = &person.role {
@@ -25,10 +26,8 @@ pub(super) fn speaker(context: &Context, at: Option<usize>, named: &[usize]) -> 
     }
     html! {
         <>
-            <span class="name">{ marked(context, &person.name) }</span>
-            if !office.is_empty() {
-                <span class="role">{ marked(context, &office) }</span>
-            }
+            { span("name", marked(context, &person.name)) }
+            { only(!office.is_empty(), || span("role", marked(context, &office))) }
         </>
     }
 }
@@ -44,11 +43,14 @@ fn names_country(context: &Context, article: &Article, person: &Person, country:
         person.name,
         person.role.as_deref().unwrap_or_default()
     );
-    let Country { code, also, .. } = of;
+    let Country {
+        code, also, short, ..
+    } = of;
     let name = context.words.country(article, country);
-    let names = also.iter().map(|also| &**also);
+    let names = also.iter().chain(short).map(|name| &**name);
     names
-        .chain([&*name, code.as_str()])
+        .chain([&*name])
+        .chain(code.as_ref().map(Code::as_str))
         .any(|name| holds_word(&said, name))
 }
 

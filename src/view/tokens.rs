@@ -84,7 +84,7 @@ pub(super) fn found(context: &Context) -> String {
         add(Counted::Eras, state.eras.count());
     }
     if !state.asked().is_empty() || state.speaker.is_some() {
-        add(Counted::Countries, state.cards.count());
+        add(Counted::Countries, state.country_count(&state.cards));
     }
     add(Counted::People, state.people);
     found.join(" · ")

@@ -1,6 +1,12 @@
 use yew::{Html, html};
 
-use super::{Context, datetime::datetime, fill, text::text};
+use super::{
+    Context,
+    datetime::datetime,
+    element::{dot, span},
+    fill,
+    text::text,
+};
 use crate::article::{Basis, When};
 
 /// A date in words, machine-readable where HTML has a form for it, and in at most three
@@ -16,7 +22,7 @@ pub(super) fn time(context: &Context, when: &When) -> Html {
             }
             if let Some(remark) = remark(context, when) {
                 <span key={remark} class="remark">
-                    <span class="dot">{ " · " }</span>
+                    { span("dot", dot()) }
                     { remark }
                 </span>
             }

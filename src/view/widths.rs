@@ -75,7 +75,7 @@ impl Widths {
     }
 
     /// How much room the titles of events need, by position.
-    pub(super) fn titles(&self) -> Titles {
+    pub(crate) fn titles(&self) -> Titles {
         let mut shapes = self.0.shapes.borrow_mut();
         let made = shapes.get_or_insert_with(|| {
             // Not the whole: nothing would ever be given back.
@@ -90,12 +90,12 @@ impl Widths {
     }
 
     /// Where the second line of an event's title begins, where it has two: a byte of it.
-    pub(super) fn second_line(&self, event: usize) -> usize {
+    pub(crate) fn second_line(&self, event: usize) -> usize {
         self.0.title(event).1
     }
 
     /// How wide the titles of eras are, by position.
-    pub(super) fn eras(&self) -> Rc<[u16]> {
+    pub(crate) fn eras(&self) -> Rc<[u16]> {
         let mut eras = self.0.eras.borrow_mut();
         let measured = eras.get_or_insert_with(|| {
             let titles = self.0.article.eras.iter().map(|era| &*era.title);
@@ -106,7 +106,7 @@ impl Widths {
     }
 
     /// How wide a text is in one line.
-    pub(super) fn of(&self, text: &str) -> f64 {
+    pub(crate) fn of(&self, text: &str) -> f64 {
         self.0.learn(pieces(text));
         f64::from(self.0.wrapped(text).0.line)
     }

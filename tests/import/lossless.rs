@@ -4,7 +4,7 @@
 use dateline::import::{Fate, Import, List, Made, Place, Reason, plain};
 use serde_json::Value;
 
-use super::fixtures::{ALL, bytes, read};
+use super::fixtures::{ALL, all, bytes, read};
 
 /// The article as JSON.
 fn article(import: &Import) -> Value {
@@ -52,7 +52,7 @@ fn at<'v>(article: &'v Value, path: &str) -> Option<&'v Value> {
 
 #[test]
 fn every_piece_has_a_fate_and_it_is_true() {
-    for name in ALL {
+    for name in all() {
         let import = read(name);
         let article = article(&import);
         let ledger = &import.ledger;

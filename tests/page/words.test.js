@@ -27,6 +27,22 @@ eachBrowser('an article in another language brings that language, and an English
   });
 });
 
+eachBrowser('the file of words is that of the language, its script and its region', async (browser) => {
+  const files = { nb: 'no', 'nn-NO': 'no', zh: 'zh-Hans', 'zh-TW': 'zh-Hant', 'zh-Hant-HK': 'zh-Hant', 'zh-SG': 'zh-Hans', sr: 'sr', 'sr-Cyrl-ME': 'sr', 'sr-Latn': undefined, 'az-Arab': undefined, pt: 'pt', 'pt-AO': 'pt', 'pt-BR': 'pt-BR', 'pt-Latn-BR': 'pt-BR', iw: 'he', 'ar-EG-u-nu-latn': 'ar', 'EN-us': undefined, is: undefined, 'no language': undefined };
+  await hosting({ 'one.html': loading(SMALL) }, async (server) => {
+    await browser.open(server.at('one.html'));
+    await reaches(browser, 'ready');
+    for (const [at, [language, file]] of Object.entries(files).entries()) {
+      const before = fetched(server).length;
+      await browser.run("document.getElementById('w').article = arguments[0];", { ...SMALL, language, headline: `The ${at}th` });
+      await browser.until("return deep(document, '[part~=\"headline\"]').some((one) => one.textContent.replaceAll('\\u2060', '') === arguments[0]);", `The ${at}th`);
+      const names = fetched(server).slice(before).map((path) => path.split('/').pop());
+      const isKnown = fetched(server).slice(0, before).some((path) => path.endsWith(`/${file}.txt`));
+      assert.deepEqual(names, file && !isKnown ? [`${file}.txt`] : [], language);
+    }
+  });
+});
+
 eachBrowser('a page brings a language of its own by a file', async (browser) => {
   await hosting({ 'one.html': loading(POLISH, 'words="pl.txt"'), 'pl.txt': POLISH_WORDS }, async (server) => {
     await browser.open(server.at('one.html'));

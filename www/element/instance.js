@@ -122,8 +122,7 @@ export class Instance {
   /** Data, words or attributes are others: shows what is now to be shown, if anything is shown at all. */
   renew() {
     if (!this.element.isConnected || this.state === 'idle') return;
-    if (this.#room) this.#update(this.#room);
-    else this.approach();
+    this.#showAnew();
     for (const one of followersOf(this)) one.renew();
   }
 
@@ -135,7 +134,17 @@ export class Instance {
 
   /** The host's choices are others. */
   choose() {
-    if (this.#room) this.#update(this.#room);
+    if (this.#room) this.#showAnew();
+  }
+
+  /** Follows what has changed; what is not ready yet begins again. */
+  #showAnew() {
+    if (this.#room && this.state === 'ready') {
+      this.#update(this.#room);
+      return;
+    }
+    if (this.#room) this.#cease();
+    this.approach();
   }
 
   /** Its id is another: who names that may have waited for it. */
@@ -230,7 +239,7 @@ export class Instance {
       await ownTask();
       // Meanwhile it may have stopped.
       const program = await running();
-      if (counts()) this.#show(program, article, words);
+      if (counts()) await this.#show(program, article, words);
     } catch (error) {
       if (counts()) this.#fail(error);
     } finally {
@@ -261,23 +270,27 @@ export class Instance {
       if (!leader) return;
       const article = await leader.#data.read();
       const words = await leader.#wordsFor(article);
-      if (counts()) room.update(article, this.#start(words));
+      if (!counts()) return;
+      const arrival = await room.read(article, counts);
+      if (arrival && counts()) room.update(arrival, this.#start(words));
     } catch (error) {
       if (counts()) this.#reports.failure(error);
     }
   }
 
   /** @param {Program} program @param {unknown} article @param {string} words */
-  #show(program, article, words) {
-    const view = seen(this.element, this.#root.places);
+  async #show(program, article, words) {
+    const turn = this.#turn, counts = () => turn === this.#turn;
     const room = this.#room = program.enter(this);
+    const arrival = await room.read(article, counts);
+    if (!arrival || !counts()) return;
+    const view = seen(this.element, this.#root.places);
     // It is laid out at its true width, out of sight, until it is ready.
     room.mount.style.cssText = 'position:absolute;inset-inline:0;visibility:hidden';
     this.#root.wear(program.sheet);
     this.#root.shadow.append(room.mount);
-    const turn = this.#turn;
-    room.show(article, this.#start(words), (what, detail) => {
-      if (turn === this.#turn) this.#hear(room, view, what, detail);
+    room.show(arrival, this.#start(words), (what, detail) => {
+      if (counts()) this.#hear(room, view, what, detail);
     }, this.#end.signal);
   }
 

@@ -5,9 +5,11 @@
  */
 
 import { beside, files } from './files.js';
+import { ownTask } from './turns.js';
 import { written } from './written.js';
 
 /** @typedef {import('./program.js').Program} Program */
+/** An article on its way into the program, as `src/browser/read.rs` has it. @typedef {{ proceed(): boolean, free(): void }} Arrival */
 /**
  * A problem of the data as the program tells it: the name of its sentence in
  * `problems.json`, and the words that go into it.
@@ -28,29 +30,47 @@ import { written } from './written.js';
 
 export class Room {
   #program;
+  #glue;
   #widget;
   /** The number of the instance that is shown in it. */
   instance = 0;
   /** The host's choices that it is shown with, written out. */
   #chosen = '';
-  /** Begins anew with an article. @type {(article: unknown, start: Start) => void} */ #show = () => {};
+  /** Begins anew with an article. @type {(arrival: Arrival, start: Start) => void} */ #show = () => {};
   /** What the program draws in. */
   mount = document.createElement('div');
 
   /** @param {Program} program @param {any} glue */
   constructor(program, glue) {
     this.#program = program;
+    this.#glue = glue;
     this.#widget = this.#do(() => new glue.Widget(this.mount), undefined);
   }
 
   /**
-   * Shows an article. Throws `null` when there is nothing in it to show, which has been told.
-   * @param {unknown} article an object, or its JSON text
-   * @param {Start} start @param {Hear} hear @param {AbortSignal} signal
+   * Reads an article. A long one takes several turns, and the page has its own in between.
+   * `undefined` when it is not wanted any more, or the program has stopped.
+   * @param {unknown} article an object, or its JSON text @param {() => boolean} counts whether it is still wanted
    */
-  show(article, start, hear, signal) {
+  async read(article, counts) {
+    /** @type {Arrival | undefined} */
+    const arrival = this.#do(() => new this.#glue.Arrival(written(article), this.instance), undefined);
+    while (arrival && !this.#do(() => arrival.proceed(), true)) {
+      await ownTask();
+      if (counts()) continue;
+      this.#do(() => arrival.free(), undefined);
+      return undefined;
+    }
+    return arrival;
+  }
+
+  /**
+   * Shows an article that was read. Throws `null` when there is nothing in it to show, which has been told.
+   * @param {Arrival} arrival @param {Start} start @param {Hear} hear @param {AbortSignal} signal
+   */
+  show(arrival, start, hear, signal) {
     this.#chosen = chosen(start);
-    this.#show = (article, options) => {
+    this.#show = (arrival, options) => {
       const tell = (/** @type {Told[]} */ events, /** @type {string | undefined} */ kept) => {
         if (kept !== undefined) hear('place', kept);
         for (const { event, detail } of events) {
@@ -60,17 +80,17 @@ export class Room {
       };
       // Without what a page may have added to all objects.
       const all = { __proto__: null, ...options, hide: options.hide.join(' '), instance: this.instance, base: beside('./'), flags: files.flags };
-      this.#do(() => this.#widget.show(written(article), all, tell, signal), undefined);
+      this.#do(() => this.#widget.show(arrival, all, tell, signal), undefined);
     };
-    this.#show(article, start);
+    this.#show(arrival, start);
   }
 
-  /** Shows another article, or the same in other words or otherwise; the reader stays where they are. @param {unknown} article @param {Start} start */
-  update(article, start) {
+  /** Shows another article, or the same in other words or otherwise; the reader stays where they are. @param {Arrival} arrival @param {Start} start */
+  update(arrival, start) {
     const before = this.#chosen;
     this.#chosen = chosen(start);
-    if (before === this.#chosen) this.#do(() => this.#widget.update(written(article), start.words), undefined);
-    else this.#show(article, start);
+    if (before === this.#chosen) this.#do(() => this.#widget.update(arrival, start.words), undefined);
+    else this.#show(arrival, start);
   }
 
   /** Chooses the event of this id. Whether there is one. @param {string} id @returns {boolean} */

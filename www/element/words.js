@@ -14,8 +14,25 @@ function file(url) {
   return get();
 }
 
-/** The language of an article, an object or its JSON text: the first part of its tag. @param {any} article @returns {string | undefined} */
-const languageOf = (article) => (typeof article === 'string' ? /"language"\s*:\s*"(\w+)/.exec(article)?.[1] : /^\w+/.exec(article?.language ?? '')?.[0]);
+/** The language of an article, an object or its JSON text. @param {any} article @returns {string | undefined} */
+const languageOf = (article) => (typeof article === 'string' ? /"language"\s*:\s*"([^"]+)/.exec(article)?.[1] : article?.language);
+
+/**
+ * The file for a language, a BCP 47 tag, if we have one: that of its region, or of its script.
+ * @param {string | undefined} tag @returns {string | undefined}
+ */
+function nameFor(tag) {
+  try {
+    const { language, region } = new Intl.Locale(/** @type {string} */ (tag));
+    // Most Norwegian is Bokmål, which those who read Nynorsk read better than English.
+    const own = /^n[bn]$/.test(language) ? 'no' : language;
+    const { script } = new Intl.Locale(/** @type {string} */ (tag)).maximize();
+    const plain = new Intl.Locale(own).maximize().script === script ? own : '';
+    return [plain && `${own}-${region}`, `${own}-${script}`, plain].find((name) => files.words.split(' ').includes(name));
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * The interface's words for an article: the page's own file or that of the article's
@@ -28,8 +45,8 @@ export async function wordsFor(article, element, set) {
   const language = languageOf(article);
   const isFile = typeof set === 'string' && !set.includes('=');
   const named = isFile ? set : element.getAttribute('words');
-  const has = files.words.split(' ').includes(language ?? '');
-  const url = named ? address(named, element.baseURI, 'words') : has && beside(`words/${language}.txt`);
+  const name = nameFor(language);
+  const url = named ? address(named, element.baseURI, 'words') : name && beside(`words/${name}.txt`);
   const own = Object(set) === set ? Object.entries(/** @type {object} */ (set)).map((pair) => pair.join('=')).join('\n') : isFile ? '' : set ?? '';
   const all = url ? await file(url) : '';
   // Who brings words to a language that we lack answers for it.

@@ -4,7 +4,10 @@
 
 use std::{fmt, fs, path::Path, rc::Rc};
 
-use dateline::article::{self, Article, json};
+use dateline::{
+    article::{self, Article, json},
+    view::small_file,
+};
 
 use crate::{minify, root};
 
@@ -51,6 +54,9 @@ pub fn stage(staging: &Path) -> Result<(), Error> {
     };
     let (html, articles) = fill(&html, staging)?;
     write(&page, &html)?;
+
+    let schema = format!("{:#}\n", dateline_cli::schema());
+    write(&staging.join("article.schema.json"), schema)?;
 
     let element = staging.join("dateline.js");
     let script = read(&element)?
@@ -211,20 +217,20 @@ fn fill(html: &str, staging: &Path) -> Result<(String, Vec<Rc<Article>>), Error>
     Ok((filled, articles))
 }
 
-/// The languages that the interface speaks beside English, separated by spaces.
+/// The languages that the interface speaks beside English, separated by spaces. Their files
+/// are made small; the English one stays as it is, for whoever writes words of their own.
 fn languages(staging: &Path) -> Result<String, Error> {
     let folder = staging.join("words");
     let trouble = |error| Error(format!("{} could not be read: {error}.", folder.display()));
     let mut tags = Vec::new();
     for entry in fs::read_dir(&folder).map_err(trouble)? {
-        let name = entry.map_err(trouble)?.file_name();
-        tags.extend(
-            name.to_string_lossy()
-                .strip_suffix(".txt")
-                .map(str::to_owned),
-        );
+        let path = entry.map_err(trouble)?.path();
+        let tag = path.file_stem().unwrap_or_default().to_string_lossy();
+        if tag != "en" {
+            write(&path, small_file(&read(&path)?))?;
+            tags.push(tag.into_owned());
+        }
     }
-    tags.retain(|tag| tag != "en");
     tags.sort_unstable();
     Ok(tags.join(" "))
 }
@@ -236,8 +242,8 @@ fn flags(articles: &[Rc<Article>], staging: &Path) -> Result<String, Error> {
     let mut codes: Vec<&str> = articles
         .iter()
         .flat_map(|article| &article.countries)
-        .filter(|country| country.flag)
-        .map(|country| country.code.as_str())
+        .filter(|country| country.flag && country.code.is_some())
+        .map(|country| &*country.id)
         .filter(|code| package.join(code).with_extension("svg").is_file())
         .collect();
     codes.sort_unstable();

@@ -126,9 +126,10 @@ impl Assets {
     /// What the article asks for and the program was not built with: sentences.
     pub fn lacking(&self, article: &Article) -> Vec<String> {
         let there = |code: &str| self.files.contains_key(&format!("flags/{code}.svg"));
-        let wanted = article.countries.iter().filter(|country| country.flag);
+        let wanted = article.countries.iter();
+        let wanted = wanted.filter(|card| card.flag && card.code.is_some());
         let codes: Vec<&str> = wanted
-            .map(|country| country.code.as_str())
+            .map(|country| &*country.id)
             .filter(|code| !there(code))
             .collect();
         if codes.is_empty() {

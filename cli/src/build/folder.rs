@@ -21,8 +21,8 @@ impl<'a> Folder<'a> {
     }
 
     /// A file that may change from one time to the next.
-    pub fn put(&mut self, name: &str, text: String) {
-        self.files.push((self.out.join(name), text.into_bytes()));
+    pub fn put(&mut self, name: &str, text: impl Into<Vec<u8>>) {
+        self.files.push((self.out.join(name), text.into()));
     }
 
     /// The program's files, which never change once they are there.
@@ -120,6 +120,13 @@ pub fn told(out: &Path, work: &Work) -> String {
             "  {:<28}what search engines read, for the page's template\n",
             "json-ld.html"
         );
+    }
+    if work.pictures > 0 {
+        let what = match work.pictures {
+            1 => "1 picture".to_owned(),
+            count => format!("{count} pictures"),
+        };
+        text += &format!("  {what:<28}copied from beside the data, with their names\n");
     }
     if work.upload.assets_url.is_none() {
         text += &format!("  {folder:<28}the program; its files never change\n");

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::{super::intl::Icu, html};
 use dateline::{
     article::{
-        Article, Country, Date, Event, Text,
+        Article, Code, Country, Date, Event, Text,
         date::{Edge, Point, Shape},
     },
     explore::address,
@@ -166,13 +166,18 @@ impl Describing<'_> {
                 .speaker
                 .and_then(|at| self.person_id(at))
                 .map(reference);
+            let source = claim.source.as_ref();
+            let elsewhere = source.and_then(|source| source.url.as_deref());
+            let citation = elsewhere.map_or_else(|| self.cited(), |url| json!({ "url": url }));
+            let said = claim.when.as_ref().and_then(|when| dates(&when.date).0);
             Some(object([
                 ("@type", Some("Quotation".into())),
                 ("text", Some(quote.into())),
                 ("creator", speaker.clone()),
                 ("spokenByCharacter", speaker),
                 ("about", listed(about)),
-                ("citation", Some(self.cited())),
+                ("dateCreated", said.map(Value::from)),
+                ("citation", Some(citation)),
                 ("inLanguage", Some((*self.article.language).into())),
             ]))
         });
@@ -192,22 +197,33 @@ impl Describing<'_> {
         } else {
             ("Person", "jobTitle")
         };
+        // Search engines take whole addresses alone.
+        let image = person.image.as_ref().map(|image| &*image.src);
+        let image = image.filter(|src| src.starts_with("http"));
         Some(object([
             ("@type", Some(kind.into())),
             ("@id", self.person_id(at).map(Value::from)),
             ("name", Some((*person.name).into())),
             (role, text(&person.role)),
+            ("image", image.map(Value::from)),
         ]))
     }
 
     fn country(&self, country: &Country) -> Value {
-        let code = country.code.as_str();
+        let code = country.code.as_ref().map(Code::as_str);
         let name = country.name.as_deref().map(str::to_owned);
-        let name = name.or_else(|| Icu::boxed(&self.article.language).country(code));
+        let name = name.or_else(|| Icu::boxed(&self.article.language).country(code?));
+        let name = name.unwrap_or_else(|| country.id.to_string());
+        let kind = if country.is_country() {
+            "Country"
+        } else {
+            "Organization"
+        };
         object([
-            ("@type", Some("Country".into())),
-            ("name", Some(name.unwrap_or_else(|| code.to_owned()).into())),
-            ("identifier", Some(code.into())),
+            ("@type", Some(kind.into())),
+            ("name", Some(name.into())),
+            ("alternateName", text(&country.short)),
+            ("identifier", code.map(Value::from)),
         ])
     }
 }

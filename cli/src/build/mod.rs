@@ -7,6 +7,7 @@ mod frame;
 mod html;
 mod linked;
 mod oembed;
+mod pictures;
 mod snippets;
 
 use std::{
@@ -22,6 +23,7 @@ use url::Url;
 use self::{
     addresses::{Addresses, folder_url},
     folder::{Folder, told},
+    pictures::Pictures,
 };
 use super::{
     check::{Checked, print},
@@ -39,8 +41,8 @@ pub use html::{data_attribute, escaped};
 ///
 /// With --out it writes a folder of static files: the snippet for the article's page, a
 /// page of its own for a frame with the snippets that embed it, its oEmbed answer, and
-/// dateline/VERSION/, the program itself, whose files never change. The same article
-/// gives the same bytes.
+/// dateline/VERSION/, the program itself, whose files never change. Pictures that lie beside
+/// the data are copied with their names. The same article gives the same bytes.
 ///
 /// What is wrong in the data goes to the standard error, as `check` prints it, and sets
 /// the exit code as there: 0, 1 when something is left out, 2 when a file cannot be read
@@ -172,7 +174,8 @@ impl Build {
         } = &self.upload;
         let Some(out) = out else { return Ok(()) };
         let assets = Assets::read(&assets::folder(dist.as_deref()))?;
-        for warning in assets.lacking(article) {
+        let pictures = Pictures::read(article, &self.article);
+        for warning in assets.lacking(article).iter().chain(&pictures.missing) {
             eprintln!("{warning}");
         }
         let addresses = Addresses::new(base_url.clone(), assets_url.clone(), assets.folder());
@@ -189,10 +192,14 @@ impl Build {
             list: &list,
             linked: &linked,
             title: self.upload.title.as_deref().unwrap_or(&article.headline),
+            pictures: pictures.found.len(),
             upload: &self.upload,
         };
 
         let mut folder = Folder::new(out);
+        for (name, bytes) in pictures.found {
+            folder.put(&name, bytes);
+        }
         folder.put("snippet.html", work.snippet());
         folder.put("snippet-src.html", work.snippet_src());
         if self.json_ld {
@@ -239,5 +246,7 @@ struct Work<'a> {
     /// The JSON-LD in its script, or nothing.
     linked: &'a str,
     title: &'a str,
+    /// How many pictures were found beside the data.
+    pictures: usize,
     upload: &'a Upload,
 }

@@ -43,7 +43,7 @@ fn meant(data: &Value, path: &str) -> Option<String> {
         Some(entry) if member(data, field).is_some() => {
             let named = nearest(entry, names(data, field));
             // Between two codes one letter is no slip.
-            let slip = |name: &&str| field != "countries" || name.eq_ignore_ascii_case(entry);
+            let slip = |name: &&str| name.len() > 2 || name.eq_ignore_ascii_case(entry);
             *steps.get_mut(1)? = named.filter(slip)?;
         }
         _ => *steps.first_mut()? = nearest(field, fields)?,
@@ -54,10 +54,13 @@ fn meant(data: &Value, path: &str) -> Option<String> {
 
 /// The ids or codes of the entries of a list.
 fn names<'v>(data: &'v Value, list: &str) -> Vec<&'v str> {
-    let key = if list == "countries" { "code" } else { "id" };
-    items(data, list)
-        .filter_map(|(_, item)| text(item, key))
-        .collect()
+    let entries = items(data, list);
+    entries.filter_map(|(_, item)| name(item)).collect()
+}
+
+/// The id or the code of an entry.
+fn name(entry: &Value) -> Option<&str> {
+    text(entry, "code").or_else(|| text(entry, "id"))
 }
 
 /// The list of a country that a path goes beyond the end of, and how many it has.
@@ -69,8 +72,7 @@ fn beyond(data: &Value, path: &str) -> Option<(String, usize)> {
         .next()
         .filter(|list| matches!(*list, "claims" | "figures"))?;
     let entry: usize = steps.next()?.parse().ok()?;
-    let (_, country) =
-        items(data, "countries").find(|(_, country)| text(country, "code") == Some(code))?;
+    let (_, country) = items(data, "countries").find(|(_, country)| name(country) == Some(code))?;
     let count = items(country, list).count();
     (entry >= count).then(|| (format!("countries/{code}/{list}"), count))
 }

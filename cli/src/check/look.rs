@@ -28,7 +28,7 @@ const LANGUAGES: &str = " aa ab ae af ak am an ar as av ay az ba be bg bh bi bm 
     xh yi yo za zh zu ";
 
 /// Members that hold no words for readers.
-const NO_WORDS: &str = " id code src url speaker via country language published value what $schema basis kind calendar ";
+const NO_WORDS: &str = " id code short src url speaker via country language published value what $schema basis kind calendar ";
 
 /// What an editor hardly meant; `folder` is where the data's file lies.
 pub fn look(data: &Value, folder: Option<&Path>, problems: &mut Vec<Problem>) {

@@ -14,7 +14,7 @@ use crate::article::Anchor;
 /// use dateline::article::{Anchor, passage::{Finder, Finding}};
 ///
 /// let mut finder = Finder::new(str::to_owned);
-/// finder.seek(&Anchor { quote: "of two".into(), before: None, after: None });
+/// finder.seek(&Anchor { quote: "of two".into(), before: None, after: None, url: None });
 /// finder.read("A text of");
 /// assert_eq!(finder.read("\ntwo pieces"), 20);
 /// while !finder.proceed(4) {}

@@ -46,6 +46,7 @@ pub enum Finding {
 ///     quote: quote.into(),
 ///     before: before.map(Into::into),
 ///     after: None,
+///     url: None,
 /// };
 /// let text = "He said: “War  crimes”. She said: war.";
 /// let anchors = [

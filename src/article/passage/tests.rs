@@ -14,6 +14,7 @@ fn anchor(before: &str, quote: &str, after: &str) -> Anchor {
         quote: quote.into(),
         before: some(before),
         after: some(after),
+        url: None,
     }
 }
 

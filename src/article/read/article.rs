@@ -19,7 +19,7 @@ use crate::{
 const SCHEMA: f64 = 1.0;
 
 /// The whole article. Of a later schema nothing is known, least of all which fields it has.
-pub(super) fn article(root: &mut Item<'_>) -> Option<Article> {
+pub(super) async fn article(root: &mut Item<'_>) -> Option<Article> {
     let mut schema = root.member("schema");
     if let Value::Number(number) = schema.value
         && *number > SCHEMA
@@ -28,12 +28,14 @@ pub(super) fn article(root: &mut Item<'_>) -> Option<Article> {
         return None;
     }
     let data = root.value;
-    root.object(|fields| fields.article(data))
+    let mut fields = root.fields()?;
+    let article = fields.article(data).await;
+    fields.close(article)
 }
 
 impl Fields<'_> {
     /// Everything in its order: whatever is referred to is read before what refers to it.
-    fn article(&mut self, root: &Value) -> Article {
+    async fn article(&mut self, root: &Value) -> Article {
         self.schema();
         let language = self.language();
         let headline = self.headline();
@@ -41,18 +43,14 @@ impl Fields<'_> {
         let published = self.date("published");
         let dateline = self.text("dateline");
         let source = self.object("source", publication);
+        self.place_cards(root);
         let people = self.objects("people", person);
         for (at, (person, _)) in people.iter().enumerate() {
             self.reader().people.place(&person.id, at);
         }
 
-        // The listed countries come first, in their order.
-        for item in root.member("countries").items() {
-            let code = item.member("code").as_str().and_then(Code::new);
-            code.map(|code| self.reader().country(code));
-        }
         let (most, too_many) = (limits::EVENTS, Mistake::TooManyEvents);
-        let mut events = self.list_up_to("events", most, too_many, event);
+        let mut events = self.long_list("events", most, too_many, event).await;
         sort_by_key(&mut events, |event| event.when.date.order());
         for (at, event) in events.iter().enumerate() {
             self.reader().events.place(&event.id, at);
@@ -69,7 +67,7 @@ impl Fields<'_> {
         let mut eras = self.list("eras", era);
         sort_by_key(&mut eras, |era| era.when.date.order());
         let people = self.with_countries(people);
-        let countries = self.cards();
+        let countries = self.cards().await;
         let mut corrections = self.list("corrections", |item| {
             item.object(|fields| correction(fields, root))
         });
@@ -85,6 +83,9 @@ impl Fields<'_> {
             events,
             eras,
             countries,
+            cards: self
+                .object("cards", |fields| fields.text("title"))
+                .flatten(),
             groups: self.reader().groups.names().to_vec(),
             corrections,
         }
@@ -126,26 +127,60 @@ impl Fields<'_> {
         self.required_text("headline")
     }
 
-    /// Gives the people their countries, which may be new ones.
-    fn with_countries(&mut self, people: Vec<(Person, Option<Code>)>) -> Vec<Person> {
+    /// Gives the listed countries their places, the first ones in their order, and whoever else
+    /// has a card: whatever names them is read before they are.
+    fn place_cards(&mut self, root: &Value) {
         let reader = self.reader();
-        let with_country = |(mut person, code): (Person, Option<Code>)| {
-            person.country = code.map(|code| reader.country(code));
+        for item in root
+            .member("countries")
+            .items()
+            .iter()
+            .take(limits::ENTRIES)
+        {
+            let code = item.member("code");
+            let is_coded = !code.is_null();
+            let id = if is_coded { code } else { item.member("id") };
+            let Some(id) = id.as_str().map(Text::from) else {
+                continue;
+            };
+            if reader.cards.contains(&id) {
+                continue;
+            }
+            let name = item.member("name").as_str().unwrap_or_default();
+            let is_good = match is_coded {
+                true => Code::new(&id).is_some(),
+                false => forms::is_id(&id) && !forms::is_blank(name),
+            };
+            if is_good {
+                reader.country(&id);
+            } else if !is_coded {
+                reader.cards.add(&id);
+            }
+        }
+    }
+
+    /// Gives the people their countries, which may be new ones.
+    fn with_countries(&mut self, people: Vec<(Person, Option<Text>)>) -> Vec<Person> {
+        let reader = self.reader();
+        let with_country = |(mut person, id): (Person, Option<Text>)| {
+            person.country = id.map(|id| reader.country(&id));
             person
         };
         people.into_iter().map(with_country).collect()
     }
 
     /// The listed countries with what is said of them, then those only named.
-    fn cards(&mut self) -> Vec<Country> {
+    async fn cards(&mut self) -> Vec<Country> {
         let mut listed = Vec::new();
-        let cards = self.list("countries", |item| {
+        let (most, too_many) = (limits::ENTRIES, Mistake::TooManyReferences);
+        let cards = self.long_list("countries", most, too_many, |item| {
             item.object(|fields| country(fields, &mut listed)).flatten()
         });
+        let cards = cards.await;
         let met = self.reader().countries.iter();
-        let mut countries: Vec<Country> = met.map(|code| Country::bare(*code)).collect();
+        let mut countries: Vec<Country> = met.map(|id| Country::bare(id.clone())).collect();
         for card in cards {
-            let place = countries.iter_mut().find(|one| one.code == card.code);
+            let place = countries.iter_mut().find(|one| one.id == card.id);
             if let Some(place) = place {
                 *place = card;
             }

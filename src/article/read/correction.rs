@@ -1,5 +1,5 @@
 use super::{fields::Fields, reader::Reader};
-use crate::article::{Code, Correction, Mistake, Value};
+use crate::article::{Correction, Mistake, Value};
 
 /// One entry of the log of corrections; `root` is the article that it corrects.
 pub(super) fn correction(fields: &mut Fields<'_>, root: &Value) -> Correction {
@@ -31,7 +31,7 @@ fn is_there(reader: &Reader, root: &Value, path: &str) -> bool {
         "events" => reader.events.contains(entry),
         "eras" => reader.eras.contains(entry),
         "people" => reader.people.contains(entry),
-        "countries" => Code::new(entry).is_some_and(|code| reader.countries.contains(&code)),
+        "countries" => matches!(reader.cards.find(entry), Some(Some(_))),
         _ => !value.member(entry).is_null(),
     }
 }

@@ -1,5 +1,7 @@
-use super::{fields::Fields, source::anchor};
-use crate::article::{Amount, Claim, Code, Country, Figure, Kind, Mistake, Text, Value};
+use super::{fields::Fields, forms, source::anchor};
+use crate::article::{
+    Amount, Claim, Code, Comparison, Country, Date, Figure, Kind, Mistake, Text, Value,
+};
 
 /// What a claim may be, by the word for it.
 const KINDS: [(&str, Kind); 3] = [
@@ -8,18 +10,29 @@ const KINDS: [(&str, Kind); 3] = [
     ("finding", Kind::Finding),
 ];
 
-/// A country's card; `listed` are the countries of those before.
-pub(super) fn country(fields: &mut Fields<'_>, listed: &mut Vec<Code>) -> Option<Country> {
-    let code = fields.code(listed);
-    let name = fields.text("name");
+/// A card; `listed` are what those before it go by.
+pub(super) fn country(fields: &mut Fields<'_>, listed: &mut Vec<Text>) -> Option<Country> {
+    let id = fields.code_or_id(listed);
+    let code = fields
+        .given("code")
+        .and_then(|code| Code::new(code.value.as_str()?));
+    // What has a code is named by the reader's browser.
+    let name = match code {
+        Some(_) => fields.text("name"),
+        None if id.is_some() => Some(fields.required_text("name")),
+        None => fields.text("name"),
+    };
+    let short = fields.short();
     let also = fields.list("also", |item| item.text().ok().flatten());
     let flag = fields.flag("flag");
     let note = fields.text("note");
     let claims = fields.objects("claims", claim);
     let figures = fields.objects("figures", figure);
     Some(Country {
-        code: code?,
+        id: id?,
+        code,
         name,
+        short,
         also,
         flag,
         listed: true,
@@ -38,7 +51,9 @@ fn claim(fields: &mut Fields<'_>) -> Claim {
         via: fields.speaker("via"),
         verb: fields.text("verb"),
         kind: fields.word("kind", &KINDS, Mistake::UnknownKind),
+        when: fields.perhaps_when("date"),
         events: fields.events("events"),
+        links: fields.links("links"),
         source: fields.object("source", anchor),
         entry: fields.position(),
     };
@@ -49,19 +64,52 @@ fn claim(fields: &mut Fields<'_>) -> Claim {
 }
 
 fn figure(fields: &mut Fields<'_>) -> Figure {
+    let since = fields.date("since");
     Figure {
         value: fields.amount("value"),
         label: fields.required_text("label"),
         qualifier: fields.text("qualifier"),
         unit: fields.text("unit"),
-        since: fields.date("since"),
+        until: fields.until(since.as_ref()),
+        since,
+        than: fields.object("than", comparison),
         speaker: fields.speaker("speaker"),
         source: fields.object("source", anchor),
         entry: fields.position(),
     }
 }
 
+/// What a figure is compared with.
+fn comparison(fields: &mut Fields<'_>) -> Comparison {
+    Comparison {
+        value: fields.amount("value"),
+        label: fields.required_text("label"),
+    }
+}
+
 impl Fields<'_> {
+    /// Two to four letters for a name.
+    fn short(&mut self) -> Option<Text> {
+        let short = self.text("short")?;
+        if forms::is_short(&short) {
+            return Some(short);
+        }
+        self.field("short").tell(Mistake::NotShort);
+        None
+    }
+
+    /// Until when a figure counts: not before `since`.
+    fn until(&mut self, since: Option<&Date>) -> Option<Date> {
+        let until = self.date("until")?;
+        match (since.and_then(|since| since.earliest), until.end) {
+            (Some(start), Some(end)) if start >= end => {
+                self.field("until").tell(Mistake::EndBeforeStart);
+                None
+            }
+            _ => Some(until),
+        }
+    }
+
     /// What is claimed, in the article's words, word for word, or both; without either
     /// the claim is lost.
     fn words(&mut self) -> (Option<Text>, Option<Text>) {

@@ -54,7 +54,7 @@ fn mentioning<T>(item: &mut Item<'_>, read: impl FnOnce(&mut Fields<'_>) -> T) -
     let (countries, groups) = (item.reader.countries.len(), item.reader.groups.len());
     let read = item.object(read);
     if read.is_none() {
-        item.reader.countries.truncate(countries);
+        item.reader.forget_countries(countries);
         item.reader.groups.truncate(groups);
     }
     read

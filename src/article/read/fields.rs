@@ -4,7 +4,7 @@ use super::{
     path::Path,
     reader::Reader,
 };
-use crate::article::{Mistake, Text, Value, problem::shorten};
+use crate::article::{Mistake, Text, Value, limits, problem::shorten, turns::pause};
 
 /// An object of the data while its fields are read, each by its name.
 ///
@@ -28,12 +28,11 @@ impl Item<'_> {
     pub(super) fn object<T>(&mut self, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
         let mut fields = self.fields()?;
         let object = read(&mut fields);
-        fields.tell_unknown();
-        (!fields.lost).then_some(object)
+        fields.close(object)
     }
 
     /// The fields of the object that this is, before any of them is read.
-    fn fields(&mut self) -> Option<Fields<'_>> {
+    pub(super) fn fields(&mut self) -> Option<Fields<'_>> {
         if !matches!(self.value, Value::Object(_)) {
             self.tell_type(Mistake::NotObject);
             return None;
@@ -52,6 +51,13 @@ impl Item<'_> {
 }
 
 impl<'r> Fields<'r> {
+    /// The object that was read; `None` when something is missing without which it cannot
+    /// be shown.
+    pub(super) fn close<T>(mut self, object: T) -> Option<T> {
+        self.tell_unknown();
+        (!self.lost).then_some(object)
+    }
+
     /// What the reading of the whole article has come by so far.
     pub(super) const fn reader(&mut self) -> &mut Reader {
         self.item.reader
@@ -179,48 +185,50 @@ impl<'r> Fields<'r> {
         mut read: impl FnMut(&mut Item<'_>) -> Option<T>,
     ) -> Vec<T> {
         let mut all = Vec::new();
-        self.each(name, None, &mut |item| all.extend(read(item)));
+        let (mut list, values) = self.items(name, limits::ENTRIES, Mistake::TooManyReferences);
+        for (at, value) in values.iter().enumerate() {
+            all.extend(read(&mut list.item(at, value)));
+        }
         all
     }
 
-    /// As [`Fields::list`]: at most so many items; `too_many` is told when there are more.
-    pub(super) fn list_up_to<T>(
+    /// As [`Fields::list`], of a list that takes long: a turn may end after each of its items.
+    pub(super) async fn long_list<T>(
         &mut self,
         name: &'static str,
         most: usize,
         too_many: Mistake,
         mut read: impl FnMut(&mut Item<'_>) -> Option<T>,
     ) -> Vec<T> {
-        let mut all = Vec::new();
-        let limit = Some((most, too_many));
-        self.each(name, limit, &mut |item| all.extend(read(item)));
+        let (mut list, values) = self.items(name, most, too_many);
+        let mut all = Vec::with_capacity(values.len());
+        for (at, value) in values.iter().enumerate() {
+            all.extend(read(&mut list.item(at, value)));
+            pause().await;
+        }
         all
     }
 
-    /// Goes through the items of a list.
-    fn each(
-        &mut self,
+    /// A list and its values, of which there are none in what is no list; `too_many` is told
+    /// when there are more than so many.
+    fn items<'s>(
+        &'s mut self,
         name: &'static str,
-        limit: Option<(usize, Mistake)>,
-        take: &mut dyn FnMut(&mut Item<'_>),
-    ) {
-        let Some(mut list) = self.given(name) else {
-            return;
-        };
-        let Value::Array(items) = list.value else {
+        most: usize,
+        too_many: Mistake,
+    ) -> (Item<'s>, &'s [Value]) {
+        let mut list = self.field(name);
+        let mut values = list.value.items();
+        if !matches!(list.value, Value::Null | Value::Array(_)) {
             list.tell_type(Mistake::NotList);
-            return;
-        };
-        let mut most = items.len();
-        if let Some((limit, too_many)) = limit
-            && most > limit
-        {
-            list.tell(too_many);
-            most = limit;
         }
-        for (at, value) in items.iter().take(most).enumerate() {
-            take(&mut list.item(at, value));
+        if let Some(within) = values.get(..most) {
+            if values.len() > most {
+                list.tell(too_many);
+            }
+            values = within;
         }
+        (list, values)
     }
 
     /// A list of objects.

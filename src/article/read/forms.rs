@@ -63,6 +63,11 @@ pub(super) fn is_invisible(c: char) -> bool {
     c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r')
 }
 
+/// Whether a text is two to four letters or digits.
+pub(super) fn is_short(text: &str) -> bool {
+    (2..=4).contains(&text.chars().count()) && text.chars().all(char::is_alphanumeric)
+}
+
 /// Whether a text shows nothing: ASCII blanks and no-break spaces only.
 pub(super) fn is_blank(text: &str) -> bool {
     text.chars()

@@ -1,5 +1,5 @@
 use super::ids::Ids;
-use crate::article::Text;
+use crate::article::{Text, limits};
 
 /// The groups that events were put into so far, in order of first mention.
 #[derive(Default)]
@@ -9,15 +9,18 @@ pub(super) struct Groups {
 }
 
 impl Groups {
-    /// The position of a group, which joins the others when it is new.
-    pub(super) fn position(&mut self, name: Text) -> usize {
+    /// The position of a group, which joins the others when it is new and there is room.
+    pub(super) fn position(&mut self, name: Text) -> Option<usize> {
         if let Some(Some(position)) = self.positions.find(&name) {
-            return position;
+            return Some(position);
         }
         let position = self.names.len();
+        if position == limits::ENTRIES {
+            return None;
+        }
         self.positions.place(&name, position);
         self.names.push(name);
-        position
+        Some(position)
     }
 
     /// How many there are.

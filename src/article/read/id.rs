@@ -1,4 +1,8 @@
-use super::{fields::Fields, forms};
+use super::{
+    fields::Fields,
+    forms,
+    item::{Found, Item},
+};
 use crate::article::{Mistake, Text};
 
 /// What bears an id.
@@ -7,6 +11,16 @@ pub(super) enum Bearer {
     Person,
     Event,
     Era,
+}
+
+impl Item<'_> {
+    /// A text in the grammar of ids.
+    pub(super) fn id(&mut self) -> Found<Text> {
+        match self.text()? {
+            Some(id) if !forms::is_id(&id) => Err(self.tell(Mistake::InvalidId)),
+            id => Ok(id),
+        }
+    }
 }
 
 impl Fields<'_> {

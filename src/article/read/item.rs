@@ -111,10 +111,10 @@ impl<'r> Item<'r> {
     }
 
     /// A country's code.
-    pub(super) fn code(&mut self) -> Result<Code, Told> {
+    pub(super) fn code(&mut self) -> Result<Text, Told> {
         let text = self.string()?;
-        if let Some(code) = Code::new(text) {
-            return Ok(code);
+        if Code::new(text).is_some() {
+            return Ok(text.into());
         }
         let capitals = text.to_ascii_uppercase();
         Err(if Code::new(&capitals).is_some() {
@@ -122,5 +122,16 @@ impl<'r> Item<'r> {
         } else {
             self.tell(Mistake::UnknownCountry)
         })
+    }
+
+    /// The code of a country, or the id of whoever else has a card. That a card was left out has
+    /// been told already.
+    pub(super) fn country(&mut self) -> Result<Text, Told> {
+        let text = self.value.as_str().unwrap_or_default();
+        match self.reader.cards.find(text) {
+            Some(Some(_)) => Ok(text.into()),
+            Some(None) => Err(Told),
+            None => self.code(),
+        }
     }
 }

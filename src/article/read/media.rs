@@ -14,6 +14,16 @@ const KINDS: [(&str, MediaKind); 7] = [
 
 /// A picture.
 pub(super) fn image(fields: &mut Fields<'_>) -> Image {
+    let image = portrait(fields);
+    let mut alt = fields.field("alt");
+    if alt.value.is_null() {
+        alt.tell(Mistake::ImageWithoutAlt);
+    }
+    image
+}
+
+/// A picture beside the name of whom it shows, so that nothing need be said of it.
+pub(super) fn portrait(fields: &mut Fields<'_>) -> Image {
     let image = Image {
         src: fields.required_address("src", Target::Picture),
         alt: fields.text("alt").unwrap_or_default(),
@@ -21,10 +31,6 @@ pub(super) fn image(fields: &mut Fields<'_>) -> Image {
         credit: fields.text("credit"),
         size: fields.pixels("width").zip(fields.pixels("height")),
     };
-    let mut alt = fields.field("alt");
-    if alt.value.is_null() {
-        alt.tell(Mistake::ImageWithoutAlt);
-    }
     if fields.given("width").is_some() != fields.given("height").is_some() {
         fields.tell(Mistake::IncompleteSize);
     }

@@ -40,7 +40,7 @@ pub mod weekday;
 mod when;
 
 use self::{article::article, item::Item, path::Path, reader::Reader};
-use super::{Article, Problem, Value};
+use super::{Article, Problem, Value, turns::at_once};
 
 /// What reading gives.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,12 +74,19 @@ pub struct Reading {
 /// ```
 #[must_use]
 pub fn read(value: &Value) -> Reading {
+    at_once(read_in_turns(value))
+}
+
+/// Reads as [`read`] does, [`turns::pause`](super::turns::pause)d after each event and each
+/// country.
+pub async fn read_in_turns(value: &Value) -> Reading {
     let mut reader = Reader::default();
     let article = article(&mut Item {
         reader: &mut reader,
         value,
         path: Path::Root,
-    });
+    })
+    .await;
     Reading {
         article,
         problems: reader.problems.finish(),

@@ -1,5 +1,5 @@
 use super::{groups::Groups, ids::Ids, problems::Problems};
-use crate::article::{Code, Text};
+use crate::article::Text;
 
 /// What one reading has come by: the problems, and the names that may be referred to.
 pub(super) struct Reader {
@@ -12,8 +12,11 @@ pub(super) struct Reader {
     pub(super) events: Ids,
     /// The eras. Nothing refers to them, so they have no positions here.
     pub(super) eras: Ids,
-    /// The countries met so far; the listed ones come first.
-    pub(super) countries: Vec<Code>,
+    /// The countries met so far, and whoever else has a card, by code or id; the listed ones
+    /// come first.
+    pub(super) countries: Vec<Text>,
+    /// Their positions; those of cards that were left out are not known.
+    pub(super) cards: Ids,
     /// The groups of events met so far.
     pub(super) groups: Groups,
 }
@@ -27,18 +30,31 @@ impl Default for Reader {
             events: Ids::default(),
             eras: Ids::default(),
             countries: Vec::new(),
+            cards: Ids::default(),
             groups: Groups::default(),
         }
     }
 }
 
 impl Reader {
-    /// The position of a country among those met, which it joins when it is new.
-    pub(super) fn country(&mut self, code: Code) -> usize {
-        let met = self.countries.iter().position(|other| *other == code);
-        met.unwrap_or_else(|| {
-            self.countries.push(code);
-            self.countries.len() - 1
-        })
+    /// The position of a country, or of whoever else has a card, among those met, which it joins
+    /// when it is new.
+    pub(super) fn country(&mut self, id: &Text) -> usize {
+        if let Some(Some(position)) = self.cards.find(id) {
+            return position;
+        }
+        let position = self.countries.len();
+        self.cards.place(id, position);
+        self.countries.push(id.clone());
+        position
+    }
+
+    /// Forgets all countries but the first so many.
+    pub(super) fn forget_countries(&mut self, count: usize) {
+        while self.countries.len() > count
+            && let Some(id) = self.countries.pop()
+        {
+            self.cards.remove(&id);
+        }
     }
 }

@@ -1,12 +1,12 @@
 use super::{fields::Fields, ids::Ids, item::Item, reader::Reader};
-use crate::article::{Code, Mistake, Text, limits};
+use crate::article::{Mistake, Text};
 
 impl Fields<'_> {
-    /// Countries by their codes, as positions.
+    /// Countries by their codes, and whoever else has a card by id, as positions.
     pub(super) fn countries(&mut self, name: &'static str) -> Vec<usize> {
         self.references(name, |item| {
-            let code = item.code().ok()?;
-            Some(item.reader.country(code))
+            let id = item.country().ok()?;
+            Some(item.reader.country(&id))
         })
     }
 
@@ -26,7 +26,11 @@ impl Fields<'_> {
     pub(super) fn groups(&mut self, name: &'static str) -> Vec<usize> {
         self.references(name, |item| {
             let group: Text = item.text().ok()??;
-            Some(item.reader.groups.position(group))
+            let position = item.reader.groups.position(group);
+            if position.is_none() {
+                item.tell(Mistake::TooManyGroups);
+            }
+            position
         })
     }
 
@@ -38,16 +42,30 @@ impl Fields<'_> {
         speaker
     }
 
-    /// The field `code` of a listed country, which no other may have.
-    pub(super) fn code(&mut self, listed: &mut Vec<Code>) -> Option<Code> {
-        let code = self.required("code", |field| field.code().map(Some))?;
-        if listed.contains(&code) {
-            self.field("code").tell(Mistake::DuplicateCountry);
+    /// What a card goes by, which no other may: the field `code`, or without one the field `id`.
+    pub(super) fn code_or_id(&mut self, listed: &mut Vec<Text>) -> Option<Text> {
+        let is_coded = self.given("code").is_some();
+        let has_id = self.given("id").is_some();
+        let name = if is_coded { "code" } else { "id" };
+        let id = match (is_coded, has_id) {
+            (true, _) => self.required(name, |field| field.code().map(Some))?,
+            (false, true) => self.required(name, |field| field.id())?,
+            (false, false) => {
+                self.field("code").tell_missing(Mistake::MissingInCard, &[]);
+                self.lost = true;
+                return None;
+            }
+        };
+        if is_coded && has_id {
+            self.field("id").tell(Mistake::StrayId);
+        }
+        if listed.contains(&id) {
+            self.field(name).tell(Mistake::DuplicateCountry);
             self.lost = true;
             return None;
         }
-        listed.push(code);
-        Some(code)
+        listed.push(id.clone());
+        Some(id)
     }
 
     /// The positions of what a list refers to, without repeats.
@@ -57,8 +75,7 @@ impl Fields<'_> {
         find: impl Fn(&mut Item<'_>) -> Option<usize>,
     ) -> Vec<usize> {
         let mut positions = Vec::new();
-        let (most, too_many) = (limits::REFERENCES, Mistake::TooManyReferences);
-        self.list_up_to(name, most, too_many, |item| {
+        self.list(name, |item| {
             let position = find(item)?;
             // There are too few for a set to be faster.
             let is_new = !positions.contains(&position);

@@ -1,12 +1,21 @@
 use super::{fields::Fields, forms::Target};
-use crate::article::{Anchor, Link, Mistake, Publication, limits};
+use crate::article::{Anchor, Link, Publication};
 
-/// The sentence that a fact rests on.
+/// The sentence that a fact rests on, of the article or of another document. That need not be
+/// quoted.
 pub(super) fn anchor(fields: &mut Fields<'_>) -> Anchor {
+    let url = fields.found("url", |field| field.address(Target::Link));
+    // Its words must not pass for the article's.
+    fields.lost |= url.is_err();
+    let quote = match url {
+        Ok(None) => fields.required_text("quote"),
+        _ => fields.text("quote").unwrap_or_default(),
+    };
     Anchor {
-        quote: fields.required_text("quote"),
+        quote,
         before: fields.text("before"),
         after: fields.text("after"),
+        url: url.ok().flatten(),
     }
 }
 
@@ -22,8 +31,7 @@ pub(super) fn publication(fields: &mut Fields<'_>) -> Publication {
 impl Fields<'_> {
     /// Where there is more to read.
     pub(super) fn links(&mut self, name: &'static str) -> Vec<Link> {
-        let (most, too_many) = (limits::REFERENCES, Mistake::TooManyReferences);
-        self.list_up_to(name, most, too_many, |item| item.object(link))
+        self.objects(name, link)
     }
 }
 

@@ -25,6 +25,20 @@ impl Fields<'_> {
         })
     }
 
+    /// As [`Fields::when`], of a field that may be missing.
+    pub(super) fn perhaps_when(&mut self, name: &'static str) -> Option<When> {
+        let mut field = self.given(name)?;
+        if let Value::Object(_) = field.value {
+            return field.object(when);
+        }
+        let date = date(&mut field).ok().flatten()?;
+        Some(When {
+            date,
+            text: None,
+            basis: Basis::Stated,
+        })
+    }
+
     /// A date.
     pub(super) fn date(&mut self, name: &'static str) -> Option<Date> {
         self.found(name, date).ok().flatten()

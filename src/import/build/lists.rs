@@ -3,7 +3,12 @@
 use super::Builder;
 use crate::{
     article::{Code, limits},
-    import::{draft::Person, entry::Entry, ids::Ids, ledger::Target, reason::Reason},
+    import::{
+        draft::Person,
+        entry::Entry,
+        ledger::{PieceId, Target},
+        reason::Reason,
+    },
 };
 
 impl Builder<'_> {
@@ -29,41 +34,19 @@ impl Builder<'_> {
         let mut countries: Vec<String> = Vec::new();
         for piece in &entry.countries {
             let text = self.ledger.text(*piece).to_string();
-            for word in text
-                .split([',', ';', '|', '/', '\n'])
-                .map(str::trim)
-                .filter(|word| !word.is_empty())
-            {
-                // “UA RU” is two codes.
-                let codes = word
-                    .split_whitespace()
-                    .all(|part| Code::new(part).is_some());
-                let parts: Vec<&str> = if codes {
-                    word.split_whitespace().collect()
-                } else {
-                    vec![word]
-                };
-                for part in parts {
-                    match self.countries.code(part).map(|code| code.to_string()) {
-                        Some(code) => {
-                            if !countries.contains(&code) {
-                                countries.push(code);
-                            }
-                            self.ledger.became(*piece, target);
-                        }
-                        None => {
-                            let word = part.to_string();
-                            self.ledger.report_at(
-                                [*piece],
-                                Reason::UnknownCountry { word },
-                                Some(target),
-                            );
-                        }
+            for word in parts(&text, &[',', ';', '|', '/', '\n']) {
+                for name in names(word) {
+                    if let Some(code) = self.countries.code(name) {
+                        self.add(&mut countries, code.as_str(), *piece);
+                        self.ledger.became(*piece, target);
+                        continue;
                     }
+                    let word = name.to_string();
+                    let reason = Reason::UnknownCountry { word };
+                    self.ledger.report_at([*piece], reason, Some(target));
                 }
             }
         }
-        countries.truncate(limits::REFERENCES);
         countries
     }
 
@@ -72,34 +55,47 @@ impl Builder<'_> {
         let mut people: Vec<String> = Vec::new();
         for piece in &entry.people {
             let text = self.ledger.text(*piece).to_string();
-            for name in text
-                .split([';', '|', '\n'])
-                .map(str::trim)
-                .filter(|name| !name.is_empty())
-            {
-                let id = match self.people.get(name) {
-                    Some(id) => id.clone(),
-                    None => {
-                        let mut taken = Ids::default();
-                        self.people.values().for_each(|id| {
-                            taken.own(id);
-                        });
-                        let id = taken.made(name, "person", &self.people.len().to_string());
-                        self.people.insert(name.to_string(), id.clone());
-                        self.draft.people.push(Person {
-                            id: id.clone(),
-                            name: name.to_string(),
-                        });
-                        id
-                    }
-                };
-                if !people.contains(&id) && people.len() < limits::REFERENCES {
-                    people.push(id);
-                }
+            for name in parts(&text, &[';', '|', '\n']) {
+                let id = self.person(name);
+                self.add(&mut people, &id, *piece);
                 self.ledger.became(*piece, target);
             }
         }
         people
+    }
+
+    /// Adds a name to a list that has each once, as long as it may grow.
+    fn add(&mut self, list: &mut Vec<String>, name: &str, piece: PieceId) {
+        if list.iter().any(|known| known == name) {
+            return;
+        }
+        if list.len() < limits::ENTRIES {
+            list.push(name.to_string());
+        } else {
+            self.too_many(piece);
+        }
+    }
+
+    /// Tells once that a list of an event is full.
+    pub(super) fn too_many(&mut self, piece: PieceId) {
+        let most = limits::ENTRIES;
+        let what = format!("more than {most} names or links of one event");
+        self.share(piece, Reason::NoPlace { what });
+    }
+
+    /// The id of a person of this name.
+    fn person(&mut self, name: &str) -> String {
+        if let Some(id) = self.people.get(name) {
+            return id.clone();
+        }
+        let number = self.people.len().to_string();
+        let id = self.people_ids.made(name, "person", &number);
+        self.people.insert(name.to_string(), id.clone());
+        self.draft.people.push(Person {
+            id: id.clone(),
+            name: name.to_string(),
+        });
+        id
     }
 
     pub(super) fn listed_groups(&mut self, entry: &Entry, target: Target) -> Vec<String> {
@@ -111,11 +107,7 @@ impl Builder<'_> {
             .map(|piece| (*piece, &['\n', ',', ';', '|'][..]));
         for (piece, marks) in one_a_line.chain(many).collect::<Vec<_>>() {
             let text = self.clean(piece, entry);
-            for group in text
-                .split(marks)
-                .map(str::trim)
-                .filter(|group| !group.is_empty())
-            {
+            for group in parts(&text, marks) {
                 let name = self.group_names.get(group).cloned();
                 if let Some((_, named)) = &name {
                     self.ledger.became(*named, target);
@@ -123,12 +115,25 @@ impl Builder<'_> {
                     self.share(piece, Reason::Format { what });
                 }
                 let group = name.as_ref().map_or(group, |(name, _)| name);
-                if !groups.iter().any(|known| known == group) && groups.len() < limits::REFERENCES {
-                    groups.push(group.to_string());
-                }
+                self.add(&mut groups, group, piece);
                 self.ledger.became(piece, target);
             }
         }
         groups
     }
+}
+
+/// What stands between any of the marks, without the blanks around it.
+fn parts<'t>(text: &'t str, marks: &'t [char]) -> impl Iterator<Item = &'t str> {
+    let parts = text.split(marks).map(str::trim);
+    parts.filter(|part| !part.is_empty())
+}
+
+/// The names in a word of a list of countries: “UA RU” is two codes.
+fn names(word: &str) -> Vec<&str> {
+    let mut codes = word.split_whitespace();
+    if codes.all(|part| Code::new(part).is_some()) {
+        return word.split_whitespace().collect();
+    }
+    vec![word]
 }

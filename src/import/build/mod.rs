@@ -1,6 +1,7 @@
 //! Entries become events, eras and the head of an article, and each of their pieces gets
 //! its fate.
 
+mod entries;
 mod lists;
 mod shown;
 mod texts;
@@ -11,14 +12,17 @@ use std::collections::{BTreeMap, HashMap};
 use super::{
     countries::Countries,
     dates::{Context, Evidence, Trouble},
-    draft::{Anchor, Draft, Era, Event},
+    draft::Draft,
     entry::{Entry, Kind},
     ids::Ids,
-    ledger::{Ledger, List, PieceId, Target},
+    ledger::{Ledger, PieceId, Target},
     options::Options,
     reason::Reason,
 };
-use crate::article::{Code, limits};
+use crate::article::Code;
+
+/// Among how many remarks the same is looked for.
+const SHARED: usize = 64;
 
 /// What an article is built with.
 pub(super) struct Builder<'o> {
@@ -33,8 +37,9 @@ pub(super) struct Builder<'o> {
     shared: Vec<(Reason, Vec<PieceId>)>,
     /// The names of groups by their ids, and where they stand.
     pub group_names: HashMap<String, (String, PieceId)>,
-    /// People made of names, by id.
+    /// The ids of people made of names, by name.
     people: HashMap<String, String>,
+    people_ids: Ids,
 }
 
 impl<'o> Builder<'o> {
@@ -54,6 +59,7 @@ impl<'o> Builder<'o> {
             shared: Vec::new(),
             group_names: HashMap::new(),
             people: HashMap::new(),
+            people_ids: Ids::default(),
         }
     }
 
@@ -71,14 +77,23 @@ impl<'o> Builder<'o> {
 
     /// Tells something that is the same for many pieces once.
     pub(super) fn share(&mut self, piece: PieceId, reason: Reason) {
-        // There are few that differ.
-        match self.shared.iter_mut().find(|(known, _)| *known == reason) {
+        // Few differ; where many do, they are told one by one.
+        let mut latest = self.shared.iter_mut().rev().take(SHARED);
+        match latest.find(|(known, _)| *known == reason) {
             Some((_, pieces)) => {
                 if pieces.last() != Some(&piece) {
                     pieces.push(piece);
                 }
             }
             None => self.shared.push((reason, vec![piece])),
+        }
+    }
+
+    /// Leaves pieces out for a reason that many have, which is told once.
+    pub(super) fn leave_out(&mut self, pieces: impl IntoIterator<Item = PieceId>, reason: &Reason) {
+        for piece in pieces {
+            self.ledger.promised(piece);
+            self.share(piece, reason.clone());
         }
     }
 
@@ -140,267 +155,6 @@ impl<'o> Builder<'o> {
             Kind::Title if self.draft.headline.is_empty() => self.title(entry),
             Kind::Title | Kind::Event => self.event(entry),
             Kind::Era => self.era(entry),
-        }
-    }
-
-    /// The entry that names the whole.
-    fn title(&mut self, entry: Entry) {
-        let Some(headline) = entry.title.and_then(|piece| self.line(piece, &entry)) else {
-            self.ledger.report(entry.pieces, Reason::NoTitle);
-            return;
-        };
-        self.draft.headline = headline;
-        let target = Target::head("headline");
-        entry
-            .title
-            .into_iter()
-            .for_each(|piece| self.ledger.became(piece, target));
-        let target = Target::head("summary");
-        let mut links = Vec::new();
-        self.draft.summary = self.paragraphs(&entry, target, &mut links);
-        for (piece, url, _) in links {
-            let what = format!("links in the summary ({url})");
-            self.ledger.report([piece], Reason::NoPlace { what });
-        }
-        self.no_place(
-            &entry,
-            entry.dated.pieces.iter().copied().chain(entry.words),
-            "a date of the whole",
-        );
-        self.no_media(&entry, "a picture or medium of the whole");
-        self.no_place(
-            &entry,
-            entry.groups.iter().chain(&entry.tags).copied(),
-            "groups of the whole",
-        );
-        self.drop_background(&entry);
-        let left: Vec<PieceId> = entry
-            .pieces
-            .iter()
-            .copied()
-            .filter(|piece| self.ledger.is_pending(*piece))
-            .collect();
-        self.ledger.report(left, Reason::NotUsed);
-    }
-
-    fn era(&mut self, entry: Entry) {
-        let Some(title) = entry.title.and_then(|piece| self.line(piece, &entry)) else {
-            self.ledger.report(entry.pieces, Reason::NoTitle);
-            return;
-        };
-        let at = u32::try_from(self.draft.eras.len()).unwrap_or(u32::MAX);
-        let target = |field| Target {
-            list: List::Eras,
-            entry: at,
-            field,
-        };
-        let Some(date) = self.when(&entry, &target) else {
-            return;
-        };
-        entry
-            .title
-            .into_iter()
-            .for_each(|piece| self.ledger.became(piece, target("title")));
-        let mut links = Vec::new();
-        let text = self.paragraphs(&entry, target("text"), &mut links);
-        for (piece, url, _) in links {
-            self.ledger.report(
-                [piece],
-                Reason::NoPlace {
-                    what: format!("links of an era ({url})"),
-                },
-            );
-        }
-        let countries = self.listed_countries(&entry, target("countries"));
-        self.no_place(
-            &entry,
-            entry.groups.iter().chain(&entry.tags).copied(),
-            "groups of an era",
-        );
-        self.no_media(&entry, "a picture or medium of an era");
-        self.drop_background(&entry);
-        let id = self.id(&entry, &title, "era", &date.value, target("id"));
-        let source = self.anchor(&entry, &target);
-        self.draft.eras.push(Era {
-            id,
-            title,
-            text,
-            date,
-            countries,
-            source,
-        });
-    }
-
-    fn event(&mut self, mut entry: Entry) {
-        let at = u32::try_from(self.draft.events.len()).unwrap_or(u32::MAX);
-        let target = |field| Target {
-            list: List::Events,
-            entry: at,
-            field,
-        };
-        if self.draft.events.len() >= limits::EVENTS {
-            let what = format!("more than {} events", limits::EVENTS);
-            self.ledger.report(entry.pieces, Reason::NoPlace { what });
-            return;
-        }
-        let mut links = Vec::new();
-        let Some(title) = self.title_of(&mut entry, &mut links) else {
-            self.ledger.report(entry.pieces, Reason::NoTitle);
-            return;
-        };
-        let Some(date) = self.when(&entry, &target) else {
-            return;
-        };
-        if title.is_sentence {
-            let what = "There is no title; the first sentence of the text was taken.".into();
-            self.ledger.report_at(
-                entry
-                    .title
-                    .into_iter()
-                    .chain(entry.text.iter().copied())
-                    .take(1),
-                Reason::Format { what },
-                Some(target("title")),
-            );
-        }
-        entry
-            .title
-            .into_iter()
-            .for_each(|piece| self.ledger.became(piece, target("title")));
-        let text = self.paragraphs(&entry, target("text"), &mut links);
-        let mut event = Event {
-            title: title.text,
-            text,
-            date,
-            ..Event::default()
-        };
-        event.countries = self.listed_countries(&entry, target("countries"));
-        event.people = self.listed_people(&entry, target("people"));
-        event.groups = self.listed_groups(&entry, target("groups"));
-        event.key = self.key(&entry, target("key"));
-        self.show(&entry, &target, &mut event, links);
-        self.drop_background(&entry);
-        event.id = self.id(
-            &entry,
-            &event.title,
-            "event",
-            &event.date.value,
-            target("id"),
-        );
-        event.source = self.anchor(&entry, &target);
-        self.propose(&event);
-        self.draft.events.push(event);
-    }
-
-    /// The id: the source's own where it is one, else made of the title.
-    fn id(&mut self, entry: &Entry, title: &str, kind: &str, date: &str, target: Target) -> String {
-        if let Some(piece) = entry.id {
-            let own = self.ledger.text(piece).to_string();
-            if let Some(id) = self.ids.own(&own) {
-                self.ledger.became(piece, target);
-                return id;
-            }
-            let made = self.ids.made(&own, kind, date);
-            let what = format!(
-                "“{}” cannot be an id, or stands twice; the id is {made}.",
-                own.trim()
-            );
-            self.ledger
-                .report_at([piece], Reason::Format { what }, Some(target));
-            return made;
-        }
-        self.ids.made(title, kind, date)
-    }
-
-    /// The words that the event rests on.
-    fn anchor(
-        &mut self,
-        entry: &Entry,
-        target: &dyn Fn(&'static str) -> Target,
-    ) -> Option<Box<Anchor>> {
-        let quote = entry
-            .quote
-            .filter(|piece| !self.ledger.text(*piece).trim().is_empty());
-        let Some(quote) = quote else {
-            let stray = [entry.before, entry.after].into_iter().flatten();
-            let what = "what stands around a quotation, without the quotation".to_string();
-            self.ledger
-                .report(stray.collect::<Vec<_>>(), Reason::NoPlace { what });
-            return None;
-        };
-        let mut anchor = Anchor {
-            quote: self.ledger.text(quote).to_string(),
-            ..Anchor::default()
-        };
-        self.ledger.became(quote, target("source/quote"));
-        for (piece, field, slot) in [
-            (entry.before, "source/before", &mut anchor.before),
-            (entry.after, "source/after", &mut anchor.after),
-        ] {
-            if let Some(piece) = piece {
-                let text = self.ledger.text(piece).to_string();
-                if !text.trim().is_empty() {
-                    *slot = Some(text);
-                    self.ledger.became(piece, target(field));
-                }
-            }
-        }
-        Some(Box::new(anchor))
-    }
-
-    fn drop_background(&mut self, entry: &Entry) {
-        let what = "a background: the widget keeps to the page’s own".to_string();
-        self.ledger
-            .report(entry.background.clone(), Reason::NoPlace { what });
-    }
-
-    fn no_media(&mut self, entry: &Entry, what: &str) {
-        let pieces = [
-            entry.media,
-            entry.media_kind,
-            entry.credit,
-            entry.caption,
-            entry.thumbnail,
-            entry.alt,
-            entry.image,
-            entry.image_alt,
-            entry.image_caption,
-            entry.image_credit,
-            entry.width,
-            entry.height,
-        ];
-        self.no_place(entry, pieces.into_iter().flatten(), what);
-        self.no_place(
-            entry,
-            entry.links.iter().copied().chain(entry.link_text),
-            "links",
-        );
-    }
-
-    fn no_place(&mut self, _: &Entry, pieces: impl Iterator<Item = PieceId>, what: &str) {
-        let pieces: Vec<PieceId> = pieces.collect();
-        self.ledger.report(
-            pieces,
-            Reason::NoPlace {
-                what: what.to_string(),
-            },
-        );
-    }
-
-    /// Notes which countries an event names without having them.
-    fn propose(&mut self, event: &Event) {
-        let mut met: Vec<Code> = Vec::new();
-        for text in [Some(&event.title), event.text.as_ref()]
-            .into_iter()
-            .flatten()
-        {
-            for (code, name) in self.countries.named(text) {
-                if met.contains(&code) || event.countries.iter().any(|own| *own == code.as_str()) {
-                    continue;
-                }
-                met.push(code);
-                self.proposed.entry(code).or_insert((name, 0)).1 += 1;
-            }
         }
     }
 

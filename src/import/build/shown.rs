@@ -309,8 +309,10 @@ impl Builder<'_> {
             match self.address(piece, &url, target) {
                 Some((url, true)) => {
                     let text = (!words.is_empty()).then_some(words);
-                    if event.links.len() < limits::REFERENCES {
+                    if event.links.len() < limits::ENTRIES {
                         event.links.push(Link { url, text });
+                    } else {
+                        self.too_many(piece);
                     }
                     self.ledger.became(piece, target);
                 }
@@ -341,7 +343,9 @@ impl Builder<'_> {
             return;
         }
         let known = event.links.iter().any(|link| link.url == url);
-        if !known && event.links.len() < limits::REFERENCES {
+        if !known && event.links.len() >= limits::ENTRIES {
+            self.too_many(piece);
+        } else if !known {
             let text = (!words.is_empty() && words != url).then(|| words.to_string());
             event.links.push(Link { url, text });
         }

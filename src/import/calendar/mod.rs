@@ -231,12 +231,8 @@ fn read_event(
     let mut left = Vec::new();
     event.pieces(&mut left);
     left.retain(|piece| builder.ledger.is_pending(*piece));
-    builder.ledger.report(
-        left,
-        Reason::Aside {
-            what: "A calendar’s bookkeeping".into(),
-        },
-    );
+    let what = "A calendar’s bookkeeping".into();
+    builder.leave_out(left, &Reason::Aside { what });
 }
 
 /// The starts of all occurrences.
@@ -416,24 +412,22 @@ fn sorted(builder: &mut Builder<'_>, event: &Component) -> Entry {
             "ATTACH" | "IMAGE" => builder.ledger.report(one, Reason::SecondMedia),
             "LOCATION" | "GEO" => {
                 let what = "the location; it can stand in the text".to_string();
-                builder.ledger.report(one, Reason::NoPlace { what });
+                builder.leave_out(one, &Reason::NoPlace { what });
             }
             "ORGANIZER" | "ATTENDEE" | "CONTACT" => {
                 let what = "who was invited".to_string();
-                builder.ledger.report(one, Reason::NoPlace { what });
+                builder.leave_out(one, &Reason::NoPlace { what });
             }
-            "COMMENT" => builder.ledger.report(
-                one,
-                Reason::NoPlace {
-                    what: "comments".into(),
-                },
-            ),
+            "COMMENT" => {
+                let what = "comments".to_string();
+                builder.leave_out(one, &Reason::NoPlace { what });
+            }
             "STATUS" if !property.value.eq_ignore_ascii_case("CONFIRMED") => {
                 let what = format!(
                     "the status “{}”; the event is in the article all the same",
                     property.value
                 );
-                builder.ledger.report(one, Reason::NoPlace { what });
+                builder.leave_out(one, &Reason::NoPlace { what });
             }
             _ => {}
         }

@@ -63,6 +63,7 @@ pub(super) fn write(writer: &mut Writer<'_>) -> String {
         "dateline",
         "source",
         "people",
+        "cards",
         "countries",
         "corrections",
     ];
@@ -170,6 +171,9 @@ fn cells(writer: &mut Writer<'_>, path: &str, entry: &Value, kind: &str) -> [Str
         }
     }
     writer.lose_parts(path, entry, &["people"], "The table");
+    if let Some(source) = entry.get("source") {
+        writer.lose_parts(&format!("{path}/source"), source, &["url"], "The table");
+    }
     cells
 }
 

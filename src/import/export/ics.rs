@@ -38,6 +38,7 @@ pub(super) fn write(writer: &mut Writer<'_>) -> String {
         "source",
         "people",
         "eras",
+        "cards",
         "countries",
         "corrections",
     ];

@@ -37,26 +37,39 @@ pub(super) fn write(writer: &mut Writer<'_>, words: &dyn Fn(&Value) -> String) -
         }
         push(format!("## {heading}"));
         for (_, entry) in entries {
-            event(entry, words, &mut push);
+            event(writer, entry, words, &mut push);
         }
     }
-    countries(writer, &mut push);
+    countries(writer, words, &mut push);
     corrections(writer, &mut push);
     lose(writer);
     out
 }
 
-fn event(entry: &Value, words: &dyn Fn(&Value) -> String, push: &mut dyn FnMut(String)) {
+fn event(
+    writer: &Writer<'_>,
+    entry: &Value,
+    words: &dyn Fn(&Value) -> String,
+    push: &mut dyn FnMut(String),
+) {
     push(format!(
         "### {}",
         line(text(entry, "title").unwrap_or_default())
     ));
     let date = entry.get("date").map(words).unwrap_or_default();
-    let places = texts(entry, "countries")
-        .into_iter()
-        .chain(texts(entry, "groups"));
+    // An id says nothing to readers.
+    let cards = writer.list("countries");
+    let name = |id: &'_ str| {
+        let card = cards.iter().find(|(_, card)| text(card, "id") == Some(id));
+        card.and_then(|(_, card)| text(card, "name"))
+            .map(str::to_owned)
+    };
+    let countries = texts(entry, "countries").into_iter();
+    let countries = countries.map(|id| name(id).unwrap_or_else(|| id.to_owned()));
+    let groups = texts(entry, "groups").into_iter().map(str::to_owned);
+    let places = countries.chain(groups);
     let mut named: Vec<String> = Vec::new();
-    for place in places.map(line) {
+    for place in places.map(|place| line(&place)) {
         if !named.contains(&place) {
             named.push(place);
         }
@@ -108,33 +121,50 @@ fn event(entry: &Value, words: &dyn Fn(&Value) -> String, push: &mut dyn FnMut(S
             .unwrap_or_default();
         push(format!("[{}](<{url}>){credit}", line(name)));
     }
-    for link in entry
-        .get("links")
-        .and_then(Value::as_array)
-        .map(Vec::as_slice)
-        .unwrap_or_default()
-    {
+    links(entry, push);
+    quotation(entry.get("source"), push);
+}
+
+/// Where there is more to read.
+fn links(entry: &Value, push: &mut dyn FnMut(String)) {
+    let links = entry.get("links").and_then(Value::as_array);
+    for link in links.map(Vec::as_slice).unwrap_or_default() {
         let url = text(link, "url").unwrap_or_default();
         push(format!(
             "[{}](<{url}>)",
             line(text(link, "text").unwrap_or(url))
         ));
     }
-    quotation(entry.get("source"), push);
 }
 
 fn quotation(source: Option<&Value>, push: &mut dyn FnMut(String)) {
-    if let Some(quote) = source.and_then(|source| text(source, "quote")) {
-        push(format!("> {}", line(quote)));
+    let Some(source) = source else {
+        return;
+    };
+    let quote = text(source, "quote").map(line);
+    let url = text(source, "url").map(|url| format!("<{url}>"));
+    let both: Vec<String> = quote.into_iter().chain(url).collect();
+    if !both.is_empty() {
+        push(format!("> {}", both.join(" ")));
     }
 }
 
-fn countries(writer: &Writer<'_>, push: &mut dyn FnMut(String)) {
+/// A number or a word as it stands.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(words) => words.clone(),
+        number => number.to_string(),
+    }
+}
+
+fn countries(writer: &Writer<'_>, words: &dyn Fn(&Value) -> String, push: &mut dyn FnMut(String)) {
     let cards = writer.list("countries");
     if cards.is_empty() {
         return;
     }
-    push("## Countries".into());
+    let title = writer.article.get("cards");
+    let title = title.and_then(|cards| text(cards, "title"));
+    push(format!("## {}", line(title.unwrap_or("Countries"))));
     let people = writer.list("people");
     let name = |id: &str| -> String {
         let person = people
@@ -158,11 +188,7 @@ fn countries(writer: &Writer<'_>, push: &mut dyn FnMut(String)) {
                 .unwrap_or_default()
         };
         for figure in items("figures") {
-            let value = match figure.get("value") {
-                Some(Value::String(words)) => words.clone(),
-                Some(number) => number.to_string(),
-                None => String::new(),
-            };
+            let value = figure.get("value").map(plain).unwrap_or_default();
             let parts = [
                 text(&figure, "qualifier"),
                 Some(value.as_str()),
@@ -175,8 +201,17 @@ fn countries(writer: &Writer<'_>, push: &mut dyn FnMut(String)) {
                 .map(line)
                 .collect::<Vec<_>>()
                 .join(" ");
-            if let Some(since) = text(&figure, "since") {
-                said.push_str(&format!(" (since {since})"));
+            let period = ["since", "until"]
+                .iter()
+                .filter_map(|key| Some(format!("{key} {}", text(&figure, key)?)));
+            let period: Vec<String> = period.collect();
+            if !period.is_empty() {
+                said.push_str(&format!(" ({})", period.join(", ")));
+            }
+            if let Some(than) = figure.get("than") {
+                let value = than.get("value").map(plain).unwrap_or_default();
+                let label = text(than, "label").unwrap_or_default();
+                said.push_str(&format!("; {} {}", line(&value), line(label)));
             }
             if let Some(speaker) = text(&figure, "speaker") {
                 said.push_str(&format!(" — {}", line(&name(speaker))));
@@ -197,7 +232,11 @@ fn countries(writer: &Writer<'_>, push: &mut dyn FnMut(String)) {
             if let Some(quote) = text(&claim, "quote") {
                 said.push_str(&format!(" “{}”", line(quote)));
             }
+            if let Some(date) = claim.get("date") {
+                said.push_str(&format!(" ({})", line(&words(date))));
+            }
             push(format!("- {}", said.trim()));
+            links(&claim, push);
             quotation(claim.get("source"), push);
         }
     }

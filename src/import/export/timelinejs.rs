@@ -42,6 +42,7 @@ pub(super) fn write(writer: &mut Writer<'_>) -> String {
         "dateline",
         "source",
         "people",
+        "cards",
         "countries",
         "corrections",
     ];

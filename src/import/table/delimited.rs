@@ -4,6 +4,8 @@
 //! quotation mark from `"He said "no"", x`, and lets one that is never closed swallow the
 //! rest of the file without a word. Both are common in sheets of newsrooms.
 
+use std::borrow::Cow;
+
 /// One record with the line that it begins on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::import) struct Record {
@@ -41,10 +43,13 @@ pub(in crate::import) fn delimiter(text: &str) -> char {
     best.0
 }
 
-/// The records of a text.
-pub(in crate::import) fn records(text: &str, delimiter: char) -> Records<'_> {
+/// The records of a text, which goes when they go.
+pub(in crate::import) fn records<'t>(
+    text: impl Into<Cow<'t, str>>,
+    delimiter: char,
+) -> Records<'t> {
     Records {
-        text,
+        text: text.into(),
         at: 0,
         line: 1,
         delimiter: delimiter as u8,
@@ -55,7 +60,7 @@ pub(in crate::import) fn records(text: &str, delimiter: char) -> Records<'_> {
 
 /// Reads records one after the other.
 pub(in crate::import) struct Records<'t> {
-    text: &'t str,
+    text: Cow<'t, str>,
     at: usize,
     line: u32,
     delimiter: u8,

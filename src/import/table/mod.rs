@@ -1,16 +1,18 @@
 //! Tables: from cells to entries.
 
 mod columns;
+mod dated;
 mod delimited;
 mod headers;
 mod role;
 mod rows;
 
 pub(super) use columns::Plan;
+pub(super) use dated::with_end;
 pub(super) use delimited::{Record, delimiter, records};
 pub(super) use headers::{find_header, known_headers};
 pub use role::Role;
-pub(super) use rows::{build, build_as_eras, build_with, with_end};
+pub(super) use rows::{build, build_as_eras, build_with};
 
 use super::ledger::PieceId;
 

@@ -206,7 +206,7 @@ pub(super) const ROLES: &[(Role, &str, &str)] = &[
     (
         Role::Tags,
         "tags",
-        "tag, tags, keywords, categories, labels, schlagwörter, étiquettes, etiquetas, теги, мітки, ключевые слова, وسوم",
+        "tag, tags, keywords, categories, labels, schlagwörter, schlagworte, stichwörter, stichworte, mots-clés, palabras clave, étiquettes, etiquetas, теги, мітки, ключевые слова, وسوم",
     ),
     (
         Role::Countries,

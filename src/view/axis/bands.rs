@@ -3,7 +3,7 @@ use yew::{Html, html};
 use super::style::{held, numbers, px, styled};
 use crate::{
     timeline::{self, Band, Ending, Layout},
-    view::{Context, event::basis},
+    view::{Context, element::span, event::basis},
 };
 
 /// Rows of eras at most: of more at once only the list has all.
@@ -41,7 +41,7 @@ fn band(context: &Context, band: &Band) -> Html {
         (band.ends != Ending::Sharp).then_some("fades-out"),
     );
     let title = band.title.zip(era).map(|((_, latest), era)| {
-        let title = html! { <span class="band-title">{ era.title.to_string() }</span> };
+        let title = span("band-title", html! { era.title.to_string() });
         styled(title, px(&[("--_l", latest)]))
     });
     styled(

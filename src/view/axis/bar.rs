@@ -6,6 +6,7 @@ use crate::{
     timeline::Move,
     view::{
         Context,
+        element::p,
         icon::{Icon, icon},
     },
 };
@@ -44,7 +45,7 @@ pub(super) fn bar(context: &Context) -> Html {
                 { button("previous", strings.previous(), Icon::Previous, at(first), Action::Step(-1)) }
                 { button("next", strings.next(), Icon::Next, at(last), Action::Step(1)) }
             </div>
-            <p class="axis-now">{ context.words.period(from, to) }</p>
+            { p("axis-now", html! { context.words.period(from, to) }) }
             <div class="axis-zoom">
                 { button("zoom-out", strings.zoom_out(), Icon::Minus, fits, closer(1.0 / CLOSER)) }
                 { button("zoom-in", strings.zoom_in(), Icon::Plus, closest, closer(CLOSER)) }

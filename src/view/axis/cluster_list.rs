@@ -3,7 +3,10 @@ use yew::{Html, html};
 use crate::{
     explore::Action,
     timeline::Move,
-    view::{Context, Counted},
+    view::{
+        Context, Counted,
+        element::{p, span},
+    },
 };
 
 /// Events listed at most; the list below the axis has the others.
@@ -26,7 +29,7 @@ pub(super) fn cluster_list(context: &Context) -> Html {
                     aria-pressed={is_chosen.to_string()}
                     onclick={context.on(Action::Select(Some(*at)))}
                 >
-                    <span class="when">{ words.date(&event.when.date) }</span>
+                    { span("when", html! { words.date(&event.when.date) }) }
                     { " " }
                     { event.title.to_string() }
                 </button>
@@ -38,7 +41,7 @@ pub(super) fn cluster_list(context: &Context) -> Html {
         <div class="cluster-list" role="group" aria-label={count}>
             <ul>{ for events.iter().take(MOST).filter_map(entry) }</ul>
             if events.len() > MOST {
-                <p class="count">{ words.part(Counted::Events, &(0..MOST), events.len()) }</p>
+                { p("count", html! { words.part(Counted::Events, &(0..MOST), events.len()) }) }
             }
             <button type="button" class="quiet" onclick={context.on(Action::Axis(Move::Close))}>
                 { words.strings.close() }

@@ -1,7 +1,6 @@
 use yew::{Html, html};
 
 use super::{
-    folds::runs,
     mark::{MarkView, Page, action, identity},
     same::Same,
     style::{numbers, px, styled},
@@ -9,8 +8,11 @@ use super::{
 use crate::{
     article::{Instant, Text},
     explore::{Lane, keys},
-    timeline::{Joint, LaneHeight, Layout, Mark},
-    view::Context,
+    timeline::{Joint, LaneHeight, Layout, Mark, runs},
+    view::{
+        Context,
+        part::{Drawn, Part},
+    },
 };
 
 /// The names of the lanes, beside them.
@@ -45,7 +47,11 @@ pub(super) fn lanes(context: &Context, layout: &Layout) -> Html {
     let lane = |(number, (lane, height)): (u16, (&Lane, &LaneHeight))| {
         let own = layout.marks.iter().filter(|mark| mark.lane == number);
         let marks = own.map(|mark| {
-            html! { <MarkView key={identity(mark)} mark={timed(mark)} page={page.clone()} /> }
+            let view = MarkView {
+                mark: timed(mark),
+                page: page.clone(),
+            };
+            html! { <Drawn key={identity(mark)} part={Part::Mark(view)} /> }
         });
         let joints = layout
             .joints

@@ -1,7 +1,6 @@
-use yew::{Callback, Classes, Html, Properties, classes, component, html};
+use yew::{Callback, Classes, Html, classes, html};
 
 use super::{
-    folds::runs,
     same::Same,
     style::{held, numbers, px, styled},
 };
@@ -11,7 +10,7 @@ use crate::{
         date::{Edge, Precision},
     },
     explore::Action,
-    timeline::{Ending, Head, Label, Mark, Move},
+    timeline::{Ending, Head, Label, Mark, Move, runs},
     view::{Widths, Words, event::basis},
 };
 
@@ -26,11 +25,12 @@ pub(super) struct Page {
     pub has_lines: bool,
 }
 
-#[derive(PartialEq, Properties)]
-pub(super) struct MarkProps {
+/// One mark, with its hair line, and its title where there is room.
+#[derive(PartialEq)]
+pub(in crate::view) struct MarkView {
     /// The mark, its anchors in the reader's time.
-    pub mark: Mark,
-    pub page: Page,
+    pub(super) mark: Mark,
+    pub(super) page: Page,
 }
 
 /// A mark's name in the page, and its key: a cluster and its first event differ.
@@ -52,50 +52,52 @@ pub(super) fn action(mark: &Mark) -> Action {
     }
 }
 
-/// One mark, with its hair line, and its title where there is room.
-#[component]
-pub(super) fn MarkView(MarkProps { mark, page }: &MarkProps) -> Html {
-    let (Same(article), Same(words)) = (&page.article, &page.words);
-    let own = article.events.get(mark.id as usize);
-    let event = own.filter(|_| mark.count == 1);
-    let label = match (event, own) {
-        (Some(event), _) => words.event(event),
-        (None, Some(first)) => {
-            words.cluster(mark.count, mark.from, mark.to, unit(&first.when.date))
-        }
-        (None, None) => String::new(),
-    };
-    let part = if event.is_some() {
-        "mark"
-    } else {
-        "mark cluster"
-    };
-    let action = action(mark);
-    let x = start(mark.head);
-    let drawn = html! {
-        <div
-            id={identity(mark)}
-            class={class(mark)}
-            {part}
-            role="option"
-            aria-selected={mark.selected.to_string()}
-            aria-label={label}
-            data-about={event.is_some_and(is_about).then_some("")}
-            data-basis={event.and_then(|event| basis(&event.when))}
-            onclick={page.act.reform(move |_| action.clone())}
-        >
-            if page.has_lines {
-                { for line(mark, x) }
+impl MarkView {
+    /// As it is seen.
+    pub(in crate::view) fn draw(&self) -> Html {
+        let MarkView { mark, page } = self;
+        let (Same(article), Same(words)) = (&page.article, &page.words);
+        let own = article.events.get(mark.id as usize);
+        let event = own.filter(|_| mark.count == 1);
+        let label = match (event, own) {
+            (Some(event), _) => words.event(event),
+            (None, Some(first)) => {
+                words.cluster(mark.count, mark.from, mark.to, unit(&first.when.date))
             }
-            <i class="mark-dot" part="mark-dot">
-                if mark.count > 1 {
-                    { short(words, mark.count) }
+            (None, None) => String::new(),
+        };
+        let part = if event.is_some() {
+            "mark"
+        } else {
+            "mark cluster"
+        };
+        let action = action(mark);
+        let x = start(mark.head);
+        let drawn = html! {
+            <div
+                id={identity(mark)}
+                class={class(mark)}
+                {part}
+                role="option"
+                aria-selected={mark.selected.to_string()}
+                aria-label={label}
+                data-about={event.is_some_and(is_about).then_some("")}
+                data-basis={event.and_then(|event| basis(&event.when))}
+                onclick={page.act.reform(move |_| action.clone())}
+            >
+                if page.has_lines {
+                    { for line(mark, x) }
                 }
-            </i>
-            { for mark.label.map(|label| title(mark, label, page, x)) }
-        </div>
-    };
-    styled(drawn, place(mark, x))
+                <i class="mark-dot" part="mark-dot">
+                    if mark.count > 1 {
+                        { words.short(mark.count) }
+                    }
+                </i>
+                { for mark.label.map(|label| title(mark, label, page, x)) }
+            </div>
+        };
+        styled(drawn, place(mark, x))
+    }
 }
 
 fn is_about(event: &Event) -> bool {
@@ -219,13 +221,4 @@ fn unit(date: &Date) -> Precision {
         _ => None,
     };
     of(from).or(of(to)).unwrap_or(Precision::Day)
-}
-
-/// A count that fits a pill: “12”, “1 200” as “1k”.
-fn short(words: &Words, count: u32) -> String {
-    match count {
-        0..1_000 => words.whole(count as usize),
-        1_000..1_000_000 => words.whole(count as usize / 1_000) + "k",
-        _ => words.whole(count as usize / 1_000_000) + "M",
-    }
 }

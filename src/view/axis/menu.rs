@@ -1,6 +1,7 @@
 use yew::{Html, html};
 
 use crate::{
+    article::Text,
     explore::Action,
     timeline::{Folding, Grouping, Move},
     view::{
@@ -12,12 +13,17 @@ use crate::{
 /// What the reader may choose of how the axis is drawn: its lanes, and whether gaps are
 /// folded. The browser closes it on Escape and on a press elsewhere, as no HTML does.
 pub(super) fn menu(context: &Context) -> Html {
-    let (axis, strings) = (&context.state.axis, context.words.strings);
-    let lanes = [
-        (Grouping::Together, strings.together()),
-        (Grouping::Countries, strings.by_country()),
-        (Grouping::People, strings.by_person()),
-        (Grouping::Groups, strings.by_group()),
+    let (state, strings) = (&context.state, context.words.strings);
+    let axis = &state.axis;
+    let by_country: Text = match state.article.is_of_countries() {
+        true => strings.by_country().into(),
+        false => context.words.cards(&state.article),
+    };
+    let lanes: [(Grouping, Text); 4] = [
+        (Grouping::Together, strings.together().into()),
+        (Grouping::Countries, by_country),
+        (Grouping::People, strings.by_person().into()),
+        (Grouping::Groups, strings.by_group().into()),
     ];
     let lanes: Vec<_> = (lanes.into_iter())
         .filter(|(grouping, _)| *grouping == Grouping::Together || axis.has(*grouping))
@@ -25,16 +31,16 @@ pub(super) fn menu(context: &Context) -> Html {
     if lanes.len() < 2 && !axis.can_fold() {
         return html! {};
     }
-    let lane = |(grouping, name): &(Grouping, &'static str)| {
+    let lane = |(grouping, name): &(Grouping, Text)| {
         html! {
-            <label key={*name}>
+            <label key={name.to_string()}>
                 <input
                     type="radio"
                     name={context.id("lanes")}
                     checked={axis.grouping == *grouping}
                     onchange={context.on(Action::Axis(Move::Group(*grouping)))}
                 />
-                { *name }
+                { name.to_string() }
             </label>
         }
     };

@@ -16,6 +16,8 @@ mod same;
 mod style;
 mod ticks;
 
+pub(super) use self::{mark::MarkView, overview::Bars, ticks::TickWords};
+
 use yew::{Html, html};
 
 use super::Context;

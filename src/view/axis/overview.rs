@@ -1,10 +1,17 @@
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::{
     same::Same,
     style::{px, styled},
 };
-use crate::{explore::keys, timeline::Density, view::Context};
+use crate::{
+    explore::keys,
+    timeline::Density,
+    view::{
+        Context,
+        part::{Drawn, Part},
+    },
+};
 
 /// The narrowest that the window is drawn, in px: a finger must be able to hold it.
 const NARROWEST: i32 = 44;
@@ -56,26 +63,26 @@ pub(super) fn overview(context: &Context) -> Html {
     };
     html! {
         <div class="axis-overview" part="overview" hidden={is_hidden}>
-            <Bars density={Same(axis.density().clone())} />
+            <Drawn part={Part::Bars(Bars(Same(axis.density().clone())))} />
             { styled(brush, style) }
         </div>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct BarsProps {
-    density: Same<Density>,
-}
-
 /// How many events lie where; those that a filter hides are paler.
-#[component]
-fn Bars(BarsProps { density }: &BarsProps) -> Html {
-    let Same(density) = density;
-    html! {
-        <svg class="density" viewBox="0 0 960 240" preserveAspectRatio="none" aria-hidden="true">
-            <path class="all" d={path(&density.all, density.most)} />
-            <path class="shown" d={path(&density.shown, density.most)} />
-        </svg>
+#[derive(PartialEq)]
+pub(in crate::view) struct Bars(Same<Density>);
+
+impl Bars {
+    /// As they are seen.
+    pub(in crate::view) fn draw(&self) -> Html {
+        let Bars(Same(density)) = self;
+        html! {
+            <svg class="density" viewBox="0 0 960 240" preserveAspectRatio="none" aria-hidden="true">
+                <path class="all" d={path(&density.all, density.most)} />
+                <path class="shown" d={path(&density.shown, density.most)} />
+            </svg>
+        }
     }
 }
 

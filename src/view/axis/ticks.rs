@@ -1,4 +1,4 @@
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::{
     same::Same,
@@ -7,7 +7,10 @@ use super::{
 use crate::{
     article::Instant,
     timeline::{self, Layout, Say, Step, Tick},
-    view::{Context, Words},
+    view::{
+        Context, Words,
+        part::{Drawn, Part},
+    },
 };
 
 /// How many times wider bold words are, at most.
@@ -39,7 +42,7 @@ fn tick(context: &Context, tick: &Tick) -> Html {
         html! {
             <div key={at.0.to_string()} {class}>
                 if say != Say::Nothing {
-                    <Said {at} {step} {say} words={Same(words)} />
+                    <Drawn part={Part::Tick(TickWords { at, step, say, words: Same(words) })} />
                 }
             </div>
         },
@@ -47,17 +50,19 @@ fn tick(context: &Context, tick: &Tick) -> Html {
     )
 }
 
-#[derive(PartialEq, Properties)]
-struct SaidProps {
+/// A tick's words: asked of the platform once, however often the tick moves.
+#[derive(PartialEq)]
+pub(in crate::view) struct TickWords {
     at: Instant,
     step: Step,
     say: Say,
     words: Same<Words>,
 }
 
-/// A tick's words: asked of the platform once, however often the tick moves.
-#[component]
-fn Said(props: &SaidProps) -> Html {
-    let Same(words) = &props.words;
-    html! { <span>{ words.tick(props.step, props.at, props.say) }</span> }
+impl TickWords {
+    /// As they are seen.
+    pub(in crate::view) fn draw(&self) -> Html {
+        let Same(words) = &self.words;
+        html! { <span>{ words.tick(self.step, self.at, self.say) }</span> }
+    }
 }

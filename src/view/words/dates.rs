@@ -60,6 +60,19 @@ impl Words {
         }
     }
 
+    /// From when on something counts: “since February 2021”.
+    #[must_use]
+    pub fn since(&self, date: &Date) -> String {
+        let strings = self.strings;
+        match &date.shape {
+            Shape::Single(point) => self.end("since", strings.since(), point),
+            _ => {
+                let plain = strings.variant("since", "plain");
+                fill(plain.unwrap_or(strings.since()), &[&self.date(date)])
+            }
+        }
+    }
+
     /// Under what a date stands in a list that is divided by years: “2022”, “1980s”,
     /// “1983 or earlier”, “Undated”.
     #[must_use]
@@ -82,35 +95,48 @@ impl Words {
                     true => ("from", strings.from()),
                     false => ("since", strings.since()),
                 };
-                self.sentence(name, sentence, &from)
+                self.end(name, sentence, &from)
             }
             (Edge::Open, Edge::At(to)) => fill(strings.until(), &[&self.point(&to)]),
             (Edge::At(from), Edge::Unknown) => {
-                self.sentence("end_unknown", strings.end_unknown(), &from)
+                self.end("end_unknown", strings.end_unknown(), &from)
             }
             (Edge::Unknown, Edge::At(to)) => {
-                self.sentence("start_unknown", strings.start_unknown(), &to)
+                self.end("start_unknown", strings.start_unknown(), &to)
             }
             _ => strings.not_known().to_owned(),
         }
     }
 
-    /// A sentence about a date. Where it asks for a case that the date has no words for, the
-    /// sentence's plain form is taken, which asks for none.
-    fn sentence(&self, name: &str, sentence: &'static str, point: &Point) -> String {
+    /// A sentence about a date, which `words` says in a grammatical case, if it has that; in
+    /// none always. Where the sentence asks for a case that the date lacks, its plain form
+    /// is taken, which asks for none.
+    pub(super) fn sentence(
+        &self,
+        name: &str,
+        sentence: &'static str,
+        words: &dyn Fn(&str) -> Option<String>,
+    ) -> String {
+        let uncased = || words("").unwrap_or_default();
         let mut is_lacking = false;
         let said = fill_cased(sentence, &mut |_, case| {
-            let words = match case {
-                "" => None,
-                case => self.in_case(point, case),
-            };
-            is_lacking |= words.is_none() && !case.is_empty();
-            words.unwrap_or_else(|| self.point(point))
+            words(case).unwrap_or_else(|| {
+                is_lacking = true;
+                uncased()
+            })
         });
         match self.strings.variant(name, "plain") {
-            Some(plain) if is_lacking => fill(plain, &[&self.point(point)]),
+            Some(plain) if is_lacking => fill(plain, &[&uncased()]),
             _ => said,
         }
+    }
+
+    /// A sentence about one end of a range.
+    fn end(&self, name: &str, sentence: &'static str, point: &Point) -> String {
+        self.sentence(name, sentence, &|case| match case {
+            "" => Some(self.point(point)),
+            case => self.in_case(point, case),
+        })
     }
 
     /// One of some dates, or all of them.

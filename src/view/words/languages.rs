@@ -105,8 +105,8 @@ pub(super) fn is_same(own: &str, language: &str) -> bool {
 fn primary(tag: &str) -> String {
     let primary = subtags(tag).next().unwrap_or_default().to_ascii_lowercase();
     match primary.as_str() {
-        // Bokmål is what most Norwegian is written in.
-        "nb" => "no".to_owned(),
+        // Bokmål is what most Norwegian is written in, and nearer to Nynorsk than English.
+        "nb" | "nn" => "no".to_owned(),
         "iw" => "he".to_owned(),
         "in" => "id".to_owned(),
         _ => primary,
@@ -159,6 +159,8 @@ pub(super) fn tag(article: &Article) -> String {
     }
     match digits(article) {
         Some(digits) => format!("{language}-u-nu-{digits}"),
+        // Platforms of different years disagree on the digits of Arabic.
+        None if language == "ar" => "ar-u-nu-latn".to_owned(),
         None => language.to_owned(),
     }
 }
@@ -236,7 +238,9 @@ mod tests {
 
     #[test]
     fn a_language_has_the_file_of_its_script_and_region() {
-        let names = ["en", "pt", "pt-BR", "sr", "zh-Hans", "zh-Hant", "az", "ar"];
+        let names = [
+            "en", "pt", "pt-BR", "sr", "zh-Hans", "zh-Hant", "az", "ar", "no", "he",
+        ];
         for (language, name) in [
             ("pt-PT", Some("pt")),
             ("pt-BR", Some("pt-BR")),
@@ -249,6 +253,9 @@ mod tests {
             ("az-Arab", None),
             ("az-IR", None),
             ("ar-EG-u-nu-latn", Some("ar")),
+            ("nb", Some("no")),
+            ("nn-NO", Some("no")),
+            ("iw", Some("he")),
             ("fr", None),
         ] {
             assert_eq!(best(language, names.into_iter()), name, "{language}");

@@ -4,7 +4,7 @@
 //!
 //! | file | what it knows |
 //! | --- | --- |
-//! | `strings`, `template` | the words of a file, and sentences with places to be filled |
+//! | `strings`, `template` | the words of a file, also as readers fetch them, and sentences with places to be filled |
 //! | `languages` | which file a language has, and in which direction it is written |
 //! | `intl`, `own`, `pattern` | what is asked of the platform, what a file knows better, and dates as lists of parts |
 //! | `dates`, `points`, `unspecified`, `ranges`, `years` | a date in words |
@@ -31,6 +31,8 @@ pub use intl::{DatePart, Form, Intl, Listing, PartKind, Plural};
 pub use languages::direction;
 #[cfg(not(target_os = "unknown"))]
 pub use languages::file;
+#[cfg(not(target_os = "unknown"))]
+pub use strings::small_file;
 pub use strings::{Counted, Strings};
 pub use template::fill;
 
@@ -95,6 +97,16 @@ impl Words {
         self.intl.number(number as f64)
     }
 
+    /// A count that fits a pill: “12”, “1 200” as “1k”.
+    #[must_use]
+    pub fn short(&self, count: u32) -> String {
+        match count {
+            0..1_000 => self.whole(count as usize),
+            1_000..1_000_000 => self.whole(count as usize / 1_000) + "k",
+            _ => self.whole(count as usize / 1_000_000) + "M",
+        }
+    }
+
     /// “4 of 14 events”.
     #[must_use]
     pub fn portion(&self, of: Counted, part: usize, total: usize) -> String {
@@ -137,10 +149,22 @@ impl Words {
             return "".into();
         };
         country.name.clone().unwrap_or_else(|| {
-            let code = country.code.as_str();
-            self.intl
-                .country(code)
-                .map_or_else(|| code.into(), Text::from)
+            let name = self.intl.country(&country.id);
+            name.map_or_else(|| country.id.clone(), Text::from)
+        })
+    }
+
+    /// The title of the cards: the editor's, else “Country by country”, or “Who is who” where
+    /// others than countries are among them.
+    #[must_use]
+    pub fn cards(&self, article: &Article) -> Text {
+        article.cards.clone().unwrap_or_else(|| {
+            let strings = self.strings;
+            if article.is_of_countries() {
+                strings.cards().into()
+            } else {
+                strings.who_is_who().into()
+            }
         })
     }
 }

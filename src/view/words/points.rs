@@ -1,6 +1,6 @@
 //! Single dates with all that is known of them.
 
-use super::{Form, Listing, PartKind, Words, fill, pattern, template::fill_cased};
+use super::{Form, Listing, PartKind, Words, fill, pattern};
 use crate::article::date::{
     Civil, Hemisphere, Part as PartOfYear, Parts, Point, Precision, Unspecified, Zone,
 };
@@ -23,21 +23,30 @@ impl Words {
         // That the day is about right is what “about” says.
         let is_whole = |parts: Parts| parts == all || parts == DAY && all.day;
         let doubts = [
-            (point.approximate, strings.about(), strings.about_parts()),
-            (point.uncertain, strings.perhaps(), strings.perhaps_parts()),
+            (
+                point.approximate,
+                "about",
+                strings.about(),
+                strings.about_parts(),
+            ),
+            (
+                point.uncertain,
+                "perhaps",
+                strings.perhaps(),
+                strings.perhaps_parts(),
+            ),
         ];
         let mut words: Option<String> = None;
-        for (parts, sentence, _) in doubts {
+        for (parts, name, sentence, _) in doubts {
             if is_whole(parts) {
-                let doubted = fill_cased(sentence, &mut |_, case| match &words {
-                    Some(words) => words.clone(),
-                    None => self.plain(point, case).unwrap_or_else(|| self.sure(point)),
+                words = Some(match words {
+                    Some(words) => fill(sentence, &[&words]),
+                    None => self.sentence(name, sentence, &|case| self.plain(point, case)),
                 });
-                words = Some(doubted);
             }
         }
         let mut words = words.unwrap_or_else(|| self.sure(point));
-        for (parts, _, sentence) in doubts {
+        for (parts, _, _, sentence) in doubts {
             if parts != Parts::NONE && !is_whole(parts) {
                 let remark = fill(sentence, &[&self.named_parts(parts)]);
                 words = fill(strings.remark(), &[&words, &remark]);
@@ -72,7 +81,7 @@ impl Words {
         }
         match point.precision {
             Precision::Minute | Precision::Second => Some(self.moment(point)),
-            _ => Some(self.day(point, case)),
+            _ => self.day(point, case),
         }
     }
 
@@ -89,31 +98,41 @@ impl Words {
         self.intl.list(&names, Listing::And)
     }
 
-    /// A year, a month or a day. A day's month has its genitive everywhere.
-    fn day(&self, point: &Point, case: &str) -> String {
+    /// A year, a month or a day. A day's month has its genitive everywhere. “65 million
+    /// years ago” has no cases.
+    fn day(&self, point: &Point, case: &str) -> Option<String> {
         let (day, form) = (as_written(point), form(point));
         if self.far(day.year).is_some() {
-            return self.civil(day, form);
+            return case.is_empty().then(|| self.civil(day, form));
         }
         let year = self.in_era(self.digits_of(day.year), day.year);
-        let (name, words) = match form {
+        let words = match form {
             // The year alone, without its sign: “року” stands in place of “р.”.
-            Form::Year => ("year", year.before + &year.digits + &year.after),
+            Form::Year => year.before + &year.digits + &year.after,
             Form::Month if case == GENITIVE => {
                 let beside_a_day = self.parts(day.month, 1, Form::Day);
                 let month = pattern::part(&beside_a_day, PartKind::Month).unwrap_or_default();
                 let parts = self.parts(day.month, 1, Form::Month);
                 let parts = pattern::with(&parts, PartKind::Month, month);
-                ("month", pattern::written(&parts, Some(&year)))
+                pattern::written(&parts, Some(&year))
             }
-            Form::Month => ("month", self.civil(day, form)),
-            _ => ("day", self.civil(day, form)),
+            _ => self.civil(day, form),
         };
-        match self.strings.variant(name, case) {
+        Some(match self.variant(form, case) {
             Some(sentence) => fill(sentence, &[&words]),
             None if form == Form::Year => self.year(day.year),
             None => words,
-        }
+        })
+    }
+
+    /// What a day, a month or a year has around it in a case.
+    pub(super) fn variant(&self, form: Form, case: &str) -> Option<&'static str> {
+        let name = match form {
+            Form::Year => "year",
+            Form::Month | Form::ShortMonth => "month",
+            Form::Day | Form::ShortDay => "day",
+        };
+        self.strings.variant(name, case)
     }
 
     /// A day with its time, as it was where it happened: “12 April 1985, 23:20 (UTC−4)”.

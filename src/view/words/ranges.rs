@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{
     DatePart, Form, PartKind, Words, fill, pattern,
     points::{as_written, form, is_simple},
+    template::fill_cased,
 };
 use crate::article::date::{Civil, Point, Precision};
 
@@ -50,7 +51,13 @@ impl Words {
         if is_day_first && is_in_month && self.far(from.year).is_none() {
             start = self.number_of(from, &parts);
         }
-        fill(self.strings.between(), &[&start, &end])
+        fill_cased(self.strings.between(), &mut |at, case| {
+            let words = if at == 0 { &start } else { &end };
+            match self.variant(form, case) {
+                Some(sentence) => fill(sentence, &[words]),
+                None => words.clone(),
+            }
+        })
     }
 
     /// Both ends of a range; a year that they share is said once.
@@ -110,8 +117,11 @@ impl Words {
         if is_alike && is_simple(from) && is_simple(to) {
             return self.between(as_written(from), as_written(to), form(from));
         }
-        let ends = (self.point(from), self.point(to));
-        fill(self.strings.between(), &[&ends.0, &ends.1])
+        fill_cased(self.strings.between(), &mut |at, case| {
+            let point = if at == 0 { from } else { to };
+            let words = self.in_case(point, case);
+            words.unwrap_or_else(|| self.point(point))
+        })
     }
 
     /// Two numbers of a range: “20–22”.

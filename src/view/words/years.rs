@@ -1,7 +1,7 @@
 //! Years, with their eras.
 
 use super::{
-    Form, PartKind, Words, fill,
+    Form, Words, fill,
     pattern::{self, Year},
 };
 
@@ -41,7 +41,9 @@ impl Words {
         let parts = self.parts(1, 1, Form::Year);
         let mut digits = self.digits_of(first);
         if first != last {
-            let dot = pattern::ordinal(&self.parts(1, 1, Form::Month), PartKind::Year);
+            // “1900.–1999.” where a year has a dot.
+            let has_dot = parts.iter().any(|part| part.text.starts_with('.'));
+            let dot = if has_dot { "." } else { "" };
             digits = self.joined(&(digits + dot), &self.digits_of(last));
         }
         pattern::written(&parts, Some(&self.in_era(digits, first)))
@@ -83,7 +85,8 @@ impl Words {
         }
         let ago = year.saturating_neg();
         if ago < 100_000 {
-            return Some(fill(strings.bce(), &[&number(ago.saturating_add(1))]));
+            let year = self.in_era(number(ago.saturating_add(1)), year);
+            return Some(pattern::written(&self.parts(1, 1, Form::Year), Some(&year)));
         }
         let (template, unit) = match ago {
             1_000_000_000.. => (strings.billion_years_ago(), 1_000_000_000),

@@ -11,6 +11,8 @@ import { stays, steady, until } from './waiting.js';
 /** Where pictures go; it is not kept. */
 export const PICTURES = fileURLToPath(new URL('../../../target/pictures/', import.meta.url));
 
+/** No window gets narrower than this, in px, in every engine. */
+const NARROWEST = 500;
 /** How long a window may take to become as large as it is asked to, in ms: where it cannot, a page is framed. */
 const RESIZING = 2000;
 
@@ -88,9 +90,9 @@ export class Browser {
     }
     await driver.get('about:blank');
     await media(this, asked);
-    // What a window can be is found out once: to change one takes a quarter of a second.
+    // What a wide window can be is found out once: to change one takes a quarter of a second.
     const size = `${width}×${height}`;
-    let fits = !dark && this.sizes.get(size);
+    let fits = !dark && width >= NARROWEST && this.sizes.get(size);
     if (fits !== false) {
       await this.resize(width, height + 150);
       fits = await this.isOfSize(width, height);

@@ -7,16 +7,18 @@ import { ENGINES } from './engines.js';
 import { isStumble } from './stumbles.js';
 import { closeSite } from './visit.js';
 
+export { cut, overlapping, protruding } from './boxes.js';
 export { Browser, KEY } from './browser.js';
 export { FIELD, ROW, TILE, TOKEN, openAll, openSearch, rowOf, tileOf } from './controls.js';
 export { fingers } from './fingers.js';
+export { overlapping, protruding } from './fitting.js';
 export { chooses, comes, fits, framed, high, inside } from './frame.js';
 export { FAR, SMALL, built, bytes, data, hosting, leaves, page, reaches, showsList, widget } from './host.js';
 export { CONTRAST, FORCED, PAPER, STILL, largerText, onPaper } from './media.js';
 export { PUBLISHED, recipes, written } from './recipes.js';
 export { colours, contrast, pixels } from './pixels.js';
 export { DIST, STRICT, serve } from './server.js';
-export { PROGRAM, WORK, build, elsewhere, foreign, newsroom, packaged, upload } from './upload.js';
+export { PROGRAM, WORK, build, elsewhere, foreign, imported, newsroom, packaged, rendered, upload } from './upload.js';
 export {
   READERS, SENTENCES, STORY, TEXT, arrived, bare, control, isBack, isShown, marked, noise, quoteOf, serialised, shown, story, storyPage, visiting,
 } from './story.js';

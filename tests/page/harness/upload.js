@@ -2,7 +2,7 @@
 // newsroom's own, and other people's pages that frame it.
 
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { STRICT, serve } from './server.js';
 
@@ -14,19 +14,51 @@ const built = new Map();
 /** The folder of the program in what is built. */
 export const PROGRAM = `dateline/${readFileSync(`${ROOT}Cargo.toml`, 'utf8').match(/^version = "(.*)"$/m)[1]}/`;
 
+/** Runs the command; it may end with one of these exit codes. */
+function dateline(words, codes = [0]) {
+  const all = ['run', '--quiet', '--locked', '--package=dateline-cli', '--', ...words];
+  const { status, stderr } = spawnSync(process.env.CARGO ?? 'cargo', all, { cwd: ROOT, encoding: 'utf8' });
+  if (!codes.includes(status)) throw new Error(`cargo ${all.join(' ')}: ${stderr}`);
+  return stderr;
+}
+
 /** The folder that `cargo dateline build` writes into, with these options. */
 export function build(name, article, ...options) {
   const key = [name, article, ...options].join(' ');
   if (!built.has(key)) {
     const out = WORK + name;
     // An earlier program under the same version would be in the way.
-    const words = ['run', '--quiet', '--locked', '--package=dateline-cli', '--', 'build', article, '--out', out, ...options];
     spawnSync('rm', ['-rf', out]);
-    const { status, stderr } = spawnSync(process.env.CARGO ?? 'cargo', words, { cwd: ROOT, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`cargo ${words.join(' ')}: ${stderr}`);
+    dateline(['build', article, '--out', out, ...options]);
     built.set(key, `${out}/`);
   }
   return built.get(key);
+}
+
+/** The plain HTML that `dateline build` prints for an article. */
+export function rendered(article) {
+  if (!built.has('command')) {
+    const { status, stderr } = spawnSync(process.env.CARGO ?? 'cargo', ['build', '--quiet', '--locked', '--package=dateline-cli'], { cwd: ROOT, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`cargo build: ${stderr}`);
+    built.set('command', `${process.env.CARGO_TARGET_DIR ?? `${ROOT}target`}/debug/dateline`);
+  }
+  const { error, stdout } = spawnSync(built.get('command'), ['build', '-'], { input: JSON.stringify(article), encoding: 'utf8', maxBuffer: 2 ** 24 });
+  if (error) throw error;
+  return stdout;
+}
+
+/** The article that a file of a newsroom's becomes, and the folder that is built of it. */
+export function imported(file) {
+  const name = `imported-${file.replace(/\W/g, '-')}`;
+  const article = `${WORK}${name}.json`;
+  const key = `import ${file}`;
+  if (!built.has(key)) {
+    mkdirSync(WORK, { recursive: true });
+    // 1 where something of it has no place in an article, which the report tells.
+    dateline(['import', `tests/import/newsroom/${file}`, '--out', article, '--published', '2024-05-01'], [0, 1]);
+    built.set(key, JSON.parse(readFileSync(article, 'utf8')));
+  }
+  return { article: built.get(key), folder: build(name, article) };
 }
 
 /** The demonstration's folder. */

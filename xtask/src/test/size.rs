@@ -6,9 +6,12 @@ use crate::{root, sizes};
 
 /// What a reader may have to download at most, in bytes after brotli at quality 11: scripts,
 /// wasm and style sheet, with the words of any one language.
-const BUDGET: usize = 240_000;
+const BUDGET: usize = 243_000;
 /// What it should be; DESIGN.md says why it is more.
 const GOAL: usize = 150_000;
+
+/// What the words of one language may weigh.
+const WORDS: usize = 2_000;
 
 /// Weighs `dist/` and holds it against the budget.
 pub fn budget() -> Result<Outcome, String> {
@@ -27,6 +30,14 @@ pub fn budget() -> Result<Outcome, String> {
     );
     if whole > GOAL {
         println!("{} more than the {GOAL} that it should be", whole - GOAL);
+    }
+    if words.brotli > WORDS {
+        return Err(format!(
+            "{} weighs {} bytes, {} more than the {WORDS} that the words of a language may.",
+            words.name,
+            words.brotli,
+            words.brotli - WORDS
+        ));
     }
     if whole > BUDGET {
         return Err(format!(

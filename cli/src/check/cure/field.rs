@@ -107,10 +107,18 @@ pub fn meant(data: &Value, problem: &Problem) -> Option<Remedy> {
     Some(Remedy::Name(name.to_owned(), None, sure))
 }
 
-/// The value, in a list where the field is one.
+/// The value, in a list where the field is one; an address as a link.
 fn shaped(name: &str, value: &Value) -> Value {
     let is_list = matches!(name, "countries" | "people" | "groups" | "also");
     match value {
+        Value::String(address) if name == "links" => {
+            let host = address.split("//").last().unwrap_or_default();
+            let host = host.split('/').next().unwrap_or_default();
+            Value::Array(vec![Value::Object(vec![
+                ("url".into(), value.clone()),
+                ("text".into(), Value::String(host.to_owned())),
+            ])])
+        }
         Value::String(_) if is_list => Value::Array(vec![value.clone()]),
         _ => value.clone(),
     }

@@ -107,9 +107,14 @@ fn remedy(data: &Value, at: &Value, problem: &Problem) -> Option<Remedy> {
     match problem.mistake {
         Mistake::UnknownKey => field::meant(data, problem),
         Mistake::UnknownCountry | Mistake::SmallCountry => {
+            if let Some(id) = near::card(data, text?) {
+                return Some(id);
+            }
             let language = data.member("language").as_str();
-            let code = country::code(text?, language.unwrap_or("en"))?;
-            known(vec![code], Sure::Certainly)
+            match country::code(text?, language.unwrap_or("en")) {
+                Some(code) => known(vec![code], Sure::Certainly),
+                None => near::id(data, "countries", text?),
+            }
         }
         Mistake::UnknownPerson | Mistake::UnknownSpeaker => near::person(data, text?),
         Mistake::UnknownEvent => near::id(data, "events", text?),

@@ -11,6 +11,21 @@ pub fn id(data: &Value, list: &str, id: &str) -> Option<Remedy> {
     values(near, Sure::Perhaps)
 }
 
+/// The id of the card without a code whose name this is.
+pub fn card(data: &Value, name: &str) -> Option<Remedy> {
+    let cards = data.member("countries").items().iter();
+    let mut cards = cards.filter(|card| card.member("code").is_null());
+    let lower = name.to_lowercase();
+    let is_called = |card: &&Value| {
+        let names = ["name", "short"].map(|key| card.member(key).as_str());
+        let also = card.member("also").items().iter().map(Value::as_str);
+        let mut names = names.into_iter().chain(also).flatten();
+        names.any(|name| name.to_lowercase() == lower)
+    };
+    let id = cards.find(is_called)?.member("id").as_str()?;
+    values(id, Sure::Certainly)
+}
+
 /// The id of a person that `id` most likely was meant to be: one that is written nearly so,
 /// or that of the only person of this name.
 pub fn person(data: &Value, id: &str) -> Option<Remedy> {

@@ -51,14 +51,14 @@ pub fn facts(data: &Value) -> Vec<Fact<'_>> {
         }
     }
     for (at, country) in items(data, "countries") {
-        let code = text(country, "code").unwrap_or_default();
+        let code = name(country).unwrap_or_default();
         for (list, what) in [("claims", "claim"), ("figures", "figure")] {
             for (entry, item) in items(country, list) {
                 facts.push(Fact {
                     path: format!("/countries/{at}/{list}/{entry}"),
                     name: format!("The {what} about {code}"),
                     anchor: anchor(item),
-                    quote: text(item, "quote"),
+                    quote: text(item, "quote").filter(|_| !is_elsewhere(item)),
                     when: None,
                     countries: Vec::new(),
                 });
@@ -68,12 +68,19 @@ pub fn facts(data: &Value) -> Vec<Fact<'_>> {
     facts
 }
 
-/// The listed countries.
+/// What a card goes by: its code, or its id.
+fn name(card: &Value) -> Option<&str> {
+    let code = text(card, "code").filter(|code| Code::new(code).is_some());
+    code.or_else(|| text(card, "id"))
+}
+
+/// The listed countries, and whoever else has a card.
 pub fn countries(data: &Value) -> Vec<Named<'_>> {
     let countries = items(data, "countries").filter_map(|(_, item)| {
-        let code = text(item, "code").filter(|code| Code::new(code).is_some())?;
+        let code = name(item)?;
         let mut names = strings(item, "also");
         names.extend(text(item, "name"));
+        names.extend(text(item, "short"));
         Some(Named { code, names })
     });
     countries.collect()
@@ -87,12 +94,18 @@ fn strings<'v>(value: &'v Value, key: &str) -> Vec<&'v str> {
     strings.collect()
 }
 
+/// Whether it rests on another document than the article.
+fn is_elsewhere(item: &Value) -> bool {
+    member(item, "source").is_some_and(|source| text(source, "url").is_some())
+}
+
 fn anchor(item: &Value) -> Option<Anchor> {
-    let source = member(item, "source")?;
+    let source = member(item, "source").filter(|_| !is_elsewhere(item))?;
     Some(Anchor {
         quote: text(source, "quote")?.into(),
         before: text(source, "before").map(Into::into),
         after: text(source, "after").map(Into::into),
+        url: None,
     })
 }
 

@@ -113,6 +113,7 @@ fn bare(quote: &str) -> Anchor {
         quote: quote.into(),
         before: None,
         after: None,
+        url: None,
     }
 }
 

@@ -222,6 +222,10 @@ mod tests {
             Some("the State Department determined that {+members of+} Russian forces had")
         );
         assert_eq!(
+            difference("In december the Taliban ordered aid groups").as_deref(),
+            Some("In [-december-] {+December+} the Taliban ordered aid groups")
+        );
+        assert_eq!(
             difference("members of of Russian").as_deref(),
             Some("members [-of-] of Russian")
         );

@@ -15,7 +15,7 @@ pub fn others(language: &str, known: &[Named<'_>]) -> Vec<Country> {
     let letters = || 'A'..='Z';
     let codes = letters().flat_map(|first| letters().map(move |second| format!("{first}{second}")));
     codes
-        .filter(|code| Code::new(code).is_some())
+        .filter(|code| Code::new(code).is_some_and(Code::is_country))
         .filter(|code| known.iter().all(|country| country.code != code))
         .filter_map(|code| {
             let name = RegionDisplayName::try_new_light((&locale).into(), code.parse().ok()?);

@@ -1,35 +1,16 @@
+#[cfg(not(target_os = "unknown"))]
+mod small;
+
 use std::cell::RefCell;
 
 use super::{Plural, languages::is_same};
 
-/// English, which stands in where a language has no word; without the remarks at its
-/// head, which no reader need download.
-const ENGLISH: &str = {
-    const FILE: &[u8] = include_bytes!("../../../www/words/en.txt");
-    const HEAD: usize = remarks(FILE);
-    const WORDS: [u8; FILE.len() - HEAD] = *match FILE.split_at(HEAD).1.first_chunk() {
-        Some(words) => words,
-        None => panic!("the file is longer than its head"),
-    };
-    match str::from_utf8(&WORDS) {
-        Ok(words) => words,
-        Err(_) => panic!("the file is UTF-8"),
-    }
-};
+#[cfg(not(target_os = "unknown"))]
+pub use small::small_file;
 
-/// How many bytes the lines at the head of `text` have that begin with `#`.
-#[allow(clippy::indexing_slicing, reason = "this runs when it is compiled")]
-const fn remarks(text: &[u8]) -> usize {
-    let (mut at, mut head) = (0, 0);
-    while text[head] == b'#' {
-        while text[at] != b'\n' {
-            at += 1;
-        }
-        at += 1;
-        head = at;
-    }
-    head
-}
+/// English, which stands in where a language has no word; without the remarks and blanks
+/// of its file, which no reader need download.
+const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/english.txt"));
 
 /// Names every text of the interface, in the order of the English file.
 macro_rules! texts {
@@ -69,7 +50,7 @@ texts! {
     corrections_other corrections_part
     part_of search search_hint speaker searched filter remove by_speaker groups all all_of fewer
     show_all close_all nothing_found no_events_here nothing_on_cards printed_part
-    timeline cards list_part
+    timeline cards who_is_who list_part
     earlier later go_to part_from_to eras undated corrections show_source back source_changed
     facts_here people_of source_of link picture_by links_of media_video media_audio media_image media_map
     media_document media_post media_page closed says via allegation denial finding
@@ -141,8 +122,9 @@ thread_local! {
 
 impl Strings {
     /// From the lines of `text`, `name = word` each; lines that begin with `#` are
-    /// remarks, and of two lines with one name the later counts. What is missing or
-    /// empty is English.
+    /// remarks, and of two lines with one name the later counts. A line without a name, as
+    /// in the files that readers fetch, is the word that comes next in English. What is
+    /// missing or empty is English.
     #[must_use]
     pub fn new(text: &str) -> &'static Strings {
         READ.with_borrow_mut(|read| {
@@ -169,20 +151,43 @@ impl Strings {
     }
 
     fn read(text: &'static str) -> Strings {
-        let mut words = [""; COUNT];
-        for (place, (name, english)) in words.iter_mut().zip(base_lines(ENGLISH)) {
-            let own = lines(text).filter(|(own, word)| *own == name && !word.is_empty());
-            *place = own.last().map_or(english, |(_, word)| word);
-        }
         let mut strings = Strings {
-            words,
+            words: [""; COUNT],
             variants: Vec::new(),
-            own: lines(text).filter(|(name, _)| is_own(name)).collect(),
+            own: Vec::new(),
         };
+        let mut names = Vec::new();
+        for (place, (name, word)) in strings.words.iter_mut().zip(base_lines(ENGLISH)) {
+            names.push(name);
+            *place = word;
+        }
+        let mut at = 0;
+        for (name, word) in lines(text) {
+            if is_variant(name) {
+                strings.variants.push((name, word));
+            } else if is_own(name) {
+                strings.own.push((name, word));
+            } else {
+                // Where a line has no name, the word is the one after that above.
+                let place = names.iter().position(|own| *own == name);
+                at = if name.is_empty() {
+                    at + 1
+                } else {
+                    place.unwrap_or(COUNT)
+                };
+                if let Some(place) = strings.words.get_mut(at)
+                    && !word.is_empty()
+                {
+                    *place = word;
+                }
+            }
+        }
         // Another language has no use for the forms of English words.
-        let english = if strings.tag() == "en" { ENGLISH } else { "" };
-        let all = lines(english).chain(lines(text));
-        strings.variants = all.filter(|(name, _)| is_variant(name)).collect();
+        if strings.tag() == "en" {
+            for line in lines(ENGLISH).filter(|(name, _)| is_variant(name)) {
+                strings.variants.insert(0, line);
+            }
+        }
         strings
     }
 
@@ -253,139 +258,4 @@ fn is_own(name: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    /// What is counted, by its names in the files.
-    const COUNTED: [&str; 8] = [
-        "events",
-        "countries",
-        "claims",
-        "more_claims",
-        "figures",
-        "periods",
-        "people",
-        "corrections",
-    ];
-
-    use super::{super::languages::FILES, *};
-
-    fn names(text: &str) -> impl Iterator<Item = &str> {
-        lines(text).map(|(name, _)| name)
-    }
-
-    #[test]
-    fn the_english_file_has_the_names_in_order() {
-        let names: Vec<String> = base_lines(ENGLISH)
-            .map(|(name, _)| name.replace('.', "_"))
-            .collect();
-        assert_eq!(names, NAMES);
-    }
-
-    /// A language without a word would speak English in the middle of a sentence.
-    #[test]
-    fn every_language_has_every_word_with_the_same_places() {
-        for (tag, text) in FILES {
-            assert_eq!(Strings::new(text).tag(), *tag);
-            for (name, english) in base_lines(ENGLISH) {
-                let found: Vec<&str> = lines(text)
-                    .filter(|(own, _)| *own == name)
-                    .map(|(_, word)| word)
-                    .collect();
-                assert_eq!(found.len(), 1, "{tag}: {name}");
-                let word = found.first().copied().unwrap_or_default();
-                let optional = ["zero", "one", "two", "few", "many", "part"];
-                let form = name.rsplit('.').next().unwrap_or_default();
-                if name.contains('.') && optional.contains(&form) && word.is_empty() {
-                    continue;
-                }
-                assert!(!word.is_empty(), "{tag}: {name} is empty");
-                for place in ["{0", "{1", "{2"] {
-                    if english.is_empty() {
-                        continue;
-                    }
-                    assert_eq!(
-                        word.contains(place),
-                        english.contains(place),
-                        "{tag}: {name}: {place}"
-                    );
-                }
-            }
-        }
-    }
-
-    /// A form is one of a word there is, and where a sentence asks for a form it has another
-    /// one that asks for none, as not every date has it.
-    #[test]
-    fn every_form_is_of_a_word_and_every_sentence_can_do_without() {
-        for (tag, text) in FILES {
-            for name in names(text) {
-                let base = match is_variant(name) {
-                    true => name.rsplit_once('.').unwrap().0,
-                    false => name,
-                };
-                let known = ["year", "month", "day"].contains(&base)
-                    || is_own(name)
-                    || names(ENGLISH).any(|own| own == base);
-                assert!(known, "{tag}: {name} is no word of the interface");
-            }
-            for (name, word) in base_lines(text) {
-                if [":genitive}", ":since}", ":from}"]
-                    .iter()
-                    .any(|form| word.contains(form))
-                {
-                    let plain = Strings::new(text).variant(name, "plain");
-                    assert!(
-                        plain.is_some_and(|plain| !plain.contains(":genitive}")),
-                        "{tag}: {name}"
-                    );
-                }
-            }
-        }
-    }
-
-    /// The plural categories that each language has, by Unicode CLDR.
-    #[test]
-    fn every_language_has_its_plural_forms() {
-        use icu_plurals::{PluralCategory, PluralRules};
-        for (tag, text) in FILES {
-            let locale: icu_locale_core::Locale = tag.parse().unwrap();
-            let rules = PluralRules::try_new_cardinal(locale.into()).unwrap();
-            let mut needed: Vec<&str> = (0..200_usize)
-                .map(|count| match rules.category_for(count) {
-                    PluralCategory::Zero => "zero",
-                    PluralCategory::One => "one",
-                    PluralCategory::Two => "two",
-                    PluralCategory::Few => "few",
-                    PluralCategory::Many => "many",
-                    PluralCategory::Other => "other",
-                })
-                .collect();
-            needed.sort_unstable();
-            needed.dedup();
-            // Nothing is counted as all other numbers are, but in Latvian.
-            needed.retain(|form| *form != "zero" || *tag == "lv");
-            for what in COUNTED {
-                for form in &needed {
-                    let name = format!("{what}.{form}");
-                    let has = lines(text).any(|(own, word)| own == name && !word.is_empty());
-                    assert!(has, "{tag} has no {name}");
-                }
-            }
-        }
-    }
-
-    /// What is counted is genitive after “5 of” in Ukrainian, whatever the total.
-    #[test]
-    fn a_part_has_a_form_of_its_own_where_the_total_does_not_decide() {
-        let strings = |tag| Strings::new(super::super::file(tag));
-        assert_eq!(strings("en").counted_part(Counted::Claims), None);
-        assert_eq!(
-            strings("uk").counted_part(Counted::Claims),
-            Some("тверджень: {0}")
-        );
-        assert_eq!(
-            strings("ar").counted_part(Counted::Events),
-            Some("الأحداث: {0}")
-        );
-    }
-}
+mod tests;

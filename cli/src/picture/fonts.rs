@@ -1,0 +1,51 @@
+use std::sync::{Arc, OnceLock};
+
+use resvg::usvg::fontdb::{Database, Family, Query};
+
+/// Families for texts and for headlines: the first that is installed is taken.
+const SANS: [&str; 9] = [
+    "Segoe UI",
+    "Helvetica Neue",
+    "Inter",
+    "Roboto",
+    "Arial",
+    "Noto Sans",
+    "Liberation Sans",
+    "Open Sans",
+    "DejaVu Sans",
+];
+const SERIF: [&str; 6] = [
+    "Georgia",
+    "Times New Roman",
+    "Noto Serif",
+    "Liberation Serif",
+    "Source Serif 4",
+    "DejaVu Serif",
+];
+
+/// The fonts of this machine; nothing where there is none that has letters.
+pub(super) fn fonts() -> Option<Arc<Database>> {
+    static FONTS: OnceLock<Option<Arc<Database>>> = OnceLock::new();
+    FONTS.get_or_init(found).clone()
+}
+
+fn found() -> Option<Arc<Database>> {
+    let mut fonts = Database::new();
+    fonts.load_system_fonts();
+    let any = fonts.faces().next()?.families.first()?.0.clone();
+    let installed = |fonts: &Database, names: &[&str]| {
+        let is_there = |name: &&&str| {
+            let query = Query {
+                families: &[Family::Name(name)],
+                ..Query::default()
+            };
+            fonts.query(&query).is_some()
+        };
+        let found = names.iter().find(is_there);
+        found.map_or_else(|| any.clone(), |name| (*name).to_owned())
+    };
+    let (sans, serif) = (installed(&fonts, &SANS), installed(&fonts, &SERIF));
+    fonts.set_sans_serif_family(sans);
+    fonts.set_serif_family(serif);
+    Some(Arc::new(fonts))
+}
