@@ -159,7 +159,7 @@ fn a_preview_shows_the_page_and_follows_its_files() {
     );
     let page = preview.get("/page.html");
     assert!(
-        page.contains("<dateline-widget data-article=\"{&quot;schema&quot;:1,"),
+        page.contains("<dateline-widget data-article=\"{&quot;$schema&quot;:"),
         "{page}"
     );
     assert!(

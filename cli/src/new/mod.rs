@@ -9,7 +9,7 @@ use std::{
 
 use clap::Args;
 
-use crate::{VERSION, files};
+use crate::{VERSION, files, schema};
 
 /// The files that are written, with `@name@`, `@version@` and `@dateline@` to be filled in.
 const FILES: [(&str, &str); 3] = [
@@ -17,6 +17,9 @@ const FILES: [(&str, &str); 3] = [
     ("article.html", include_str!("article.html")),
     ("README.md", include_str!("README.md")),
 ];
+
+/// The schema beside them, by which editors complete and explain what is typed.
+const SCHEMA: &str = "article.schema.json";
 
 /// How the command is called where npm has brought it. In its sources it is `cargo dateline`.
 const CALLED: &str = "npx dateline";
@@ -59,13 +62,17 @@ impl New {
             format!("{} cannot be made: {why}.", self.name.display())
         })?;
         let name = self.name.file_name().unwrap_or(self.name.as_os_str());
-        for (path, (_, text)) in there.iter().zip(FILES) {
+        let filled = there.iter().zip(FILES).map(|(path, (_, text))| {
             let text = text
                 .replace("@name@", &name.to_string_lossy())
                 .replace("@version@", VERSION)
                 .replace("@dateline@", CALLED);
-            fs::write(path, text).map_err(|error| {
-                let why = files::why(path, &error);
+            (path.clone(), text)
+        });
+        let schema = (self.name.join(SCHEMA), format!("{:#}\n", schema()));
+        for (path, text) in filled.chain([schema]) {
+            fs::write(&path, text).map_err(|error| {
+                let why = files::why(&path, &error);
                 format!("{} cannot be written: {why}.", path.display())
             })?;
         }
@@ -77,9 +84,10 @@ fn told(folder: &Path) -> String {
     let folder = folder.display();
     format!(
         "{folder}/ is there:\n  \
-         article.json  the data of a small article\n  \
-         article.html  the page that it stands in\n  \
-         README.md     what to do next\n\
+         article.json         the data of a small article\n  \
+         article.html         the page that it stands in\n  \
+         README.md            what to do next\n  \
+         {SCHEMA}  by which editors such as VS Code help you type\n\
          See it while you write:\n  \
          cd {folder}\n  \
          {CALLED} preview article.json --text article.html\n"

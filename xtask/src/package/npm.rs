@@ -33,6 +33,8 @@ pub fn pack(assets: &Assets, command: &Path) -> Result<PathBuf, String> {
         write(&folder.join(name), text.replace("@version@", VERSION))?;
     }
     write(&folder.join("LICENSE"), root::text("LICENSE")?)?;
+    let schema = format!("{:#}\n", dateline_cli::schema());
+    write(&folder.join("article.schema.json"), schema)?;
     let manifest = root::text("www/custom-elements.json")?;
     let manifest = manifest.replace("\"path\": \"dateline.js\"", "\"path\": \"index.js\"");
     write(&folder.join("custom-elements.json"), manifest)?;
