@@ -11,7 +11,6 @@ export { cut, overlapping, protruding } from './boxes.js';
 export { Browser, KEY } from './browser.js';
 export { FIELD, ROW, TILE, TOKEN, openAll, openSearch, rowOf, tileOf } from './controls.js';
 export { fingers } from './fingers.js';
-export { overlapping, protruding } from './fitting.js';
 export { chooses, comes, fits, framed, high, inside } from './frame.js';
 export { FAR, SMALL, built, bytes, data, hosting, leaves, page, reaches, showsList, widget } from './host.js';
 export { CONTRAST, FORCED, PAPER, STILL, largerText, onPaper } from './media.js';
