@@ -20,12 +20,12 @@
 #![cfg_attr(not(test), deny(clippy::string_slice))]
 
 pub mod article;
-#[cfg(all(feature = "widget", target_arch = "wasm32"))]
+#[cfg(all(feature = "widget", target_os = "unknown"))]
 pub mod browser;
 pub mod explore;
 #[cfg(feature = "import")]
 pub mod import;
-#[cfg(all(any(feature = "widget", feature = "words"), target_arch = "wasm32"))]
+#[cfg(all(any(feature = "widget", feature = "words"), target_os = "unknown"))]
 pub mod intl;
 #[cfg(feature = "picture")]
 pub mod picture;

@@ -1,6 +1,6 @@
 //! The axis of an article: what is seen of it at first, what its ticks and clusters say, and
 //! how its gaps fold.
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(not(target_os = "unknown"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 use std::{collections::BTreeSet, fmt::Write, rc::Rc};

@@ -1,7 +1,7 @@
 //! What dates mean and what is said of them: a table of values with the place that each has
 //! on the axis and its words in three languages. The browser says the same
 //! (`tests/page/said.test.js`), and `tests/apart.rs` holds that words tell values apart.
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(not(target_os = "unknown"))]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -5,19 +5,19 @@
 
 use dateline::article::{Mistake, Problem, Reading, Severity, Value, read};
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 /// A test of each fixture, under its name, on both sides.
 macro_rules! fixtures {
     ($($name:ident)*) => { $(
-        #[cfg_attr(not(target_arch = "wasm32"), test)]
-        #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+        #[cfg_attr(not(target_os = "unknown"), test)]
+        #[cfg_attr(target_os = "unknown", wasm_bindgen_test::wasm_bindgen_test)]
         fn $name() {
             let got = told(door(include_str!(concat!("fixtures/", stringify!($name), ".json"))));
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(not(target_os = "unknown"))]
             insta::assert_snapshot!(stringify!($name), got);
-            #[cfg(target_arch = "wasm32")]
+            #[cfg(target_os = "unknown")]
             assert_eq!(
                 got.trim_end(),
                 snapshot(include_str!(concat!("snapshots/doors__", stringify!($name), ".snap"))),
@@ -32,12 +32,12 @@ fixtures! {
     no_headline not_an_object older_schema references ukrainian weekdays
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 fn door(text: &str) -> Result<Value, Problem> {
     dateline::article::json::value(text).map_err(|fault| *fault.problem)
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 fn door(text: &str) -> Result<Value, Problem> {
     let tree = js_sys::JSON::parse(text).expect("fixtures are JSON");
     dateline::article::turns::at_once(dateline::browser::value::value(&tree))
@@ -69,13 +69,13 @@ fn told(value: Result<Value, Problem>) -> String {
 }
 
 /// What an editor reads of a problem: its kind, what is wrong, and how to mend it.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 fn sentences(problem: &Problem) -> [String; 3] {
     [problem.kind().into(), problem.message(), problem.fix()]
 }
 
 /// In the browser the sentences are put together by the script that pages load.
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 fn sentences(problem: &Problem) -> [String; 3] {
     use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
@@ -93,8 +93,8 @@ fn sentences(problem: &Problem) -> [String; 3] {
 }
 
 /// Every sentence with something in its places.
-#[cfg_attr(not(target_arch = "wasm32"), test)]
-#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[cfg_attr(not(target_os = "unknown"), test)]
+#[cfg_attr(target_os = "unknown", wasm_bindgen_test::wasm_bindgen_test)]
 fn sentences_are_filled_alike() {
     let mut told = String::new();
     let mut tell = |mistake: Mistake, path: &str, found: &str, words: &[&str]| {
@@ -125,9 +125,9 @@ fn sentences_are_filled_alike() {
         let words = ["0", "01", "28", "{0}"];
         tell(*mistake, "/events/3/title", "found", &words);
     }
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(target_os = "unknown"))]
     insta::assert_snapshot!("sentences", told);
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(target_os = "unknown")]
     assert_eq!(
         told.trim_end(),
         snapshot(include_str!("snapshots/doors__sentences.snap"))
@@ -135,14 +135,14 @@ fn sentences_are_filled_alike() {
 }
 
 /// What a snapshot file holds under its head.
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 fn snapshot(file: &str) -> &str {
     let body = file.splitn(3, "---\n").nth(2);
     body.expect("a snapshot has a head").trim_end()
 }
 
 /// What the page hears are plain objects, shaped as `www/dateline.d.ts` says.
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 #[wasm_bindgen_test::wasm_bindgen_test]
 fn details_are_plain_objects() {
     use dateline::browser::detail::{Event, plain};
@@ -192,7 +192,7 @@ fn details_are_plain_objects() {
 }
 
 /// What no JSON file can hold but a page can hand over.
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 mod strange {
     use dateline::{
         article::{Problem, Value, limits, read, turns::at_once},

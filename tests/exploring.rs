@@ -1,5 +1,5 @@
 //! The reducer: whatever a reader does, what is shown, listed and chosen agree.
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(not(target_os = "unknown"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 use std::{fmt::Write, rc::Rc};

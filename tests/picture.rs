@@ -1,5 +1,5 @@
 //! The picture of a timeline: what it shows, and that nothing on it collides or is cut off.
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(not(target_os = "unknown"))]
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,

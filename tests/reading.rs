@@ -1,6 +1,6 @@
 //! Properties of reading: no data makes it panic, and every article it gives keeps
 //! the promises of the model.
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(not(target_os = "unknown"))]
 #![allow(
     missing_docs,
     clippy::unwrap_used,

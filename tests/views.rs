@@ -1,6 +1,6 @@
 //! The views as Yew's server renderer writes them: one snapshot a situation, with a
 //! line a tag so that a difference can be read.
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(not(target_os = "unknown"))]
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,

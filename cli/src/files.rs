@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{self, Read, Write},
+    io::{self, ErrorKind, Read, Write},
     path::Path,
 };
 
@@ -24,7 +24,18 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     } else {
         File::open(path).and_then(|mut file| bounded(&mut file))
     };
-    read.map_err(|why| format!("{} cannot be read: {why}.", name(path)))
+    read.map_err(|error| format!("{} cannot be read: {}.", name(path), why(path, &error)))
+}
+
+/// Why a file could not be read or written, in words that are the same on every system.
+pub fn why(path: &Path, error: &io::Error) -> String {
+    let known = match error.kind() {
+        ErrorKind::NotFound => "there is no such file or folder",
+        ErrorKind::PermissionDenied => "it is not permitted",
+        _ if path.is_dir() => "it is a folder",
+        _ => return error.to_string(),
+    };
+    known.into()
 }
 
 /// What a path is called.
@@ -55,5 +66,11 @@ pub fn write(
         put(&mut out)?;
         out.flush()
     });
-    written.map_err(|why| format!("{} cannot be written: {why}.", path.display()))
+    written.map_err(|error| {
+        format!(
+            "{} cannot be written: {}.",
+            path.display(),
+            why(path, &error)
+        )
+    })
 }

@@ -133,8 +133,10 @@ impl Import {
         if self.files.len() == 1 && !out.is_dir() {
             return Ok(Some(out.clone()));
         }
-        std::fs::create_dir_all(out)
-            .map_err(|why| format!("{} cannot be made: {why}.", out.display()))?;
+        std::fs::create_dir_all(out).map_err(|error| {
+            let why = files::why(out, &error);
+            format!("{} cannot be made: {why}.", out.display())
+        })?;
         let name = file.file_stem().filter(|_| file.as_os_str() != "-");
         let name = name.map_or("article".into(), |name| name.to_string_lossy().into_owned());
         Ok(Some(out.join(format!("{name}.json"))))

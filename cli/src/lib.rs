@@ -11,11 +11,13 @@ mod files;
 mod html;
 mod import;
 mod intl;
+mod new;
 mod picture;
 mod plain;
+mod preview;
 mod schema;
 
-pub use build::data_attribute;
+pub use build::{Assets, data_attribute};
 pub use intl::Icu;
 pub use plain::{context, fold, nfd, plain, rendered};
 pub use schema::schema;
@@ -37,10 +39,12 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    New(new::New),
     Check(check::Check),
     Build(Box<build::Build>),
     Import(Box<import::Import>),
     Export(export::Export),
+    Preview(preview::Preview),
     Picture(picture::Picture),
 }
 
@@ -48,10 +52,12 @@ enum Command {
 #[must_use]
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
+        Command::New(new) => new.run(),
         Command::Check(check) => check.run(),
         Command::Build(build) => build.run(),
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
+        Command::Preview(preview) => preview.run(),
         Command::Picture(picture) => picture.run(),
     }
 }

@@ -1,7 +1,7 @@
 //! The way in that both doors share: the value of any serde deserializer, of
 //! `serde_json`'s natively and of `serde_wasm_bindgen`'s in the browser.
 
-#[cfg(any(not(target_arch = "wasm32"), feature = "import"))]
+#[cfg(any(not(target_os = "unknown"), feature = "import"))]
 use std::collections::{HashMap, hash_map::Entry};
 use std::fmt;
 
@@ -158,7 +158,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
         }
         budget.leave();
         // In the browser `JSON.parse` has seen to that.
-        #[cfg(any(not(target_arch = "wasm32"), feature = "import"))]
+        #[cfg(any(not(target_os = "unknown"), feature = "import"))]
         let members = without_repeats(members);
         Ok(Value::Object(members))
     }
@@ -166,7 +166,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
 
 /// Of members with the same name the last value counts, at the place of the first, as in
 /// JavaScript.
-#[cfg(any(not(target_arch = "wasm32"), feature = "import"))]
+#[cfg(any(not(target_os = "unknown"), feature = "import"))]
 fn without_repeats(members: Vec<(String, Value)>) -> Vec<(String, Value)> {
     // Nearly every object is small and without repeats.
     let differ = |(at, (name, _)): (usize, &(String, Value))| {

@@ -10,7 +10,7 @@ pub mod date;
 pub mod decode;
 mod event;
 mod fact;
-#[cfg(any(not(target_arch = "wasm32"), feature = "import"))]
+#[cfg(any(not(target_os = "unknown"), feature = "import"))]
 pub mod json;
 pub mod limits;
 mod mistake;
@@ -19,11 +19,11 @@ pub mod passage;
 mod person;
 mod problem;
 mod read;
-#[cfg(any(not(target_arch = "wasm32"), feature = "import"))]
+#[cfg(any(not(target_os = "unknown"), feature = "import"))]
 mod sentence;
 mod severity;
 mod source;
-#[cfg(any(not(target_arch = "wasm32"), feature = "import"))]
+#[cfg(any(not(target_os = "unknown"), feature = "import"))]
 pub mod spelling;
 pub mod turns;
 mod value;
@@ -37,7 +37,7 @@ pub use mistake::Mistake;
 pub use model::{Article, Correction};
 pub use person::Person;
 pub use problem::{Problem, push_step, shorten};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 pub use read::weekday;
 pub use read::{Reading, read, read_in_turns};
 pub use severity::Severity;

@@ -104,7 +104,7 @@ impl Context {
     /// Whether to render for pages without code, which the browser never does, so that
     /// readers download nothing for it.
     pub(super) const fn is_plain(&self) -> bool {
-        cfg!(not(target_arch = "wasm32")) && self.plain
+        cfg!(not(target_os = "unknown")) && self.plain
     }
 
     /// An id that no other widget of the page has. Two plain lists that were made apart may

@@ -2,7 +2,7 @@
 /** What is fetched: once for all, told when it fails, and tried again when it is next asked for. */
 
 import { Failure } from './failure.js';
-import { beside } from './files.js';
+import { beside, files } from './files.js';
 
 /** What the page's author names is fetched without cookies; our own files as a page may have told the browser before. @type {RequestInit} */
 export const OTHERS = { credentials: 'omit' };
@@ -36,8 +36,11 @@ export async function text(url, way) {
   });
 }
 
-/** @param {string} url @returns {Promise<any>} */
-export const script = (url) => import(url).catch((cause) => {
+/** What no bundler may look into: the address is known when the page is there. @param {string} url @returns {Promise<any>} */
+const imported = (url) => import(/* @vite-ignore */ /* webpackIgnore: true */ url);
+
+/** @param {string} url @param {() => Promise<any>} [load] @returns {Promise<any>} */
+export const script = (url, load = () => imported(url)) => load().catch((cause) => {
   throw undelivered(url, 'could not be loaded', cause);
 });
 
@@ -58,7 +61,7 @@ export function once(make) {
 /** A script that few ask for. A browser remembers one that failed, so each try has an address of its own. @param {string} file */
 export function rare(file) {
   let misses = 0;
-  return once(() => script(beside(file) + (misses ? `?${misses}` : '')).catch((failure) => {
+  return once(() => script(beside(file) + (misses ? `?${misses}` : ''), files.scripts?.[file]).catch((failure) => {
     misses += 1;
     throw failure;
   }));

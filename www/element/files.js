@@ -5,7 +5,9 @@
  * What the build writes into `dateline.js`: the version, the names of files, the codes of
  * the countries whose flags lie in `flags/`, and the languages that have a file in
  * `words/`, both separated by spaces.
- * @typedef {{ version: string, glue: string, wasm: string, style: string, flags: string, words: string }} Files
+ * Where a bundler has put the files elsewhere, `at` has their addresses by their names, and
+ * `scripts` what loads those that few ask for (`xtask/npm/element.js`).
+ * @typedef {{ version: string, glue: string, wasm: string, style: string, flags: string, words: string, at?: Record<string, string>, scripts?: Record<string, () => Promise<any>> }} Files
  */
 
 /** @type {Files} */
@@ -19,4 +21,4 @@ export function found(address, names) {
 }
 
 /** The address of a file, by its name. @param {string} name */
-export const beside = (name) => new URL(name, home).href;
+export const beside = (name) => files.at?.[name] ?? new URL(name, home).href;

@@ -115,7 +115,7 @@ export class Program {
   #uncaught = (/** @type {any} */ event) => {
     const error = event.error ?? event.reason;
     const where = `${event.filename} ${error?.stack}`;
-    if (!(error instanceof Error) || ![files.wasm, files.glue].some((file) => where.includes(file))) return;
+    if (!(error instanceof Error) || ![files.wasm, files.glue].some((file) => where.includes(beside(file)))) return;
     // It is told in a sentence.
     event.preventDefault();
     this.stop(error);

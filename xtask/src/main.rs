@@ -8,6 +8,7 @@ mod dist;
 mod minify;
 mod mutants;
 mod npm;
+mod package;
 mod page;
 mod pictures;
 mod pins;
@@ -31,6 +32,9 @@ Dateline's chores:
       run every check there is, or only the steps named
   cargo xtask dist
       build dist/, the folder to upload, and print what a reader downloads
+  cargo xtask package [--built]
+      build the packages for npm and WordPress into target/package/; --built
+      takes dist/ as it is
   cargo xtask bench [--quick] [--built] [--guest] [--repeats N]
       measure dist/ beside TimelineJS and vis-timeline in Chromium, and what it
       costs the page around it; --quick leaves out phones and more than 1,000
@@ -49,6 +53,7 @@ fn main() -> ExitCode {
         Some("serve") => serve::serve(words.collect()).map(|()| true),
         Some("test") => test::test(words.collect()),
         Some("dist") => dist::dist().map(|()| true),
+        Some("package") => package::package(words.collect()).map(|()| true),
         Some("bench") => bench::bench(words.collect()).map(|()| true),
         Some("pictures") => pictures::pictures().map(|()| true),
         Some("mutants") => mutants::mutants(words.collect()),

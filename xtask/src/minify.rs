@@ -16,7 +16,7 @@ const TARGET: &str = "--target=chrome99,firefox102,safari16.4";
 /// What esbuild says of a text that it cannot read.
 pub fn minified(text: &str, kind: &str) -> Result<String, String> {
     let loader = format!("--loader={kind}");
-    let mut words = vec![&*loader];
+    let mut words = vec![&*loader, "--minify"];
     // The names in a module are its own; esbuild tells one by its exports.
     if kind == "js" && !text.contains("\nexport ") {
         words.push("--format=esm");
@@ -33,7 +33,17 @@ pub fn minified(text: &str, kind: &str) -> Result<String, String> {
 /// What esbuild says of scripts that it cannot read.
 pub fn bundled(entry: &Path) -> Result<Option<String>, String> {
     let entry = entry.to_string_lossy();
-    esbuild(&[&entry, "--bundle", "--format=esm"], "")
+    esbuild(&[&entry, "--bundle", "--format=esm", "--minify"], "")
+}
+
+/// A script and all that it imports, but for the built widget, in one that can be read.
+///
+/// # Errors
+/// What esbuild says of scripts that it cannot read.
+pub fn joined(entry: &Path) -> Result<Option<String>, String> {
+    let entry = entry.to_string_lossy();
+    let words = [&*entry, "--bundle", "--format=esm", "--external:./widget/*"];
+    esbuild(&words, "")
 }
 
 /// What esbuild makes of its input.
@@ -45,7 +55,7 @@ fn esbuild(words: &[&str], input: &str) -> Result<Option<String>, String> {
     let trouble = |why| format!("esbuild does not run: {why}.");
     let mut child = Command::new(program)
         .args(words)
-        .args(["--minify", "--tree-shaking=true", TARGET])
+        .args(["--tree-shaking=true", TARGET])
         .arg("--legal-comments=none")
         .args(["--charset=utf8", "--log-level=warning"])
         // wasm-bindgen names a module once for each of its functions.

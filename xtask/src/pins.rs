@@ -15,6 +15,9 @@ pub const MUTANTS: &str = "27.1.0";
 /// The target that the widget is compiled for.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
+/// The target that the command is compiled for, to be run by Node.
+pub const WASI: &str = "wasm32-wasip1";
+
 /// The toolchain named by `rust-toolchain.toml`.
 ///
 /// # Errors

@@ -15,7 +15,7 @@ const CHEAP: [(&str, &str); 5] = [
     ("CARGO_PROFILE_RELEASE_STRIP", "symbols"),
 ];
 
-/// The toolchain, its components and the wasm target. rustup is asked by
+/// The toolchain, its components and the wasm targets. rustup is asked by
 /// name, because some machines switch its automatic installation off.
 ///
 /// # Errors
@@ -57,19 +57,18 @@ pub fn rust() -> Result<(), String> {
         }
     }
     let targets = run::answer("rustup", &["target", "list", "--installed", &chain]);
-    if !targets
-        .unwrap_or_default()
-        .lines()
-        .any(|line| line == pins::WASM)
-    {
-        let words = ["target", "add", &chain, pins::WASM];
-        install(
-            "the target wasm32-unknown-unknown",
-            &channel,
-            "20 seconds",
-            "rustup",
-            &words,
-        )?;
+    let targets = targets.unwrap_or_default();
+    for target in [pins::WASM, pins::WASI] {
+        if !targets.lines().any(|line| line == target) {
+            let words = ["target", "add", &chain, target];
+            install(
+                &format!("the target {target}"),
+                &channel,
+                "20 seconds",
+                "rustup",
+                &words,
+            )?;
+        }
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 use std::{
     collections::BTreeMap,
-    fs,
+    env, fs,
     io::ErrorKind,
     path::{Path, PathBuf},
 };
@@ -9,7 +9,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::json;
 use sha2::{Digest, Sha384};
 
-use crate::VERSION;
+use crate::{VERSION, files};
 use dateline::article::Article;
 
 /// What `dist/` holds for the demonstration page alone.
@@ -21,6 +21,9 @@ const DEMONSTRATION: [&str; 5] = [
     "reload.js",
 ];
 
+/// The list of the files' hashes, which is made of what is there.
+const HASHES: &str = "integrity.json";
+
 /// The files without which nothing runs, and from which the version is read.
 const LOADER: &str = "dateline.js";
 const NEEDED: [&str; 5] = [
@@ -30,6 +33,15 @@ const NEEDED: [&str; 5] = [
     "frame.js",
     "frame.css",
 ];
+
+/// Where the built program is: as named, as npm's package says of its own, or in `dist`.
+pub fn folder(named: Option<&Path>) -> PathBuf {
+    let named = named.map(Path::to_owned);
+    let packaged = || env::var_os("DATELINE_DIST").map(PathBuf::from);
+    named
+        .or_else(packaged)
+        .unwrap_or_else(|| PathBuf::from("dist"))
+}
 
 /// The built program: every file that its folder has to hold, by path.
 pub struct Assets {
@@ -47,7 +59,10 @@ impl Assets {
         let mut files = BTreeMap::new();
         gather(dist, "", &mut files).map_err(|(path, why)| match why.kind() {
             ErrorKind::NotFound => unbuilt(dist, "is not there"),
-            _ => format!("{} cannot be read: {why}.", path.display()),
+            _ => {
+                let why = files::why(&path, &why);
+                format!("{} cannot be read: {why}.", path.display())
+            }
         })?;
         if let Some(missing) = NEEDED.iter().find(|name| !files.contains_key(**name)) {
             return Err(unbuilt(dist, &format!("has no {missing}")));
@@ -88,6 +103,11 @@ impl Assets {
         self.files.keys().map(String::as_str).filter(own)
     }
 
+    /// The paths of all files.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     /// Every file with its path in the folder, and the list of their hashes.
     pub fn files(&self) -> impl Iterator<Item = (&str, Vec<u8>)> {
         let hashes: BTreeMap<&str, String> = self
@@ -100,7 +120,7 @@ impl Assets {
             .files
             .iter()
             .map(|(name, bytes)| (name.as_str(), bytes.clone()));
-        own.chain([("integrity.json", format!("{list:#}\n").into_bytes())])
+        own.chain([(HASHES, format!("{list:#}\n").into_bytes())])
     }
 
     /// What the article asks for and the program was not built with: sentences.
@@ -145,7 +165,7 @@ fn gather(
         let entry = entry.map_err(wrong)?;
         let (path, name) = (entry.path(), entry.file_name());
         let name = name.to_string_lossy();
-        let page = name.ends_with(".html") || DEMONSTRATION.contains(&&*name);
+        let page = name.ends_with(".html") || DEMONSTRATION.contains(&&*name) || name == HASHES;
         if name.starts_with('.') || (below.is_empty() && page) {
             continue;
         }

@@ -4,7 +4,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Work, assets::Assets};
+use super::{super::files, Work, assets::Assets};
 
 /// The files of the folder to upload, written only once all are made.
 pub struct Folder<'a> {
@@ -36,14 +36,17 @@ impl<'a> Folder<'a> {
             match fs::read(&path) {
                 Ok(there) if there == bytes => {}
                 Ok(_) => return Err(changed(&folder, name)),
-                Err(why) if why.kind() == ErrorKind::NotFound => {
+                Err(error) if error.kind() == ErrorKind::NotFound => {
                     // A folder with other names in it is another build, too.
                     if name != "integrity.json" && folder.join("integrity.json").exists() {
                         return Err(changed(&folder, name));
                     }
                     self.files.push((path, bytes));
                 }
-                Err(why) => return Err(format!("{} cannot be read: {why}.", path.display())),
+                Err(error) => {
+                    let why = files::why(&path, &error);
+                    return Err(format!("{} cannot be read: {why}.", path.display()));
+                }
             }
         }
         Ok(())
@@ -71,7 +74,10 @@ impl<'a> Folder<'a> {
             let folder = path.parent().unwrap_or(self.out);
             fs::create_dir_all(folder)
                 .and_then(|()| fs::write(&path, bytes))
-                .map_err(|why| format!("{} cannot be written: {why}.", path.display()))?;
+                .map_err(|error| {
+                    let why = files::why(&path, &error);
+                    format!("{} cannot be written: {why}.", path.display())
+                })?;
         }
         Ok(())
     }

@@ -22,7 +22,6 @@ use url::Url;
 
 use self::{
     addresses::{Addresses, folder_url},
-    assets::Assets,
     folder::{Folder, told},
     pictures::Pictures,
 };
@@ -32,7 +31,8 @@ use super::{
 };
 use dateline::article::{Article, json, read};
 
-pub use html::data_attribute;
+pub use assets::{Assets, folder as dist};
+pub use html::{data_attribute, escaped};
 
 /// Build an article: its plain HTML, or everything that a newsroom uploads
 ///
@@ -78,9 +78,10 @@ struct Upload {
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 
-    /// The built program, as `cargo xtask dist` writes it
-    #[arg(long, value_name = "DIR", default_value = "dist", requires = "out")]
-    dist: PathBuf,
+    /// The built program, as `cargo xtask dist` writes it; `dist` if left out, or what npm's
+    /// package carries
+    #[arg(long, value_name = "DIR", requires = "out")]
+    dist: Option<PathBuf>,
 
     /// The address that the folder will have. Without it addresses are relative to it,
     /// which is enough for pages beside it but not for other people's
@@ -172,7 +173,7 @@ impl Build {
             ..
         } = &self.upload;
         let Some(out) = out else { return Ok(()) };
-        let assets = Assets::read(dist)?;
+        let assets = Assets::read(&assets::folder(dist.as_deref()))?;
         let pictures = Pictures::read(article, &self.article);
         for warning in assets.lacking(article).iter().chain(&pictures.missing) {
             eprintln!("{warning}");

@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::{
+    super::files,
     corrections,
     cure::{self, Cure},
     edit::Edit,
@@ -159,12 +160,14 @@ fn contents(path: &Path) -> Result<String, String> {
     } else {
         File::open(path).and_then(bounded)
     };
-    bytes.map_err(|error| error.to_string()).and_then(|bytes| {
-        String::from_utf8(bytes).map_err(|error| {
-            let at = error.utf8_error().valid_up_to();
-            format!("it is not UTF-8 at byte {at}")
+    bytes
+        .map_err(|error| files::why(path, &error))
+        .and_then(|bytes| {
+            String::from_utf8(bytes).map_err(|error| {
+                let at = error.utf8_error().valid_up_to();
+                format!("it is not UTF-8 at byte {at}")
+            })
         })
-    })
 }
 
 fn unreadable(name: &str, why: &str) -> Problem {

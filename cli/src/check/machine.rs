@@ -1,12 +1,18 @@
 use std::io::{self, Write};
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::file::Checked;
 use dateline::article::Severity;
 
 /// Prints the problems of all files as one JSON array.
 pub fn print(out: &mut impl Write, files: &[Checked]) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, &problems(files))?;
+    writeln!(out)
+}
+
+/// The problems of all files, an object each.
+pub fn problems(files: &[Checked]) -> Vec<Value> {
     let mut all = Vec::new();
     for file in files {
         for located in &file.problems {
@@ -32,6 +38,5 @@ pub fn print(out: &mut impl Write, files: &[Checked]) -> io::Result<()> {
             }));
         }
     }
-    serde_json::to_writer_pretty(&mut *out, &all)?;
-    writeln!(out)
+    all
 }

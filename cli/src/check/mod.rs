@@ -22,7 +22,9 @@ use std::{
 
 use clap::{Args, ValueEnum};
 
-pub use self::{file::Checked, printed::print};
+use super::files;
+
+pub use self::{file::Checked, machine::problems, printed::print, text::words};
 
 /// Check articles: print what is wrong in each file, where, and how to mend it
 ///
@@ -114,7 +116,8 @@ impl Check {
             }
             if !self.dry_run {
                 if let Err(error) = fixed.write(path) {
-                    eprintln!("{} could not be written: {error}.", path.display());
+                    let why = files::why(path, &error);
+                    eprintln!("{} could not be written: {why}.", path.display());
                     return ExitCode::from(2);
                 }
                 let _ = printed::print(&mut out, &fixed.after);

@@ -12,9 +12,9 @@ pub struct DateError {
 
 impl std::fmt::Display for DateError {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        #[cfg(any(not(target_arch = "wasm32"), feature = "import"))]
+        #[cfg(any(not(target_os = "unknown"), feature = "import"))]
         return write!(out, "{} {}", self.message(), self.fix());
-        #[cfg(not(any(not(target_arch = "wasm32"), feature = "import")))]
+        #[cfg(not(any(not(target_os = "unknown"), feature = "import")))]
         return write!(out, "{:?}", self.mistake);
     }
 }

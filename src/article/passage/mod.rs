@@ -13,7 +13,7 @@ mod alphabet;
 mod edge;
 mod finder;
 mod folded;
-#[cfg(any(not(target_arch = "wasm32"), feature = "import"))]
+#[cfg(any(not(target_os = "unknown"), feature = "import"))]
 mod nearest;
 mod scan;
 
@@ -23,7 +23,7 @@ use self::alphabet::Alphabet;
 use super::Anchor;
 
 pub use self::finder::Finder;
-#[cfg(any(not(target_arch = "wasm32"), feature = "import"))]
+#[cfg(any(not(target_os = "unknown"), feature = "import"))]
 pub use self::nearest::{Likeness, Nearest};
 
 /// The canonical decomposition (NFD, UAX #15) of a text: the platform's, which has

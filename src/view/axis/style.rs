@@ -13,9 +13,9 @@ pub(super) fn styled(html: Html, style: String) -> Html {
     };
     // It has only just been made, so that nobody else has it.
     if let Some(own) = Rc::get_mut(&mut tag) {
-        #[cfg(target_arch = "wasm32")]
+        #[cfg(target_os = "unknown")]
         own.add_property("style", style);
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(not(target_os = "unknown"))]
         own.add_attribute("style", style);
     }
     VNode::VTag(tag)

@@ -115,7 +115,7 @@ fn primary(tag: &str) -> String {
 
 /// The best of `names`, tags of languages, for a text in `language`: in that language and
 /// its script, and in that region if there is one of it.
-#[cfg(any(test, not(target_arch = "wasm32")))]
+#[cfg(any(test, not(target_os = "unknown")))]
 fn best<'n>(language: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     fn region(tag: &str) -> Option<&str> {
         subtags(tag).skip(1).find(|subtag| subtag.len() == 2)
@@ -131,7 +131,7 @@ fn best<'n>(language: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n 
 
 /// The interface's words in a language, a BCP 47 tag: the text of a file of `www/words`;
 /// nothing where there is none.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 #[must_use]
 pub fn file(language: &str) -> &'static str {
     let name = best(language, FILES.iter().map(|(name, _)| *name));
@@ -139,7 +139,7 @@ pub fn file(language: &str) -> &'static str {
     file.map(|(_, text)| *text).unwrap_or_default()
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 fn subtags(tag: &str) -> impl Iterator<Item = &str> {

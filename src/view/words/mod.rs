@@ -29,9 +29,9 @@ use crate::article::{Amount, Article, Instant, Text};
 
 pub use intl::{DatePart, Form, Intl, Listing, PartKind, Plural};
 pub use languages::direction;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 pub use languages::file;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 pub use strings::small_file;
 pub use strings::{Counted, Strings};
 pub use template::fill;

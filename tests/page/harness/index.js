@@ -65,9 +65,9 @@ after(async () => {
   }
 });
 
-/** Declares a test that needs no browser, or starts what it needs. */
-export function test(what, check) {
-  if (!lane || lane === 'rest') declared(what, check);
+/** Declares a test that needs no browser, or starts what it needs; `skip` says why it cannot run here. */
+export function test(what, check, { skip = '' } = {}) {
+  if (!lane || lane === 'rest') declared(what, { skip: skip || false }, check);
 }
 
 /**
@@ -75,17 +75,17 @@ export function test(what, check) {
  *
  * @param {string} what the sentence that has to be true
  * @param {(browser: Browser) => Promise<void>} check
- * @param {{ only?: string[], because?: string, alone?: boolean, dark?: boolean, files?: boolean, flags?: string[], media?: Record<string, string> }} [where]
- *   the engines that can, and why not the others; whether nothing else may keep the
+ * @param {{ skip?: string, only?: string[], because?: string, alone?: boolean, dark?: boolean, files?: boolean, flags?: string[], media?: Record<string, string> }} [where]
+ *   why it cannot run here; the engines that can, and why not the others; whether nothing else may keep the
  *   machine busy meanwhile; how the browser is set up
  */
-export function eachBrowser(what, check, { only, because, alone = false, ...way } = {}) {
+export function eachBrowser(what, check, { skip: lacking = '', only, because, alone = false, ...way } = {}) {
   const here = wanted.filter((name) => !lane || lane === (alone ? 'rest' : name));
   if (!here.length) return;
   describe(what, () => {
     for (const name of here) {
       const able = !only || only.includes(name);
-      const skip = able ? false : (because ?? `only ${only.join(' and ')} can show it`);
+      const skip = able ? lacking || false : (because ?? `only ${only.join(' and ')} can show it`);
       declared(name, { skip, timeout: 120_000 }, async (run) => {
         try {
           await check(await browser(name, way));

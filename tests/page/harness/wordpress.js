@@ -5,10 +5,11 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const home = ['/usr/share/wordpress', `${ROOT}target/wordpress/usr/share/wordpress`].find((path) => existsSync(`${path}/wp-includes/kses.php`));
+/** Where WordPress is, if it is. */
+export const home = ['/usr/share/wordpress', `${ROOT}target/wordpress/usr/share/wordpress`].find((path) => existsSync(`${path}/wp-includes/kses.php`) && existsSync(`${path}/wp-content/themes/twentytwentythree`));
 const php = spawnSync('php', ['--version']).status === 0;
 
-/** Why it cannot be run here, or nothing when it can. */
+/** Why the filter cannot be run here, or nothing when it can. */
 export const lacking = (!php && 'there is no php on this machine (Debian’s package php-cli)') || (!home && 'there is no WordPress on this machine (Debian’s package wordpress)') || '';
 
 /** What its filter for posts leaves of some HTML. With `element`, a site has let our element through. */

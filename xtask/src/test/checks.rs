@@ -4,7 +4,7 @@ use std::process::Command;
 
 use super::Outcome;
 use super::tally::Tally;
-use crate::{dist, page, pins, run};
+use crate::{dist, npm, package, page, pins, run};
 
 /// rustfmt would change nothing.
 pub fn format() -> Result<Outcome, String> {
@@ -61,6 +61,19 @@ pub fn docs() -> Result<Outcome, String> {
 pub fn build() -> Result<Outcome, String> {
     page::prepare()?;
     dist::build()?;
+    Ok(Outcome::Ran(Tally::PASSED))
+}
+
+/// The packages, of what was built.
+pub fn package() -> Result<Outcome, String> {
+    if run::find("npm").is_none() {
+        return Ok(Outcome::Skipped(
+            "npm packs them, and is not on this machine".into(),
+        ));
+    }
+    // esbuild and wasm-opt, where somebody else has built the page.
+    npm::packages("xtask")?;
+    package::packages()?;
     Ok(Outcome::Ran(Tally::PASSED))
 }
 

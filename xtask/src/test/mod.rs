@@ -42,7 +42,7 @@ const fn step(name: &'static str, what: &'static str, work: Work) -> Step {
     }
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     step(
         "format",
         "rustfmt leaves every file as it is",
@@ -74,6 +74,14 @@ const STEPS: [Step; 10] = [
     Step {
         needs: Some("build"),
         ..step("size", "what a reader downloads", size::budget)
+    },
+    Step {
+        needs: Some("build"),
+        ..step(
+            "package",
+            "the packages for npm and WordPress",
+            checks::package,
+        )
     },
     Step {
         needs: Some("build"),

@@ -1,11 +1,11 @@
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 mod small;
 
 use std::cell::RefCell;
 
 use super::{Plural, languages::is_same};
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 pub use small::small_file;
 
 /// English, which stands in where a language has no word; without the remarks and blanks

@@ -1,0 +1,2 @@
+/** `import 'dateline'` defines `<dateline-widget>`. */
+export * from './element.js';

@@ -1,0 +1,88 @@
+//! The package for npm: the widget, and the command run by Node.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use dateline_cli::{Assets, VERSION};
+
+use super::{HOME, emptied, widget, write};
+use crate::{minify, root, run};
+
+/// What it holds beside what is built.
+const SOURCES: &str = "xtask/npm";
+const OWN: [&str; 9] = [
+    "package.json",
+    "README.md",
+    "index.js",
+    "index.d.ts",
+    "element.d.ts",
+    "server.js",
+    "bin/dateline.js",
+    "bin/run.js",
+    "bin/preview.js",
+];
+
+/// Puts it together and packs it. Where it lies.
+///
+/// # Errors
+/// A sentence when a file cannot be read or written, or npm or esbuild are missing.
+pub fn pack(assets: &Assets, command: &Path) -> Result<PathBuf, String> {
+    let folder = emptied("npm")?;
+    for name in OWN {
+        let text = root::text(&format!("{SOURCES}/{name}"))?;
+        write(&folder.join(name), text.replace("@version@", VERSION))?;
+    }
+    write(&folder.join("LICENSE"), root::text("LICENSE")?)?;
+    let schema = format!("{:#}\n", dateline_cli::schema());
+    write(&folder.join("article.schema.json"), schema)?;
+    let manifest = root::text("www/custom-elements.json")?;
+    let manifest = manifest.replace("\"path\": \"dateline.js\"", "\"path\": \"index.js\"");
+    write(&folder.join("custom-elements.json"), manifest)?;
+    widget(assets, &folder.join("widget"))?;
+    write(&folder.join("element.js"), element(assets)?)?;
+    fs::copy(command, folder.join("bin/dateline.wasm"))
+        .map_err(|why| format!("The command cannot be copied: {why}."))?;
+
+    let mut npm = run::command("npm");
+    npm.args(["pack", "--silent", "--pack-destination", HOME]);
+    npm.arg(&folder);
+    if !run::show(&mut npm)?.success() {
+        return Err("npm could not pack the package, for the reason above.".into());
+    }
+    Ok(root::at(HOME).join(format!("dateline-{VERSION}.tgz")))
+}
+
+/// The script of the class, with the names of the files that it fetches.
+fn element(assets: &Assets) -> Result<String, String> {
+    let entry = root::at(SOURCES).join("element.js");
+    let bundled = minify::joined(&entry)?
+        .ok_or("The package needs esbuild: `npm ci --prefix=xtask` brings it.")?;
+    let names: Vec<&str> = assets.names().collect();
+    let named = |fits: &dyn Fn(&str) -> bool| {
+        names
+            .iter()
+            .copied()
+            .find(|name| fits(name))
+            .unwrap_or_default()
+    };
+    let glue = named(&|name| name.starts_with("dateline-widget-") && name.ends_with(".js"));
+    let wasm = named(&|name| name.starts_with("dateline-widget-") && name.ends_with(".wasm"));
+    let words = names
+        .iter()
+        .filter_map(|name| name.strip_prefix("words/")?.strip_suffix(".txt"));
+    let words: Vec<&str> = words.filter(|tag| *tag != "en").collect();
+    let fetched = |name: &&&str| {
+        [glue, wasm, "dateline.css"].contains(*name)
+            || name.ends_with(".wasm")
+            || name.starts_with("words/")
+    };
+    let line =
+        |name: &&str| format!("\"{name}\": new URL(\"./widget/{name}\", import.meta.url).href,\n");
+    let files: String = names.iter().filter(fetched).map(line).collect();
+    Ok(bundled
+        .replace("@version@", VERSION)
+        .replace("@glue@", glue)
+        .replace("@wasm@", wasm)
+        .replace("@words@", &words.join(" "))
+        .replace("\"@files@\": \"\"", files.trim_end().trim_end_matches(',')))
+}
