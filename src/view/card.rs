@@ -63,8 +63,8 @@ fn figure(context: &Context, country: usize, at: usize, of: &Country) -> Html {
                 { note(context, fact) }
                 { source.map(|anchor| way(context, fact, anchor)).unwrap_or_default() }
             </p>
-            { figure.than.as_ref().map(|than| comparison(context, figure, than)).unwrap_or_default() }
             { besides(context, figure) }
+            { figure.than.as_ref().map(|than| comparison(context, figure, than)).unwrap_or_default() }
             { corrected(context, &["countries", &of.id, "figures", &entry]) }
         </li>
     }

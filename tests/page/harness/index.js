@@ -9,7 +9,7 @@ import { closeSite } from './visit.js';
 
 export { cut, overlapping, protruding } from './boxes.js';
 export { Browser, KEY } from './browser.js';
-export { FIELD, ROW, TILE, TOKEN, openAll, openSearch, rowOf, tileOf } from './controls.js';
+export { FIELD, ROW, TILE, TILES, TOKEN, openAll, openSearch, rowOf, tileOf } from './controls.js';
 export { fingers } from './fingers.js';
 export { chooses, comes, fits, framed, high, inside } from './frame.js';
 export { FAR, SMALL, built, bytes, data, hosting, leaves, page, reaches, showsList, widget } from './host.js';
