@@ -1,7 +1,7 @@
 // What a screen reader is told, read from Chromium's accessibility tree.
 
 import assert from 'node:assert/strict';
-import { ARTICLE, eachBrowser, visit } from './harness/index.js';
+import { ARTICLE, eachBrowser, openAll, visit } from './harness/index.js';
 
 const chromium = { only: ['chromium'], because: 'only Chromium hands out its accessibility tree' };
 
@@ -74,6 +74,7 @@ eachBrowser('every toggle tells its state, and nothing that can be pressed lacks
   await visit(browser);
   await browser.click('[part~="search-open"]');
   await browser.one('[part~="search"] input');
+  await openAll(browser);
   const nodes = await tree(browser);
   for (const { role, name } of nodes.filter(({ role }) => ['button', 'link', 'searchbox', 'textbox', 'slider'].includes(role))) {
     assert.notEqual(name, '', `a ${role} has no name`);
