@@ -855,7 +855,7 @@ fn a_bar_without_a_beginning_keeps_clear_of_what_is_before_it() {
         )
     };
     let on_day = |id| bar(id, day.0, day.1, Ending::Sharp, Ending::Soft);
-    let index = Index::new([before, on_day(1), on_day(3)].into_iter(), 3);
+    let index = Index::new([before, on_day(1), on_day(3)], 3);
     let limits = Limits {
         from: -10_193_821_056,
         to: 59_752_947_456,
