@@ -457,9 +457,12 @@ proptest! {
                         let text = Area { x: (from - 2, from + width + 2), rows: (row, row + lines) };
                         let inside = row + lines <= rows && edges[0] <= text.x.0 && text.x.1 <= edges[1];
                         let seen = text.x.0.min(own.0) > 9 && text.x.1.max(own.1) < end - 9;
-                        // Below the head there are only words.
+                        // Below the head there are only words, over which would come on zooming in
+                        // what stands between them and the line of their mark.
+                        let between = if before { text.x.1.max(mark.at) } else { text.x.1 };
+                        let below = Area { x: (text.x.0, between), rows: (row, row + lines - 1) };
                         let head = Area { x: (own.0 - 5, own.1 + 5), rows: (row + lines - 1, row + lines) };
-                        if inside && seen && is_free(&layout, mark, text) && is_free(&layout, mark, head) {
+                        if inside && seen && [text, below, head].into_iter().all(|area| is_free(&layout, mark, area)) {
                             prop_assert!(false, "{:?} fits at {:?}", mark, text);
                         }
                     }
