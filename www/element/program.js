@@ -42,6 +42,9 @@ function warm() {
   document.createElement('canvas').getContext('2d')?.measureText('a');
 }
 
+/** What a file is called where it is served: a browser that has the same wasm from elsewhere names that address. @param {string} file */
+const fileName = (file) => beside(file).replace(/[?#].*/, '').replace(/.*\//, '');
+
 /** The program, running. */
 export const running = once(async () => {
   supported();
@@ -115,7 +118,7 @@ export class Program {
   #uncaught = (/** @type {any} */ event) => {
     const error = event.error ?? event.reason;
     const where = `${event.filename} ${error?.stack}`;
-    if (!(error instanceof Error) || ![files.wasm, files.glue].some((file) => where.includes(beside(file)))) return;
+    if (!(error instanceof Error) || ![files.wasm, files.glue].some((file) => where.includes(fileName(file)))) return;
     // It is told in a sentence.
     event.preventDefault();
     this.stop(error);

@@ -25,13 +25,17 @@ export async function inside(browser, work) {
   }
 }
 
-/** Waits for the widget in the frame. */
+/** Waits for the widget in the frame, which is gone into anew each time: what it held before it went elsewhere is never ready. */
 export async function comes(browser) {
-  const ready = () => inside(browser, () => browser.until("return document.querySelector('dateline-widget')?.state === 'ready';"));
-  await ready().catch(async (trouble) => {
-    if (!lost(trouble)) throw trouble;
-    await browser.home();
-    await ready();
+  const ready = () => inside(browser, () => browser.run("return document.querySelector('dateline-widget')?.state === 'ready';"));
+  await until('the widget in the frame to be ready', async () => {
+    try {
+      return await ready();
+    } catch (trouble) {
+      if (!lost(trouble)) throw trouble;
+      await browser.home();
+      return false;
+    }
   });
 }
 
