@@ -411,3 +411,21 @@ fn dates_of_all_kinds_pass() {
         assert_eq!(holds(&article.to_string()), Ok(true), "{date}");
     }
 }
+
+/// What is not read for its form is not taken for a date either.
+#[test]
+fn a_season_has_no_days_and_no_time() {
+    for date in [
+        "2021-21-01",
+        "2021-21-01T00:00",
+        "0000-41-00T10:00Z",
+        "2021-33-02T00:00",
+    ] {
+        let article = value!({
+            "headline": "h",
+            "events": [{ "id": "a", "title": "t", "date": date, "groups": ["g"] }]
+        });
+        assert!(!VALIDATOR.is_valid(&article), "{date}");
+        assert_eq!(holds(&article.to_string()), Ok(true), "{date}");
+    }
+}

@@ -98,7 +98,9 @@ fn single() -> String {
     let zone = "(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?";
     let time = format!("T[0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}})?{zone}");
     let digits = format!("-{SIGNS}[0-9]{{2}}");
-    let known = format!("(?!-0000)-?[0-9]{{4}}(?:S0*4)?{SIGNS}{digits}{SIGNS}{digits}{SIGNS}");
+    // 21 to 41 are seasons and the like, which have no days.
+    let numbered = format!("-{SIGNS}(?!2[1-9]|3|4[01])[0-9]{{2}}");
+    let known = format!("(?!-0000)-?[0-9]{{4}}(?:S0*4)?{SIGNS}{numbered}{SIGNS}{digits}{SIGNS}");
     format!(
         "(?:{SIGNS}(?:{long}|{significant}){SIGNS}\
          |{SIGNS}{year}{SIGNS}(?:{month}{day}{SIGNS}|{part})?\

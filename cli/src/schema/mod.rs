@@ -18,8 +18,7 @@ use form::{
 pub fn schema() -> Value {
     let mut article = closed(json!({
         "$schema": {
-            "type": "string",
-            "description": "Where this schema lies, for the editor's own tools."
+            "description": "Where this schema lies, for the editor's own tools: an address, or a path."
         },
         "schema": {
             "description": "The version of this format.",
