@@ -215,7 +215,7 @@ fn a_chosen_country_narrows_the_list_and_opens_its_card() {
 #[test]
 fn at_rest_the_list_and_the_cards_are_closed() {
     let article = article(DEMONSTRATION);
-    for (wide, rows, tiles) in [(false, 5, 10), (true, 6, 9)] {
+    for (wide, rows, tiles) in [(false, 5, 10), (true, 6, 10)] {
         let html = after(article.clone(), &[Action::Widen(wide)]);
         assert_eq!(html.matches("part=\"event\"").count(), rows);
         assert_eq!(html.matches("part=\"country\"").count(), tiles);
@@ -514,7 +514,7 @@ fn whoever_acts_has_a_card() {
     let said = text(&after(article.clone(), &[Action::Widen(true)]));
     assert!(said.contains("25 events · 6 countries"), "{said}");
     assert!(said.contains("Who is on this train") && !said.contains("Country by country"));
-    assert!(said.contains("NLNightline"), "{said}");
+    assert!(said.contains("Nightline NL 5 claims"), "{said}");
     let at = |id: &str| article.countries.iter().position(|c| *c.id == *id).unwrap();
     assert_eq!((at("nightline"), at("league")), (0, 1));
     let html = after(article.clone(), &[Action::Toggle(at("league"))]);

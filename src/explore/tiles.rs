@@ -4,7 +4,7 @@ use super::{Section, Show, Shown, State};
 use crate::article::{Article, Country};
 
 /// Tiles at rest in a narrow widget, and in a wide one.
-pub const TILES: [usize; 2] = [10, 9];
+pub const TILES: [usize; 2] = [10, 12];
 
 impl Shown {
     /// Which countries of an article have a card: those that the data list, and those that

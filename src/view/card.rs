@@ -102,7 +102,7 @@ fn besides(context: &Context, figure: &Figure) -> Html {
             Some(fill(words.strings.range(), &[&words.date(since), &until]))
         }
         (Some(since), None) => Some(words.since(since)),
-        (None, Some(until)) => Some(fill(words.strings.until(), &[&until])),
+        (None, Some(until)) => Some(fill(words.strings.range(), &["…", &until])),
         (None, None) => None,
     };
     let person = figure.speaker.and_then(|at| state.article.people.get(at));

@@ -168,24 +168,21 @@ fn only_named(context: &Context, country: &Country) -> &'static str {
     }
 }
 
-/// Its name, after its flag where the editor asks for one and flags are served, or after the
-/// letters that it goes by.
+/// Its name, after its flag where the editor asks for one and flags are served.
 fn name(context: &Context, at: usize, country: &Country) -> Html {
     let flag = context.flags.of(country).filter(|_| !context.is_paper());
-    let short = country.short.as_ref().filter(|_| !context.is_paper());
     html! {
         <>
             if let Some(src) = flag {
                 <img class="flag" loading="lazy" decoding="async" {src} alt="" />
-            } else if let Some(short) = short {
-                <span class="monogram" aria-hidden="true">{ short.to_string() }</span>
             }
             { marked(context, &context.words.country(&context.state.article, at)) }
         </>
     }
 }
 
-/// “7 claims · 1 figure”; where nothing is said of it how many events name it.
+/// “7 claims · 1 figure”, after the letters that it goes by; where nothing is said of it how
+/// many events name it.
 fn said_of(context: &Context, at: usize, country: &Country) -> Html {
     let Context { state, words, .. } = context;
     let (claims, figures) = (country.claims.len(), country.figures.len());
@@ -212,7 +209,17 @@ fn said_of(context: &Context, at: usize, country: &Country) -> Html {
     if said.is_empty() {
         said.push(words.strings.named_only().to_owned());
     }
-    span("tile-count", text(context, &said.join(" · ")))
+    let short = country.short.as_ref().filter(|_| !context.is_paper());
+    let inside = html! {
+        <>
+            if let Some(short) = short {
+                <span class="monogram" aria-hidden="true">{ short.to_string() }</span>
+                { " " }
+            }
+            { text(context, &said.join(" · ")) }
+        </>
+    };
+    span("tile-count", inside)
 }
 
 /// Whether there is nothing that its card could hold.

@@ -8,7 +8,7 @@ export const ROW = '[part~="event"] > .row > button';
 /** A country's tile: pressed, it opens the card and shows that country alone. */
 export const TILE = '[part~="country"] > button';
 /** How many tiles a wide page has at rest; the others stand behind a press. */
-export const TILES = 9;
+export const TILES = 12;
 /** What narrows down what is shown: pressed, it is taken away. */
 export const TOKEN = 'button.token';
 /** The search field, while the search is open. */
