@@ -537,7 +537,8 @@ fn is_free(layout: &Layout, own: &Mark, all: Area) -> bool {
         if let (Some(words), true) = (&mut words, mark.label.is_some_and(|label| label.before)) {
             words.x.1 = words.x.1.max(mark.at);
         }
-        !near(head(mark), 9).meets(&all) && words.is_none_or(|words| !near(words, 9).meets(&all))
+        // Words keep 12 px from one another, of which `all` has 2 already, and both are rounded.
+        !near(head(mark), 9).meets(&all) && words.is_none_or(|words| !near(words, 11).meets(&all))
     })
 }
 
