@@ -57,7 +57,7 @@ impl Export {
 
     fn exported(&self) -> Result<u8, String> {
         let name = files::name(&self.article);
-        let bytes = files::bytes(&self.article)?;
+        let bytes = files::bytes(&self.article, dateline::article::limits::BYTES)?;
         let text = String::from_utf8(bytes).map_err(|_| format!("{name} is not UTF-8."))?;
         let data =
             json::value(&text).map_err(|fault| format!("{name}: {}", fault.problem.message()))?;

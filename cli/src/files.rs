@@ -6,17 +6,14 @@ use std::{
     path::Path,
 };
 
-use dateline::article::limits;
-
-/// The bytes of a file: all, or one more than an article may have.
+/// The bytes of a file: all, or one more than `most`.
 ///
 /// # Errors
 /// A sentence that names the file.
-pub fn bytes(path: &Path) -> Result<Vec<u8>, String> {
+pub fn bytes(path: &Path, most: usize) -> Result<Vec<u8>, String> {
     let bounded = |from: &mut dyn Read| -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        from.take(limits::BYTES as u64 + 1)
-            .read_to_end(&mut bytes)?;
+        from.take(most as u64 + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
     };
     let read = if path.as_os_str() == "-" {

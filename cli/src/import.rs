@@ -9,7 +9,7 @@ use std::{
 use clap::Args;
 use dateline::{
     article::{Code, date::Civil},
-    import::{Options, dates::Order, import},
+    import::{BYTES, Options, dates::Order, import},
 };
 
 use super::{files, intl::Icu};
@@ -96,12 +96,12 @@ impl Import {
     }
 
     fn one(&self, file: &Path) -> Result<u8, String> {
-        let bytes = files::bytes(file)?;
+        let bytes = files::bytes(file, BYTES)?;
         let options = self.options(file);
         let name = files::name(file);
         let mut imported = import(bytes, &options).map_err(|why| format!("{name}: {why}"))?;
         if let Some(onto) = &self.onto {
-            let old = files::bytes(onto)?;
+            let old = files::bytes(onto, BYTES)?;
             let old: serde_json::Value = serde_json::from_slice(&old)
                 .map_err(|why| format!("{} is no article: {why}.", onto.display()))?;
             imported = imported.onto(&old).map_err(|why| why.to_string())?;

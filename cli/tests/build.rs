@@ -50,6 +50,8 @@ fn dist(room: &Path, version: &str) -> PathBuf {
         ("page.js", "the demonstration"),
         ("favicon.svg", "the demonstration"),
         ("articles/human-rights-2022.json", "{}"),
+        ("desk/index.html", "the desk"),
+        ("desk/desk-1.wasm", "the desk"),
         (".stage/left", "behind"),
     ] {
         let path = dist.join(name);

@@ -28,20 +28,16 @@ pub(super) fn isolated(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// A text as far as it has room, with “…” where it is cut. O(n²) in its letters, of which
-/// titles and headlines have few.
+/// A text as far as it has room, with “…” where it is cut.
 pub(super) fn cut(text: &str, room: f64, width: &dyn Fn(&str) -> f64) -> String {
     if width(text) <= room {
         return text.to_owned();
     }
-    let mut kept = text.to_owned();
-    while kept.pop().is_some() {
-        let shown = format!("{}{CUT}", kept.trim_end());
-        if width(&shown) <= room {
-            return shown;
-        }
-    }
-    String::new()
+    let ends: Vec<usize> = text.char_indices().map(|(end, _)| end).collect();
+    let shown = |end: usize| format!("{}{CUT}", text.get(..end).unwrap_or_default().trim_end());
+    let fitting = ends.partition_point(|end| width(&shown(*end)) <= room);
+    let last = fitting.checked_sub(1).and_then(|last| ends.get(last));
+    last.map(|end| shown(*end)).unwrap_or_default()
 }
 
 /// A text in as few lines as it needs, about equally long, `most` at most; the last is cut

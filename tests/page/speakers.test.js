@@ -93,7 +93,7 @@ for (const [reader, press] of Object.entries(READERS)) {
     assert.deepEqual(await tokens(browser), []);
     assert.equal(await browser.run('return focused().id;'), 'dateline-open-search', 'the focus is not lost with the button');
     assert.equal(await fragment(browser), '');
-    assert.equal((await browser.all('[part~="country"]')).length, reader === 'touch' ? ARTICLE.countries.length : TILES);
+    assert.equal((await browser.all('[part~="country"]')).length, reader === 'touch' ? ARTICLE.countries.length : Math.min(ARTICLE.countries.length, TILES));
     assert.equal((await browser.all('.card')).length, 0, 'the cards are closed as they were');
     assert.deepEqual(await noise(browser), []);
   });

@@ -12,9 +12,10 @@ use sha2::{Digest, Sha384};
 use crate::{VERSION, files};
 use dateline::article::Article;
 
-/// What `dist/` holds for the demonstration page alone.
-const DEMONSTRATION: [&str; 5] = [
+/// What `dist/` holds beside the widget: the demonstration page, and the editor's desk.
+const BESIDE: [&str; 6] = [
     "articles",
+    "desk",
     "favicon.svg",
     "page.css",
     "page.js",
@@ -165,7 +166,7 @@ fn gather(
         let entry = entry.map_err(wrong)?;
         let (path, name) = (entry.path(), entry.file_name());
         let name = name.to_string_lossy();
-        let page = name.ends_with(".html") || DEMONSTRATION.contains(&&*name) || name == HASHES;
+        let page = name.ends_with(".html") || BESIDE.contains(&&*name) || name == HASHES;
         if name.starts_with('.') || (below.is_empty() && page) {
             continue;
         }

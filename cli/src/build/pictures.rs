@@ -6,6 +6,8 @@ use std::{
 
 use dateline::article::Article;
 
+use crate::files;
+
 /// The article's pictures that are no whole addresses: files beside its data.
 #[derive(Default)]
 pub struct Pictures {
@@ -30,6 +32,11 @@ impl Pictures {
                 }
             }
         }
+        for person in &article.people {
+            if let Some(image) = person.image.as_ref().filter(|image| is_local(&image.src)) {
+                pictures.add(&image.src, &person.name, data);
+            }
+        }
         pictures
     }
 
@@ -39,9 +46,10 @@ impl Pictures {
         if self.found.contains_key(name) {
             return;
         }
-        let is_below = Path::new(name)
-            .components()
-            .all(|part| matches!(part, Component::Normal(_)));
+        // Nor are hidden files any picture.
+        let is_below = Path::new(name).components().all(
+            |part| matches!(part, Component::Normal(name) if !name.to_string_lossy().starts_with('.')),
+        );
         let file = match data.parent() {
             Some(folder) if data.as_os_str() != "-" && is_below => folder.join(name),
             _ => {
@@ -55,9 +63,10 @@ impl Pictures {
             Ok(bytes) => {
                 self.found.insert(name.to_owned(), bytes);
             }
-            Err(why) => self.missing.push(format!(
-                "{src}, the picture of “{title}”, is not copied: {} cannot be read: {why}. Put it there, or where the page looks for it.",
-                file.display()
+            Err(error) => self.missing.push(format!(
+                "{src}, the picture of “{title}”, is not copied: {} cannot be read: {}. Put it there, or where the page looks for it.",
+                file.display(),
+                files::why(&file, &error)
             )),
         }
     }

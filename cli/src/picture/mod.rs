@@ -104,8 +104,11 @@ impl Picture {
 
     fn article(&self) -> Result<Rc<Article>, String> {
         let name = files::name(&self.article);
-        let text = String::from_utf8(files::bytes(&self.article)?)
-            .map_err(|_| format!("{name} is not UTF-8."))?;
+        let text = String::from_utf8(files::bytes(
+            &self.article,
+            dateline::article::limits::BYTES,
+        )?)
+        .map_err(|_| format!("{name} is not UTF-8."))?;
         let data =
             json::value(&text).map_err(|fault| format!("{name}: {}", fault.problem.message()))?;
         let article = read(&data).article.ok_or_else(|| {

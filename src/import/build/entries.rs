@@ -53,6 +53,11 @@ impl Builder<'_> {
     }
 
     pub(super) fn era(&mut self, entry: Entry) {
+        if self.draft.eras.len() >= limits::ENTRIES {
+            let what = format!("more than {} eras", limits::ENTRIES);
+            self.ledger.report(entry.pieces, Reason::NoPlace { what });
+            return;
+        }
         let Some(title) = entry.title.and_then(|piece| self.line(piece, &entry)) else {
             self.ledger.report(entry.pieces, Reason::NoTitle);
             return;

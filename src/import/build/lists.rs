@@ -56,7 +56,11 @@ impl Builder<'_> {
         for piece in &entry.people {
             let text = self.ledger.text(*piece).to_string();
             for name in parts(&text, &[';', '|', '\n']) {
-                let id = self.person(name);
+                let Some(id) = self.person(name) else {
+                    let what = format!("more than {} people", limits::ENTRIES);
+                    self.leave_out([*piece], &Reason::NoPlace { what });
+                    continue;
+                };
                 self.add(&mut people, &id, *piece);
                 self.ledger.became(*piece, target);
             }
@@ -83,10 +87,13 @@ impl Builder<'_> {
         self.share(piece, Reason::NoPlace { what });
     }
 
-    /// The id of a person of this name.
-    fn person(&mut self, name: &str) -> String {
+    /// The id of a person of this name, as long as an article has room for one more.
+    fn person(&mut self, name: &str) -> Option<String> {
         if let Some(id) = self.people.get(name) {
-            return id.clone();
+            return Some(id.clone());
+        }
+        if self.draft.people.len() >= limits::ENTRIES {
+            return None;
         }
         let number = self.people.len().to_string();
         let id = self.people_ids.made(name, "person", &number);
@@ -95,7 +102,7 @@ impl Builder<'_> {
             id: id.clone(),
             name: name.to_string(),
         });
-        id
+        Some(id)
     }
 
     pub(super) fn listed_groups(&mut self, entry: &Entry, target: Target) -> Vec<String> {
@@ -115,6 +122,14 @@ impl Builder<'_> {
                     self.share(piece, Reason::Format { what });
                 }
                 let group = name.as_ref().map_or(group, |(name, _)| name);
+                if !self.groups.contains(group) {
+                    if self.groups.len() >= limits::ENTRIES {
+                        let what = format!("more than {} groups", limits::ENTRIES);
+                        self.leave_out([piece], &Reason::NoPlace { what });
+                        continue;
+                    }
+                    self.groups.insert(group.to_string());
+                }
                 self.add(&mut groups, group, piece);
                 self.ledger.became(piece, target);
             }

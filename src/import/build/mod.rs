@@ -7,7 +7,7 @@ mod shown;
 mod texts;
 mod when;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{
     countries::Countries,
@@ -37,6 +37,8 @@ pub(super) struct Builder<'o> {
     shared: Vec<(Reason, Vec<PieceId>)>,
     /// The names of groups by their ids, and where they stand.
     pub group_names: HashMap<String, (String, PieceId)>,
+    /// The groups that events are in.
+    groups: HashSet<String>,
     /// The ids of people made of names, by name.
     people: HashMap<String, String>,
     people_ids: Ids,
@@ -58,6 +60,7 @@ impl<'o> Builder<'o> {
             proposed: BTreeMap::new(),
             shared: Vec::new(),
             group_names: HashMap::new(),
+            groups: HashSet::new(),
             people: HashMap::new(),
             people_ids: Ids::default(),
         }
