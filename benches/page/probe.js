@@ -68,7 +68,12 @@ function inPage(selector) {
       if (value instanceof WebAssembly.Memory) bench.memories.add(value);
     }
   };
-  const { instantiate, Instance } = WebAssembly;
+  const { instantiate, instantiateStreaming, Instance } = WebAssembly;
+  WebAssembly.instantiateStreaming = async function (...words) {
+    const made = await instantiateStreaming.apply(WebAssembly, words);
+    remember(made.instance);
+    return made;
+  };
   WebAssembly.instantiate = async function (...words) {
     const made = await instantiate.apply(WebAssembly, words);
     remember(made.instance ?? made);

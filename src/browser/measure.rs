@@ -1,5 +1,7 @@
 //! How wide texts are.
 
+use std::cell::OnceCell;
+
 use gloo_utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
@@ -46,16 +48,24 @@ pub(super) fn widths(place: &Element, texts: &str, most: u16) -> Vec<u16> {
     texts.split('\0').map(&mut width).collect()
 }
 
-/// A canvas that writes in the font of `place`.
+/// The page's canvas, which writes in the font of `place` from now on.
 fn canvas_like(place: &Element) -> Option<CanvasRenderingContext2d> {
+    thread_local! {
+        /// One for all widgets: to make one takes longer than to measure an alphabet.
+        static CANVAS: OnceCell<Option<CanvasRenderingContext2d>> = const { OnceCell::new() };
+    }
     let style = window().get_computed_style(place).ok()??;
     let value = |name: &str| style.get_property_value(name).unwrap_or_default();
-    let canvas = document().create_element("canvas").ok()?;
-    let canvas = canvas.unchecked_into::<HtmlCanvasElement>();
-    let canvas = canvas.get_context("2d").ok()??;
-    let canvas = canvas.unchecked_into::<CanvasRenderingContext2d>();
+    let canvas = CANVAS.with(|canvas| canvas.get_or_init(canvas_of_the_page).clone())?;
     // Not the shorthand, which not every browser fills in.
     let [weight, size, family] = ["font-weight", "font-size", "font-family"].map(value);
     canvas.set_font(&format!("{weight} {size} {family}"));
     Some(canvas)
+}
+
+fn canvas_of_the_page() -> Option<CanvasRenderingContext2d> {
+    let canvas = document().create_element("canvas").ok()?;
+    let canvas = canvas.unchecked_into::<HtmlCanvasElement>();
+    let canvas = canvas.get_context("2d").ok()??;
+    Some(canvas.unchecked_into())
 }

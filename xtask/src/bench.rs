@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: Dateline beside two other timelines, and as a guest on a page, in
-//! one browser.
+//! `cargo xtask bench`: Dateline beside two other timelines, as a guest on a page, and its
+//! editor's desk, in one browser.
 
 use crate::{browsers::Engine, dist, npm, page, root, run};
 
@@ -11,8 +11,9 @@ const FIGURES: &str = "target/bench";
 const TESTS: &str = "tests/page";
 
 /// Builds `dist/` and measures it. `--built` measures it as it is; `--guest` only what it
-/// costs the page around it, by Lighthouse and beside the same page without it. The other
-/// words are those of the program that measures it beside others, `--quick` among them.
+/// costs the page around it, by Lighthouse and beside the same page without it; `--desk`
+/// only what an editor waits for. The other words are those of the program that measures it
+/// beside others, `--quick` among them.
 ///
 /// # Errors
 /// A sentence when something it needs is missing, or a step fails.
@@ -34,12 +35,19 @@ pub fn bench(words: Vec<&str>) -> Result<(), String> {
         page::prepare()?;
         dist::build()?;
     }
-    let alone = words.contains(&"--guest");
-    let own = |word: &&&str| !["--built", "--guest"].contains(*word);
-    if !alone {
+    let parts = ["--guest", "--desk"];
+    let own = |word: &&&str| **word != "--built" && !parts.contains(*word);
+    let all = !words.iter().any(|word| parts.contains(word));
+    if all {
         measure("run.js", "page.json", words.iter().filter(own))?;
     }
-    measure("guest.js", "guest.json", [].iter())
+    if all || words.contains(&"--guest") {
+        measure("guest.js", "guest.json", [].iter())?;
+    }
+    if all || words.contains(&"--desk") {
+        measure("desk.js", "desk.json", [].iter())?;
+    }
+    Ok(())
 }
 
 /// Runs a measuring program on `dist/`.

@@ -35,10 +35,11 @@ Dateline's chores:
   cargo xtask package [--built]
       build the packages for npm and WordPress into target/package/; --built
       takes dist/ as it is
-  cargo xtask bench [--quick] [--built] [--guest] [--repeats N]
-      measure dist/ beside TimelineJS and vis-timeline in Chromium, and what it
-      costs the page around it; --quick leaves out phones and more than 1,000
-      events, --built the building, --guest all but the page around
+  cargo xtask bench [--quick] [--built] [--guest] [--desk] [--repeats N]
+      measure dist/ beside TimelineJS and vis-timeline in Chromium, what it costs
+      the page around it, and what an editor waits for at the desk; --quick leaves
+      out phones and more than 1,000 events, --built the building; --guest and
+      --desk measure the page around and the desk alone
   cargo xtask pictures
       draw docs/pictures/, what a reader sees in Chromium
   cargo xtask mutants [--room R] [--sample N]

@@ -12,20 +12,20 @@ export const folders = (here) => {
   return { dateline: here.dist };
 };
 
-export const page = (events) => {
-  const article = {
-    schema: 1,
-    language: 'en',
-    headline: 'Ten years at the strait',
-    events: events.map(({ id, title, text, start, end, country }) => ({
-      id, title, text, date: end ? `${start}/${end}` : start, countries: [country],
-    })),
-  };
-  return {
-    head: `${early}<script type="module" src="/dateline/dateline.js"></script>`,
-    body: `<dateline-widget loading="eager"><script type="application/json">${JSON.stringify(article)}</script></dateline-widget>`,
-  };
-};
+/** The data of an article with these events. */
+export const article = (events) => ({
+  schema: 1,
+  language: 'en',
+  headline: 'Ten years at the strait',
+  events: events.map(({ id, title, text, start, end, country }) => ({
+    id, title, text, date: end ? `${start}/${end}` : start, countries: [country],
+  })),
+});
+
+export const page = (events) => ({
+  head: `${early}<script type="module" src="/dateline/dateline.js"></script>`,
+  body: `<dateline-widget loading="eager"><script type="application/json">${JSON.stringify(article(events))}</script></dateline-widget>`,
+});
 
 /** What an event looks like. */
 export const shown = ['[part~=event]', '[part~=mark-dot]'];
