@@ -12,11 +12,14 @@ mod change;
 mod chosen;
 mod density;
 mod folds;
+mod frame;
 mod groups;
 mod index;
 mod item;
 mod layout;
 mod level;
+mod lines;
+mod mark;
 mod piece;
 mod rows;
 mod runs;
@@ -35,9 +38,9 @@ pub use density::Density;
 pub use folds::{Fold, Folds};
 pub use index::Index;
 pub use item::{Ending, Extent, Item};
-pub use layout::{
-    Head, Joint, Label, LaneHeight, Layout, Mark, Options, ROW, SPAN, SPAN_LINE, layout,
-};
+pub use layout::{LaneHeight, Layout, Options, ROW, SPAN, SPAN_LINE, layout};
+pub use lines::Joint;
+pub use mark::{Head, Label, Mark};
 pub use runs::runs;
 pub use scale::Scale;
 pub use step::Step;
