@@ -582,6 +582,43 @@ fn a_window_of_no_width_is_empty_and_harmless() {
     assert_eq!(layout(&index, &back, &options, None).marks.len(), 1);
 }
 
+/// Wherever a cell begins: on as many rows as there are, a bar each, and what comes together
+/// soon after them.
+#[test]
+fn a_cluster_keeps_clear_of_bars_that_begin_right_before_it() {
+    let sharp = Ending::Sharp;
+    let options = options(true, false);
+    for hours in 0..96 {
+        for apart in [8, 10, 12, 14, 16] {
+            let begin = 40 * DAY + hours * 3_600;
+            let point = |id| Item::point(id, begin + apart * 3_600);
+            let bar = |id| Item::bar(id, begin, begin + DAY, sharp, Ending::Soft);
+            let items = vec![
+                Item::point(0, 0),
+                bar(1),
+                bar(2),
+                point(3),
+                point(4),
+                Item::point(5, 90 * DAY),
+            ];
+            let limits = limits(&items);
+            let viewport = Viewport::new(limits).moved(&Move::Resize(1_000.0));
+            let from = begin - 6 * DAY;
+            let viewport = viewport.moved(&Move::Show {
+                from: Instant(from),
+                to: Instant(from + 18 * DAY),
+            });
+            let layout = layout(
+                &Index::new(items.iter().copied(), 1),
+                &viewport,
+                &options,
+                None,
+            );
+            assert_eq!(overlap(&layout), None, "{hours} {apart}");
+        }
+    }
+}
+
 /// Titled marks, all marks and rows where all is in a window of this width.
 fn at_rest(items: &[Item], width: f64, titles: Titles) -> (usize, usize, u8) {
     let options = Options {

@@ -86,12 +86,14 @@ fn extent(plot: &Plot<'_>, band: &Band) -> (f64, f64) {
 /// else is.
 pub(super) fn title(plot: &Plot<'_>, band: &Band) -> Option<f64> {
     let (start, end) = plot.ends();
-    if let Some((x, _)) = band.title {
-        return Some(plot.place(x).max(start));
-    }
     let (from, to) = extent(plot, band);
     let widths = plot.widths.eras();
     let width = f64::from(widths.get(band.id as usize).copied()?);
+    // Of an era that reaches out of the picture, what is seen has to be long enough.
+    let inside = band.title.map(|(x, _)| plot.place(x).max(start));
+    if let Some(inside) = inside.filter(|inside| inside + width + GAP <= to) {
+        return Some(inside);
+    }
     let others = || {
         let others = plot.bands.iter();
         others.filter(|other| other.row == band.row && other.id != band.id)

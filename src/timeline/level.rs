@@ -10,7 +10,7 @@ use super::{
     Item, Limits, Options,
     arrange::{Room, arrange, height},
     groups::{Cells, Group},
-    piece::{Kind, Outline, PILL, Piece, Spot},
+    piece::{AIR, DISC, Kind, Outline, PILL, Piece, Spot},
     spans::Spans,
 };
 
@@ -18,11 +18,12 @@ use super::{
 /// how long a window is taken to be, in px.
 const CROWDED: usize = 70;
 const WINDOW: f64 = 1_000.0;
-/// The shortest cell of time in px. A quarter of it is as long as a disc with its air, and a
-/// pill in it keeps clear of all that stands in the cells beside.
-const CELL: f64 = 56.0;
-/// Half of a pill and the least beside it to the ends of its cell, in px.
-const PILL_ROOM: f64 = PILL + 12.0;
+/// The shortest cell of time in px. A quarter of it is at least as long as a disc with its air,
+/// and a pill in it keeps clear of all that stands in the cells beside.
+const CELL: f64 = 2.0 * PILL_ROOM;
+/// Half of a pill and the least beside it to the ends of its cell, in px: as far as the
+/// beginning of a bar reaches that starts where the cell does, with the air of both.
+const PILL_ROOM: f64 = PILL + 2.0 * DISC + 2.0 * AIR;
 /// Lanes with so many items at most are arranged whole.
 const WHOLE: usize = 160;
 /// Stretches are at least so long, in px: twice what titles can reach out of them.
@@ -485,10 +486,11 @@ mod tests {
 
     #[test]
     fn a_window_costs_what_it_shows_however_much_there_is() {
-        // Bars of a week, of a year, and of all that there is.
+        // Bars of a week, of a year, and of all that there is; as many as lead to levels of the
+        // same scales.
         for long in [168, 8_760, 10_000_000] {
             let few = cost(1_000, long);
-            for count in [10_000, 200_000] {
+            for count in [8_000, 256_000] {
                 let many = cost(count, long);
                 assert!(
                     (many.drawn / few.drawn - 1.0).abs() < 0.1,

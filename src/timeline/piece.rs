@@ -3,7 +3,7 @@ use std::ops::RangeInclusive;
 use super::{Extent, Item, Shape, item::Ending};
 
 /// The least between two heads on a row is twice this, in px.
-const AIR: f64 = 2.0;
+pub(super) const AIR: f64 = 2.0;
 /// Between a head and its title, in px.
 pub(super) const GAP: f64 = 5.0;
 /// Free after a title, in px.
