@@ -19,9 +19,19 @@ export function site() {
   return demonstration;
 }
 
-/** Ends the demonstration's server. */
+/** Another server of it, for every second visit: from one to the other a page is loaded, whatever its fragment. */
+let other;
+let isOther = false;
+function next() {
+  isOther = !isOther;
+  other ??= serve({ below: '/news/2023/' });
+  return isOther ? other : site();
+}
+
+/** Ends the demonstration's servers. */
 export async function closeSite() {
   await (await demonstration)?.close();
+  await (await other)?.close();
 }
 
 /**
@@ -31,7 +41,7 @@ export async function closeSite() {
  * @param {{ width?: number, height?: number, dark?: boolean, fragment?: string }} [options]
  */
 export async function visit(browser, { fragment = '', ...view } = {}) {
-  const { home } = await site();
+  const { home } = await next();
   await browser.open(home + fragment, view);
   await ready(browser);
 }
