@@ -3,6 +3,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { between } from './between.js';
 import { media } from './media.js';
 import { SCREEN } from './processes.js';
 import { framed } from './server.js';
@@ -88,8 +89,10 @@ export class Browser {
     this.framed = false;
     const view = JSON.stringify({ width, height, dark, asked });
     const isAsBefore = view === this.view;
-    // The page that is left need not be laid out anew; and what differs in its fragment only would not be loaded.
-    if (!isAsBefore || (await this.isAt(address))) await driver.get('about:blank');
+    // What is left first is not laid out anew, and is not taken for the next by a driver that hears
+    // of it still. What differs in its fragment only would not be loaded.
+    const isLeftFirst = this.name !== 'chromium' || !isAsBefore || (await this.isAt(address));
+    if (isLeftFirst) await driver.get(await between(this.name));
     if (!isAsBefore) this.fits = await this.look({ width, height, dark, asked });
     this.view = view;
     if (this.fits) {

@@ -1,6 +1,7 @@
 // The demonstration, opened the way a reader comes upon it.
 
 import { readFileSync } from 'node:fs';
+import { closeBetween } from './between.js';
 import { serve } from './server.js';
 
 /** The demonstration's article as its editor wrote it. */
@@ -28,10 +29,11 @@ function next() {
   return isOther ? other : site();
 }
 
-/** Ends the demonstration's servers. */
+/** Ends these servers, and the one of the page between. */
 export async function closeSite() {
   await (await demonstration)?.close();
   await (await other)?.close();
+  await closeBetween();
 }
 
 /**
