@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { PAPER, ROW, SMALL, TILE, atRest, data, eachBrowser, hosting, onPaper, page, pause, pixels, reaches, settled, steady, widget } from './harness/index.js';
+import { PAPER, ROW, SMALL, TILE, atRest, data, eachBrowser, hosting, onPaper, page, pause, pixels, reaches, settled, widget } from './harness/index.js';
 
 const RICH = JSON.parse(readFileSync(new URL('../fixtures/full.json', import.meta.url), 'utf8'));
 const LIST = '<ol><li>The readable list</li></ol>';
@@ -51,7 +51,10 @@ async function looks(browser, server, width) {
   await settled(browser);
   assert.ok(await browser.run("return getComputedStyle(document.getElementById('box')).getPropertyValue('--loaded');"), 'the host has its styles');
   // A busy machine may take a while to tell the widget how wide its host has it.
-  const all = () => steady('the widget', () => browser.run(LOOKS, STYLES));
+  const all = async () => {
+    await browser.steady(LOOKS, []);
+    return browser.run(LOOKS, STYLES);
+  };
   const rest = await all();
   await opens(browser);
   return [...rest, ...await all()];
@@ -62,6 +65,15 @@ async function painted(browser) {
   const { left, top, right } = await browser.run("const { left, top, right } = document.getElementById('w').shadowRoot.querySelector('.dateline').getBoundingClientRect(); return { left, top, right };");
   const { at, height } = pixels(await browser.driver.takeScreenshot());
   return { at: (x, y) => at(Math.round(left) + x, Math.round(top) + y), width: Math.round(right - left), height: Math.min(height - Math.round(top), 800) };
+}
+
+/** How the widget looks and is painted on a calm page, which is asked once of each browser. */
+const calm = new Map();
+async function calmly(browser) {
+  if (!calm.has(browser.name)) {
+    await hosting(host(''), async (server) => calm.set(browser.name, [await looks(browser, server, 1000), await painted(browser)]));
+  }
+  return calm.get(browser.name);
 }
 
 /** How many pixels of two pictures differ, of how many. */
@@ -125,11 +137,7 @@ const HOSTS = {
 for (const [what, given] of Object.entries(HOSTS)) {
   const [style, options] = [given].flat();
   eachBrowser(`a host that ${what} changes nothing in the widget`, async (browser) => {
-    let calm, picture;
-    await hosting(host(''), async (server) => {
-      calm = await looks(browser, server, 1000);
-      picture = await painted(browser);
-    });
+    const [calm, picture] = await calmly(browser);
     await hosting(host(style, options), async (server) => {
       const hostile = await looks(browser, server, 1000);
       assert.deepEqual(differences(calm, hostile), []);

@@ -1,5 +1,5 @@
-// All scenarios: those of one browser after the other, those of different browsers beside one
-// another, and last what needs no browser or the whole machine.
+// All scenarios: those of one browser after the other, beside them those of other browsers and
+// what needs none, and last what needs the whole machine.
 //
 //   node tests/page/run.js
 
@@ -11,7 +11,7 @@ const lanes = (...names) => names.map((name) => fileURLToPath(new URL(`lanes/${n
 
 const browsers = (process.env.DATELINE_BROWSERS ?? 'chromium,firefox,webkit').split(',').filter(Boolean);
 
-for (const files of [lanes(...browsers), lanes('rest')]) {
+for (const files of [lanes(...browsers, 'plain'), lanes('rest')]) {
   const stream = run({ files, concurrency: files.length });
   stream.on('test:fail', () => (process.exitCode = 1));
   for await (const text of stream.compose(spec)) process.stdout.write(text);

@@ -64,27 +64,52 @@ fn programs(folder: &Path, is_release: bool) -> Result<(), String> {
     write(&glue, minify::minified(&read(&glue)?, "js")?)
 }
 
-/// The program as wasm-opt makes it smaller, where npm has brought that.
+/// What wasm-opt is told, as for the widget in `index.html`.
+const SMALLER: [&str; 9] = [
+    "-Oz",
+    "--converge",
+    "--reorder-functions-by-name",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// The program as wasm-opt makes it smaller, where npm has brought that. It takes longest of
+/// all that is built, so what came of the last program is kept in `target/` beside what it was
+/// made of.
 fn smaller(program: &Path) -> Result<(), String> {
     let optimiser = root::at("xtask/node_modules/.bin/wasm-opt");
     if !optimiser.is_file() {
         return Ok(());
     }
-    let mut smaller = run::command(&optimiser.to_string_lossy());
-    // As the widget's, in index.html.
-    smaller.args([
-        "-Oz",
-        "--converge",
-        "--reorder-functions-by-name",
-        "--enable-bulk-memory",
-        "--enable-nontrapping-float-to-int",
-        "--enable-sign-ext",
-        "--enable-mutable-globals",
-        "--enable-reference-types",
-        "--enable-multivalue",
-    ]);
-    smaller.arg(program).arg("-o").arg(program);
-    done(run::show(&mut smaller)?.success(), "wasm-opt")
+    let bytes =
+        fs::read(program).map_err(|why| format!("{} cannot be read: {why}.", program.display()))?;
+    let made_of = format!(
+        "{:08x}, {} bytes, {}, npm packages {:08x}",
+        stage::checksum(&bytes),
+        bytes.len(),
+        SMALLER.join(" "),
+        stage::checksum(root::text("xtask/package-lock.json")?.as_bytes()),
+    );
+    let folder = root::at("target/wasm-opt");
+    fs::create_dir_all(&folder)
+        .map_err(|why| format!("{} cannot be made: {why}.", folder.display()))?;
+    let kept = folder.join(program.file_name().unwrap_or_default());
+    let note = kept.with_extension("txt");
+    if fs::read_to_string(&note).ok() != Some(made_of.clone()) {
+        // Until the program is whole there is no word of it.
+        let _none_yet = fs::remove_file(&note);
+        let mut smaller = run::command(&optimiser.to_string_lossy());
+        smaller.args(SMALLER).arg(program).arg("-o").arg(&kept);
+        done(run::show(&mut smaller)?.success(), "wasm-opt")?;
+        write(&note, made_of)?;
+    }
+    fs::copy(&kept, program)
+        .map(|_| ())
+        .map_err(|why| format!("{} cannot be copied: {why}.", kept.display()))
 }
 
 /// The style sheet, in one and small.

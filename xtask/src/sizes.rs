@@ -5,6 +5,7 @@ use std::fmt;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -81,11 +82,19 @@ impl fmt::Display for Weight {
 pub fn of(dist: &Path) -> Result<Weight, String> {
     let mut files = files(dist)?;
     files.sort();
+    // The slowest of compressions takes a while for each: one thread weighs one file.
     let measured = |wanted: fn(&Path, &Path) -> bool| {
-        let files = files.iter().filter(|file| wanted(dist, file));
-        files
-            .map(|file| measure(dist, file))
-            .collect::<Result<Vec<Sizes>, String>>()
+        thread::scope(|scope| {
+            let files = files.iter().filter(|file| wanted(dist, file));
+            let threads: Vec<_> = files
+                .map(|file| scope.spawn(|| measure(dist, file)))
+                .collect();
+            let ended = threads.into_iter().map(|one| {
+                one.join()
+                    .unwrap_or_else(|_| Err("A file could not be measured.".into()))
+            });
+            ended.collect::<Result<Vec<Sizes>, String>>()
+        })
     };
     let always = measured(is_the_widgets)?;
     for ending in ["dateline.js", "dateline.css", ".wasm"] {

@@ -3,10 +3,11 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { between } from './between.js';
 import { media } from './media.js';
 import { SCREEN } from './processes.js';
 import { framed } from './server.js';
-import { stays, steady, until } from './waiting.js';
+import { LOOK, PATIENCE, WHILE, until } from './waiting.js';
 
 /** Where pictures go; it is not kept. */
 export const PICTURES = fileURLToPath(new URL('../../../target/pictures/', import.meta.url));
@@ -59,6 +60,9 @@ const DEEP = `
     return at;
   };`;
 
+/** A function's source as a script. */
+const source = (work) => DEEP + (typeof work === 'function' ? `return (${work}).apply(null, arguments);` : work);
+
 export class Browser {
   /** @param {string} name @param {import('selenium-webdriver').WebDriver} driver */
   constructor(name, driver) {
@@ -68,6 +72,10 @@ export class Browser {
     this.hasTouch = name !== 'webkit';
     /** Whether a window can be of a size, by that size. @type {Map<string, boolean>} */
     this.sizes = new Map();
+    /** How the page that was opened last was to look, as text, unless something has been changed since. @type {string | undefined} */
+    this.view = undefined;
+    /** Whether the window itself is as large as that. */
+    this.fits = true;
     /** The window's size. @type {{ width: number, height: number } | undefined} */
     this.rect = undefined;
     /** What Firefox has been told of its reader. @type {string | undefined} */
@@ -79,16 +87,36 @@ export class Browser {
     const { driver } = this;
     await driver.switchTo().defaultContent();
     this.framed = false;
-    if (this.name === 'chromium') {
-      const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
-      await this.devtools('Emulation.setDeviceMetricsOverride', metrics);
-      await media(this, { 'prefers-color-scheme': dark ? 'dark' : 'light', ...asked });
-      // Leaving first makes sure that an address which differs in its fragment only is loaded.
-      await driver.get('about:blank');
+    const view = JSON.stringify({ width, height, dark, asked });
+    const isAsBefore = view === this.view;
+    // What is left first is not laid out anew, and is not taken for the next by a driver that hears
+    // of it still. What differs in its fragment only would not be loaded.
+    const isLeftFirst = this.name !== 'chromium' || !isAsBefore || (await this.isAt(address));
+    if (isLeftFirst) await driver.get(await between(this.name));
+    if (!isAsBefore) this.fits = await this.look({ width, height, dark, asked });
+    this.view = view;
+    if (this.fits) {
       await driver.get(address);
-      return;
+    } else {
+      await driver.get(new URL(framed(address, width, height, dark), address).href);
+      await driver.switchTo().frame(0);
+      this.framed = true;
     }
-    await driver.get('about:blank');
+  }
+
+  /** Whether the window shows that page, or another part of it. */
+  async isAt(address) {
+    const page = (one) => one.split('#')[0];
+    return page(await this.driver.getCurrentUrl()) === page(address);
+  }
+
+  /** Has the pages that follow look as asked for, and says whether the window itself can be of that size. */
+  async look({ width, height, dark, asked }) {
+    if (this.name === 'chromium') {
+      await this.devtools('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+      await media(this, { 'prefers-color-scheme': dark ? 'dark' : 'light', ...asked });
+      return true;
+    }
     await media(this, asked);
     // What a wide window can be is found out once: to change one takes a quarter of a second.
     const size = `${width}×${height}`;
@@ -98,15 +126,9 @@ export class Browser {
       fits = await this.isOfSize(width, height);
       this.sizes.set(size, fits);
     }
-    if (fits) {
-      await driver.get(address);
-    } else {
-      // No window gets as narrow as a phone: a frame does, in every engine.
-      if (!(this.rect?.width >= width + 40 && this.rect.height >= height + 190)) await this.resize(width + 40, height + 190);
-      await driver.get(new URL(framed(address, width, height, dark), address).href);
-      await driver.switchTo().frame(0);
-      this.framed = true;
-    }
+    // No window gets as narrow as a phone: a frame does, in every engine.
+    if (!fits && !(this.rect?.width >= width + 40 && this.rect.height >= height + 190)) await this.resize(width + 40, height + 190);
+    return fits;
   }
 
   /** Comes back to the opened page from a frame in it, even from one that is gone. */
@@ -119,6 +141,7 @@ export class Browser {
    *  there, and without a window manager the window below it is the one with the focus. */
   async resize(width, height) {
     if (this.rect?.width === width && this.rect.height === height) return;
+    this.view = undefined;
     const x = Math.max(0, Math.round((SCREEN.width - width) / 2));
     await this.driver.manage().window().setRect({ x, y: 0, width, height });
     this.rect = { width, height };
@@ -132,8 +155,7 @@ export class Browser {
 
   /** Runs a function's source in the page; `deep` and `focused` are at hand. */
   run(work, ...values) {
-    const text = typeof work === 'function' ? `return (${work}).apply(null, arguments);` : work;
-    return this.driver.executeScript(DEEP + text, ...values);
+    return this.driver.executeScript(source(work), ...values);
   }
 
   /** Asks the page until it says something that is true, and returns that. */
@@ -143,12 +165,42 @@ export class Browser {
 
   /** Watches that what the page says stays true for a while: for what must not happen. */
   async stays(work, ...values) {
-    return stays(this.#asking(work, values), () => this.run(work, ...values));
+    const { isTrue } = await this.#watch(work, values, `
+      const end = Date.now() + WHILE;
+      do {
+        if (!(await read())) return { isTrue: false };
+        await next();
+      } while (Date.now() < end);
+      return { isTrue: true };`);
+    if (!isTrue) throw new Error(`No longer true: ${this.#asking(work, values)}`);
   }
 
   /** Waits until what the page says is the same for a while, and returns that. */
   async steady(work, ...values) {
-    return steady(this.#asking(work, values), () => this.run(work, ...values));
+    const { isSteady, last } = await this.#watch(work, values, `
+      const deadline = Date.now() + PATIENCE;
+      let last = await read();
+      let since = Date.now();
+      while (Date.now() - since < WHILE) {
+        if (Date.now() > deadline) return { isSteady: false };
+        await next();
+        const now = await read();
+        if (JSON.stringify(now) !== JSON.stringify(last)) [last, since] = [now, Date.now()];
+      }
+      return { isSteady: true, last };`);
+    if (!isSteady) throw new Error(`Waited ${PATIENCE / 1000} s for: ${this.#asking(work, values)} to come to rest`);
+    return last;
+  }
+
+  /** Looks again and again at what the page says, in the page itself: to ask it each time costs more than to look. */
+  async #watch(work, values, looking) {
+    const { trouble, ...answer } = await this.driver.executeAsyncScript(`
+      const [PATIENCE, WHILE, LOOK, values, done] = arguments;
+      const next = () => new Promise((resolve) => setTimeout(resolve, LOOK));
+      const read = function () {${source(work)}}.bind(null, ...values);
+      (async () => {${looking}})().then(done, (trouble) => done({ trouble: String(trouble) }));`, PATIENCE, WHILE, LOOK, values);
+    if (trouble) throw new Error(`${this.#asking(work, values)}: ${trouble}`);
+    return answer;
   }
 
   #asking(work, values) {
@@ -161,9 +213,8 @@ export class Browser {
   }
 
   /** The first element that a selector names, once it is there. */
-  async one(selector) {
-    await this.until('return deep(document, arguments[0]).length > 0;', selector);
-    return (await this.all(selector))[0];
+  one(selector) {
+    return this.until('return deep(document, arguments[0])[0];', selector);
   }
 
   /** The text of every element that a selector names, as it is rendered. */

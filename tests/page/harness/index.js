@@ -25,7 +25,7 @@ export { ARTICLE, WIDTHS, atRest, plain, promised, ready, settled, site, visit }
 export { isStumble } from './stumbles.js';
 export { pause, stays, steady, until } from './waiting.js';
 
-/** Which part of all is this process's: what wants one engine, or the `rest`, or everything. */
+/** Which part of all is this process's: what wants one engine, what is `plain` and wants none, the `rest`, or everything. */
 const lane = process.env.DATELINE_LANE;
 const wanted = (process.env.DATELINE_BROWSERS ?? Object.keys(ENGINES).join(','))
   .split(',')
@@ -67,7 +67,7 @@ after(async () => {
 
 /** Declares a test that needs no browser, or starts what it needs; `skip` says why it cannot run here. */
 export function test(what, check, { skip = '' } = {}) {
-  if (!lane || lane === 'rest') declared(what, { skip: skip || false }, check);
+  if (!lane || lane === 'plain') declared(what, { skip: skip || false }, check);
 }
 
 /**

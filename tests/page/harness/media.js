@@ -28,6 +28,7 @@ const FIREFOX = {
  * @param {Record<string, string>} wanted
  */
 export async function media(browser, wanted) {
+  browser.view = undefined;
   if (browser.name === 'chromium') {
     const features = Object.entries(wanted).map(([name, value]) => ({ name, value }));
     await browser.devtools('Emulation.setEmulatedMedia', { media: '', features });
@@ -83,6 +84,8 @@ export async function largerText(browser, times, work) {
 }
 
 function paper(browser, on) {
+  // With the medium Chromium forgets the reader's features.
+  browser.view = undefined;
   if (browser.name === 'chromium') return browser.devtools('Emulation.setEmulatedMedia', { media: on ? 'print' : '' });
   return privileged(browser.driver, (medium, done) => {
     const window = Services.wm.getMostRecentWindow('navigator:browser');

@@ -14,11 +14,21 @@ const built = new Map();
 /** The folder of the program in what is built. */
 export const PROGRAM = `dateline/${readFileSync(`${ROOT}Cargo.toml`, 'utf8').match(/^version = "(.*)"$/m)[1]}/`;
 
+/** The command itself, which is built once. */
+function command() {
+  if (!built.has('command')) {
+    const { status, stderr } = spawnSync(process.env.CARGO ?? 'cargo', ['build', '--quiet', '--locked', '--package=dateline-cli'], { cwd: ROOT, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`cargo build: ${stderr}`);
+    built.set('command', `${process.env.CARGO_TARGET_DIR ?? `${ROOT}target`}/debug/dateline`);
+  }
+  return built.get('command');
+}
+
 /** Runs the command; it may end with one of these exit codes. */
 function dateline(words, codes = [0]) {
-  const all = ['run', '--quiet', '--locked', '--package=dateline-cli', '--', ...words];
-  const { status, stderr } = spawnSync(process.env.CARGO ?? 'cargo', all, { cwd: ROOT, encoding: 'utf8' });
-  if (!codes.includes(status)) throw new Error(`cargo ${all.join(' ')}: ${stderr}`);
+  const { error, status, stderr } = spawnSync(command(), words, { cwd: ROOT, encoding: 'utf8' });
+  if (error) throw error;
+  if (!codes.includes(status)) throw new Error(`dateline ${words.join(' ')}: ${stderr}`);
   return stderr;
 }
 
@@ -37,12 +47,7 @@ export function build(name, article, ...options) {
 
 /** The plain HTML that `dateline build` prints for an article. */
 export function rendered(article) {
-  if (!built.has('command')) {
-    const { status, stderr } = spawnSync(process.env.CARGO ?? 'cargo', ['build', '--quiet', '--locked', '--package=dateline-cli'], { cwd: ROOT, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`cargo build: ${stderr}`);
-    built.set('command', `${process.env.CARGO_TARGET_DIR ?? `${ROOT}target`}/debug/dateline`);
-  }
-  const { error, stdout } = spawnSync(built.get('command'), ['build', '-'], { input: JSON.stringify(article), encoding: 'utf8', maxBuffer: 2 ** 24 });
+  const { error, stdout } = spawnSync(command(), ['build', '-'], { input: JSON.stringify(article), encoding: 'utf8', maxBuffer: 2 ** 24 });
   if (error) throw error;
   return stdout;
 }

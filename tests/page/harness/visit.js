@@ -1,6 +1,7 @@
 // The demonstration, opened the way a reader comes upon it.
 
 import { readFileSync } from 'node:fs';
+import { closeBetween } from './between.js';
 import { serve } from './server.js';
 
 /** The demonstration's article as its editor wrote it. */
@@ -19,9 +20,20 @@ export function site() {
   return demonstration;
 }
 
-/** Ends the demonstration's server. */
+/** Another server of it, for every second visit: from one to the other a page is loaded, whatever its fragment. */
+let other;
+let isOther = false;
+function next() {
+  isOther = !isOther;
+  other ??= serve({ below: '/news/2023/' });
+  return isOther ? other : site();
+}
+
+/** Ends these servers, and the one of the page between. */
 export async function closeSite() {
   await (await demonstration)?.close();
+  await (await other)?.close();
+  await closeBetween();
 }
 
 /**
@@ -31,7 +43,7 @@ export async function closeSite() {
  * @param {{ width?: number, height?: number, dark?: boolean, fragment?: string }} [options]
  */
 export async function visit(browser, { fragment = '', ...view } = {}) {
-  const { home } = await site();
+  const { home } = await next();
   await browser.open(home + fragment, view);
   await ready(browser);
 }

@@ -2,11 +2,11 @@
 // No test waits for a time alone.
 
 /** How long something may take to come true, in ms: drivers and busy machines are slow. */
-const PATIENCE = 20_000;
+export const PATIENCE = 20_000;
 /** How long what must not happen is given to happen, in ms. */
-const WHILE = 300;
+export const WHILE = 300;
 /** From one look to the next, in ms. */
-const LOOK = 25;
+export const LOOK = 25;
 
 /** So many milliseconds: for servers that are slow on purpose, and for what looks again and again. */
 export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,0 +1,2 @@
+process.env.DATELINE_LANE = 'plain';
+await import('../all.js');
