@@ -19,7 +19,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::Value;
 use sha2::{Digest, Sha384};
 
-use common::{VERSION, dateline, dist, folder, said};
+use common::{VERSION, command, dateline, dist, folder, said};
 
 /// The project's folder, which paths are given from.
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
@@ -696,5 +696,43 @@ fn portraits_are_copied_and_hidden_files_are_no_pictures() {
         assert!(!files.contains_key(src), "{src}");
         let sentence = format!("{src}, the picture of “{title}”, is not copied");
         assert!(said(&output).contains(&sentence), "{}", said(&output));
+    }
+}
+
+/// Who has npm's package has neither Rust nor the sources.
+#[test]
+fn whoever_has_only_the_package_is_told_what_they_can_do() {
+    let room = folder("packaged");
+    let widget = dist(&room, VERSION);
+    let article = serde_json::json!({
+        "headline": "Flags", "events": [{ "id": "a", "title": "A", "date": "2020", "countries": ["DE"] }],
+        "countries": [{ "code": "DE", "flag": true }],
+    });
+    fs::write(room.join("article.json"), article.to_string()).unwrap();
+    let packaged = |words: &[&str]| {
+        let words = [&["build", "article.json", "--out", "out"], words].concat();
+        let mut command = command(&room, &words);
+        said(&command.env("DATELINE_DIST", &widget).output().unwrap())
+    };
+    let lacking = packaged(&[]);
+    let changed = {
+        fs::write(
+            room.join(format!("out/dateline/{VERSION}/frame.css")),
+            "other",
+        )
+        .unwrap();
+        packaged(&[])
+    };
+    let unbuilt = packaged(&["--dist", "nowhere"]);
+    for (told, cure) in [
+        (&lacking, "leave out “flag”"),
+        (&changed, "build into another folder"),
+        (&unbuilt, "leave out --dist"),
+    ] {
+        assert!(told.contains(cure), "{told}");
+        assert!(
+            !told.contains("cargo") && !told.contains("Cargo.toml"),
+            "{told}"
+        );
     }
 }

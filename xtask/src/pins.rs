@@ -76,7 +76,9 @@ mod tests {
             .filter_map(|rest| rest.split('"').next())
             .map(|words| {
                 let words = words.split(' ');
-                words.filter_map(|word| word.strip_prefix("--enable-")).collect()
+                words
+                    .filter_map(|word| word.strip_prefix("--enable-"))
+                    .collect()
             })
             .collect();
         assert_eq!(lists, [WASM_FEATURES, WASM_FEATURES]);

@@ -78,14 +78,16 @@ fn named(script: &str, names: &[&str]) -> String {
             .filter_map(|name| name.strip_prefix(folder)?.strip_suffix(ending));
         names.filter(|name| *name != "en").collect()
     };
+    // Of which there are many: Vite would write them all into the bundle, as `data:` addresses
+    // that a strict policy forbids.
+    let small = |name: &str| name.starts_with("words/") || name.starts_with("flags/");
     let fetched = |name: &&&str| {
-        [glue, wasm, "dateline.css"].contains(*name)
-            || name.ends_with(".wasm")
-            || name.starts_with("words/")
-            || name.starts_with("flags/")
+        [glue, wasm, "dateline.css"].contains(*name) || name.ends_with(".wasm") || small(name)
     };
-    let line =
-        |name: &&str| format!("\"{name}\": new URL(\"./widget/{name}\", import.meta.url).href,\n");
+    let line = |name: &&str| {
+        let query = if small(name) { "?no-inline" } else { "" };
+        format!("\"{name}\": new URL(\"./widget/{name}{query}\", import.meta.url).href,\n")
+    };
     let files: String = names.iter().filter(fetched).map(line).collect();
     script
         .replace("@version@", VERSION)
@@ -113,14 +115,18 @@ mod tests {
             "words/en.txt",
             "words/uk.txt",
         ];
-        let script = "glue: \"@glue@\", flags: \"@flags@\", words: \"@words@\", at: {\n\"@files@\": \"\"\n}";
+        let script =
+            "glue: \"@glue@\", flags: \"@flags@\", words: \"@words@\", at: {\n\"@files@\": \"\"\n}";
         let script = named(script, &names);
         assert!(script.starts_with(
             "glue: \"dateline-widget-1.js\", flags: \"CZ PL\", words: \"uk\", at: {\n"
         ));
         let fetched = names.iter().filter(|name| **name != "dateline.js");
         for name in fetched.clone() {
-            let line = format!("\"{name}\": new URL(\"./widget/{name}\", import.meta.url).href");
+            let is_small = name.starts_with("words/") || name.starts_with("flags/");
+            let query = if is_small { "?no-inline" } else { "" };
+            let line =
+                format!("\"{name}\": new URL(\"./widget/{name}{query}\", import.meta.url).href");
             assert!(script.contains(&line), "{name}");
         }
         assert_eq!(script.matches("new URL").count(), fetched.count());
