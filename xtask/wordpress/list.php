@@ -82,36 +82,49 @@ function dateline_event( $event, $people, $say ) {
 }
 
 function dateline_card( $country, $people, $say ) {
-	$figures = '';
-	foreach ( dateline_items( $country, 'figures' ) as $figure ) {
-		$than     = dateline_part( $figure, 'than' );
-		$amount   = array( dateline_string( $figure, 'qualifier' ), dateline_amount( $figure, $say ), dateline_string( $figure, 'unit' ) );
-		$times    = array( dateline_when( $figure['since'] ?? '', $say ), dateline_when( $figure['until'] ?? '', $say ) );
-		$speaker  = dateline_called( $people, dateline_string( $figure, 'speaker' ) );
-		$figures .= '<li class="figure">' . dateline_tag( 'p', 'amount', dateline_text( dateline_joined( ' ', $amount ) ) )
-			. dateline_tag( 'p', 'label', dateline_row( array( dateline_text( dateline_string( $figure, 'label' ) ), dateline_rests( $figure, $say ) ) ) )
-			. dateline_tag( 'p', 'since', dateline_text( dateline_joined( ' · ', array( dateline_joined( ' – ', $times ), $speaker ) ) ) )
-			. dateline_tag( 'p', 'than', dateline_text( dateline_joined( ' ', array( dateline_amount( $than, $say ), dateline_string( $than, 'label' ) ) ) ) ) . '</li>';
+	$numbers = '';
+	foreach ( dateline_items( $country, 'figures' ) as $number ) {
+		$numbers .= '<li class="figure">' . dateline_number( $number, $people, $say ) . '</li>';
 	}
 	$claims = '';
 	foreach ( dateline_items( $country, 'claims' ) as $claim ) {
-		$via     = dateline_called( $people, dateline_string( $claim, 'via' ) );
-		$kind    = dateline_string( $claim, 'kind' );
-		$who     = dateline_row(
-			array(
-				dateline_tag( 'span', 'name', dateline_text( dateline_called( $people, dateline_string( $claim, 'speaker' ) ) ) ),
-				'' === $via ? '' : dateline_tag( 'span', 'via', dateline_text( $say( 'via' ) . " $via" ) ),
-				dateline_tag( 'span', 'how', dateline_text( dateline_string( $claim, 'verb' ) ) ),
-				in_array( $kind, array( 'allegation', 'denial', 'finding' ), true ) ? dateline_text( $say( $kind ) ) : '',
-				dateline_date( $claim, $say ),
-			)
-		);
-		$claims .= '<li class="claim">' . dateline_tag( 'p', 'who', $who ) . dateline_field( 'p', 'said', $claim, 'text' )
-			. dateline_tag( 'blockquote', '', dateline_quoted( dateline_string( $claim, 'quote' ), $say ) ) . dateline_links( $claim )
-			. dateline_tag( 'p', 'foot', dateline_rests( $claim, $say, dateline_string( $claim, 'quote' ) ) ) . '</li>';
+		$claims .= '<li class="claim">' . dateline_claim( $claim, $people, $say ) . '</li>';
 	}
-	$names = array_filter( array( dateline_string( $country, 'name' ), dateline_string( $country, 'code' ) ), 'strlen' );
-	return dateline_tag( 'h4', 'card-title', dateline_text( (string) reset( $names ) ) ) . dateline_field( 'p', 'note', $country, 'note' ) . dateline_tag( 'ul', 'figures', $figures ) . dateline_tag( 'ul', 'claims', $claims );
+	$name = dateline_string( $country, 'name' );
+	return dateline_field( 'h4', 'card-title', $country, '' === $name ? 'code' : 'name' ) . dateline_field( 'p', 'note', $country, 'note' )
+		. dateline_tag( 'ul', 'figures', $numbers ) . dateline_tag( 'ul', 'claims', $claims );
+}
+
+/** How many of what, since when and until when, who says so, and what to compare it with. */
+function dateline_number( $number, $people, $say ) {
+	$amount = array( dateline_string( $number, 'qualifier' ), dateline_amount( $number, $say ), dateline_string( $number, 'unit' ) );
+	$label  = array( dateline_text( dateline_string( $number, 'label' ) ), dateline_rests( $number, $say ) );
+	$since  = dateline_when( $number['since'] ?? '', $say );
+	$until  = dateline_when( $number['until'] ?? '', $say );
+	$time   = '' === $since ? '…' : $since;
+	$time   = '' === $until ? ( '' === $since ? '' : $say( 'since', $since ) ) : "$time – $until";
+	$than   = dateline_part( $number, 'than' );
+	return dateline_tag( 'p', 'amount', dateline_text( dateline_joined( ' ', $amount ) ) )
+		. dateline_tag( 'p', 'label', dateline_row( $label ) )
+		. dateline_tag( 'p', 'since', dateline_text( dateline_joined( ' · ', array( $time, dateline_called( $people, dateline_string( $number, 'speaker' ) ) ) ) ) )
+		. dateline_tag( 'p', 'than', dateline_text( dateline_joined( ' ', array( dateline_amount( $than, $say ), dateline_string( $than, 'label' ) ) ) ) );
+}
+
+/** Who says what, how and when, and who passes it on. */
+function dateline_claim( $claim, $people, $say ) {
+	$via   = dateline_called( $people, dateline_string( $claim, 'via' ) );
+	$kind  = dateline_string( $claim, 'kind' );
+	$quote = dateline_string( $claim, 'quote' );
+	$who   = array(
+		dateline_tag( 'span', 'name', dateline_text( dateline_called( $people, dateline_string( $claim, 'speaker' ) ) ) ),
+		'' === $via ? '' : dateline_tag( 'span', 'via', dateline_text( $say( 'via' ) . " $via" ) ),
+		dateline_tag( 'span', 'how', dateline_text( dateline_string( $claim, 'verb' ) ) ),
+		in_array( $kind, array( 'allegation', 'denial', 'finding' ), true ) ? dateline_text( $say( $kind ) ) : '',
+		dateline_date( $claim, $say ),
+	);
+	return dateline_tag( 'p', 'who', dateline_row( $who ) ) . dateline_field( 'p', 'said', $claim, 'text' )
+		. dateline_tag( 'blockquote', '', dateline_quoted( $quote, $say ) ) . dateline_links( $claim )
+		. dateline_tag( 'p', 'foot', dateline_rests( $claim, $say, $quote ) );
 }
 
 /** What a fact rests on: the words, where they are not those of a quotation that stands there, and another document. */
