@@ -13,6 +13,8 @@ mod broken;
 mod export;
 #[path = "import/fixtures.rs"]
 mod fixtures;
+#[path = "import/full.rs"]
+mod full;
 #[path = "import/hostile.rs"]
 mod hostile;
 #[path = "import/lossless.rs"]

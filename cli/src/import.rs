@@ -1,6 +1,8 @@
 //! `dateline import`: whatever an editor has, read into an article.
 
 use std::{
+    cell::Cell,
+    io::{self, Write},
     path::{Path, PathBuf},
     process::ExitCode,
     time::{SystemTime, UNIX_EPOCH},
@@ -8,7 +10,7 @@ use std::{
 
 use clap::Args;
 use dateline::{
-    article::{Code, date::Civil},
+    article::{Code, date::Civil, limits},
     import::{BYTES, Options, dates::Order, import},
 };
 
@@ -21,8 +23,8 @@ use super::{files, intl::Icu};
 /// Storyteller, the marked-up list of a page. The format is told by the content.
 ///
 /// What became of each cell is told on the standard error, and with --report in a file.
-/// Ends with 0 when all is in the article, 1 when something is left out (the article is
-/// written all the same), 2 when a file cannot be read.
+/// Ends with 0 when all is in the article, 1 when something is left out or the article is
+/// too large to be shown (it is written all the same), 2 when a file cannot be read.
 #[derive(Args)]
 pub struct Import {
     /// The files; “-” is the standard input. Each becomes an article of its own
@@ -121,8 +123,19 @@ impl Import {
             ));
         }
         let target = self.target(file)?;
-        files::write(target.as_deref(), &|out| imported.write(out))?;
-        Ok(u8::from(!report.is_whole()))
+        let size = Cell::new(0);
+        files::write(target.as_deref(), &|out| {
+            imported.write(&mut Counting { out, size: &size })
+        })?;
+        let is_too_large = size.get() > limits::BYTES;
+        if is_too_large {
+            eprintln!(
+                "{name}: the article is written, but is larger than {} MiB, so that no page shows it and no other command reads it. \
+                 Divide the source, and import each part into an article of its own.",
+                limits::BYTES >> 20
+            );
+        }
+        Ok(u8::from(is_too_large || !report.is_whole()))
     }
 
     /// Where the article of a file goes.
@@ -158,6 +171,24 @@ impl Import {
             sheet: self.sheet.clone(),
             countries: countries(language),
         }
+    }
+}
+
+/// Counts the bytes that are written.
+struct Counting<'a> {
+    out: &'a mut dyn Write,
+    size: &'a Cell<usize>,
+}
+
+impl Write for Counting<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.size.set(self.size.get() + written);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
     }
 }
 

@@ -6,68 +6,27 @@
     clippy::indexing_slicing
 )]
 
+mod common;
+
 use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::Output,
 };
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::Value;
 use sha2::{Digest, Sha384};
 
+use common::{VERSION, command, dateline, dist, folder, said};
+
 /// The project's folder, which paths are given from.
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 const ARTICLE: &str = "www/articles/human-rights-2022.json";
-const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// A fresh folder for one test.
-fn room(name: &str) -> PathBuf {
-    let room = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("build")
-        .join(name);
-    let _ = fs::remove_dir_all(&room);
-    fs::create_dir_all(&room).unwrap();
-    room
-}
-
-/// A folder such as `cargo xtask dist` writes, but for what is in the files.
-fn dist(room: &Path, version: &str) -> PathBuf {
-    let dist = room.join("dist");
-    let loader = format!("const FILES = {{ version: '{version}', glue: 'dateline-1.js' }};");
-    for (name, text) in [
-        ("dateline.js", loader.as_str()),
-        ("dateline-1.js", "glue"),
-        ("dateline-1_bg.wasm", "wasm"),
-        ("dateline.css", "css"),
-        ("dateline-frame.js", "parent"),
-        ("frame.js", "frame"),
-        ("frame.css", "page"),
-        ("flags/PL.svg", "<svg/>"),
-        ("index.html", "the demonstration"),
-        ("page.css", "the demonstration"),
-        ("page.js", "the demonstration"),
-        ("favicon.svg", "the demonstration"),
-        ("articles/human-rights-2022.json", "{}"),
-        ("desk/index.html", "the desk"),
-        ("desk/desk-1.wasm", "the desk"),
-        (".stage/left", "behind"),
-    ] {
-        let path = dist.join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-    dist
-}
 
 fn build(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_dateline"))
-        .arg("build")
-        .args(arguments)
-        .current_dir(ROOT)
-        .output()
-        .unwrap()
+    dateline(Path::new(ROOT), &[&["build"], arguments].concat())
 }
 
 /// Builds `article` into `room/NAME`, with further options.
@@ -108,10 +67,6 @@ fn text(files: &BTreeMap<String, Vec<u8>>, name: &str) -> String {
     String::from_utf8(bytes.clone()).unwrap()
 }
 
-fn told(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
 fn article() -> Value {
     serde_json::from_str(&fs::read_to_string(Path::new(ROOT).join(ARTICLE)).unwrap()).unwrap()
 }
@@ -138,26 +93,26 @@ fn hash(bytes: &[u8]) -> String {
 
 #[test]
 fn the_same_article_gives_the_same_bytes() {
-    let room = room("same");
+    let room = folder("same");
     dist(&room, VERSION);
     let more = ["--base-url", "https://news.example/bridge/", "--json-ld"];
     let (one, output) = into(&room, "one", ARTICLE, &more);
-    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     let (two, _) = into(&room, "two", ARTICLE, &more);
     let first = files(&one);
     assert_eq!(first, files(&two));
     // And again over what is there.
     let (_, output) = into(&room, "one", ARTICLE, &more);
-    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     assert_eq!(first, files(&one));
 }
 
 #[test]
 fn everything_that_is_uploaded_is_there_and_nothing_else() {
-    let room = room("everything");
+    let room = folder("everything");
     dist(&room, VERSION);
     let (out, output) = into(&room, "out", ARTICLE, &[]);
-    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     let names: Vec<String> = files(&out).into_keys().collect();
     let program = [
         "dateline-1.js",
@@ -197,7 +152,7 @@ fn everything_that_is_uploaded_is_there_and_nothing_else() {
 
 #[test]
 fn the_snippet_holds_the_data_and_the_list() {
-    let room = room("snippet");
+    let room = folder("snippet");
     dist(&room, VERSION);
     let (out, _) = into(&room, "out", ARTICLE, &[]);
     let files = files(&out);
@@ -229,7 +184,7 @@ fn the_snippet_holds_the_data_and_the_list() {
 
 #[test]
 fn every_script_and_sheet_has_the_hash_of_its_file() {
-    let room = room("hashes");
+    let room = folder("hashes");
     dist(&room, VERSION);
     let (out, _) = into(&room, "out", ARTICLE, &[]);
     let files = files(&out);
@@ -270,7 +225,7 @@ fn every_script_and_sheet_has_the_hash_of_its_file() {
 
 #[test]
 fn with_a_base_the_addresses_are_whole() {
-    let room = room("base");
+    let room = folder("base");
     dist(&room, VERSION);
     let more = [
         "--base-url",
@@ -332,37 +287,37 @@ fn with_a_base_the_addresses_are_whole() {
 
 #[test]
 fn a_program_that_is_not_built_is_named_with_the_cure() {
-    let room = room("unbuilt");
+    let room = folder("unbuilt");
     let (out, output) = into(&room, "out", ARTICLE, &[]);
     assert_eq!(output.status.code(), Some(2));
     assert!(
-        told(&output).contains("is not there. Run `cargo xtask dist`"),
+        said(&output).contains("is not there. Run `cargo xtask dist`"),
         "{}",
-        told(&output)
+        said(&output)
     );
     assert!(!out.exists());
 
     let folder = dist(&room, "9.9.9");
     let (_, output) = into(&room, "out", ARTICLE, &[]);
     assert!(
-        told(&output).contains("was built from version 9.9.9"),
+        said(&output).contains("was built from version 9.9.9"),
         "{}",
-        told(&output)
+        said(&output)
     );
     dist(&room, "@version@");
     let (_, output) = into(&room, "out", ARTICLE, &[]);
     assert!(
-        told(&output).contains("has a dateline.js that is not finished"),
+        said(&output).contains("has a dateline.js that is not finished"),
         "{}",
-        told(&output)
+        said(&output)
     );
     dist(&room, VERSION);
     fs::remove_file(folder.join("frame.js")).unwrap();
     let (_, output) = into(&room, "out", ARTICLE, &[]);
     assert!(
-        told(&output).contains("has no frame.js"),
+        said(&output).contains("has no frame.js"),
         "{}",
-        told(&output)
+        said(&output)
     );
     assert_eq!(output.status.code(), Some(2));
     assert!(!out.exists());
@@ -370,7 +325,7 @@ fn a_program_that_is_not_built_is_named_with_the_cure() {
 
 #[test]
 fn what_was_published_under_a_version_never_changes() {
-    let room = room("immutable");
+    let room = folder("immutable");
     let folder = dist(&room, VERSION);
     let (out, _) = into(&room, "out", ARTICLE, &[]);
     let before = files(&out);
@@ -379,9 +334,9 @@ fn what_was_published_under_a_version_never_changes() {
         let (_, output) = into(&room, "out", "tests/fixtures/full.json", &[]);
         assert_eq!(output.status.code(), Some(2));
         assert!(
-            told(&output).contains(&format!("is there already with another {name}")),
+            said(&output).contains(&format!("is there already with another {name}")),
             "{}",
-            told(&output)
+            said(&output)
         );
         assert_eq!(files(&out), before, "nothing is written, or all is");
         dist(&room, VERSION);
@@ -391,7 +346,7 @@ fn what_was_published_under_a_version_never_changes() {
 #[cfg(unix)]
 #[test]
 fn nothing_is_written_through_a_link() {
-    let room = room("link");
+    let room = folder("link");
     dist(&room, VERSION);
     let (out, elsewhere) = (room.join("out"), room.join("elsewhere"));
     fs::create_dir_all(&out).unwrap();
@@ -406,7 +361,7 @@ fn nothing_is_written_through_a_link() {
         std::os::unix::fs::symlink(to, &link).unwrap();
         let (_, output) = into(&room, "out", ARTICLE, &[]);
         assert_eq!(output.status.code(), Some(2));
-        let told = told(&output);
+        let told = said(&output);
         assert!(told.contains(link.to_str().unwrap()), "{told}");
         assert!(told.contains("remove the link"), "{told}");
         fs::remove_file(link).unwrap();
@@ -417,7 +372,7 @@ fn nothing_is_written_through_a_link() {
 
 #[test]
 fn a_text_ends_neither_attribute_nor_script() {
-    let room = room("hostile");
+    let room = folder("hostile");
     dist(&room, VERSION);
     let file = room.join("hostile.json");
     let nasty = "\"><script>alert(1)</script><!-- '&amp;";
@@ -434,7 +389,7 @@ fn a_text_ends_neither_attribute_nor_script() {
         file.to_str().unwrap(),
         &["--title", nasty, "--json-ld"],
     );
-    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     let all = files(&out);
     for (name, bytes) in all.iter().filter(|(name, _)| name.ends_with(".html")) {
         let html = String::from_utf8(bytes.clone()).unwrap();
@@ -465,7 +420,7 @@ fn a_text_ends_neither_attribute_nor_script() {
 /// Who acts and is no country is an organization; what rests on another document cites that.
 #[test]
 fn json_ld_knows_a_company_from_a_country() {
-    let room = room("acting");
+    let room = folder("acting");
     dist(&room, VERSION);
     let (out, _) = into(
         &room,
@@ -486,7 +441,7 @@ fn json_ld_knows_a_company_from_a_country() {
 
 #[test]
 fn json_ld_says_what_happened_and_who_said_what_and_judges_nothing() {
-    let room = room("linked");
+    let room = folder("linked");
     dist(&room, VERSION);
     let institutions = ["state-department", "report", "icc", "moscow"];
     let more: Vec<&str> = ["--json-ld"]
@@ -587,12 +542,12 @@ fn json_ld_says_what_happened_and_who_said_what_and_judges_nothing() {
     }
     let output = build(&[ARTICLE, "--json-ld", "--organization", "nobody"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(told(&output).contains("have no such id"));
+    assert!(said(&output).contains("have no such id"));
 }
 
 #[test]
 fn a_flag_that_the_program_lacks_is_named() {
-    let room = room("flags");
+    let room = folder("flags");
     dist(&room, VERSION);
     let file = room.join("flags.json");
     let country = |code: &str| serde_json::json!({ "code": code, "flag": true });
@@ -604,9 +559,9 @@ fn a_flag_that_the_program_lacks_is_named() {
     let (_, output) = into(&room, "out", file.to_str().unwrap(), &[]);
     assert_eq!(output.status.code(), Some(0));
     assert!(
-        told(&output).contains("without the flags of DE:"),
+        said(&output).contains("without the flags of DE:"),
         "{}",
-        told(&output)
+        said(&output)
     );
 }
 
@@ -629,18 +584,18 @@ fn what_makes_no_sense_is_refused() {
     ] {
         let output = build(wrong);
         assert_eq!(output.status.code(), Some(2), "{wrong:?}");
-        assert!(!told(&output).is_empty());
+        assert!(!said(&output).is_empty());
         assert!(!Path::new(ROOT).join("x").exists());
     }
 }
 
 #[test]
 fn an_article_with_mistakes_is_built_without_them_and_says_so() {
-    let room = room("mistakes");
+    let room = folder("mistakes");
     dist(&room, VERSION);
     let (out, output) = into(&room, "out", "tests/fixtures/ids.json", &[]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(told(&output).contains("error"), "{}", told(&output));
+    assert!(said(&output).contains("error"), "{}", said(&output));
     assert!(out.join("snippet.html").is_file());
     let (none, output) = into(&room, "none", "tests/fixtures/not_an_object.json", &[]);
     assert_eq!(output.status.code(), Some(1));
@@ -649,7 +604,7 @@ fn an_article_with_mistakes_is_built_without_them_and_says_so() {
 
 #[test]
 fn pictures_beside_the_data_are_copied_with_their_names() {
-    let room = room("pictures");
+    let room = folder("pictures");
     dist(&room, VERSION);
     let event = |id: usize, src: &str| {
         format!(
@@ -698,4 +653,86 @@ fn pictures_beside_the_data_are_copied_with_their_names() {
         "{warned}"
     );
     assert!(!out.join("secret.png").exists());
+}
+
+#[test]
+fn portraits_are_copied_and_hidden_files_are_no_pictures() {
+    let room = folder("portraits");
+    dist(&room, VERSION);
+    let data = serde_json::json!({
+        "headline": "x",
+        "people": [
+            { "id": "mayor", "name": "Anna Kowal", "image": { "src": "people/mayor.jpg" } },
+            { "id": "clerk", "name": "Jan Nowak", "image": { "src": ".secrets/clerk.jpg" } },
+        ],
+        "events": [
+            { "id": "a", "title": "A", "date": "2018", "countries": ["PL"], "image": { "src": ".env", "alt": "" } },
+            { "id": "b", "title": "B", "date": "2018", "countries": ["PL"], "image": { "src": "people/.git/b.png", "alt": "" } },
+        ],
+    });
+    let article = room.join("article");
+    for hidden in ["people/.git", ".secrets"] {
+        fs::create_dir_all(article.join(hidden)).unwrap();
+    }
+    for file in [
+        "people/mayor.jpg",
+        ".secrets/clerk.jpg",
+        ".env",
+        "people/.git/b.png",
+    ] {
+        fs::write(article.join(file), file).unwrap();
+    }
+    let file = article.join("article.json");
+    fs::write(&file, data.to_string()).unwrap();
+    let (out, output) = into(&room, "out", file.to_str().unwrap(), &[]);
+    assert!(output.status.success(), "{}", said(&output));
+    let files = files(&out);
+    assert_eq!(text(&files, "people/mayor.jpg"), "people/mayor.jpg");
+    for (src, title) in [
+        (".secrets/clerk.jpg", "Jan Nowak"),
+        (".env", "A"),
+        ("people/.git/b.png", "B"),
+    ] {
+        assert!(!files.contains_key(src), "{src}");
+        let sentence = format!("{src}, the picture of “{title}”, is not copied");
+        assert!(said(&output).contains(&sentence), "{}", said(&output));
+    }
+}
+
+/// Who has npm's package has neither Rust nor the sources.
+#[test]
+fn whoever_has_only_the_package_is_told_what_they_can_do() {
+    let room = folder("packaged");
+    let widget = dist(&room, VERSION);
+    let article = serde_json::json!({
+        "headline": "Flags", "events": [{ "id": "a", "title": "A", "date": "2020", "countries": ["DE"] }],
+        "countries": [{ "code": "DE", "flag": true }],
+    });
+    fs::write(room.join("article.json"), article.to_string()).unwrap();
+    let packaged = |words: &[&str]| {
+        let words = [&["build", "article.json", "--out", "out"], words].concat();
+        let mut command = command(&room, &words);
+        said(&command.env("DATELINE_DIST", &widget).output().unwrap())
+    };
+    let lacking = packaged(&[]);
+    let changed = {
+        fs::write(
+            room.join(format!("out/dateline/{VERSION}/frame.css")),
+            "other",
+        )
+        .unwrap();
+        packaged(&[])
+    };
+    let unbuilt = packaged(&["--dist", "nowhere"]);
+    for (told, cure) in [
+        (&lacking, "leave out “flag”"),
+        (&changed, "build into another folder"),
+        (&unbuilt, "leave out --dist"),
+    ] {
+        assert!(told.contains(cure), "{told}");
+        assert!(
+            !told.contains("cargo") && !told.contains("Cargo.toml"),
+            "{told}"
+        );
+    }
 }

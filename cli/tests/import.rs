@@ -2,37 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::{Command, Output},
-};
+mod common;
+
+use std::fs;
+
+use dateline::article::limits;
+
+use common::{VERSION, command, dateline, dist, folder, said};
 
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/import/fixtures");
 
-fn dateline(arguments: &[&str], folder: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_dateline"))
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .unwrap()
-}
-
-/// An empty folder of the test's own.
-fn folder(name: &str) -> PathBuf {
-    let folder =
-        std::env::temp_dir().join(format!("dateline-import-{name}-{}", std::process::id()));
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
 fn fixture(name: &str) -> String {
     format!("{FIXTURES}/{name}")
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
 #[test]
@@ -44,7 +25,7 @@ fn the_exit_code_says_whether_all_came_in() {
         ("timelinejs-3.csv", 1),
         ("dateline.json", 1),
     ] {
-        let output = dateline(&["import", &fixture(name), "-o", "a.json"], &folder);
+        let output = dateline(&folder, &["import", &fixture(name), "-o", "a.json"]);
         assert_eq!(
             output.status.code(),
             Some(code),
@@ -61,7 +42,7 @@ fn the_exit_code_says_whether_all_came_in() {
         ("empty", "nothing in the file"),
         ("words.txt", "there is no event in it"),
     ] {
-        let output = dateline(&["import", name, "-o", "a.json"], &folder);
+        let output = dateline(&folder, &["import", name, "-o", "a.json"]);
         assert_eq!(output.status.code(), Some(2), "{name}");
         assert!(said(&output).contains(words), "{name}: {}", said(&output));
         assert!(!folder.join("a.json").exists(), "{name}");
@@ -73,13 +54,13 @@ fn the_exit_code_says_whether_all_came_in() {
 fn the_article_goes_to_the_standard_output_and_the_report_beside_it() {
     let folder = folder("output");
     let output = dateline(
+        &folder,
         &[
             "import",
             &fixture("timelinejs-3.csv"),
             "--report",
             "report.json",
         ],
-        &folder,
     );
     let article: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(article["headline"], "The Harbour Bridge");
@@ -118,7 +99,7 @@ fn columns_orders_languages_and_days_are_told() {
             more,
         ]
         .concat();
-        let output = dateline(&arguments, &folder);
+        let output = dateline(&folder, &arguments);
         let article: serde_json::Value =
             serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", said(&output)));
         (article, said(&output))
@@ -131,7 +112,7 @@ fn columns_orders_languages_and_days_are_told() {
     let (article, report) = run(&["--date-order", "mdy"]);
     assert_eq!(article["events"][0]["date"], "2021-03-04");
     assert!(!report.contains("it could be"), "{report}");
-    let output = dateline(&["import", "a.csv", "--map", "when=Tag"], &folder);
+    let output = dateline(&folder, &["import", "a.csv", "--map", "when=Tag"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(
         said(&output).contains("a column can be"),
@@ -145,14 +126,14 @@ fn columns_orders_languages_and_days_are_told() {
 fn a_sheet_is_chosen_by_name() {
     let folder = folder("sheets");
     let output = dateline(
-        &["import", &fixture("sheet-1904.xlsx"), "--sheet", "Dates"],
         &folder,
+        &["import", &fixture("sheet-1904.xlsx"), "--sheet", "Dates"],
     );
     let article: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(article["events"][0]["date"], "2023-03-01");
     let output = dateline(
-        &["import", &fixture("sheet-1904.xlsx"), "--sheet", "Else"],
         &folder,
+        &["import", &fixture("sheet-1904.xlsx"), "--sheet", "Else"],
     );
     assert_eq!(output.status.code(), Some(2));
     assert!(
@@ -171,7 +152,7 @@ fn countries_that_are_named_are_proposed() {
         "date,title\n2021,Vote in Ukraine\n2022,Ukraine again and the Papua New Guinea talks\n",
     )
     .unwrap();
-    let output = dateline(&["import", "a.csv"], &folder);
+    let output = dateline(&folder, &["import", "a.csv"]);
     assert_eq!(output.status.code(), Some(0));
     let report = said(&output);
     assert!(report.contains("Ukraine is named in 2 events"), "{report}");
@@ -188,12 +169,12 @@ fn countries_that_are_named_are_proposed() {
 fn several_files_become_several_articles() {
     let folder = folder("several");
     let (one, two) = (fixture("timelinejs-1.csv"), fixture("no-header.csv"));
-    let output = dateline(&["import", &one, &two, "-o", "out"], &folder);
+    let output = dateline(&folder, &["import", &one, &two, "-o", "out"]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     assert!(
         folder.join("out/timelinejs-1.json").exists() && folder.join("out/no-header.json").exists()
     );
-    let output = dateline(&["import", &one, &two], &folder);
+    let output = dateline(&folder, &["import", &one, &two]);
     assert_eq!(output.status.code(), Some(2));
     fs::remove_dir_all(folder).unwrap();
 }
@@ -203,7 +184,7 @@ fn a_changed_sheet_is_put_onto_the_article() {
     let folder = folder("onto");
     fs::write(folder.join("a.csv"), "date,title\n2021,One\n2022,Two\n").unwrap();
     assert_eq!(
-        dateline(&["import", "a.csv", "-o", "a.json"], &folder)
+        dateline(&folder, &["import", "a.csv", "-o", "a.json"])
             .status
             .code(),
         Some(0)
@@ -223,8 +204,8 @@ fn a_changed_sheet_is_put_onto_the_article() {
     )
     .unwrap();
     let output = dateline(
-        &["import", "a.csv", "--onto", "a.json", "-o", "b.json"],
         &folder,
+        &["import", "a.csv", "--onto", "a.json", "-o", "b.json"],
     );
     assert_eq!(output.status.code(), Some(0));
     assert!(
@@ -254,7 +235,7 @@ fn an_article_goes_out_in_every_format() {
         // Countries are chapters of a text; who a person is has no place in it.
         ("markdown", "# ", "/people"),
     ] {
-        let output = dateline(&["export", article, "--to", format, "-o", "out"], &folder);
+        let output = dateline(&folder, &["export", article, "--to", format, "-o", "out"]);
         assert_eq!(output.status.code(), Some(1), "{format}: {}", said(&output));
         assert!(
             fs::read_to_string(folder.join("out"))
@@ -270,17 +251,17 @@ fn an_article_goes_out_in_every_format() {
     }
     // A table comes back.
     dateline(
-        &["export", article, "--to", "csv", "-o", "out.csv"],
         &folder,
+        &["export", article, "--to", "csv", "-o", "out.csv"],
     );
-    let output = dateline(&["import", "out.csv"], &folder);
+    let output = dateline(&folder, &["import", "out.csv"]);
     let again: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let first: serde_json::Value = serde_json::from_slice(&fs::read(article).unwrap()).unwrap();
     assert_eq!(
         again["events"].as_array().unwrap().len(),
         first["events"].as_array().unwrap().len()
     );
-    let output = dateline(&["export", "missing.json", "--to", "csv"], &folder);
+    let output = dateline(&folder, &["export", "missing.json", "--to", "csv"]);
     assert_eq!(output.status.code(), Some(2));
     fs::remove_dir_all(folder).unwrap();
 }
@@ -305,7 +286,7 @@ fn the_way_from_timelinejs_works_as_written() {
     {
         let words = line.split('#').next().unwrap();
         let arguments: Vec<&str> = words.split_whitespace().skip(1).collect();
-        let output = dateline(&arguments, &folder);
+        let output = dateline(&folder, &arguments);
         assert!(
             output.status.code().is_some_and(|code| code < 2),
             "{line}: {}",
@@ -331,24 +312,6 @@ fn from_timelinejs() -> Vec<String> {
     lines.map(str::to_owned).collect()
 }
 
-/// A folder as `cargo xtask dist` writes it, with next to nothing in its files.
-fn program(dist: &Path) {
-    let version = env!("CARGO_PKG_VERSION");
-    let loader = format!("const FILES = {{ version: '{version}', glue: 'dateline-1.js' }};");
-    for (name, text) in [
-        ("dateline.js", loader.as_str()),
-        ("dateline-1.js", "glue"),
-        ("dateline-1_bg.wasm", "wasm"),
-        ("dateline.css", "css"),
-        ("dateline-frame.js", "parent"),
-        ("frame.js", "frame"),
-        ("frame.css", "page"),
-    ] {
-        fs::create_dir_all(dist).unwrap();
-        fs::write(dist.join(name), text).unwrap();
-    }
-}
-
 #[test]
 fn the_readme_leads_from_timelinejs_to_an_upload_folder() {
     let folder = folder("readme");
@@ -357,7 +320,7 @@ fn the_readme_leads_from_timelinejs_to_an_upload_folder() {
         "/../tests/import/newsroom/bridge.csv"
     );
     fs::copy(sheet, folder.join("timeline.csv")).unwrap();
-    program(&folder.join("dist"));
+    dist(&folder, VERSION);
     let lines = from_timelinejs();
     assert!((4..=8).contains(&lines.len()), "{lines:?}");
     let mut said_all = String::new();
@@ -365,7 +328,7 @@ fn the_readme_leads_from_timelinejs_to_an_upload_folder() {
         let mut words = line.split_whitespace();
         assert_eq!(words.next(), Some("dateline"), "{line}");
         let words: Vec<&str> = words.collect();
-        let output = dateline(&words, &folder);
+        let output = dateline(&folder, &words);
         assert!(
             matches!(output.status.code(), Some(0 | 1)),
             "{line}: {}",
@@ -377,9 +340,36 @@ fn the_readme_leads_from_timelinejs_to_an_upload_folder() {
     assert!(article.contains("\"headline\": \"How the harbour got its bridge\""));
     let plain = fs::read_to_string(folder.join("upload/snippet.html")).unwrap();
     assert!(plain.contains("An engineer draws two towers"), "{plain}");
+    assert!(said_all.contains("14 unchanged, 0 gone"), "{said_all}");
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn a_sheet_of_more_than_an_article_may_hold_comes_in_whole_and_is_told() {
+    const ROWS: usize = 300;
+    let folder = folder("large");
+    let text = "A sentence of the council. ".repeat(2_200);
+    let mut sheet = String::from("Date,Title,Text\n");
+    for at in 0..ROWS {
+        sheet += &format!("{},Row {at},{text}\n", 1700 + at);
+    }
+    assert!(sheet.len() > limits::BYTES);
+    fs::write(folder.join("a.csv"), sheet).unwrap();
+    let output = dateline(&folder, &["import", "a.csv", "-o", "a.json"]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
     assert!(
-        said_all.contains("12 unchanged, 0 gone") || said_all.contains("14 unchanged, 0 gone"),
-        "{said_all}"
+        said(&output).contains("a.csv: the article is written, but is larger than 16 MiB"),
+        "{}",
+        said(&output)
+    );
+    let article: serde_json::Value =
+        serde_json::from_slice(&fs::read(folder.join("a.json")).unwrap()).unwrap();
+    let events = article["events"].as_array().unwrap();
+    assert_eq!(events.len(), ROWS);
+    assert!(
+        events
+            .iter()
+            .all(|event| event["text"].as_str().unwrap().trim() == text.trim())
     );
     fs::remove_dir_all(folder).unwrap();
 }
@@ -421,9 +411,7 @@ fn a_hundred_thousand_rows_come_in_within_two_seconds_and_200_mb() {
         .unwrap();
     }
     fs::write(folder.join("rows.csv"), sheet).unwrap();
-    let mut running = Command::new(env!("CARGO_BIN_EXE_dateline"))
-        .args(["import", "rows.csv", "-o", "a.json"])
-        .current_dir(&folder)
+    let mut running = command(&folder, &["import", "rows.csv", "-o", "a.json"])
         .stderr(Stdio::null())
         .spawn()
         .unwrap();

@@ -6,72 +6,62 @@
     clippy::indexing_slicing
 )]
 
+mod common;
+
 use std::{
     fs,
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
-    path::{Path, PathBuf},
-    process::{Child, Command, Output, Stdio},
+    path::Path,
+    process::{Child, Stdio},
 };
 
 use serde_json::Value;
 
-const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// A fresh folder for one test.
-fn room(name: &str) -> PathBuf {
-    let room = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("new")
-        .join(name);
-    let _ = fs::remove_dir_all(&room);
-    fs::create_dir_all(&room).unwrap();
-    room
-}
-
-fn dateline(room: &Path, words: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
-    command.args(words).current_dir(room);
-    command
-}
-
-fn run(room: &Path, words: &[&str]) -> Output {
-    dateline(room, words).output().unwrap()
-}
+use common::{VERSION, command, dateline, dist, folder, said};
 
 #[test]
 fn a_new_article_has_nothing_wrong_and_rests_on_its_page() {
-    let room = room("whole");
-    let made = run(&room, &["new", "a bridge"]);
+    let folder = folder("whole");
+    let made = dateline(&folder, &["new", "a bridge"]);
     assert_eq!(made.status.code(), Some(0));
-    assert!(String::from_utf8_lossy(&made.stdout).contains("preview article.json"));
-    let checked = run(
-        &room.join("a bridge"),
+    let told = String::from_utf8_lossy(&made.stdout);
+    assert!(told.contains("preview article.json"), "{told}");
+    #[cfg(not(windows))]
+    assert!(told.contains("  cd 'a bridge'\n"), "{told}");
+    let checked = dateline(
+        &folder.join("a bridge"),
         &["check", "article.json", "--text", "article.html"],
     );
     assert_eq!(
         String::from_utf8_lossy(&checked.stdout),
         "7 facts have a sentence of the article, none is without\nNo problems in article.json\n"
     );
-    let note = fs::read_to_string(room.join("a bridge/README.md")).unwrap();
+    let note = fs::read_to_string(folder.join("a bridge/README.md")).unwrap();
     assert!(note.starts_with("# a bridge\n"), "{note}");
-    let page = fs::read_to_string(room.join("a bridge/article.html")).unwrap();
+    let page = fs::read_to_string(folder.join("a bridge/article.html")).unwrap();
     assert!(page.contains(&format!("upload/dateline/{VERSION}/dateline.js")));
 }
 
 #[test]
 fn what_is_there_is_not_written_over() {
-    let room = room("there");
-    fs::create_dir(room.join("old")).unwrap();
-    fs::write(room.join("old/article.html"), "mine").unwrap();
-    let made = run(&room, &["new", "old"]);
-    assert_eq!(made.status.code(), Some(2));
-    let told = String::from_utf8_lossy(&made.stderr);
-    assert!(told.contains("article.html is there already"), "{told}");
-    assert_eq!(
-        fs::read_to_string(room.join("old/article.html")).unwrap(),
-        "mine"
-    );
-    assert!(!room.join("old/article.json").exists());
+    let folder = folder("there");
+    for file in [
+        "article.json",
+        "article.html",
+        "README.md",
+        "article.schema.json",
+    ] {
+        let old = folder.join(file.replace('.', "-"));
+        fs::create_dir(&old).unwrap();
+        fs::write(old.join(file), "mine").unwrap();
+        let made = dateline(&folder, &["new", old.to_str().unwrap()]);
+        assert_eq!(made.status.code(), Some(2), "{file}");
+        let told = said(&made);
+        assert!(told.contains(&format!("{file} is there already")), "{told}");
+        assert_eq!(fs::read_to_string(old.join(file)).unwrap(), "mine");
+        assert_eq!(fs::read_dir(&old).unwrap().count(), 1, "{file}");
+    }
 }
 
 /// A preview that ends with its test.
@@ -88,8 +78,8 @@ impl Drop for Preview {
 }
 
 impl Preview {
-    fn start(room: &Path, words: &[&str]) -> Preview {
-        let mut command = dateline(room, &["preview", "--port", "0", "--dist", "dist"]);
+    fn start(folder: &Path, words: &[&str]) -> Preview {
+        let mut command = command(folder, &["preview", "--port", "0", "--dist", "dist"]);
         let mut child = command.args(words).stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap())
@@ -128,33 +118,16 @@ impl Preview {
     }
 }
 
-/// A folder such as `cargo xtask dist` writes, but for what is in the files.
-fn dist(room: &Path) {
-    let dist = room.join("dist");
-    fs::create_dir_all(&dist).unwrap();
-    let loader = format!("const FILES = {{ version: '{VERSION}', glue: 'dateline-1.js' }};");
-    for name in [
-        "dateline-1.wasm",
-        "dateline.css",
-        "dateline-frame.js",
-        "frame.js",
-        "frame.css",
-    ] {
-        fs::write(dist.join(name), name).unwrap();
-    }
-    fs::write(dist.join("dateline.js"), loader).unwrap();
-}
-
 #[test]
 fn a_preview_shows_the_page_and_follows_its_files() {
-    let room = room("preview");
-    assert!(run(&room, &["new", "bridge"]).status.success());
-    dist(&room);
-    fs::write(room.join("bridge/tower.svg"), "<svg/>").unwrap();
-    fs::write(room.join("secret"), "").unwrap();
-    fs::write(room.join("bridge/.hidden"), "").unwrap();
+    let folder = folder("preview");
+    assert!(dateline(&folder, &["new", "bridge"]).status.success());
+    dist(&folder, VERSION);
+    fs::write(folder.join("bridge/tower.svg"), "<svg/>").unwrap();
+    fs::write(folder.join("secret"), "").unwrap();
+    fs::write(folder.join("bridge/.hidden"), "").unwrap();
     let preview = Preview::start(
-        &room,
+        &folder,
         &["bridge/article.json", "--text", "bridge/article.html"],
     );
     let page = preview.get("/page.html");
@@ -174,7 +147,7 @@ fn a_preview_shows_the_page_and_follows_its_files() {
     assert!(preview.get("/").contains("<iframe"));
     assert_eq!(
         preview.get(&format!("/dateline/{VERSION}/dateline.css")),
-        "dateline.css"
+        "css"
     );
     assert_eq!(preview.get("/tower.svg"), "<svg/>");
     for path in ["/../secret", "/%2e%2e/secret", "/.hidden", "/nothing"] {
@@ -195,18 +168,18 @@ fn a_preview_shows_the_page_and_follows_its_files() {
         first["facts"],
         "7 facts have a sentence of the article, none is without"
     );
-    let data = fs::read_to_string(room.join("bridge/article.json")).unwrap();
+    let data = fs::read_to_string(folder.join("bridge/article.json")).unwrap();
     let changed = data
         .replace("The bridge opens\"", "The bridge was opened\"")
         .replace("2019-03", "2019-13");
-    fs::write(room.join("bridge/article.json"), changed).unwrap();
+    fs::write(folder.join("bridge/article.json"), changed).unwrap();
     let second = preview.state();
     assert_ne!(first["page"], second["page"]);
     assert_eq!(second["problems"][0]["kind"], "impossible-date");
     assert!(preview.get("/page.html").contains(">The bridge was opened"));
 
     // What is no article at all leaves the page without one.
-    fs::write(room.join("bridge/article.json"), "{").unwrap();
+    fs::write(folder.join("bridge/article.json"), "{").unwrap();
     assert_eq!(preview.state()["problems"][0]["severity"], "error");
     assert!(
         preview
@@ -217,10 +190,10 @@ fn a_preview_shows_the_page_and_follows_its_files() {
 
 #[test]
 fn a_preview_of_nothing_ends() {
-    let room = room("nothing");
-    dist(&room);
-    let ended = run(&room, &["preview", "article.json"]);
+    let folder = folder("nothing");
+    dist(&folder, VERSION);
+    let ended = dateline(&folder, &["preview", "article.json"]);
     assert_eq!(ended.status.code(), Some(2));
-    let told = String::from_utf8_lossy(&ended.stderr);
+    let told = said(&ended);
     assert!(told.starts_with("article.json cannot be read: "), "{told}");
 }

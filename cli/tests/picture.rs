@@ -2,50 +2,32 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::{Command, Output},
-};
+mod common;
+
+use std::{fs, path::Path, process::Output};
+
+use common::{folder, said};
 
 const ARTICLE: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/../www/articles/human-rights-2022.json"
 );
 
-fn dateline(arguments: &[&str], folder: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_dateline"))
-        .arg("picture")
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .unwrap()
-}
-
-/// An empty folder of the test's own.
-fn folder(name: &str) -> PathBuf {
-    let folder =
-        std::env::temp_dir().join(format!("dateline-picture-{name}-{}", std::process::id()));
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
+fn picture(folder: &Path, arguments: &[&str]) -> Output {
+    common::dateline(folder, &[&["picture"], arguments].concat())
 }
 
 #[test]
 fn an_svg_has_the_size_that_was_asked_for() {
     let folder = folder("svg");
     for (size, width) in [("1200x675", 1200), ("1080x1350", 1080), ("640x640", 640)] {
-        let output = dateline(&[ARTICLE, "--svg", "a.svg", "--size", size], &folder);
+        let output = picture(&folder, &[ARTICLE, "--svg", "a.svg", "--size", size]);
         assert!(output.status.success(), "{}", said(&output));
         let svg = fs::read_to_string(folder.join("a.svg")).unwrap();
         assert!(svg.contains(&format!("width=\"{width}\"")), "{svg}");
         assert!(svg.contains(">Military coup in Myanmar</text>"), "{svg}");
     }
-    let output = dateline(&[ARTICLE, "--svg", "dark.svg", "--dark"], &folder);
+    let output = picture(&folder, &[ARTICLE, "--svg", "dark.svg", "--dark"]);
     assert!(output.status.success(), "{}", said(&output));
     let svg = fs::read_to_string(folder.join("dark.svg")).unwrap();
     assert!(svg.contains("fill=\"#14171a\""), "{svg}");
@@ -65,7 +47,7 @@ fn what_cannot_be_drawn_is_said() {
         (&["broken.json", "--svg", "a.svg"], "dateline check"),
         (&["text.json", "--svg", "a.svg"], "text.json"),
     ] {
-        let output = dateline(arguments, &folder);
+        let output = picture(&folder, arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         let said = said(&output);
         assert!(said.contains(words), "{arguments:?}: {said}");
@@ -105,7 +87,7 @@ mod png {
             ),
         ] {
             let arguments = [&[ARTICLE, "--png", "a.png"][..], more].concat();
-            let output = dateline(&arguments, &folder);
+            let output = picture(&folder, &arguments);
             if said(&output).contains("this machine has none") {
                 eprintln!("not tested: this machine has no fonts");
                 return;

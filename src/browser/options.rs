@@ -18,8 +18,6 @@ pub(super) struct Options {
     pub place: Option<String>,
     /// The interface's words, as [`crate::view::Strings::new`] reads them.
     pub words: String,
-    /// The address of the folder that the element's script came from.
-    pub base: String,
-    /// The codes of the countries whose flags lie there, with blanks between.
+    /// The countries whose flags are served, as [`crate::view::Flags`] has them.
     pub flags: String,
 }

@@ -59,10 +59,10 @@ impl Widget {
     ///   names the instance; `name` its name in the page's address, and `address` where the
     ///   reader's place is written there (`fragment`, `query` or `off`); `place` where the
     ///   reader is to be, as `tell` said it, without which the address says that; `words` the
-    ///   interface's words, a text as `words/uk.txt`, English without one; `base` the address
-    ///   of the folder that `dateline.js` came from, and `flags` the codes of the countries
-    ///   whose flags lie there, with blanks between; and what the host page asks for stands
-    ///   beside them, as [`explore::Options`] has it;
+    ///   interface's words, a text as `words/uk.txt`, English without one; `flags` the codes
+    ///   of the countries whose flags are served, each with its flag's address, as in
+    ///   `PL=flags/PL.svg`, with blanks between; and what the host page asks for stands beside
+    ///   them, as [`explore::Options`] has it;
     /// - `tell(events, place)` hears of every change once it is on the screen, and before
     ///   that of what is wrong with the data, be it nothing: see `detail`;
     /// - `signal` ends every listener.
@@ -95,8 +95,7 @@ impl Widget {
                 mounted: self.mounted.clone(),
                 words,
                 flags: Flags {
-                    base: options.base,
-                    codes: options.flags,
+                    served: options.flags,
                 },
                 number: options.instance,
                 address: Address::new(&options.name, options.address.unwrap_or_default()),

@@ -108,6 +108,22 @@ mod tests {
     }
 
     #[test]
+    fn a_title_of_a_hundred_thousand_letters_is_cut_where_the_room_ends() {
+        let title = "ab ".repeat(100_000 / 3);
+        for room in [2.0, 3.0, 30.0, 99_000.0] {
+            let shown = cut(&title, room, &letters);
+            let (kept, mark) = shown.split_at(shown.len() - CUT.len_utf8());
+            assert_eq!(mark, "…");
+            assert!(title.starts_with(kept) && !kept.ends_with(' '));
+            // One letter more, with a blank before it or not, has no room.
+            assert!((room - 1.0..=room).contains(&letters(&shown)), "{room}");
+        }
+        assert_eq!(cut(&title, 100_000.0, &letters), title);
+        assert_eq!(cut(&title, 0.0, &letters), "");
+        assert_eq!(lines(&title, 8.0, 2, &letters), ["ab ab ab", "ab ab a…"]);
+    }
+
+    #[test]
     fn the_first_letter_says_which_way_a_text_runs() {
         assert!(runs_left("«2023» تقرير UN") && runs_left("שלום"));
         assert!(!runs_left("12 – The «تقرير»") && !runs_left("2023"));

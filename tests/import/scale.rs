@@ -1,11 +1,7 @@
 //! Ten times as many rows take about ten times as long, whatever stands in them: nothing is
 //! looked for among all that came before.
 
-use std::{
-    fmt::Write,
-    fs,
-    time::{Duration, Instant},
-};
+use std::{fmt::Write, time::Duration};
 
 use dateline::{
     article::Code,
@@ -73,24 +69,10 @@ fn kinds(rows: usize) -> [(&'static str, String); 5] {
     ]
 }
 
-/// How long this thread has run: other programs on the machine do not count, where the
-/// system tells them apart.
-#[allow(
-    clippy::disallowed_methods,
-    reason = "a test has a clock, which a page has not"
-)]
-fn run() -> Duration {
-    let told = fs::read_to_string("/proc/thread-self/schedstat");
-    let told = told
-        .ok()
-        .and_then(|told| told.split(' ').next()?.parse().ok());
-    told.map_or_else(
-        || {
-            static START: std::sync::OnceLock<Instant> = std::sync::OnceLock::new();
-            START.get_or_init(Instant::now).elapsed()
-        },
-        Duration::from_nanos,
-    )
+/// For how long this thread has had a processor: a busy machine keeps it waiting, too.
+fn worked() -> Duration {
+    let now = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    now.try_into().unwrap()
 }
 
 /// The shortest of so many times that a sheet took.
@@ -101,9 +83,9 @@ fn taken(text: &str, times: usize) -> f64 {
         ..Options::default()
     };
     let times = (0..times).map(|_| {
-        let before = run();
+        let before = worked();
         let imported = import(text.into(), &options).unwrap();
-        let took = run() - before;
+        let took = worked() - before;
         assert!(!imported.is_empty());
         took.as_secs_f64()
     });

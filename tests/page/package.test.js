@@ -3,7 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -76,6 +77,55 @@ test('the package is one file without dependencies or scripts of installation, a
   assert.ok(existsSync(join(home, manifest.modules[0].path)));
 }, { skip });
 
+/** The names in a zip, from its directory at the end. @param {Buffer} bytes */
+function zipped(bytes) {
+  const names = [];
+  for (let at = bytes.indexOf('PK\x01\x02', 'latin1'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4, 'latin1')) {
+    names.push(bytes.toString('utf8', at + 46, at + 46 + bytes.readUInt16LE(at + 28)));
+  }
+  return names;
+}
+
+test('the editor’s desk is in no package, and in nothing that is uploaded', () => {
+  const folder = room('desk');
+  assert.ok(existsSync(join(ROOT, 'dist/desk/index.html')), 'there is one that could have come along');
+  cpSync(join(ROOT, 'tests/fixtures/full.json'), join(folder, 'article.json'));
+  // Also where it is built from dist/ itself, which has the desk in it.
+  for (const [out, more] of [['packaged', []], ['built', ['--dist', join(ROOT, 'dist')]]]) {
+    const { status, stderr } = (more.length ? native : packed)(folder, ['build', 'article.json', '--out', out, ...more]);
+    assert.ok(status < 2, stderr);
+  }
+  const plugin = readdirSync(PACKAGES).find((name) => name.endsWith('.zip'));
+  const all = {
+    package: Object.keys(files(join(newsroom(), 'node_modules/dateline'))),
+    'upload folder from npm': Object.keys(files(join(folder, 'packaged'))),
+    'upload folder from dist/': Object.keys(files(join(folder, 'built'))),
+    plugin: zipped(readFileSync(join(PACKAGES, plugin))),
+  };
+  for (const [name, paths] of Object.entries(all)) {
+    assert.ok(paths.some((path) => path.endsWith('/dateline.js')), `${name}: ${paths}`);
+    assert.deepEqual(paths.filter((path) => path.split('/').includes('desk')), [], name);
+  }
+}, { skip });
+
+test('the package says how many languages it has', () => {
+  const home = join(newsroom(), 'node_modules/dateline');
+  const count = readdirSync(join(home, 'widget/words')).length;
+  for (const document of [join(home, 'README.md'), join(ROOT, 'docs/embedding.md')]) {
+    assert.match(readFileSync(document, 'utf8'), new RegExp(`words in ${count} languages|one of the ${count} in`), document);
+  }
+}, { skip });
+
+test('who asks for a PNG is told what to do instead', () => {
+  const folder = room('png');
+  cpSync(join(ROOT, 'tests/fixtures/full.json'), join(folder, 'article.json'));
+  const { status, stdout, stderr } = packed(folder, ['picture', 'article.json', '--svg', 'a.svg', '--png', 'a.png']);
+  assert.deepEqual([status, stdout, stderr], [2, '', 'The command that npm brings draws no PNG: write an SVG with --svg instead, which browsers and image editors open and save as PNG.\n']);
+  assert.deepEqual(readdirSync(folder), ['article.json']);
+  assert.equal(packed(folder, ['picture', 'article.json', '--svg', 'a.svg']).status, 0);
+  assert.match(readFileSync(join(folder, 'a.svg'), 'utf8'), /^<svg/);
+}, { skip });
+
 test('a server that renders pages may import it', () => {
   const { status, stderr } = ran(newsroom(), process.execPath, ['--input-type=module', '-e', "import 'dateline'; import { DatelineWidget } from 'dateline/element'; if (typeof DatelineWidget !== 'function') throw 1;"]);
   assert.deepEqual([status, stderr], [0, '']);
@@ -110,7 +160,8 @@ test('what the command prints is byte for byte what the native one prints', () =
     [['build', 'article.json', '--dist', 'nowhere', '--out', 'out']],
     ...['csv', 'timelinejs', 'ics', 'markdown'].map((format) => [['export', 'article.json', '--to', format]]),
     ...['timelinejs-3.csv', 'council.ics', 'notes.mw', 'archieml.aml', 'sheet.xlsx', 'wikidata.json', 'page.html', 'no-header.csv'].map((name) => [['import', `import/${name}`, '--published', '2023-03-21']]),
-    [['preview', 'nothing.json']],
+    [['preview', 'nothing.json']], [['preview', 'nothing.json', '--files', 'served']],
+    [['picture', 'article.json', '--svg', 'nowhere/a.svg']], [['picture', '--help']],
   ];
   for (const [words, more] of table) {
     assert.deepEqual(packed(folder, words, more), native(folder, words, more), words.join(' '));
@@ -126,6 +177,15 @@ test('what the command prints is byte for byte what the native one prints', () =
     assert.equal(first.told.status, 0, first.told.stderr);
     assert.deepEqual(first, second, name);
   }
+  // Who asks for the preview's files gets them, and no server.
+  const [ours, theirs] = [packed, native].map((run) => {
+    const told = run(folder, ['preview', 'article.json', '--text', 'page.html', '--files', 'served']);
+    const made = files(join(folder, 'served'));
+    rmSync(join(folder, 'served'), { recursive: true });
+    return { told, made };
+  });
+  assert.ok(ours.made['served.json'] && ours.made['page.html']);
+  assert.deepEqual(ours, theirs);
   const written = [packed, native].map((run) => {
     writeFileSync(join(folder, 'fix.json'), '{"headline":"A","events":[{"id":"a","title":"A","date":"2022-2-4","countries":["UK"]}]}');
     const told = [run(folder, ['check', 'fix.json', '--fix']), run(folder, ['new', 'story'])];
@@ -160,6 +220,100 @@ eachBrowser('from npm install to a page in a browser', async (browser) => {
   }
 }, only);
 
+/** The status that a server answers a request with, whose path is sent as it stands here. */
+const asked = (port, path, host) => new Promise((resolve, reject) => {
+  let answer = '';
+  const socket = connect(port, '127.0.0.1', () => socket.write(`GET ${path} HTTP/1.1\r\n${host === undefined ? '' : `Host: ${host}\r\n`}Connection: close\r\n\r\n`));
+  socket.on('data', (bytes) => (answer += bytes));
+  socket.on('error', reject);
+  socket.on('close', () => resolve(Number(answer.split(' ')[1])));
+});
+
+test('the preview serves its folder to its own address alone', async () => {
+  const folder = room('served');
+  assert.equal(packed(folder, ['new', 'bridge']).status, 0);
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  writeFileSync(join(folder, 'bridge/.hidden'), 'secret');
+  writeFileSync(join(folder, 'bridge/tower.svg'), '<svg/>');
+  for (const [name, start] of Object.entries({ npm: [process.execPath, join(newsroom(), 'node_modules/dateline/bin/dateline.js')], native: [NATIVE] })) {
+    const { port, end } = await previewing(folder, start);
+    try {
+      const own = `127.0.0.1:${port}`;
+      for (const path of ['/', '/page.html', '/state.json', '/tower.svg', '/tower.svg?a=b', '/tower%2Esvg']) assert.equal(await asked(port, path, own), 200, `${name}: ${path}`);
+      assert.equal(await asked(port, '/', `localhost:${port}`), 200, name);
+      for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/%2E%2E%2Fsecret.txt', '/a/../../secret.txt', '/..%5csecret.txt', '/.hidden', '/%2ehidden', join(folder, 'secret.txt'), `/${join(folder, 'secret.txt')}`,
+        `/%2f${join(folder, 'secret.txt').slice(1)}`, `file://${join(folder, 'secret.txt')}`, `http://${own}/../secret.txt`, '//etc/passwd', '/%00', '/%', '../secret.txt']) {
+        const status = await asked(port, path, own);
+        assert.ok(status === 404 || status === 400, `${name}: ${path}: ${status}`);
+      }
+      // A page of another that has had its name lead here.
+      for (const host of ['evil.example', `evil.example:${port}`, '127.0.0.1', `127.0.0.1:${port}.evil.example`, `127.0.0.1:${port + 1}`, '', undefined]) {
+        for (const path of ['/', '/state.json', '/tower.svg']) {
+          const status = await asked(port, path, host);
+          assert.ok(status === 404 || status === 400, `${name}: ${host}: ${status}`);
+        }
+      }
+    } finally {
+      await end();
+    }
+  }
+}, { skip });
+
+/** Starts a preview of `bridge/` in a folder. @param {string[]} start @param {string[]} more */
+async function previewing(folder, [file, ...words], more = []) {
+  const child = spawn(file, [...words, 'preview', 'bridge/article.json', '--text', 'bridge/article.html', '--port', '0', ...more], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATELINE_DIST: join(newsroom(), 'node_modules/dateline/widget') } });
+  let told = '';
+  child.stdout.on('data', (bytes) => (told += bytes));
+  child.stderr.on('data', (bytes) => (told += bytes));
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const end = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  try {
+    const [address, port] = await until('the preview to start', () => told.match(/http:\/\/127\.0\.0\.1:(\d+)\//));
+    return { address, port: Number(port), end };
+  } catch (trouble) {
+    await end();
+    throw trouble;
+  }
+}
+
+eachBrowser('the preview comes back after what could not be shown', async (browser) => {
+  const folder = room('trouble');
+  assert.equal(packed(folder, ['new', 'bridge']).status, 0);
+  cpSync(join(newsroom(), 'node_modules/dateline/widget'), join(folder, 'widget'), { recursive: true });
+  const { address, end } = await previewing(folder, [process.execPath, join(newsroom(), 'node_modules/dateline/bin/dateline.js')], ['--dist', 'widget']);
+  const shown = (title) => browser.until("const widget = document.querySelector('iframe').contentDocument?.querySelector('dateline-widget'); widget?.scrollIntoView(); return widget?.state === 'ready' && widget.shadowRoot.textContent.includes(arguments[0]);", title);
+  const says = (words) => browser.until("return document.getElementById('state').textContent.includes(arguments[0]);", words);
+  const path = join(folder, 'bridge/article.json');
+  const data = readFileSync(path, 'utf8');
+  try {
+    await browser.open(address);
+    await shown('The bridge opens');
+    // The program that it is built from has gone: the last page stays, with why.
+    renameSync(join(folder, 'widget/dateline.css'), join(folder, 'gone.css'));
+    writeFileSync(path, data.replace('"The bridge opens"', '"The bridge is open"'));
+    await says('The page could not be made anew');
+    await shown('The bridge opens');
+    renameSync(join(folder, 'gone.css'), join(folder, 'widget/dateline.css'));
+    writeFileSync(path, data.replace('"The bridge opens"', '"The bridge was opened"'));
+    await shown('The bridge was opened');
+    await says('No problems in');
+    // The article is no JSON, is not there for a while, and is a folder.
+    for (const [spoil, why] of [[() => writeFileSync(path, '{'), 'errors in'], [() => rmSync(path), '1 error in'], [() => { rmSync(path); mkdirSync(path); }, '1 error in']]) {
+      spoil();
+      await says(why);
+      rmSync(path, { recursive: true, force: true });
+      writeFileSync(path, data);
+      await says('No problems in');
+      await shown('The bridge opens');
+    }
+  } finally {
+    await end();
+  }
+}, only);
+
 eachBrowser('the preview shows the page, follows its files and says what is wrong', async (browser) => {
   const folder = room('preview');
   assert.equal(packed(folder, ['new', 'bridge']).status, 0);
@@ -171,7 +325,6 @@ eachBrowser('the preview shows the page, follows its files and says what is wron
   child.stderr.on('data', (bytes) => (told += bytes));
   try {
     const [, address] = await until('the preview to start', () => told.match(/(http:\/\/127\.0\.0\.1:\d+\/)/));
-    assert.equal((await fetch(`${address}../../etc/passwd`)).status, 404);
     await browser.open(address);
     await browser.until("return document.getElementById('state').textContent.startsWith('No problems in');");
     const shown = (title) => browser.until("const widget = document.querySelector('iframe').contentDocument?.querySelector('dateline-widget'); widget?.scrollIntoView(); return widget?.state === 'ready' && widget.shadowRoot.textContent.includes(arguments[0]);", title);
@@ -188,21 +341,40 @@ eachBrowser('the preview shows the page, follows its files and says what is wron
   }
 }, only);
 
+const FLAG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path fill="#0a0" d="M0 0h3v2H0z"/></svg>';
+/** The same package as `cargo xtask package` makes it where the build has a flag. */
+function withFlag(home) {
+  const line = (name) => `"${name}": new URL("./widget/${name}?no-inline", import.meta.url).href`;
+  const script = readFileSync(join(home, 'element.js'), 'utf8');
+  assert.ok(script.includes(line('words/pl.txt')) && script.includes('flags: ""'), 'the package has its lines, and no flag');
+  mkdirSync(join(home, 'widget/flags'));
+  writeFileSync(join(home, 'widget/flags/PL.svg'), FLAG);
+  writeFileSync(join(home, 'element.js'), script.replace('flags: ""', 'flags: "PL"').replace(line('words/pl.txt'), `${line('flags/PL.svg')},\n${line('words/pl.txt')}`));
+}
+
 /** A page that a bundler makes of a script, and what else it needs. */
 function project(script) {
   const folder = room('vite');
   cpSync(join(newsroom(), 'node_modules/dateline'), join(folder, 'node_modules/dateline'), { recursive: true });
+  withFlag(join(folder, 'node_modules/dateline'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="en"><head><title>A page</title><link rel="icon" href="data:,"></head><body><div id="app"></div><script type="module" src="/main.js"></script></body></html>');
   writeFileSync(join(folder, 'main.js'), script);
   return folder;
 }
-const SMALL = { headline: 'A harbour', language: 'uk', events: [{ id: 'plan', title: 'The plan', date: '2019-03', countries: ['PL'] }, { id: 'never', title: 'Never', date: '2019-13' }] };
+/** Its words are a file that is smaller than what Vite writes into a bundle. */
+const SMALL = { headline: 'A harbour', language: 'pl', countries: [{ code: 'PL', name: 'Polska', flag: true }], events: [{ id: 'plan', title: 'The plan', date: '2019-03', countries: ['PL'] }, { id: 'never', title: 'Never', date: '2019-13' }] };
 const vite = async (folder, more = {}) => ({ ...(await import('vite')), config: { root: folder, logLevel: 'error', configFile: false, ...more } });
 
 /** What docs/embedding.md says to a bundle, and to Vite. */
 const [imported, config] = recipes('In a bundle', 'js');
 const VITE = new Function(config.replace('export default', 'return'))();
+
+/** Its one flag has come. */
+const flagged = async (browser) => {
+  await browser.run("deep(document, '.tile')[0].scrollIntoView({ block: 'center', behavior: 'instant' });");
+  await browser.until("return deep(document, '.flag')[0]?.naturalWidth > 0;");
+};
 
 eachBrowser('Vite builds a page with it, which finds every file under a strict policy', async (browser) => {
   const folder = project(`
@@ -219,7 +391,9 @@ eachBrowser('Vite builds a page with it, which finds every file under a strict p
     assert.deepEqual(await browser.texts('.headline'), ['A harbour']);
     // Its words, its style and its sentences have come, all of them from the bundle.
     await browser.until("return document.querySelector('dateline-widget').shadowRoot.querySelector('[part=problems]') !== null;");
-    assert.ok(server.requests.some((path) => /words.*uk|\/uk-[\w-]+\.txt/.test(path)), `${server.requests}`);
+    await flagged(browser);
+    for (const file of [/\/pl-[\w-]+\.txt/, /\/PL-[\w-]+\.svg/, /\.css/, /\.wasm/]) assert.ok(server.requests.some((path) => file.test(path)), `${file}: ${server.requests}`);
+    for (const [name, bytes] of Object.entries(files(join(folder, 'dist'))).filter(([name]) => name.endsWith('.js'))) assert.doesNotMatch(Buffer.from(bytes, 'base64').toString(), /data:(text|image)\//, name);
     assert.ok(server.requests.every((path) => path.startsWith('/news/') || path.startsWith('/~')), `${server.requests}`);
     const { errors } = await browser.probe();
     assert.deepEqual(errors.filter((one) => !/2019-13|no such month/i.test(one)), []);
@@ -243,6 +417,7 @@ eachBrowser('Vite’s server for development shows it, and the class can have a 
     await browser.open(`http://127.0.0.1:${server.httpServer.address().port}/`);
     await ready(browser);
     assert.deepEqual(await browser.texts('.headline'), ['A harbour']);
+    await flagged(browser);
   } finally {
     await server.close();
   }

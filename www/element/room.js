@@ -78,8 +78,9 @@ export class Room {
           else hear(/** @type {'ready' | 'filter' | 'select'} */ (event), detail);
         }
       };
+      const flags = files.flags.split(' ').map((code) => `${code}=${beside(`flags/${code}.svg`)}`).join(' ');
       // Without what a page may have added to all objects.
-      const all = { __proto__: null, ...options, hide: options.hide.join(' '), instance: this.instance, base: beside('./'), flags: files.flags };
+      const all = { __proto__: null, ...options, hide: options.hide.join(' '), instance: this.instance, flags };
       this.#do(() => this.#widget.show(arrival, all, tell, signal), undefined);
     };
     this.#show(arrival, start);

@@ -18,6 +18,17 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 /// The target that the command is compiled for, to be run by Node.
 pub const WASI: &str = "wasm32-wasip1";
 
+/// What wasm-opt may use of WebAssembly, for all our programs: the oldest browsers that are
+/// served know it, and Node 20.
+pub const WASM_FEATURES: [&str; 6] = [
+    "bulk-memory",
+    "nontrapping-float-to-int",
+    "sign-ext",
+    "mutable-globals",
+    "reference-types",
+    "multivalue",
+];
+
 /// The toolchain named by `rust-toolchain.toml`.
 ///
 /// # Errors
@@ -51,8 +62,27 @@ fn quoted_after(line: &str, key: &str) -> Option<String> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+
+    /// Trunk takes its list from the page.
+    #[test]
+    fn the_page_allows_the_same_features() {
+        let page = root::text("index.html").unwrap();
+        let lists: Vec<Vec<&str>> = page
+            .split("data-wasm-opt-params=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .map(|words| {
+                let words = words.split(' ');
+                words
+                    .filter_map(|word| word.strip_prefix("--enable-"))
+                    .collect()
+            })
+            .collect();
+        assert_eq!(lists, [WASM_FEATURES, WASM_FEATURES]);
+    }
 
     #[test]
     fn finds_a_version_by_its_whole_name() {

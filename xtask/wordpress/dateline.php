@@ -8,16 +8,19 @@
  * License: MIT OR Apache-2.0
  * Text Domain: dateline
  *
- * The post carries the data and the same as a readable list, so that it can be read
- * without scripts. The built widget is in widget/; it is loaded only where there is one.
+ * The post carries the data and the same as a readable list (list.php), so that it can be
+ * read without scripts. The built widget is in widget/; it is loaded only where there is one.
  */
 
 defined( 'ABSPATH' ) || exit;
 
+require_once __DIR__ . '/list.php';
+require_once __DIR__ . '/words.php';
+
 /** The element's own attributes, which an author may set; the data come from elsewhere. */
 const DATELINE_ATTRIBUTES = array( 'id', 'of', 'show', 'country', 'hide', 'heading', 'lanes', 'folds', 'from', 'to', 'address', 'loading', 'words', 'for', 'annotate', 'theme' );
-/** How much data are read at most, in bytes, and how many seconds those of another site are kept. */
-const DATELINE_BYTES = 8388608;
+/** How much data are read at most, in bytes, as by the widget, and how many seconds those of an address are kept. */
+const DATELINE_BYTES = 16777216;
 const DATELINE_KEPT  = 300;
 
 add_shortcode( 'dateline', 'dateline_shortcode' );
@@ -40,7 +43,7 @@ function dateline_block() {
 			'api_version'     => 2,
 			'editor_script'   => 'dateline-block',
 			'attributes'      => $texts + array( 'file' => array( 'type' => 'integer' ) ),
-			'render_callback' => fn( $attributes ) => dateline_element( $attributes, $attributes['data'] ?? '' ),
+			'render_callback' => fn( $attributes ) => dateline_element( $attributes, dateline_string( $attributes, 'data' ) ),
 		)
 	);
 }
@@ -53,152 +56,78 @@ function dateline_shortcode( $attributes, $content = '' ) {
 }
 
 /** The element with its data and the readable list. */
-function dateline_element( $attributes, $data ) {
-	$src  = esc_url_raw( $attributes['src'] ?? '', array( 'http', 'https' ) );
-	$json = trim( $data );
-	if ( '' === $json && ! empty( $attributes['file'] ) ) {
-		$json = dateline_file( get_attached_file( (int) $attributes['file'] ) );
-	} elseif ( '' === $json && '' !== $src ) {
+function dateline_element( $attributes, $json ) {
+	$src  = dateline_string( $attributes, 'src' );
+	$src  = '' === $src ? '' : esc_url_raw( WP_Http::make_absolute_url( $src, home_url( '/' ) ), array( 'http', 'https' ) );
+	$src  = preg_match( '~^https?://[^/]~i', $src ) ? $src : '';
+	$file = is_scalar( $attributes['file'] ?? null ) ? (int) $attributes['file'] : 0;
+	if ( '' === trim( $json ) && 0 !== $file ) {
+		$json = dateline_file( $file );
+	} elseif ( '' === trim( $json ) && '' !== $src ) {
 		$json = dateline_fetched( $src );
 	}
-	$article = json_decode( $json, true );
-	$html    = '<dateline-widget';
-	if ( is_array( $article ) ) {
-		$html .= ' data-article="' . dateline_text( wp_json_encode( json_decode( $json ), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) ) . '"';
+	list( $article, $encoded ) = dateline_read( $json );
+	$is_other = '' !== dateline_string( $attributes, 'of' );
+	if ( '' === $encoded && '' === $src && ! $is_other ) {
+		return current_user_can( 'edit_posts' ) ? '<p>' . esc_html__( 'Dateline: there are no data that could be read, JSON of at most 16 MiB. The command “dateline check” says where a mistake is.', 'dateline' ) . '</p>' : '';
+	}
+	$html = '<dateline-widget';
+	if ( '' !== $encoded ) {
+		$html .= ' data-article="' . dateline_text( $encoded ) . '"';
 	} elseif ( '' !== $src ) {
 		// The reader's browser may still reach it.
 		$html .= ' src="' . esc_url( $src ) . '"';
 	}
 	foreach ( DATELINE_ATTRIBUTES as $name ) {
 		if ( isset( $attributes[ $name ] ) && is_scalar( $attributes[ $name ] ) ) {
-			$html .= " $name=\"" . esc_attr( $attributes[ $name ] ) . '"';
+			$html .= " $name=\"" . dateline_brackets( esc_attr( $attributes[ $name ] ) ) . '"';
 		}
 	}
-	$list = is_array( $article ) && empty( $attributes['of'] ) ? dateline_list( $article ) : '';
-	if ( '' === $list && '' === $src && empty( $attributes['of'] ) && current_user_can( 'edit_posts' ) ) {
-		return '<p>' . esc_html__( 'Dateline: the data are no JSON. The command “dateline check” says where.', 'dateline' ) . '</p>';
-	}
+	$id   = dateline_string( $attributes, 'id' );
+	$list = '' === $encoded || $is_other ? '' : dateline_list( $article, '' === $id ? 'dateline' : $id );
 	return "$html>$list</dateline-widget>";
 }
 
-/** The text of a file of the site's own. */
-function dateline_file( $path ) {
-	$is_data = is_string( $path ) && '.json' === strtolower( substr( $path, -5 ) ) && is_readable( $path );
-	return $is_data ? (string) file_get_contents( $path, false, null, 0, DATELINE_BYTES ) : '';
+/** The article of a JSON text, and the text that the post carries; both are empty where there is none. */
+function dateline_read( $json ) {
+	$data    = dateline_has_room( $json ) ? json_decode( $json ) : null;
+	$encoded = is_object( $data ) ? wp_json_encode( $data, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) : false;
+	return false === $encoded ? array( array(), '' ) : array( (array) $data, $encoded );
 }
 
-/** The text of an address: of an upload as it lies there, of another site what it answered last. */
+/** Whether it is not too long, and PHP has the memory to decode it: every list and object takes some 400 bytes, however short. */
+function dateline_has_room( $json ) {
+	$needs = 400 * ( substr_count( $json, '[' ) + substr_count( $json, '{' ) ) + 40 * substr_count( $json, ',' ) + 16 * strlen( $json );
+	$fits  = function () use ( $needs ) {
+		$limit = wp_convert_hr_to_bytes( ini_get( 'memory_limit' ) );
+		return $limit <= 0 || memory_get_usage() + $needs < $limit;
+	};
+	// What WordPress grants its own larger works.
+	return strlen( $json ) <= DATELINE_BYTES && ( $fits() || ( wp_raise_memory_limit( 'dateline' ) && $fits() ) );
+}
+
+/** The text of a file of the media library. */
+function dateline_file( $id ) {
+	$path    = 'attachment' === get_post_type( $id ) ? get_attached_file( $id ) : false;
+	$is_data = is_string( $path ) && '.json' === strtolower( substr( $path, -5 ) ) && is_readable( $path );
+	return $is_data ? (string) file_get_contents( $path, false, null, 0, DATELINE_BYTES + 1 ) : '';
+}
+
+/** The text of an address: of a file of the media library as it lies there, of any other what was answered last. */
 function dateline_fetched( $src ) {
-	$uploads = wp_get_upload_dir();
-	$base    = wp_parse_url( $uploads['baseurl'] ) + array( 'host' => wp_parse_url( home_url(), PHP_URL_HOST ) );
-	$asked   = wp_parse_url( $src ) + $base;
-	$path    = rawurldecode( $asked['path'] );
-	if ( $asked['host'] === $base['host'] && 0 === strpos( $path, $base['path'] . '/' ) && false === strpos( $path, '..' ) ) {
-		return dateline_file( $uploads['basedir'] . substr( $path, strlen( $base['path'] ) ) );
+	$file = attachment_url_to_postid( $src );
+	if ( 0 !== $file ) {
+		return dateline_file( $file );
 	}
 	$key  = 'dateline_' . md5( $src );
 	$kept = get_transient( $key );
-	if ( false === $kept ) {
-		$answer = wp_safe_remote_get( $src, array( 'timeout' => 5, 'limit_response_size' => DATELINE_BYTES ) );
-		$kept   = 200 === wp_remote_retrieve_response_code( $answer ) ? wp_remote_retrieve_body( $answer ) : '';
+	if ( ! is_string( $kept ) ) {
+		$answer = wp_safe_remote_get( $src, array( 'timeout' => 5, 'limit_response_size' => DATELINE_BYTES + 1 ) );
+		$text   = 200 === wp_remote_retrieve_response_code( $answer ) ? wp_remote_retrieve_body( $answer ) : '';
+		$kept   = dateline_read( $text )[1];
 		set_transient( $key, $kept, DATELINE_KEPT );
 	}
 	return $kept;
-}
-
-/** The article as a list: what happened when, and who says what. */
-function dateline_list( $article ) {
-	$people = array_column( dateline_items( $article, 'people' ), null, 'id' );
-	$events = dateline_items( $article, 'events' );
-	// In the order of time, where each date begins with a year of four digits.
-	$plain = fn( $event ) => preg_match( '/^\d{4}/', dateline_value( $event ) );
-	if ( count( array_filter( $events, $plain ) ) === count( $events ) ) {
-		usort( $events, fn( $one, $other ) => strcmp( dateline_value( $one ), dateline_value( $other ) ) );
-	}
-	$html = dateline_tag( 'h2', $article['headline'] ?? $article['title'] ?? '' ) . dateline_tag( 'p', $article['summary'] ?? '' ) . '<ol>';
-	foreach ( $events as $event ) {
-		$when  = '<p><time datetime="' . esc_attr( dateline_value( $event ) ) . '">' . dateline_text( dateline_when( $event['date'] ?? '' ) ) . '</time></p>';
-		$html .= '<li>' . dateline_tag( 'h3', $event['title'] ?? '' ) . $when . dateline_tag( 'p', $event['text'] ?? '' ) . dateline_tag( 'blockquote', $event['source']['quote'] ?? '' ) . '</li>';
-	}
-	$html .= '</ol>';
-	foreach ( dateline_items( $article, 'countries' ) as $country ) {
-		$said = '';
-		foreach ( dateline_items( $country, 'claims' ) as $claim ) {
-			$quote = isset( $claim['quote'] ) ? '<q>' . dateline_text( $claim['quote'] ) . '</q>' : '';
-			$said .= '<li>' . dateline_text( dateline_speaker( $claim, $people ) ) . ' ' . dateline_text( trim( $claim['text'] ?? '' ) ) . " $quote</li>";
-		}
-		foreach ( dateline_items( $country, 'figures' ) as $figure ) {
-			$words = array_map( fn( $name ) => $figure[ $name ] ?? '', array( 'qualifier', 'value', 'unit', 'label' ) );
-			$said .= '<li>' . dateline_text( implode( ' ', array_filter( $words, fn( $word ) => is_scalar( $word ) && '' !== $word ) ) ) . '</li>';
-		}
-		$name  = $country['name'] ?? $country['code'] ?? $country['id'] ?? '';
-		$html .= '' === $said ? '' : dateline_tag( 'h3', $name ) . "<ul>$said</ul>";
-	}
-	return $html;
-}
-
-/** The objects in a list of the data. */
-function dateline_items( $of, $name ) {
-	$list = $of[ $name ] ?? array();
-	return is_array( $list ) ? array_values( array_filter( $list, 'is_array' ) ) : array();
-}
-
-/** A text of the data in HTML. WordPress's own functions would leave an entity in it to be read as one. */
-function dateline_text( $text ) {
-	return htmlspecialchars( $text, ENT_QUOTES, 'UTF-8' );
-}
-
-function dateline_tag( $tag, $text ) {
-	return is_string( $text ) && '' !== $text ? "<$tag>" . dateline_text( $text ) . "</$tag>" : '';
-}
-
-/** “Anna Kowal, mayor of the town, says:”. */
-function dateline_speaker( $claim, $people ) {
-	$speaker = $people[ $claim['speaker'] ?? '' ] ?? array();
-	$who     = implode( ', ', array_filter( array( $speaker['name'] ?? '', $speaker['role'] ?? '' ) ) );
-	return '' === $who ? '' : trim( "$who " . ( $claim['verb'] ?? '' ) ) . ':';
-}
-
-/** A date's value. */
-function dateline_value( $event ) {
-	$date  = $event['date'] ?? '';
-	$value = is_array( $date ) ? $date['value'] ?? '' : $date;
-	return is_string( $value ) ? $value : '';
-}
-
-/** A date in the words of the site's language; as it is written where it is none of the usual ones. */
-function dateline_when( $date ) {
-	$value = dateline_value( array( 'date' => $date ) );
-	$ends  = explode( '/', $value );
-	if ( 2 === count( $ends ) ) {
-		list( $from, $to ) = array_map( 'dateline_point', $ends );
-		if ( '..' === $ends[1] || '' === $ends[1] ) {
-			/* translators: %s: a date. */
-			return sprintf( __( 'since %s', 'dateline' ), $from );
-		}
-		if ( '..' === $ends[0] || '' === $ends[0] ) {
-			/* translators: %s: a date. */
-			return sprintf( __( '%s or earlier', 'dateline' ), $to );
-		}
-		return "$from – $to";
-	}
-	return dateline_point( $value );
-}
-
-function dateline_point( $value ) {
-	if ( ! preg_match( '/^(\d{4})(-(0[1-9]|1[0-2])(-(\d\d))?)?(T(\d\d:\d\d)\S*)?([~?%])?$/', $value, $part ) ) {
-		return $value;
-	}
-	$day   = ! empty( $part[5] );
-	$form  = $day ? get_option( 'date_format' ) : ( empty( $part[3] ) ? 'Y' : 'F Y' );
-	$month = empty( $part[3] ) ? 1 : (int) $part[3];
-	$at    = gmmktime( 12, 0, 0, $month, $day ? (int) $part[5] : 1, (int) $part[1] );
-	$words = wp_date( $form, $at, new DateTimeZone( 'UTC' ) ) . ( empty( $part[7] ) ? '' : ", $part[7]" );
-	if ( empty( $part[8] ) ) {
-		return $words;
-	}
-	/* translators: %s: a date. */
-	return sprintf( '?' === $part[8] ? __( 'perhaps %s', 'dateline' ) : __( 'about %s', 'dateline' ), $words );
 }
 
 /** Loads the widget where the content has one, however it came there. */
@@ -224,7 +153,7 @@ function dateline_allowed( $tags, $context ) {
 
 /** A file that is called article.json is one if it can be read as JSON. */
 function dateline_upload( $type, $file, $name ) {
-	if ( '.json' === strtolower( substr( $name, -5 ) ) && is_array( json_decode( (string) file_get_contents( $file ), true ) ) ) {
+	if ( '.json' === strtolower( substr( $name, -5 ) ) && '' !== dateline_read( (string) file_get_contents( $file, false, null, 0, DATELINE_BYTES + 1 ) )[1] ) {
 		$type['ext']  = 'json';
 		$type['type'] = 'application/json';
 	}

@@ -44,6 +44,11 @@ pub fn folder(named: Option<&Path>) -> PathBuf {
         .unwrap_or_else(|| PathBuf::from("dist"))
 }
 
+/// Whether npm's package has brought the command: then there is nothing that could be built.
+pub fn is_packaged() -> bool {
+    env::var_os("DATELINE_DIST").is_some()
+}
+
 /// The built program: every file that its folder has to hold, by path.
 pub struct Assets {
     /// The version in the loader.
@@ -136,8 +141,13 @@ impl Assets {
         if codes.is_empty() {
             return Vec::new();
         }
+        let cure = if is_packaged() {
+            "The package has no others: leave out “flag” and this is not said again, or ask whoever builds your package for one with these flags."
+        } else {
+            "`cargo xtask dist` brings the flags that the articles on index.html ask for."
+        };
         vec![format!(
-            "The program was built without the flags of {}: the cards show their letters. `cargo xtask dist` brings the flags that the articles on index.html ask for.",
+            "The program was built without the flags of {}: the cards show their letters. {cure}",
             codes.join(", ")
         )]
     }
@@ -149,10 +159,12 @@ fn integrity(bytes: &[u8]) -> String {
 }
 
 fn unbuilt(dist: &Path, why: &str) -> String {
-    format!(
-        "{} {why}. Run `cargo xtask dist`, which builds the program into dist/ and installs what that takes; another built folder can be named with --dist.",
-        dist.display()
-    )
+    let cure = if is_packaged() {
+        "The package carries the built program: leave out --dist, or install the package anew."
+    } else {
+        "Run `cargo xtask dist`, which builds the program into dist/ and installs what that takes; another built folder can be named with --dist."
+    };
+    format!("{} {why}. {cure}", dist.display())
 }
 
 /// All files below `folder`, without the demonstration's own and hidden ones.

@@ -4,7 +4,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{super::files, Work, assets::Assets};
+use super::{
+    super::files,
+    Work,
+    assets::{Assets, is_packaged},
+};
 
 /// The files of the folder to upload, written only once all are made.
 pub struct Folder<'a> {
@@ -84,8 +88,13 @@ impl<'a> Folder<'a> {
 }
 
 fn changed(folder: &Path, name: &str) -> String {
+    let cure = if is_packaged() {
+        "build into another folder, or, if it was never uploaded, remove this one."
+    } else {
+        "raise the version in Cargo.toml and run `cargo xtask dist`, or, if it was never uploaded, remove the folder."
+    };
     format!(
-        "{} is there already with another {name}. What readers' browsers have kept must not change under its name: raise the version in Cargo.toml and run `cargo xtask dist`, or, if it was never uploaded, remove the folder.",
+        "{} is there already with another {name}. What readers' browsers have kept must not change under its name: {cure}",
         folder.display()
     )
 }

@@ -9,7 +9,7 @@ use std::{
 
 use clap::Args;
 
-use crate::{VERSION, files, schema};
+use crate::{VERSION, files};
 
 /// The files that are written, with `@name@`, `@version@` and `@dateline@` to be filled in.
 const FILES: [(&str, &str); 3] = [
@@ -51,7 +51,8 @@ impl New {
 
     fn write(&self) -> Result<(), String> {
         let there = FILES.map(|(file, _)| self.name.join(file));
-        if let Some(path) = there.iter().find(|path| path.exists()) {
+        let schema = self.name.join(SCHEMA);
+        if let Some(path) = there.iter().chain([&schema]).find(|path| path.exists()) {
             return Err(format!(
                 "{} is there already, and is not written over. Name another folder.",
                 path.display()
@@ -69,7 +70,7 @@ impl New {
                 .replace("@dateline@", CALLED);
             (path.clone(), text)
         });
-        let schema = (self.name.join(SCHEMA), format!("{:#}\n", schema()));
+        let schema = (schema, format!("{:#}\n", crate::schema()));
         for (path, text) in filled.chain([schema]) {
             fs::write(&path, text).map_err(|error| {
                 let why = files::why(&path, &error);
@@ -81,6 +82,7 @@ impl New {
 }
 
 fn told(folder: &Path) -> String {
+    let quoted = quoted(&folder.to_string_lossy());
     let folder = folder.display();
     format!(
         "{folder}/ is there:\n  \
@@ -89,7 +91,38 @@ fn told(folder: &Path) -> String {
          README.md            what to do next\n  \
          {SCHEMA}  by which editors such as VS Code help you type\n\
          See it while you write:\n  \
-         cd {folder}\n  \
+         cd {quoted}\n  \
          {CALLED} preview article.json --text article.html\n"
     )
+}
+
+/// A path as a shell takes it for one word.
+fn quoted(path: &str) -> String {
+    let is_plain = |letter: char| letter.is_alphanumeric() || "/._-+@".contains(letter);
+    if path.chars().all(is_plain) {
+        path.into()
+    } else if cfg!(windows) {
+        // No path has the sign itself there.
+        format!("\"{path}\"")
+    } else {
+        format!("'{}'", path.replace('\'', r"'\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(not(windows))]
+    fn what_a_shell_would_take_apart_is_quoted() {
+        for (path, told) in [
+            ("stories/bridge-2", "stories/bridge-2"),
+            ("мост", "мост"),
+            ("a bridge", "'a bridge'"),
+            ("the mayor's $(date)", r"'the mayor'\''s $(date)'"),
+        ] {
+            assert_eq!(quoted(path), told);
+        }
+    }
 }

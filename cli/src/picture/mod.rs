@@ -19,7 +19,7 @@ use super::{context, files};
 /// Draw an article's timeline as a picture, for social cards, newsletters and print
 ///
 /// An SVG keeps its texts as texts, in the fonts of whoever looks at it. A PNG is drawn with
-/// the fonts of this machine.
+/// the fonts of this machine, by the native command alone.
 #[derive(Args)]
 #[command(group = ArgGroup::new("to").required(true).multiple(true))]
 pub struct Picture {
@@ -125,8 +125,8 @@ impl Picture {
     #[cfg(not(feature = "png"))]
     fn png(&self, _svg: &str) -> Result<Vec<u8>, String> {
         Err(
-            "This build of the command draws no PNG: write an SVG with --svg, which browsers \
-             and image editors save as PNG."
+            "The command that npm brings draws no PNG: write an SVG with --svg instead, which \
+             browsers and image editors open and save as PNG."
                 .into(),
         )
     }

@@ -76,8 +76,9 @@ impl Preview {
     }
 
     fn serve(&self, assets: &Assets) -> Result<(), String> {
-        // Who misspells a name waits for nothing.
-        for file in self.inputs() {
+        // Who misspells a name waits for nothing. A file that goes later is a problem on the page.
+        let has_begun = self.files.as_ref().is_some_and(|folder| is_begun(folder));
+        for file in self.inputs().filter(|_| !has_begun) {
             fs::metadata(file).map_err(|error| {
                 let why = files::why(file, &error);
                 format!("{} cannot be read: {why}.", file.display())
@@ -161,7 +162,7 @@ impl Preview {
     fn write(&self, folder: &Path, assets: &Assets) -> Result<(), String> {
         let mut files = self.made(assets);
         // The program is written once.
-        if !folder.join("index.html").exists() {
+        if !is_begun(folder) {
             files.extend(Preview::fixed(assets));
         }
         let inputs: Vec<&Path> = self.inputs().collect();
@@ -179,4 +180,9 @@ impl Preview {
         }
         Ok(())
     }
+}
+
+/// Whether what is the same all the time has been written into a folder.
+fn is_begun(folder: &Path) -> bool {
+    folder.join("index.html").exists()
 }

@@ -39,10 +39,11 @@ async function look() {
     if (answer !== told) {
       told = answer;
       const now = JSON.parse(answer);
-      state.textContent = summary(now);
-      list.replaceChildren(...now.problems.map(problem));
-      if (shown && shown !== now.page) page.contentWindow.location.reload();
-      shown = now.page;
+      state.textContent = now.trouble ?? summary(now);
+      list.replaceChildren(...(now.problems ?? []).map(problem));
+      // Where there is trouble, what was shown last stays.
+      if (shown && now.page && shown !== now.page) page.contentWindow.location.reload();
+      shown = now.page ?? shown;
     }
   } catch {
     told = '';

@@ -10,7 +10,7 @@ import { find, freePort, start } from './processes.js';
 import { home, lacking as lackingFilter } from './wordpress.js';
 
 const PACKAGES = fileURLToPath(new URL('../../../target/package/', import.meta.url));
-const SETUP = fileURLToPath(new URL('wordpress-site.php', import.meta.url));
+const [SETUP, RENDER] = ['wordpress-site.php', 'wordpress-render.php'].map((name) => fileURLToPath(new URL(name, import.meta.url)));
 const zip = () => readdirSync(PACKAGES).find((name) => name.startsWith('dateline-wordpress-'));
 
 /** Programs that Debian keeps off the path of who is not root. */
@@ -48,11 +48,16 @@ defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );
 require_once ABSPATH . 'wp-settings.php';
 `;
 
-/** With \`?still\` a page may run no script, as where a reader has switched them off. */
-const STILL = `<?php
+/**
+ * With `?still` a page may run no script, as where a reader has switched them off. Nobody
+ * else is asked for anything, the site itself neither. Another plugin has a shortcode.
+ */
+const SITE = `<?php
 if ( isset( $_GET['still'] ) ) {
 	header( "Content-Security-Policy: script-src 'none'" );
 }
+add_filter( 'pre_http_request', fn() => new WP_Error( 'nobody', 'Nobody is asked.' ) );
+add_shortcode( 'boom', fn() => 'EXECUTED' );
 `;
 
 /** Runs a program to its end. @param {string} file @param {string[]} words */
@@ -82,7 +87,7 @@ export async function wordpress(article, posts) {
     const socket = `${folder}/sql`;
     writeFileSync(`${site}/wp-config.php`, config(origin, socket));
     mkdirSync(`${site}/wp-content/mu-plugins`, { recursive: true });
-    writeFileSync(`${site}/wp-content/mu-plugins/still.php`, STILL);
+    writeFileSync(`${site}/wp-content/mu-plugins/site.php`, SITE);
     rmSync(`${site}/wp-content/debug.log`, { force: true });
 
     const user = process.getuid?.() === 0 ? ['--user=root'] : [];
@@ -100,7 +105,12 @@ export async function wordpress(article, posts) {
       ready: async () => (await fetch(`${origin}/wp-includes/css/buttons.css`).catch(() => undefined))?.ok ?? false,
     });
     ends.push(server.end);
-    return { origin, addresses: JSON.parse(told), log: `${site}/debug.log`, end };
+    /** What the plugin prints of data: of each pair of attributes and text. @param {[object, string][]} pairs */
+    const render = (pairs) => {
+      writeFileSync(list, JSON.stringify(pairs));
+      return JSON.parse(ran('php', ['-d', 'display_errors=stderr', '-d', 'memory_limit=128M', RENDER, site, list]).trim().split('\n').pop());
+    };
+    return { origin, addresses: JSON.parse(told), log: `${site}/debug.log`, uploads: `${site}/wp-content/uploads`, render, end };
   } catch (trouble) {
     await end();
     throw trouble;

@@ -28,12 +28,14 @@ const TYPES = {
 
 /** Serves until it is ended; returns only what the command ends with that serves nothing. @param {string[]} words */
 export async function preview(words) {
+  // Who asks for the files serves them.
+  if (words.some((word) => word === '--files' || word.startsWith('--files='))) return run(['preview', ...words]);
   const made = mkdtempSync(join(tmpdir(), 'dateline-'));
   const remove = () => rmSync(made, { recursive: true, force: true });
   process.on('exit', remove);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(0));
 
-  const write = () => run(['preview', ...words, '--files', made]);
+  const write = () => run(['preview', '--files', made, ...words]);
   const status = await write();
   const served = read(join(made, 'served.json'));
   // Help, or a mistake, of which it has told.
@@ -45,19 +47,29 @@ export async function preview(words) {
     return `${mtimeMs} ${size}`;
   }).join();
   let seen = stamps();
+  /** What kept the files from being written anew, for the page to show; the last good ones are served meanwhile. */
+  let trouble = '';
   let writing = Promise.resolve();
+
+  async function follow() {
+    const now = stamps();
+    if (now === seen) return;
+    seen = now;
+    try {
+      const status = await write();
+      trouble = status === 0 ? '' : 'The page could not be made anew; the terminal that the preview was started in says why. It comes back with the next change that can be shown.';
+    } catch (why) {
+      trouble = `The page could not be made anew: ${why}. It comes back with the next change that can be shown.`;
+    }
+  }
 
   /** The bytes of a path, of what was made or of what lies beside the article. @param {string} path */
   async function bytes(path) {
     if (path === 'state.json') {
       // The page asks for it all the time; so nobody else has to watch the files.
-      writing = writing.then(async () => {
-        const now = stamps();
-        if (now === seen) return;
-        seen = now;
-        await write();
-      });
+      writing = writing.then(follow);
       await writing;
+      if (trouble) return JSON.stringify({ trouble });
     }
     return readFile(join(made, path)).catch(() => readFile(join(beside, path)));
   }

@@ -45,7 +45,8 @@ export async function run(words) {
   const wasi = new WASI({
     version: 'preview1',
     args: ['dateline', ...words],
-    env: { DATELINE_DIST: WIDGET, ...process.env },
+    // Whatever it is elsewhere: the program sees no other folder.
+    env: { ...process.env, DATELINE_DIST: WIDGET },
     preopens: folders(words),
     returnOnExit: true,
   });

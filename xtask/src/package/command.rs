@@ -7,15 +7,6 @@ use crate::{pins, root, run};
 
 /// What the command may weigh at most, in bytes: every newsroom installs it.
 const LIMIT: u64 = 6_000_000;
-/// What wasm-opt may use, all of it known to Node 20.
-const FEATURES: [&str; 6] = [
-    "bulk-memory",
-    "nontrapping-float-to-int",
-    "sign-ext",
-    "mutable-globals",
-    "reference-types",
-    "multivalue",
-];
 
 /// Compiles it and makes it small. Where it lies.
 ///
@@ -45,7 +36,7 @@ pub fn build() -> Result<PathBuf, String> {
         let mut optimiser = run::command("wasm-opt");
         optimiser
             .arg("-Oz")
-            .args(FEATURES.map(|name| format!("--enable-{name}")));
+            .args(pins::WASM_FEATURES.map(|name| format!("--enable-{name}")));
         optimiser.arg(&compiled).arg("-o").arg(&small);
         if !run::show(&mut optimiser)?.success() {
             return Err("wasm-opt stopped, for the reason above.".into());

@@ -58,6 +58,11 @@ fn element(assets: &Assets) -> Result<String, String> {
     let bundled = minify::joined(&entry)?
         .ok_or("The package needs esbuild: `npm ci --prefix=xtask` brings it.")?;
     let names: Vec<&str> = assets.names().collect();
+    Ok(named(&bundled, &names))
+}
+
+/// That script with the names of the files that it fetches, of which `names` are all there are.
+fn named(script: &str, names: &[&str]) -> String {
     let named = |fits: &dyn Fn(&str) -> bool| {
         names
             .iter()
@@ -67,22 +72,63 @@ fn element(assets: &Assets) -> Result<String, String> {
     };
     let glue = named(&|name| name.starts_with("dateline-widget-") && name.ends_with(".js"));
     let wasm = named(&|name| name.starts_with("dateline-widget-") && name.ends_with(".wasm"));
-    let words = names
-        .iter()
-        .filter_map(|name| name.strip_prefix("words/")?.strip_suffix(".txt"));
-    let words: Vec<&str> = words.filter(|tag| *tag != "en").collect();
-    let fetched = |name: &&&str| {
-        [glue, wasm, "dateline.css"].contains(*name)
-            || name.ends_with(".wasm")
-            || name.starts_with("words/")
+    let in_folder = |folder: &str, ending: &str| -> Vec<&str> {
+        let names = names
+            .iter()
+            .filter_map(|name| name.strip_prefix(folder)?.strip_suffix(ending));
+        names.filter(|name| *name != "en").collect()
     };
-    let line =
-        |name: &&str| format!("\"{name}\": new URL(\"./widget/{name}\", import.meta.url).href,\n");
+    // Of which there are many: Vite would write them all into the bundle, as `data:` addresses
+    // that a strict policy forbids.
+    let small = |name: &str| name.starts_with("words/") || name.starts_with("flags/");
+    let fetched = |name: &&&str| {
+        [glue, wasm, "dateline.css"].contains(*name) || name.ends_with(".wasm") || small(name)
+    };
+    let line = |name: &&str| {
+        let query = if small(name) { "?no-inline" } else { "" };
+        format!("\"{name}\": new URL(\"./widget/{name}{query}\", import.meta.url).href,\n")
+    };
     let files: String = names.iter().filter(fetched).map(line).collect();
-    Ok(bundled
+    script
         .replace("@version@", VERSION)
         .replace("@glue@", glue)
         .replace("@wasm@", wasm)
-        .replace("@words@", &words.join(" "))
-        .replace("\"@files@\": \"\"", files.trim_end().trim_end_matches(',')))
+        .replace("@words@", &in_folder("words/", ".txt").join(" "))
+        .replace("@flags@", &in_folder("flags/", ".svg").join(" "))
+        .replace("\"@files@\": \"\"", files.trim_end().trim_end_matches(','))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_is_fetched_has_its_line_and_its_name() {
+        let names = [
+            "dateline-widget-1.js",
+            "dateline-widget-1_bg.wasm",
+            "dateline.css",
+            "dateline.js",
+            "flags/CZ.svg",
+            "flags/PL.svg",
+            "passages/finder-2.wasm",
+            "words/en.txt",
+            "words/uk.txt",
+        ];
+        let script =
+            "glue: \"@glue@\", flags: \"@flags@\", words: \"@words@\", at: {\n\"@files@\": \"\"\n}";
+        let script = named(script, &names);
+        assert!(script.starts_with(
+            "glue: \"dateline-widget-1.js\", flags: \"CZ PL\", words: \"uk\", at: {\n"
+        ));
+        let fetched = names.iter().filter(|name| **name != "dateline.js");
+        for name in fetched.clone() {
+            let is_small = name.starts_with("words/") || name.starts_with("flags/");
+            let query = if is_small { "?no-inline" } else { "" };
+            let line =
+                format!("\"{name}\": new URL(\"./widget/{name}{query}\", import.meta.url).href");
+            assert!(script.contains(&line), "{name}");
+        }
+        assert_eq!(script.matches("new URL").count(), fetched.count());
+    }
 }

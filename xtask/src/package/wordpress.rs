@@ -1,4 +1,4 @@
-//! The plugin for WordPress: one file of PHP, the block for its editor, and the widget.
+//! The plugin for WordPress: what writes its posts, the block for its editor, and the widget.
 
 use std::fs::File;
 use std::io::Write;
@@ -13,7 +13,13 @@ use crate::root;
 
 /// What it holds beside what is built.
 const SOURCES: &str = "xtask/wordpress";
-const OWN: [&str; 2] = ["dateline.php", "block.js"];
+const OWN: [&str; 5] = [
+    "dateline.php",
+    "list.php",
+    "words.php",
+    "block.js",
+    "readme.txt",
+];
 
 /// Packs it. Where it lies.
 ///
