@@ -32,7 +32,9 @@ async function bytes(name, hear = () => {}) {
     if (!answer.ok || !answer.body) throw new Error(`${answer.status}`);
     const parts = [];
     const reader = answer.body.getReader();
-    for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
       parts.push(value);
       hear(value.length);
     }
@@ -46,9 +48,10 @@ async function bytes(name, hear = () => {}) {
 let built;
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let program;
-/** @type {Promise<Map<string, File | Directory>> | undefined} */
+/** @type {Promise<Directory['contents']> | undefined} */
 let widget;
 
+/** @returns {Promise<Built>} */
 const known = () => (built ??= bytes('publish.json').then((json) => JSON.parse(new TextDecoder().decode(json))));
 
 /** The command. @param {(part: number) => void} hear */
@@ -65,7 +68,7 @@ async function folder(hear) {
   const size = files.reduce((sum, [, bytes]) => sum + bytes, 0);
   let come = 0;
   const all = await Promise.all(files.map(([name]) => bytes(`../${name}`, (more) => hear((come += more) / size))));
-  /** @type {Map<string, File | Directory>} */
+  /** @type {Directory['contents']} */
   const root = new Map();
   files.forEach(([name], at) => {
     const path = name.split('/');
