@@ -221,10 +221,13 @@ pub fn told(scene: &Scene, said: &Said) -> Html {
     }
 }
 
-/// What the command complains of, without its word that there is nothing to complain of.
+/// Whether the command says in this line that there is nothing to complain of.
+pub fn is_praise(line: &str) -> bool {
+    line.starts_with("No problems in ")
+}
+
+/// What the command complains of.
 pub fn complaints(said: &str) -> String {
-    let lines = said
-        .lines()
-        .filter(|line| !line.starts_with("No problems in "));
+    let lines = said.lines().filter(|line| !is_praise(line));
     lines.collect::<Vec<_>>().join("\n").trim().to_owned()
 }

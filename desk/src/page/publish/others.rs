@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::{
     super::{files, platform, scene::use_scene},
-    command::{ARTICLE, Asked, Said, TEXT, complaints, told, use_runner},
+    command::{ARTICLE, Asked, Said, TEXT, complaints, is_praise, told, use_runner},
     folder::PartProps,
 };
 use crate::work::Node;
@@ -116,10 +116,10 @@ pub fn Against(props: &PartProps) -> Html {
             };
             let scene = scene.clone();
             runner.run(&desk, &asked, move |made| async move {
-                let found = complaints(&made.told);
-                let sentence = match found.is_empty() {
-                    true => scene.say("against_nothing"),
-                    false => "",
+                let is_right = made.told.lines().any(is_praise);
+                let (sentence, found) = match is_right {
+                    true => (scene.say("against_nothing"), String::new()),
+                    false => ("", made.told),
                 };
                 Said::Done(sentence.to_owned(), found, String::new())
             });
