@@ -23,11 +23,12 @@ function started() {
   if (worker) return worker;
   worker = new Worker(script(PUBLISHER));
   worker.onmessage = ({ data: { number, what, part, done } }) => {
-    const one = waiting.get(number);
     if (!done) {
-      one?.hear(what, part);
+      // What is fetched is fetched once, for all.
+      for (const [other, { hear }] of waiting) if (other === number || part < 1) hear(what, part);
       return;
     }
+    const one = waiting.get(number);
     waiting.delete(number);
     // What did not come to its end leaves its memory as it is: another begins anew.
     if (done.state === 'stopped') ended();

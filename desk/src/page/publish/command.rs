@@ -117,13 +117,9 @@ pub fn use_runner() -> Runner {
 }
 
 impl Runner {
-    /// Whether something is being fetched or runs.
-    pub fn is_busy(&self) -> bool {
-        matches!(*self.said, Said::Fetching(..) | Said::Working)
-    }
-
-    /// Runs the command on a desk's work. `then` makes of what comes what is said of it; it is
-    /// not called where the view has gone, or something else was asked for meanwhile.
+    /// Runs the command on a desk's work. `then` makes of what comes what is said of it. It is
+    /// not called where the view has gone, or something was asked for again meanwhile: the
+    /// last press counts.
     pub fn run<F>(&self, desk: &Desk, asked: &Asked, then: impl FnOnce(Made) -> F + 'static)
     where
         F: Future<Output = Said> + 'static,

@@ -37,9 +37,6 @@ pub fn Folder(props: &PartProps) -> Html {
         let (scene, runner, desk) = (scene.clone(), runner.clone(), props.desk.clone());
         let address = address.trim().to_owned();
         Callback::from(move |_: MouseEvent| {
-            if runner.is_busy() {
-                return;
-            }
             let mut words: Vec<String> = ["build", ARTICLE, "--out", OUT].map(Into::into).into();
             if !address.is_empty() {
                 words.extend(["--base-url".to_owned(), ascii(&address)]);
@@ -71,7 +68,7 @@ pub fn Folder(props: &PartProps) -> Html {
                 </div>
             </div>
             <p class="acts">
-                <button type="button" class="plain main" id="publish-zip" disabled={props.is_held} aria-disabled={runner.is_busy().to_string()} {onclick}>
+                <button type="button" class="plain main" id="publish-zip" disabled={props.is_held} {onclick}>
                     { scene.say("zip") }
                 </button>
             </p>

@@ -60,9 +60,6 @@ pub fn Others(props: &PartProps) -> Html {
     let html = {
         let (scene, runner, desk) = (scene.clone(), runner.clone(), props.desk.clone());
         Callback::from(move |_: MouseEvent| {
-            if runner.is_busy() {
-                return;
-            }
             let asked = Asked {
                 words: ["build", ARTICLE].map(Into::into).into(),
                 ..Asked::default()
@@ -107,9 +104,6 @@ pub fn Against(props: &PartProps) -> Html {
     let onclick = {
         let (scene, runner, desk) = (scene.clone(), runner.clone(), props.desk.clone());
         Callback::from(move |_: MouseEvent| {
-            if runner.is_busy() {
-                return;
-            }
             let asked = Asked {
                 words: ["check", ARTICLE, "--text", TEXT].map(Into::into).into(),
                 ..Asked::default()

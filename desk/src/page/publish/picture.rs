@@ -172,15 +172,9 @@ pub fn Picture(props: &PartProps) -> Html {
     };
     let dark = choose(|options, value| options.is_dark = value == "dark");
     let button = |id: &'static str, act: Act, label: &'static str| {
-        let (draw, runner) = (draw.clone(), runner.clone());
-        let is_busy = runner.is_busy();
-        let onclick = move |_: MouseEvent| {
-            if !runner.is_busy() {
-                draw.emit(act);
-            }
-        };
+        let onclick = draw.reform(move |_: MouseEvent| act);
         html! {
-            <button type="button" class="plain" {id} disabled={props.is_held} aria-disabled={is_busy.to_string()} {onclick}>{ label }</button>
+            <button type="button" class="plain" {id} disabled={props.is_held} {onclick}>{ label }</button>
         }
     };
     let headline = props.desk.work.article.get("headline");
