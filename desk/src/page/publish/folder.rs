@@ -1,27 +1,16 @@
 //! The folder to upload, as a ZIP.
 
-use std::rc::Rc;
-
 use wasm_bindgen_futures::JsFuture;
 use yew::prelude::*;
 
 use super::{
     super::{field::typed, files, scene::use_scene},
+    PartProps,
     command::{ARTICLE, Asked, Said, ascii, complaints, keep, told, use_runner},
 };
-use crate::work::Desk;
 
 /// Where the command writes it.
 const OUT: &str = "upload";
-
-/// What a part of the dialog is given.
-#[derive(Properties, PartialEq)]
-pub struct PartProps {
-    /// The desk.
-    pub desk: Rc<Desk>,
-    /// Whether the editor has still to say that it is meant.
-    pub is_held: bool,
-}
 
 /// The folder, with the same bytes as `dateline build --out` writes.
 #[component]

@@ -1,5 +1,6 @@
 //! What leaves the desk: the folder to upload, a snippet, a picture, single files.
 
+mod against;
 mod command;
 mod folder;
 mod others;
@@ -11,12 +12,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use self::{
-    folder::Folder,
-    others::{Against, Others},
-    picture::Picture,
-    snippet::Snippet,
-};
+use self::{against::Against, folder::Folder, others::Others, picture::Picture, snippet::Snippet};
 use super::{dialog::Dialog, scene::use_scene};
 use crate::{check::Checked, work::Desk};
 
@@ -29,6 +25,15 @@ pub struct PublishProps {
     pub checked: Rc<Checked>,
     /// Hears that it was closed.
     pub onclose: Callback<()>,
+}
+
+/// What a part of the dialog is given.
+#[derive(Properties, PartialEq)]
+pub struct PartProps {
+    /// The desk.
+    pub desk: Rc<Desk>,
+    /// Whether the editor has still to say that it is meant.
+    pub is_held: bool,
 }
 
 /// Refused with errors; with warnings it asks.

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::{
     super::{files, keeper::said, scene::use_scene},
+    PartProps,
     command::{ARTICLE, Asked, Said, complaints, keep, picture, png, told, use_runner},
-    folder::PartProps,
 };
 
 /// Where the command writes it.

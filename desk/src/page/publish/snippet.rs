@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{
     super::{field::typed, keeper::said, platform, scene::use_scene},
-    folder::PartProps,
+    PartProps,
 };
 use crate::work::Node;
 
