@@ -8,6 +8,7 @@ const worker = /** @type {any} */ (globalThis);
 const CACHE = 'dateline-desk-@build@';
 /** What the desk cannot do without, from its own folder. */
 const FILES = '@files@'.split(' ');
+const KEPT = new Set(FILES.map((name) => new URL(name, location.href).href));
 
 worker.addEventListener('install', (/** @type {any} */ event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES)).then(() => worker.skipWaiting()));
@@ -23,5 +24,22 @@ worker.addEventListener('activate', (/** @type {any} */ event) => {
 worker.addEventListener('fetch', (/** @type {any} */ event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
-  event.respondWith(fetch(request).catch(async () => (await caches.match(request, { ignoreSearch: true })) ?? Response.error()));
+  event.respondWith(answered(event));
 });
+
+/** The answer to what the desk asks for. @param {any} event */
+async function answered(event) {
+  const { request } = event;
+  let answer;
+  try {
+    answer = await fetch(request);
+  } catch {
+    return (await caches.match(request, { ignoreSearch: true })) ?? Response.error();
+  }
+  // What one publishes with is kept once it has been asked for.
+  if (answer.status === 200 && !KEPT.has(request.url)) {
+    const copy = answer.clone();
+    event.waitUntil(caches.open(CACHE).then((cache) => cache.put(request, copy)).catch(() => {}));
+  }
+  return answer;
+}

@@ -39,10 +39,10 @@ export function elsewhere() {
 }
 
 /**
- * Saves a text as a file: in place where the browser can, else as a download. Resolves to
- * the file's name, or to nothing when the editor did not want to.
+ * Saves a text, or bytes, as a file: in place where the browser can, else as a download.
+ * Resolves to the file's name, or to nothing when the editor did not want to.
  *
- * @param {string} name @param {string} text @param {string} type @param {boolean} isWork
+ * @param {string} name @param {BlobPart} text @param {string} type @param {boolean} isWork
  */
 export async function save(name, text, type, isWork) {
   const blob = new Blob([text], { type });
@@ -72,19 +72,24 @@ export const copy = (text) => navigator.clipboard.writeText(text);
 
 /** The address of what keeps the desk for when there is no network. */
 const WORKER = 'worker.js';
+/** The desk's own scripts that are not part of its page. */
+const SCRIPTS = [WORKER, 'publisher.js'];
 
 /**
  * The one policy of the desk. It lets through HTML that is parsed inert and never inserted,
- * and one script, the desk's own.
+ * and two scripts, the desk's own.
  */
 const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('dateline-desk', {
   createHTML: (/** @type {string} */ html) => html,
-  createScriptURL: (/** @type {string} */ address) => (address === WORKER ? address : ''),
+  createScriptURL: (/** @type {string} */ address) => (SCRIPTS.includes(address) ? address : ''),
 });
+
+/** The address of one of the desk's own scripts, for a worker. @param {string} address */
+export const script = (address) => policy?.createScriptURL(address) ?? address;
 
 /** Keeps the desk for when there is no network. Where a browser has no such keeping, it works without. */
 export function offline() {
-  navigator.serviceWorker?.register(policy?.createScriptURL(WORKER) ?? WORKER).catch(() => {});
+  navigator.serviceWorker?.register(script(WORKER)).catch(() => {});
 }
 
 /** What ends a line in a text. */

@@ -1,12 +1,17 @@
 //! The editor's desk, `dist/desk/`: its program, built as Trunk builds the widget's, its
-//! scripts in one, and its style sheet.
+//! scripts in one, its style sheet, and the command that it publishes with.
 
 use std::{ffi::OsStr, fs, path::Path};
 
-use crate::{minify, pins, root, run, stage};
+use dateline_cli::Assets;
+use serde_json::json;
+
+use crate::{minify, package::command, pins, root, run, stage};
 
 /// What stands in `desk/` and is served as it is.
 const FILES: [&str; 2] = ["index.html", "desk.css"];
+/// What the command makes of the widget's files, rather than reads.
+const HASHES: &str = "integrity.json";
 /// What of the folder above the desk keeps with it, for when there is no network.
 const BESIDE: [&str; 6] = [
     "../dateline.js",
@@ -33,7 +38,8 @@ pub fn build(staging: &Path, beside: [&str; 2]) -> Result<(), String> {
     }
     style(&folder)?;
     scripts(&folder)?;
-    worker(&folder, staging, beside)
+    worker(&folder, staging, beside)?;
+    publisher(&folder, staging, is_release)
 }
 
 /// Both programs and their glue: `desk.js` and `desk_bg.wasm`, `importer.js` and
@@ -122,9 +128,7 @@ fn style(folder: &Path) -> Result<(), String> {
 /// The scripts: in one where esbuild is there, else as they are.
 fn scripts(folder: &Path) -> Result<(), String> {
     let built = folder.join("desk_bg.wasm");
-    let bytes =
-        fs::read(&built).map_err(|why| format!("{} cannot be read: {why}.", built.display()))?;
-    let name = format!("desk-{:08x}.wasm", stage::checksum(&bytes));
+    let name = format!("desk-{:08x}.wasm", stage::checksum(&bytes(&built)?));
     fs::rename(&built, folder.join(&name))
         .map_err(|why| format!("{name} cannot be made: {why}."))?;
     let start = folder.join("start.js");
@@ -145,6 +149,32 @@ fn scripts(folder: &Path) -> Result<(), String> {
     Ok(())
 }
 
+/// What is fetched when something is published: the command, the script that runs it, and
+/// `publish.json`, which names the command's file and the widget's own, with their sizes.
+///
+/// In debug builds the command is the one that was made last, so that a change of the desk
+/// does not wait for it. Without what npm brings there is none, and the desk says so.
+fn publisher(folder: &Path, staging: &Path, is_release: bool) -> Result<(), String> {
+    let Some(script) = minify::worker(&root::at("desk/scripts/publisher.js"))? else {
+        return Ok(());
+    };
+    let made = match is_release {
+        true => command::build()?,
+        false => command::made_before()?,
+    };
+    let command = bytes(&made)?;
+    let name = format!("dateline-{:08x}.wasm", stage::checksum(&command));
+    let assets = Assets::read(staging)?;
+    let widget = assets.files().filter(|(name, _)| *name != HASHES);
+    let widget: Vec<_> = widget
+        .map(|(name, bytes)| json!([name, bytes.len()]))
+        .collect();
+    let list = json!({ "command": [name, command.len()], "widget": widget });
+    write(&folder.join("publisher.js"), script)?;
+    write(&folder.join("publish.json"), list.to_string())?;
+    write(&folder.join(name), command)
+}
+
 /// The service worker, which knows the names of all that the desk needs.
 fn worker(folder: &Path, staging: &Path, beside: [&str; 2]) -> Result<(), String> {
     let mut names = vec!["./".to_owned()];
@@ -152,9 +182,7 @@ fn worker(folder: &Path, staging: &Path, beside: [&str; 2]) -> Result<(), String
     for path in crate::sizes::files(folder)? {
         let name = path.strip_prefix(folder).unwrap_or(&path);
         names.push(name.to_string_lossy().replace('\\', "/"));
-        whole.extend(
-            fs::read(&path).map_err(|why| format!("{} cannot be read: {why}.", path.display()))?,
-        );
+        whole.extend(bytes(&path)?);
     }
     let own = beside.into_iter().map(|name| format!("../{name}"));
     let articles = fs::read_dir(staging.join("articles"))
@@ -194,6 +222,10 @@ fn copy(file: &str, folder: &Path) -> Result<(), String> {
 
 fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|why| format!("{} cannot be read: {why}.", path.display()))
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|why| format!("{} cannot be read: {why}.", path.display()))
 }
 
 fn write(path: &Path, text: impl AsRef<[u8]>) -> Result<(), String> {

@@ -36,6 +36,16 @@ pub fn bundled(entry: &Path) -> Result<Option<String>, String> {
     esbuild(&[&entry, "--bundle", "--format=esm", "--minify"], "")
 }
 
+/// A script for a worker and all that it imports, from npm as well, in one. Not every browser
+/// has modules for workers.
+///
+/// # Errors
+/// What esbuild says of scripts that it cannot read.
+pub fn worker(entry: &Path) -> Result<Option<String>, String> {
+    let entry = entry.to_string_lossy();
+    esbuild(&[&entry, "--bundle", "--format=iife", "--minify"], "")
+}
+
 /// A script and all that it imports, but for the built widget, in one that can be read.
 ///
 /// # Errors
@@ -55,6 +65,7 @@ fn esbuild(words: &[&str], input: &str) -> Result<Option<String>, String> {
     let trouble = |why| format!("esbuild does not run: {why}.");
     let mut child = Command::new(program)
         .args(words)
+        .env("NODE_PATH", root::at("xtask/node_modules"))
         .args(["--tree-shaking=true", TARGET])
         .arg("--legal-comments=none")
         .args(["--charset=utf8", "--log-level=warning"])

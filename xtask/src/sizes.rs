@@ -53,6 +53,8 @@ pub struct Weight {
     pub asked: Vec<Sizes>,
     /// What an editor fetches for the desk, beside the widget that it previews with.
     pub desk: Vec<Sizes>,
+    /// What an editor fetches who publishes, beside all files of the widget.
+    pub publishing: Vec<Sizes>,
 }
 
 impl fmt::Display for Weight {
@@ -68,6 +70,13 @@ impl fmt::Display for Weight {
         }
         writeln!(out, "\nthe editor's desk, beside the widget")?;
         for file in &self.desk {
+            writeln!(out, "{file}")?;
+        }
+        writeln!(
+            out,
+            "\nwhen something is published, beside the widget's files"
+        )?;
+        for file in &self.publishing {
             writeln!(out, "{file}")?;
         }
         Ok(())
@@ -116,6 +125,7 @@ pub fn of(dist: &Path) -> Result<Weight, String> {
         total,
         asked: measured(is_asked_for)?,
         desk: measured(is_the_desks)?,
+        publishing: measured(is_for_publishing)?,
     })
 }
 
@@ -159,7 +169,16 @@ fn is_asked_for(dist: &Path, file: &Path) -> bool {
 /// What the desk's page needs at its start.
 fn is_the_desks(dist: &Path, file: &Path) -> bool {
     let name = below(dist, file);
-    name.starts_with("desk/") && name != "desk/worker.js" && !name.contains("importer")
+    name.starts_with("desk/")
+        && name != "desk/worker.js"
+        && !name.contains("importer")
+        && !is_for_publishing(dist, file)
+}
+
+/// The command, and what runs it in the desk.
+fn is_for_publishing(dist: &Path, file: &Path) -> bool {
+    let name = below(dist, file);
+    name.starts_with("desk/publish") || name.starts_with("desk/dateline-")
 }
 
 /// A file's path below the folder.

@@ -1,7 +1,7 @@
 //! `cargo xtask package`: what a newsroom installs that has no Rust, for npm and for
 //! WordPress.
 
-mod command;
+pub mod command;
 mod npm;
 mod wordpress;
 

@@ -64,6 +64,8 @@ pub fn budget() -> Result<Outcome, String> {
     }
     println!("the desk with the widget's loader: {desk} of {DESK}");
     println!("and with the preview: {}", desk + weight.total.brotli);
+    let publishing: usize = weight.publishing.iter().map(|file| file.brotli).sum();
+    println!("and once something is published: {publishing} more, and the widget's other files");
     if desk > DESK {
         return Err(format!(
             "The desk weighs {desk} bytes, {} more than the {DESK} that it may.",
