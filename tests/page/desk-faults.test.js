@@ -64,6 +64,9 @@ eachBrowser('a save writes over a file only where that was opened as a work', as
   await browser.click('#works');
   await browser.click('dialog .acts .plain');
   assert.deepEqual(await writes(browser), ['asked'], 'another work is none of that file');
+  await browser.click('#works');
+  await browser.click('dialog .acts .plain');
+  await browser.until("return !/saved as/.test(document.querySelector('.state').innerText);");
 });
 
 eachBrowser('a work that is opened from the first visit is saved nowhere unasked', async (browser) => {
@@ -100,7 +103,6 @@ eachBrowser('neither opening a work nor its name pushes its versions out', async
   await browser.click('#add-row');
   await browser.until("return document.activeElement.matches('td input');");
   await kept(browser);
-  await browser.until("return /^kept/.test(document.querySelector('.state').innerText);");
   assert.equal(await versions(browser), 2, 'a change');
 });
 
@@ -157,7 +159,8 @@ eachBrowser('a work is forgotten, and one that is not kept is left, only when th
   await browser.run('window.sure = true;');
   await browser.click('dialog .works li .quiet');
   await browser.until("return arguments[0] === document.querySelectorAll('dialog .works li .quiet').length;", before - 1);
-  assert.match((await browser.run('return asked;')).join('\n'), /^Forget “Untitled”.*\nForget “Untitled”[^\n]*$/);
+  const asked = await browser.run('return asked;');
+  assert.ok(asked.length === 2 && asked.every((question) => question.startsWith('Forget “')), asked.join('\n'));
   await browser.run("window.asked = []; window.sure = false; IDBDatabase.prototype.transaction = () => { throw new Error('forbidden'); };");
   await browser.press(KEY.escape);
   await browser.until("return !document.querySelector('dialog');");
@@ -187,7 +190,8 @@ eachBrowser('the parts of a form stay open while one types', async (browser) => 
   assert.equal(await browser.run('return document.activeElement.matches(arguments[0]);', field), true);
   await browser.click('[data-section="events"]');
   await browser.click('#add-row');
-  await browser.click('.group summary');
+  // What is wrong is told a moment later, and moves what is below.
+  await browser.run("document.querySelector('.group summary').click();");
   const image = '[id="field:/events/0/image/src"]';
   await write(browser, image, 'a.png');
   await browser.press(...Array(5).fill('\uE003'));
@@ -303,6 +307,19 @@ eachBrowser('cells of several lines are gone through as others are', async (brow
 
 /** Letters in an encoding of a byte each, whose letters begin at a place as Unicode's do at another. */
 const bytes = (text, from, to) => Buffer.from([...text].map((letter) => (letter.codePointAt(0) < 128 ? letter.codePointAt(0) : letter.codePointAt(0) - from + to)));
+
+eachBrowser('rows are pasted with countries in the language that the article has by then', async (browser) => {
+  await fresh(browser);
+  await browser.click('#add-row');
+  await browser.click('[data-section="head"]');
+  await write(browser, '[id="field:/language"]', 'uk');
+  await browser.click('[data-section="events"]');
+  await browser.click('tbody tr:nth-child(1) td:nth-of-type(1)');
+  await browser.until("return document.activeElement.matches('td input');");
+  assert.equal(await paste(browser, { 'text/plain': '2021\tМіст\tПольща\n' }), false);
+  await browser.until("return deep(document, 'tbody td')[1]?.innerText === 'Міст';");
+  assert.deepEqual(JSON.parse(await saved(browser)).events[0].countries, ['PL']);
+});
 
 eachBrowser('files in older encodings are read by the language of the work', async (browser) => {
   await fresh(browser);

@@ -67,7 +67,7 @@ pub fn App() -> Html {
     };
     let checked = use_checked(&desk.work, &scene);
     let kept = use_state(|| State::Fresh);
-    let saved = use_state(|| None::<AttrValue>);
+    let saved = use_state_eq(|| None::<AttrValue>);
     let pane = use_state(|| Pane::Data);
     let over = use_state(|| None::<Over>);
     let source = use_state(|| None::<Rc<Source>>);
@@ -76,6 +76,11 @@ pub fn App() -> Html {
     let is_dragged = use_state_eq(|| false);
     let is_own = use_mut_ref(|| false);
 
+    {
+        let saved = saved.clone();
+        // Another work was saved nowhere yet.
+        use_effect_with(desk.id, move |_| saved.set(None));
+    }
     use_start(&scene);
     use_keeping(&desk, &kept, &scene);
     use_tabs(desk.id, &elsewhere);

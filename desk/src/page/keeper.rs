@@ -69,7 +69,9 @@ impl Keeper {
                         State::Failed(said(&error))
                     }
                 };
-                if keeper.here.get() == id {
+                // What is kept meanwhile is no longer the latest.
+                let is_latest = !keeper.waiting.borrow().has(id);
+                if keeper.here.get() == id && is_latest {
                     hear.emit(state);
                 }
             }

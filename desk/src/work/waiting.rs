@@ -25,9 +25,15 @@ impl<T> Waiting<T> {
 
     /// Has what could not be kept wait again, where nothing later of its work does.
     pub fn put_back(&mut self, id: u64, older: T) {
-        if self.all.iter().all(|(other, _)| *other != id) {
+        if !self.has(id) {
             self.all.push_back((id, older));
         }
+    }
+
+    /// Whether anything of a work waits.
+    #[must_use]
+    pub fn has(&self, id: u64) -> bool {
+        self.all.iter().any(|(other, _)| *other == id)
     }
 
     /// What is to be kept next.
@@ -46,7 +52,9 @@ mod tests {
         waiting.put(1, "a");
         waiting.put(2, "b");
         waiting.put(1, "c");
+        assert!(waiting.has(1));
         assert_eq!(waiting.take(), Some((1, "c")));
+        assert!(!waiting.has(1));
         waiting.put(1, "d");
         waiting.put_back(1, "c");
         waiting.put_back(3, "e");
