@@ -11,7 +11,9 @@ const FILES = '@files@'.split(' ');
 const KEPT = new Set(FILES.map((name) => new URL(name, location.href).href));
 
 worker.addEventListener('install', (/** @type {any} */ event) => {
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES)).then(() => worker.skipWaiting()));
+  // What the browser itself has kept may be of an older build. An answer that failed fails all.
+  const files = FILES.map((name) => new Request(name, { cache: 'reload' }));
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(files)).then(() => worker.skipWaiting()));
 });
 
 worker.addEventListener('activate', (/** @type {any} */ event) => {

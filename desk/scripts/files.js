@@ -4,38 +4,69 @@
 /** Encodings that are tried, one after the other, where a file does not say which it has. */
 const MARKS = /** @type {const} */ ([[[0xff, 0xfe], 'utf-16le'], [[0xfe, 0xff], 'utf-16be']]);
 
-/** @param {Uint8Array} bytes */
-function decoded(bytes) {
+/** Older encodings of what is not written in Latin letters, and the languages that have them. */
+const OLDER = { 'windows-1251': 'be bg kk ky mk mn ru sr tg uk', 'windows-1256': 'ar fa ps ur' };
+
+/**
+ * The encoding of a file that is older than UTF-8. What is not in Latin letters has many large
+ * bytes side by side; in which letters it is, the languages tell.
+ *
+ * @param {Uint8Array} bytes @param {string} languages divided by spaces, the likeliest first
+ */
+function older(bytes, languages) {
+  let beside = 0;
+  let alone = 0;
+  for (let at = 1; at < bytes.length; at += 1) {
+    if (bytes[at] < 0xc0) continue;
+    if (bytes[at - 1] >= 0xc0) beside += 1;
+    else if (/[a-z]/i.test(String.fromCharCode(bytes[at - 1]))) alone += 1;
+  }
+  if (beside <= alone) return 'windows-1252';
+  for (const language of languages.split(' ')) {
+    const main = language.split('-')[0].toLowerCase();
+    const found = Object.entries(OLDER).find(([, all]) => all.split(' ').includes(main));
+    if (found) return found[0];
+  }
+  return 'windows-1252';
+}
+
+/** @param {Uint8Array} bytes @param {string} languages */
+function decoded(bytes, languages) {
   const mark = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte));
   if (mark) return new TextDecoder(mark[1]).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return new TextDecoder(older(bytes, languages)).decode(bytes);
   }
 }
 
 /** The largest file that is read: as large as an article may be. */
 const MOST = 64 << 20;
 
+/** Where chosen files can be saved again. @type {WeakMap<File, any>} */
+const origins = new WeakMap();
+
 /**
- * A file's name, text and bytes; the bytes alone where it is packed, as spreadsheets are.
+ * A file's name, text and bytes, the bytes alone where it is packed, as spreadsheets are; and
+ * where it can be saved again, if the browser lets it.
  *
- * @param {File} file
+ * @param {File} file @param {string} languages in which it may be, divided by spaces
  */
-export async function contents(file) {
+export async function contents(file, languages) {
   if (file.size > MOST) throw new Error(`${file.name} is larger than ${MOST >> 20} MiB`);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return { name: file.name, bytes, text: isPacked ? '' : decoded(bytes), isPacked };
+  const text = isPacked ? '' : decoded(bytes, languages);
+  return { name: file.name, bytes, text, isPacked, origin: origins.get(file) };
 }
 
 /** What the work at hand was opened from or last saved to. @type {any} */
 let handle;
 
-/** The next save asks where. */
-export function elsewhere() {
-  handle = undefined;
+/** The next save goes there; to nothing, it asks where. @param {any} origin */
+export function saveTo(origin) {
+  handle = origin;
 }
 
 /**
@@ -139,22 +170,21 @@ export async function fetched(address) {
   return answer.text();
 }
 
-/** Has the editor choose a file; resolves to it, or to nothing. @param {string} accept @returns {Promise<File | undefined>} */
-export async function choose(accept) {
+/** Has the editor choose a file; resolves to it, or to nothing. @returns {Promise<File | undefined>} */
+export async function choose() {
   const pick = /** @type {any} */ (globalThis).showOpenFilePicker;
   if (pick) {
     try {
       const [chosen] = await pick();
-      // A work of ours is saved where it came from.
-      handle = chosen.name.endsWith('.json') ? chosen : undefined;
-      return chosen.getFile();
+      const file = await chosen.getFile();
+      origins.set(file, chosen);
+      return file;
     } catch (error) {
       if (/** @type {Error} */ (error).name === 'AbortError') return undefined;
     }
   }
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = accept;
   return new Promise((resolve) => {
     input.onchange = () => resolve(input.files?.[0]);
     input.oncancel = () => resolve(undefined);

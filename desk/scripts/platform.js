@@ -70,11 +70,16 @@ export function lead(path) {
   return false;
 }
 
-/** Puts the caret into the text pane's words. @param {number} from @param {number} to */
-export function select(from, to) {
-  const area = /** @type {HTMLTextAreaElement | null} */ (document.getElementById('article-text'));
-  if (!area) return;
-  area.focus({ preventScroll: true });
-  area.setSelectionRange(from, to);
-  document.querySelector('.mirror mark[data-is-chosen]')?.scrollIntoView({ block: 'center' });
+/**
+ * Writes into a field what is pasted, in place of what is selected: the caret is behind it
+ * then, and whoever hears of typing hears of it.
+ *
+ * @param {HTMLInputElement | HTMLTextAreaElement} field @param {string} text
+ */
+export function insert(field, text) {
+  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
 }
+
+/** Whether an element's text goes from right to left. @param {Element} element */
+export const isRightToLeft = (element) => getComputedStyle(element).direction === 'rtl';

@@ -54,25 +54,27 @@ async function stores(mode) {
 /** The versions of a work, as keys. @param {number} id */
 const versionsOf = (id) => IDBKeyRange.bound([id, 0], [id, Infinity]);
 
-/** When a work had its last version, by its id. @type {Map<number, number>} */
-const versioned = new Map();
+/** Whether two of a work hold the same. @param {Work | undefined} one @param {Work} other */
+const isSame = (one, other) => one?.article === other.article && one.text === other.text;
 
 /**
- * Keeps a work. With `isVersion`, or when the last version is old enough, as a version, too.
+ * Keeps a work; and as a version, too, where the last is old enough and holds something else.
  *
- * @param {Work} work @param {boolean} isVersion
+ * @param {Work} work
  */
-export async function keep(work, isVersion) {
+export async function keep(work) {
   const { works, versions, done } = await stores('readwrite');
-  works.put(work);
-  if (isVersion || work.time - (versioned.get(work.id) ?? 0) > APART) {
+  const before = await settled(works.get(work.id));
+  const isOld = isSame(before, work) && before?.name === work.name;
+  if (!isOld) works.put(work);
+  const keys = /** @type {[number, number][]} */ (await settled(versions.getAllKeys(versionsOf(work.id))));
+  const last = keys.at(-1);
+  if (!last || work.time - last[1] > APART && !isSame(await settled(versions.get(last)), work)) {
     versions.put(work);
-    versioned.set(work.id, work.time);
-    const keys = await settled(versions.getAllKeys(versionsOf(work.id)));
-    for (const key of keys.slice(0, -VERSIONS)) versions.delete(key);
+    for (const key of keys.slice(0, 1 - VERSIONS)) versions.delete(key);
   }
   await done;
-  channel?.postMessage({ kind: 'kept', id: work.id, tab: TAB });
+  if (!isOld) tell('kept', work.id);
 }
 
 /** Every work, the latest first, without what is in it. */
@@ -111,25 +113,37 @@ export async function forget(id) {
 
 /** Which tab this is. */
 const TAB = Math.random();
-const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('dateline-desk') : undefined;
-/** The work that is open here. @type {number | undefined} */
-let here;
+/** What tabs tell each other by, where the browser lets them. @type {BroadcastChannel | undefined} */
+let channel;
+try {
+  channel = new BroadcastChannel('dateline-desk');
+} catch {
+  // Then they do not hear of each other.
+}
+
+/** Tells other tabs. That it cannot be told is no trouble of the work's. @param {string} kind @param {number} id */
+function tell(kind, id) {
+  try {
+    channel?.postMessage({ kind, id, tab: TAB });
+  } catch {
+    channel = undefined;
+  }
+}
 
 /**
  * Says which work is open here, and hears of others: `kept` when another tab has kept it,
- * `open` when it is open in another tab, too.
+ * `open` when it is open in another tab, too. Without a work there is nothing to say.
  *
  * @param {number} id @param {(what: string) => void} hear
  */
 export function attend(id, hear) {
-  here = id;
   if (!channel) return;
   channel.onmessage = ({ data }) => {
-    if (data.tab === TAB || data.id !== here) return;
-    if (data.kind === 'hello') channel.postMessage({ kind: 'here', id: here, tab: TAB });
+    if (!id || data.tab === TAB || data.id !== id) return;
+    if (data.kind === 'hello') tell('here', id);
     hear(data.kind === 'kept' ? 'kept' : 'open');
   };
-  channel.postMessage({ kind: 'hello', id, tab: TAB });
+  if (id) tell('hello', id);
 }
 
 /** The work that the page's address names. */

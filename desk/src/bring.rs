@@ -3,7 +3,7 @@
 
 use dateline::{
     article::Code,
-    import::{Import, Options, import, import_text},
+    import::{Import, Made, Options, Unreadable, import, import_text},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -15,7 +15,7 @@ pub struct Asked {
     pub name: String,
     /// Which column is what: a role and the column's header.
     pub map: Vec<(String, String)>,
-    /// The language of the texts.
+    /// The language of the texts, where the source does not say it.
     pub language: Option<String>,
     /// Names of countries and their codes.
     pub countries: Vec<(String, String)>,
@@ -40,6 +40,8 @@ pub struct Brought {
     pub roles: Vec<String>,
     /// What is to be known, as the report has it.
     pub remarks: Vec<Value>,
+    /// Whether the source was this article already, so that it can be saved over it.
+    pub is_work: bool,
     /// The article at hand with the source put onto it, and what changed, in words.
     pub onto: Option<(Value, String)>,
 }
@@ -58,7 +60,7 @@ pub struct Brought {
 /// # Ok::<(), String>(())
 /// ```
 pub fn bring(bytes: Vec<u8>, text: String, asked: &Asked) -> Result<Brought, String> {
-    let options = Options {
+    let mut options = Options {
         name: asked.name.clone(),
         map: asked.map.clone(),
         language: asked.language.clone(),
@@ -69,11 +71,16 @@ pub fn bring(bytes: Vec<u8>, text: String, asked: &Asked) -> Result<Brought, Str
             .collect(),
         ..Options::default()
     };
-    let read = match bytes.is_empty() {
-        true => import_text(text, &options),
-        false => import(bytes, &options),
+    let told = |why: Unreadable| why.to_string();
+    let mut import = match bytes.is_empty() {
+        true => import_text(text.clone(), &options).map_err(told)?,
+        false => import(bytes, &options).map_err(told)?,
     };
-    let import = read.map_err(|why| why.to_string())?;
+    let is_own = matches!(import.article, Made::Whole(_));
+    if is_own && options.language.take().is_some() {
+        // What is ours already keeps its own.
+        import = import_text(text.clone(), &options).map_err(told)?;
+    }
     let json = |import: &Import| serde_json::to_value(&import.article).unwrap_or_default();
     let report = import.report();
     let (events, eras) = report.events();
@@ -90,8 +97,11 @@ pub fn bring(bytes: Vec<u8>, text: String, asked: &Asked) -> Result<Brought, Str
             .map(str::to_owned)
             .collect(),
         remarks: remarks.unwrap_or_default(),
+        is_work: false,
         onto: None,
     };
+    brought.is_work =
+        is_own && serde_json::from_str(&text).is_ok_and(|given: Value| given == brought.article);
     let at_hand = asked.article.get("events").and_then(Value::as_array);
     if at_hand.is_some_and(|events| !events.is_empty())
         && let Ok(onto) = import.onto(&asked.article)
@@ -100,4 +110,66 @@ pub fn bring(bytes: Vec<u8>, text: String, asked: &Asked) -> Result<Brought, Str
         brought.onto = Some((json(&onto), changes.unwrap_or_default()));
     }
     Ok(brought)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn brought(text: &str, language: &str) -> Brought {
+        let asked = Asked {
+            language: Some(language.into()),
+            ..Asked::default()
+        };
+        bring(Vec::new(), text.into(), &asked).unwrap()
+    }
+
+    #[test]
+    fn only_an_article_as_it_stands_is_a_work() {
+        let bare = r#"{"schema":1,"language":"en","countries":[{"code":"UA"}]}"#;
+        let full = r#"{"headline":"H","events":[{"id":"e","title":"T","date":"2021"}]}"#;
+        for ours in [bare, full] {
+            let brought = brought(ours, "uk");
+            assert!(brought.is_work, "{ours}");
+            assert_eq!(
+                brought.article,
+                serde_json::from_str::<Value>(ours).unwrap()
+            );
+        }
+        let timelinejs = r#"{"events":[{"start_date":{"year":"2021"},"text":{"headline":"T"}}]}"#;
+        let page = format!(
+            "<!doctype html><dateline-widget><script type=\"application/json\">{bare}</script></dateline-widget>"
+        );
+        let script = format!("data = {full};");
+        for others in [timelinejs, &page, &script, "Date,Title\n2019-03,The plan\n"] {
+            assert!(!brought(others, "en").is_work, "{others}");
+        }
+    }
+
+    #[test]
+    fn dates_are_read_in_the_language_that_is_asked_for() {
+        let sheet = "Дата,Назва\n20 березня 2023,Міст\n3/4/2021,План\n";
+        let dates = |brought: Brought| {
+            let events = brought
+                .article
+                .get("events")
+                .and_then(Value::as_array)
+                .cloned();
+            let events = events.unwrap_or_default();
+            let date = |event: Value| event.get("date").cloned().unwrap_or_default();
+            let value = |date: Value| date.get("value").cloned().unwrap_or(date);
+            events.into_iter().map(date).map(value).collect::<Vec<_>>()
+        };
+        let asked = Asked {
+            language: Some("uk".into()),
+            map: vec![
+                ("date".into(), "Дата".into()),
+                ("title".into(), "Назва".into()),
+            ],
+            ..Asked::default()
+        };
+        let brought = bring(Vec::new(), sheet.into(), &asked).unwrap();
+        assert_eq!(dates(brought), ["2023-03-20", "2021-04-03"]);
+    }
 }

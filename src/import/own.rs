@@ -11,8 +11,12 @@ use super::{
 };
 use crate::article::{self, Severity, decode::decode};
 
-/// Whether a tree is an article of Dateline.
+/// Whether a tree is an article of Dateline: it says so, or its first event is one of ours.
 pub(super) fn is(root: &Node, ledger: &Ledger) -> bool {
+    let schema = root.get("schema").and_then(Node::piece);
+    if schema.is_some_and(|piece| ledger.text(piece) == "1") {
+        return true;
+    }
     let Some(first) = root.get("events").and_then(|events| events.items().first()) else {
         return false;
     };
@@ -23,7 +27,7 @@ pub(super) fn is(root: &Node, ledger: &Ledger) -> bool {
         _ => false,
     };
     let event = first.has("title") && first.has("id") && !first.has("start_date");
-    event && date && (named || root.has("schema"))
+    event && date && named
 }
 
 /// Reads the article, and tells what is wrong with it.

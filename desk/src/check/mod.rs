@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Something that is wrong, for an editor.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
     /// Whether something is left out because of it.
     pub is_error: bool,
@@ -35,7 +35,7 @@ pub struct Told {
 }
 
 /// What a check gives.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default)]
 pub struct Checked {
     /// What is wrong, errors first.
     pub told: Vec<Told>,
@@ -44,6 +44,19 @@ pub struct Checked {
     /// The article, if anything of it can be shown.
     pub article: Option<Rc<Article>>,
 }
+
+impl PartialEq for Checked {
+    /// Articles are the same where they are shared: views ask with each key that is pressed.
+    fn eq(&self, other: &Checked) -> bool {
+        let is_same = match (&self.article, &other.article) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        is_same && self.told == other.told && self.held == other.held
+    }
+}
+
+impl Eq for Checked {}
 
 impl Checked {
     /// How many errors and how many warnings there are.

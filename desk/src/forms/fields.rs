@@ -26,15 +26,15 @@ pub enum Kind {
     Day,
     /// A country, by name or code.
     Country,
-    /// Countries, divided by commas.
+    /// Countries, divided by semicolons or commas.
     Countries,
     /// One of the people, by name.
     Person,
-    /// People by their names, divided by commas.
+    /// People by their names, divided by semicolons or commas.
     People,
     /// Events by their titles, one after the other.
     Events,
-    /// Words, divided by commas.
+    /// Words, divided by semicolons or commas.
     Words,
     /// One of these, named as a word of the desk's with the label before.
     Choice(&'static [&'static str]),

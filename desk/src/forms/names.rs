@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 /// Names of countries: how each is called in the article's language, and every name by which
 /// it is known.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Names {
     /// Code and name, in the order of the names.
     shown: Rc<Vec<(Rc<str>, Rc<str>)>>,

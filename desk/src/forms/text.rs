@@ -15,12 +15,22 @@ pub struct Read {
     pub notes: Vec<String>,
 }
 
-/// A field's content as text that can be edited.
+/// What divides several where none of them holds it.
+const COMMAS: [char; 3] = [',', '،', '、'];
+/// What divides several of which one holds a comma.
+const SEMICOLONS: [char; 2] = [';', '؛'];
+
+/// A field's content as text that can be edited. Several are divided by semicolons, as names
+/// may hold commas.
 #[must_use]
 pub fn write(kind: Kind, node: &Node, article: &Node, names: &Names) -> String {
     let each = |one: &dyn Fn(&Node) -> String| {
         let texts: Vec<String> = node.items().iter().map(one).collect();
-        texts.join(", ")
+        match texts.as_slice() {
+            // Without another beside it, its comma would divide it.
+            [only] if only.contains(COMMAS) => format!("{only};"),
+            texts => texts.join("; "),
+        }
     };
     match kind {
         Kind::Date | Kind::Day if !node.get("value").is_null() => plain(node.get("value")),
@@ -45,24 +55,32 @@ pub fn read(kind: Kind, text: &str, article: &Node, names: &Names) -> Read {
         "" => Node::Null,
         text => Node::text(text),
     };
-    let each = |one: &dyn Fn(&str) -> Node| {
-        let parts = text.split([',', '،', '、']).map(str::trim);
-        let nodes: Vec<Node> = parts.filter(|part| !part.is_empty()).map(one).collect();
+    let each = |one: &dyn Fn(&str) -> Node, is_known: &dyn Fn(&str) -> bool| {
+        let nodes: Vec<Node> = several(text, is_known).into_iter().map(one).collect();
         if nodes.is_empty() {
             Node::Null
         } else {
             Node::list(nodes)
         }
     };
+    let is_country =
+        |name: &str| names.code(name).is_some() || card_id(article, names, name) != name;
+    let is_person = |name: &str| {
+        let mut people = article.get("people").items().iter();
+        person_id(article, name) != name || people.any(|person| person.get("id").words() == name)
+    };
     let country = |name: &str| Node::text(&card_id(article, names, name));
     match kind {
         Kind::Date | Kind::Day => date(text, article),
         Kind::Country if text.trim().is_empty() => sure(Node::Null),
         Kind::Country => sure(country(text)),
-        Kind::Countries => sure(each(&country)),
+        Kind::Countries => sure(each(&country, &is_country)),
         Kind::Person => sure(some(&person_id(article, text))),
-        Kind::People => sure(each(&|name| Node::text(&person_id(article, name)))),
-        Kind::Words => sure(each(&Node::text)),
+        Kind::People => sure(each(
+            &|name| Node::text(&person_id(article, name)),
+            &is_person,
+        )),
+        Kind::Words => sure(each(&Node::text, &|_| false)),
         Kind::Flag => sure(match text.trim() {
             "" | "0" | "no" | "false" => Node::Null,
             _ => Node::Bool(true),
@@ -70,6 +88,27 @@ pub fn read(kind: Kind, text: &str, article: &Node, names: &Names) -> Read {
         Kind::Number | Kind::Amount => sure(number(text).unwrap_or_else(|| some(text))),
         _ => sure(some(text)),
     }
+}
+
+/// The parts of a text that names several: divided by semicolons where there are any, else by
+/// commas. What is known by a name that holds a comma stays whole.
+fn several<'t>(text: &'t str, is_known: &dyn Fn(&str) -> bool) -> Vec<&'t str> {
+    let clean = |parts: &mut dyn Iterator<Item = &'t str>| -> Vec<&'t str> {
+        let parts = parts.map(str::trim);
+        parts.filter(|part| !part.is_empty()).collect()
+    };
+    let is_divided = text.contains(SEMICOLONS);
+    let mut found = Vec::new();
+    for part in clean(&mut text.split(SEMICOLONS)) {
+        let by_commas = clean(&mut part.split(COMMAS));
+        let is_whole = is_known(part) || is_divided && !by_commas.iter().all(|one| is_known(one));
+        if is_whole {
+            found.push(part);
+        } else {
+            found.extend(by_commas);
+        }
+    }
+    found
 }
 
 fn plain(node: &Node) -> String {
@@ -210,6 +249,51 @@ mod tests {
             let written = write(kind, &node, &article(), &names());
             let again = read(kind, &written, &article(), &names()).node;
             assert_eq!(again, node, "{kind:?} {written}");
+        }
+    }
+
+    #[test]
+    fn names_that_hold_commas_survive() {
+        let json = r#"{"people":[{"id":"kowal","name":"Kowal, Anna"},{"id":"abe","name":"Abe"}]}"#;
+        let article = Node::parse(json).unwrap_or_default();
+        let names = Names::new(&[vec![
+            ("CD".into(), "Congo, the Democratic Republic of the".into()),
+            ("PL".into(), "Poland".into()),
+        ]]);
+        for (kind, json, written) in [
+            (Kind::People, r#"["kowal"]"#, "Kowal, Anna;"),
+            (Kind::People, r#"["kowal","abe"]"#, "Kowal, Anna; Abe"),
+            (Kind::People, r#"["Nobody, N.","abe"]"#, "Nobody, N.; Abe"),
+            (Kind::People, r#"["Nobody, N."]"#, "Nobody, N.;"),
+            (
+                Kind::Countries,
+                r#"["PL","CD"]"#,
+                "Poland; Congo, the Democratic Republic of the",
+            ),
+            (Kind::Words, r#"["a, b"]"#, "a, b;"),
+            (Kind::Words, r#"["a, b","c"]"#, "a, b; c"),
+        ] {
+            let node = Node::parse(json).unwrap_or_default();
+            assert_eq!(write(kind, &node, &article, &names), written);
+            assert_eq!(
+                read(kind, written, &article, &names).node,
+                node,
+                "{written}"
+            );
+        }
+        // As people type it.
+        for (kind, typed, json) in [
+            (Kind::People, "Kowal, Anna", r#"["kowal"]"#),
+            (
+                Kind::Countries,
+                "Congo, the Democratic Republic of the",
+                r#"["CD"]"#,
+            ),
+            (Kind::Countries, "PL; Poland, CD", r#"["PL","PL","CD"]"#),
+            (Kind::Words, "a, b", r#"["a","b"]"#),
+        ] {
+            let node = Node::parse(json).unwrap_or_default();
+            assert_eq!(read(kind, typed, &article, &names).node, node, "{typed}");
         }
     }
 

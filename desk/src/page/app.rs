@@ -1,6 +1,6 @@
 //! The root: the state, what is done once it has changed, and where all else stands.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
 use gloo_timers::callback::Timeout;
 use web_sys::{DragEvent, window};
@@ -56,25 +56,33 @@ pub fn App() -> Html {
     };
     let strings = use_strings(&language);
     let goal = use_mut_ref(|| None);
+    let is_loose = use_memo((), |()| Cell::new(false));
     let scene = Scene {
         desk: desk.dispatcher(),
         words: words.clone(),
         names: (*named).clone(),
         strings,
         goal: goal.clone(),
+        is_loose: is_loose.clone(),
     };
     let checked = use_checked(&desk.work, &scene);
     let kept = use_state(|| State::Fresh);
-    let saved = use_state(|| None::<AttrValue>);
+    let saved = use_state_eq(|| None::<AttrValue>);
     let pane = use_state(|| Pane::Data);
     let over = use_state(|| None::<Over>);
     let source = use_state(|| None::<Rc<Source>>);
     let trouble = use_state(|| None::<String>);
     let elsewhere = use_state(|| None::<String>);
-    let is_dragged = use_state(|| false);
+    let is_dragged = use_state_eq(|| false);
+    let is_own = use_mut_ref(|| false);
 
+    {
+        let saved = saved.clone();
+        // Another work was saved nowhere yet.
+        use_effect_with(desk.id, move |_| saved.set(None));
+    }
     use_start(&scene);
-    use_keeping(&desk, &kept);
+    use_keeping(&desk, &kept, &scene);
     use_tabs(desk.id, &elsewhere);
     use_pause(&desk);
     {
@@ -108,12 +116,15 @@ pub fn App() -> Html {
     }
 
     let save = {
-        let (desk, saved) = ((*desk).clone(), saved.clone());
+        let (desk, saved, is_loose) = ((*desk).clone(), saved.clone(), is_loose.clone());
         Callback::from(move |()| {
-            let saved = saved.clone();
+            let (saved, is_loose) = (saved.clone(), is_loose.clone());
             files::save(
                 &desk,
-                Callback::from(move |name: String| saved.set(Some(name.into()))),
+                Callback::from(move |name: String| {
+                    is_loose.set(false);
+                    saved.set(Some(name.into()));
+                }),
             );
         })
     };
@@ -122,7 +133,7 @@ pub fn App() -> Html {
     let taken = {
         let (source, trouble, pane) = (source.clone(), trouble.clone(), pane.clone());
         let (scene, has_work) = (scene.clone(), desk.has_work());
-        files::Taken::from(move |read: Result<Source, String>| {
+        let heard = Callback::from(move |read: Result<Source, String>| {
             trouble.set(None);
             match read {
                 Ok(read) if let Some(text) = brought::words(&read) => {
@@ -132,20 +143,32 @@ pub fn App() -> Html {
                 Ok(read) => source.set(Some(Rc::new(read))),
                 Err(why) => trouble.set(Some(why)),
             }
-        })
+        });
+        let languages = format!("{language} {}", words.language).into();
+        files::Taken { heard, languages }
     };
     let drag = |is: bool| {
-        let is_dragged = is_dragged.clone();
+        let (is_dragged, is_own) = (is_dragged.clone(), is_own.clone());
         Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            is_dragged.set(is);
+            let is_taken = brought::is_taken(&event, *is_own.borrow());
+            if is_taken {
+                event.prevent_default();
+            }
+            is_dragged.set(is && is_taken);
         })
+    };
+    let own = |is: bool| {
+        let is_own = is_own.clone();
+        Callback::from(move |_: DragEvent| *is_own.borrow_mut() = is)
     };
     let ondrop = {
         let (taken, is_dragged) = (taken.clone(), is_dragged.clone());
+        let is_own = is_own.clone();
         Callback::from(move |event: DragEvent| {
             is_dragged.set(false);
-            brought::dropped(&event, &taken);
+            if brought::is_taken(&event, *is_own.borrow()) {
+                brought::dropped(&event, &taken);
+            }
         })
     };
     let pasted = {
@@ -175,14 +198,14 @@ pub fn App() -> Html {
         let pane = pane.clone();
         Callback::from(move |()| pane.set(Pane::Data))
     };
-    let state = (*desk).clone();
-    let state = Rc::new(state);
+    // The same for as long as nothing of it changes, so that views see that at a glance.
+    let state = use_memo((*desk).clone(), Desk::clone);
     html! {
         <ContextProvider<Scene> context={scene.clone()}>
             <div class={classes!("desk", is_dragged.then_some("dragged"))} ondragover={drag(true)} ondragleave={drag(false)} {ondrop}
-                onpaste={pasted}>
+                ondragstart={own(true)} ondragend={own(false)} onpaste={pasted}>
                 if let Some(why) = &*trouble {
-                    <p class="notice bad" role="alert">{ scene.words.fill("unread", &[why]) }</p>
+                    <p class="notice bad" role="alert">{ scene.say_why("unread", why) }</p>
                 }
                 if let Some(what) = &*elsewhere {
                     { other_tab(&scene, what, desk.id, &elsewhere) }

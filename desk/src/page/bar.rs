@@ -47,23 +47,34 @@ pub fn Bar(props: &BarProps) -> Html {
         move |event: InputEvent| desk.dispatch(Action::Name(typed(&event).into()))
     };
     let over = |over: Over| props.open.reform(move |_: MouseEvent| over);
-    let (state, is_bad) = match &props.kept {
-        State::Fresh => (String::new(), false),
-        State::Busy => (scene.say("keeping").to_owned(), false),
+    let said = |state: &State| match state {
+        State::Fresh => Html::default(),
+        State::Busy => scene.say("keeping").into(),
         State::At(time) => {
             let when = platform::clock(*time, scene.words.language);
-            (scene.words.fill("kept", &[&when]), false)
+            scene.words.fill("kept", &[&when]).into()
         }
-        State::Failed(why) => (scene.words.fill("not_kept", &[why]), true),
+        State::Failed(why) => scene.say_why("not_kept", why),
     };
+    // What is heard does not say with each key that the work is being kept.
+    let heard = use_mut_ref(|| State::Fresh);
+    if props.kept != State::Busy {
+        *heard.borrow_mut() = props.kept.clone();
+    }
+    let heard = said(&heard.borrow());
+    let is_bad = matches!(props.kept, State::Failed(_));
+    let saved = props
+        .saved
+        .as_ref()
+        .map(|saved| scene.words.fill("saved_as", &[saved]));
+    let saved = saved.map(|saved| html! { <span>{ " · " }{ saved }</span> });
     html! {
         <header class="bar">
             <h1 class="brand"><a href="./">{ scene.say("desk") }</a></h1>
             <label class="visually-hidden" for="work-name">{ scene.say("work_name") }</label>
             <input id="work-name" class="name" dir="auto" autocomplete="off" value={props.desk.name.to_string()} oninput={named} />
-            <span class={classes!("state", is_bad.then_some("bad"))} role="status">{ state }
-                if let Some(saved) = &props.saved { <span>{ " · " }{ scene.words.fill("saved_as", &[saved]) }</span> }
-            </span>
+            <span class={classes!("state", is_bad.then_some("bad"))} aria-hidden="true">{ said(&props.kept) }{ saved.clone() }</span>
+            <span class="visually-hidden" role="status" aria-live="polite">{ heard }{ saved }</span>
             <div class="bar-acts" role="group" aria-label={scene.say("steps")}>
                 <button type="button" class="icon" id="undo" disabled={undone == 0} aria-keyshortcuts="Control+Z" title={scene.say("undo")}
                     aria-label={scene.say("undo")} onclick={act(Action::Undo)}>{ arrow("M8 5 3.5 9.5 8 14 M4 9.5h8a4.5 4.5 0 0 1 0 9h-3") }</button>

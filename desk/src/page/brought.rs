@@ -1,7 +1,7 @@
 //! What is dropped and pasted on the page.
 
-use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element};
 use yew::prelude::*;
 
 use super::{
@@ -10,6 +10,19 @@ use super::{
     scene::Scene,
 };
 use crate::work::{Node, Step};
+
+/// Whether what is dragged is for the desk: a file is, and a text is that comes from elsewhere
+/// and is over no field, which takes it itself. `is_own` is what is dragged within the desk.
+pub fn is_taken(event: &DragEvent, is_own: bool) -> bool {
+    let types = event.data_transfer().map(|data| data.types());
+    let has_file = types.is_some_and(|types| types.includes(&"Files".into(), 0));
+    let is_over_field = || {
+        let target = event.target_dyn_into::<Element>();
+        let field = target.and_then(|target| target.closest("input, textarea").ok().flatten());
+        field.is_some()
+    };
+    !is_own && (has_file || !is_over_field())
+}
 
 /// Takes what is dropped: a file, else a text.
 pub fn dropped(event: &DragEvent, taken: &Taken) {
@@ -25,8 +38,12 @@ pub fn dropped(event: &DragEvent, taken: &Taken) {
     }
 }
 
-/// Takes what is pasted: a file, and where there is no work yet, a table or a text.
+/// Takes what is pasted and no field has taken: a file, and where there is no work yet, a table
+/// or a text. Sheets copy a picture of their cells with them, which is passed over.
 pub fn pasted(event: &Event, is_empty: bool, taken: &Taken) {
+    if event.default_prevented() {
+        return;
+    }
     let data = event
         .dyn_ref::<ClipboardEvent>()
         .and_then(ClipboardEvent::clipboard_data);
@@ -34,12 +51,12 @@ pub fn pasted(event: &Event, is_empty: bool, taken: &Taken) {
         .as_ref()
         .and_then(|data| data.files())
         .and_then(|files| files.get(0));
-    if let Some(file) = file {
+    let text = held(data.as_ref(), "text/plain");
+    if let Some(file) = file.filter(|_| text.is_empty()) {
         event.prevent_default();
         files::read(file, taken.clone());
     } else if is_empty {
         let html = held(data.as_ref(), "text/html");
-        let text = held(data.as_ref(), "text/plain");
         let is_row = |line: &str| line.contains('\t');
         let is_table = text.lines().take(2).all(is_row) || html.contains("<table");
         match html.is_empty() || is_table {
@@ -56,10 +73,11 @@ fn held(data: Option<&DataTransfer>, kind: &str) -> String {
 
 fn take(name: String, text: String, taken: &Taken) {
     if !text.trim().is_empty() {
-        taken.emit(Ok(Source {
+        taken.heard.emit(Ok(Source {
             name,
             text,
             packed: None,
+            origin: JsValue::UNDEFINED,
         }));
     }
 }
@@ -85,10 +103,7 @@ fn ends(name: &str, endings: &[&str]) -> bool {
 
 /// Whether a file is an article's own text rather than data.
 fn is_text(source: &Source) -> bool {
-    let name = source.name.to_lowercase();
-    let is_named = ["html", "htm", "xhtml", "txt", "md"]
-        .iter()
-        .any(|ending| name.ends_with(&format!(".{ending}")));
+    let is_named = ends(&source.name, &["html", "htm", "xhtml", "txt", "md"]);
     let is_data = source.text.contains("<table")
         || source.text.contains("data-date=")
         || source.text.contains("<dateline-widget");

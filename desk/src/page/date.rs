@@ -1,11 +1,11 @@
 //! A date: what is typed, how readers will see it, and on what it rests.
 
-use web_sys::{HtmlSelectElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
 use super::{
-    field::{Field, target},
-    scene::use_scene,
+    field::{Field, Line, target},
+    scene::{english, use_scene},
+    select::Select,
 };
 use crate::{
     forms::{Kind, read},
@@ -23,6 +23,8 @@ pub struct DateProps {
     pub article: Node,
     /// Whether a problem leads here.
     pub is_wrong: bool,
+    /// The id of what is wrong with it.
+    pub described: Option<AttrValue>,
     /// Whether all that belongs to a date is asked for, or its value alone.
     pub is_whole: bool,
 }
@@ -52,20 +54,25 @@ pub fn DateField(props: &DateProps) -> Html {
         let (scene, path) = (scene.clone(), target(Kind::Date, &props.path, &props.node));
         let onclick =
             move |_: MouseEvent| scene.take(Step::Set(path.as_str().into(), node.clone()));
-        Some(html! { <button type="button" class="quiet" {onclick}>{ scene_or(&said) }</button> })
+        Some(html! { <button type="button" class="quiet" {onclick}><bdi>{ said }</bdi></button> })
     });
     let others: Html = others.collect();
+    let described = props
+        .described
+        .iter()
+        .fold(says.to_string(), |all, one| format!("{all} {one}"));
+    let language = props.article.get("language").words().to_owned();
     html! {
         <div class="date-field" {oninput}>
             <Field {id} path={props.path.clone()} kind={Kind::Date} node={props.node.clone()}
-                article={props.article.clone()} described={says.clone()} is_wrong={props.is_wrong} />
+                article={props.article.clone()} {described} is_wrong={props.is_wrong} />
             <p class="reading" id={says} aria-live="polite">
                 if value.is_null() {
                     { scene.say("date_hint") }
                 } else if let Some(reading) = reading {
-                    <span class="reads">{ reading }</span>
+                    <span class="reads" lang={language} dir="auto">{ reading }</span>
                 } else {
-                    { for typed.notes.iter().filter(|_| is_last).map(|note| html! { <span>{ note }{ " " }</span> }) }
+                    { for typed.notes.iter().filter(|_| is_last).map(|note| html! { <>{ english(note) }{ " " }</> }) }
                     if !is_last { { scene.say("date_unread") } }
                 }
             </p>
@@ -77,10 +84,6 @@ pub fn DateField(props: &DateProps) -> Html {
             }
         </div>
     }
-}
-
-fn scene_or(said: &str) -> Html {
-    html! { <bdi>{ said.to_owned() }</bdi> }
 }
 
 /// The rest of a date.
@@ -95,44 +98,26 @@ struct RestProps {
 #[component]
 fn Rest(props: &RestProps) -> Html {
     let scene = use_scene();
-    let basis = props.node.get("basis").words().to_owned();
-    let onchange = {
-        let (scene, path) = (scene.clone(), props.path.clone());
-        Callback::from(move |event: Event| {
-            let select = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-            let node = match select
-                .map(|select| select.value())
-                .unwrap_or_default()
-                .as_str()
-            {
-                "" => Node::Null,
-                basis => Node::text(basis),
-            };
-            scene.set(&format!("{path}/basis"), node);
-        })
+    let basis = match props.node.get("basis").words() {
+        "stated" => "",
+        basis => basis,
     };
     let line = |key: &str, label: &'static str| {
-        let path = format!("{}/{key}", props.path);
-        let id = AttrValue::from(format!("field:{path}"));
-        html! {
-            <div class="pair">
-                <label for={id.clone()}>{ scene.say(label) }</label>
-                <Field {id} {path} kind={Kind::Line} node={props.node.get(key).clone()} article={props.article.clone()} />
-            </div>
-        }
+        html! { <Line path={format!("{}/{key}", props.path)} {label} node={props.node.get(key).clone()} article={props.article.clone()} /> }
     };
-    let id = AttrValue::from(format!("field:{}/basis", props.path));
+    let options = [
+        ("", "basis.stated"),
+        ("inferred", "basis.inferred"),
+        ("editor", "basis.editor"),
+    ];
+    let options = options.map(|(value, name)| (value.into(), scene.say(name).into()));
+    let path = format!("{}/basis", props.path);
+    let id = AttrValue::from(format!("field:{path}"));
     html! {
         <div class="date-rest">
             <div class="pair">
                 <label for={id.clone()}>{ scene.say("basis") }</label>
-                <select {id} class="input" {onchange}>
-                    <option value="" selected={basis.is_empty() || basis == "stated"}>{ scene.say("basis.stated") }</option>
-                    <option value="inferred" selected={basis == "inferred"}>{ scene.say("basis.inferred") }</option>
-                    <option value="editor" selected={basis == "editor"}>{ scene.say("basis.editor") }</option>
-                </select>
+                <Select {id} value={basis.to_owned()} options={options.to_vec()} onchoose={scene.setter(&path)} />
             </div>
             { line("text", "date_words") }
             if basis == "inferred" { { line("from", "date_from") } }

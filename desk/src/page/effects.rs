@@ -1,22 +1,23 @@
 //! What is done once the state has changed: it is checked and kept, other tabs and keys are
 //! heard.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::window;
+use web_sys::{Element, window};
 use yew::prelude::*;
 
 use super::{
-    keeper::{Keeper, State, opening},
+    files,
+    keeper::{Keeper, State},
     platform,
     scene::Scene,
 };
 use crate::{
     check::{Checked, check},
-    work::{Action, Desk, Work},
+    work::{Action, Desk, Shortcut, Work, shortcut},
 };
 
 /// How long nothing is typed before a step has ended, in ms.
@@ -34,22 +35,31 @@ pub fn use_pause(desk: &UseReducerHandle<Desk>) {
     });
 }
 
-/// The widget's words in a language; English until they are there.
+/// The widget's words in a language; English until they are there, and where there are none.
 #[hook]
 pub fn use_strings(language: &str) -> Rc<str> {
-    let strings = use_state(|| Rc::<str>::from(include_str!("../../../www/words/en.txt")));
+    const ENGLISH: &str = include_str!("../../../www/words/en.txt");
+    let strings = use_state_eq(|| Rc::<str>::from(ENGLISH));
     {
         let strings = strings.clone();
-        use_effect_with(language.to_owned(), move |language| {
-            let tag = language.split('-').next().unwrap_or_default().to_owned();
+        let tag = language.split('-').next().unwrap_or_default().to_owned();
+        use_effect_with(tag, move |tag| {
             let is_tag =
                 (2..=3).contains(&tag.len()) && tag.chars().all(|sign| sign.is_ascii_lowercase());
+            let address = format!("../words/{tag}.txt");
+            let is_stale = Rc::new(Cell::new(false));
+            let stale = is_stale.clone();
             spawn_local(async move {
-                let address = format!("../words/{tag}.txt");
-                if is_tag && let Ok(text) = JsFuture::from(platform::fetched(&address)).await {
-                    strings.set(text.as_string().unwrap_or_default().into());
+                let fetched = match is_tag {
+                    true => JsFuture::from(platform::fetched(&address)).await.ok(),
+                    false => None,
+                };
+                if !is_stale.get() {
+                    let text = fetched.and_then(|text| text.as_string());
+                    strings.set(text.as_deref().unwrap_or(ENGLISH).into());
                 }
             });
+            move || stale.set(true)
         });
     }
     (*strings).clone()
@@ -79,29 +89,31 @@ pub fn use_start(scene: &Scene) {
     use_effect_with((), move |()| {
         let id = platform::addressed();
         if id > 0.0 {
-            spawn_local(async move {
-                let kept = JsFuture::from(platform::work(id)).await.ok();
-                if let Some(action) = kept.and_then(opening) {
-                    scene.desk.dispatch(action);
-                }
-            });
+            files::open_kept(scene, id);
         }
     });
 }
 
 /// Keeps the work after each change, and has the browser ask while it is not kept.
 #[hook]
-pub fn use_keeping(desk: &UseReducerHandle<Desk>, kept: &UseStateHandle<State>) {
+pub fn use_keeping(desk: &UseReducerHandle<Desk>, kept: &UseStateHandle<State>, scene: &Scene) {
     let keeper = use_memo((), |()| Keeper::default());
     {
-        let (now, kept) = ((**desk).clone(), kept.clone());
+        let (now, kept, is_loose) = ((**desk).clone(), kept.clone(), scene.is_loose.clone());
         use_effect_with(
             (desk.id, desk.changes, desk.name.clone()),
-            move |(id, changes, _)| {
+            move |(id, ..)| {
                 if *id != 0 {
                     platform::address(*id as f64);
-                    let hear = Callback::from(move |state| kept.set(state));
-                    keeper.keep(&now, *changes == 0, hear);
+                    let hear = Callback::from(move |state| {
+                        match state {
+                            State::Failed(_) => is_loose.set(true),
+                            State::At(_) => is_loose.set(false),
+                            State::Fresh | State::Busy => {}
+                        }
+                        kept.set(state);
+                    });
+                    keeper.keep(&now, hear);
                 }
             },
         );
@@ -111,13 +123,20 @@ pub fn use_keeping(desk: &UseReducerHandle<Desk>, kept: &UseStateHandle<State>) 
     });
 }
 
-/// Hears of other tabs with the same work.
+/// Hears of other tabs with the same work: that another has changed it weighs more than that
+/// it is open there.
 #[hook]
 pub fn use_tabs(id: u64, elsewhere: &UseStateHandle<Option<String>>) {
     let elsewhere = elsewhere.clone();
+    let is_changed = use_mut_ref(|| false);
+    *is_changed.borrow_mut() = elsewhere.as_deref() == Some("kept");
     use_effect_with(id, move |id| {
         elsewhere.set(None);
-        let hear = Closure::<dyn Fn(String)>::new(move |what| elsewhere.set(Some(what)));
+        let hear = Closure::<dyn Fn(String)>::new(move |what| {
+            if !*is_changed.borrow() {
+                elsewhere.set(Some(what));
+            }
+        });
         platform::attend(*id as f64, &hear);
         move || drop(hear)
     });
@@ -133,19 +152,27 @@ pub fn use_keys(desk: &UseReducerHandle<Desk>, save: &Callback<()>) {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.is_composing() {
+        let is_other = !(event.ctrl_key() || event.meta_key())
+            || event.alt_key()
+            || event.is_composing()
+            || event.default_prevented();
+        let target = event.target_dyn_into::<Element>();
+        // The name is no part of what is undone, and what is under a dialog is not at hand.
+        let is_aside = target.is_some_and(|target| {
+            let aside = target.closest("dialog, #work-name");
+            aside.ok().flatten().is_some()
+        });
+        if is_other || is_aside {
             return;
         }
-        let action = match (event.key().to_lowercase().as_str(), event.shift_key()) {
-            ("z", false) => Some(Action::Undo),
-            ("z", true) | ("y", false) => Some(Action::Redo),
-            ("s", false) => None,
-            _ => return,
+        let Some(asked) = shortcut(&event.key(), &event.code(), event.shift_key()) else {
+            return;
         };
         event.prevent_default();
-        match action {
-            Some(action) => dispatcher.dispatch(action),
-            None => latest.borrow().emit(()),
+        match asked {
+            Shortcut::Undo => dispatcher.dispatch(Action::Undo),
+            Shortcut::Redo => dispatcher.dispatch(Action::Redo),
+            Shortcut::Save => latest.borrow().emit(()),
         }
     });
     let composing = |is: bool| {

@@ -1,6 +1,6 @@
 //! One field that is typed into.
 
-use web_sys::{HtmlInputElement, HtmlTextAreaElement, wasm_bindgen::JsCast};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
 use super::scene::use_scene;
@@ -71,9 +71,16 @@ pub fn Field(props: &FieldProps) -> Html {
     {
         let (place, takes_focus) = (place.clone(), props.takes_focus);
         use_effect_with((props.path.clone(), takes_focus), move |_| {
-            if let Some(input) = place.cast::<HtmlInputElement>().filter(|_| takes_focus) {
-                let _ = input.focus();
+            if !takes_focus {
+                return;
+            }
+            if let Some(field) = place.cast::<HtmlElement>() {
+                let _ = field.focus();
+            }
+            if let Some(input) = place.cast::<HtmlInputElement>() {
                 input.select();
+            } else if let Some(area) = place.cast::<HtmlTextAreaElement>() {
+                area.select();
             }
         });
     }
@@ -110,7 +117,7 @@ pub fn Field(props: &FieldProps) -> Html {
     if props.kind == Kind::Lines {
         html! {
             <textarea {id} ref={place} class="input" rows="2" aria-label={label} aria-describedby={described}
-                aria-invalid={is_wrong} dir="auto" value={shown} {oninput} {onblur} onkeydown={&props.onkeydown} />
+                aria-invalid={is_wrong} dir="auto" value={shown} {oninput} {onblur} onkeydown={&props.onkeydown} onpaste={&props.onpaste} />
         }
     } else {
         html! {
@@ -118,6 +125,32 @@ pub fn Field(props: &FieldProps) -> Html {
                 aria-invalid={is_wrong} dir="auto" autocomplete="off" {list} value={shown} {oninput} {onblur}
                 onkeydown={&props.onkeydown} onpaste={&props.onpaste} />
         }
+    }
+}
+
+/// A line of the article, with its label.
+#[derive(Properties, PartialEq)]
+pub struct LineProps {
+    /// The pointer that it writes.
+    pub path: AttrValue,
+    /// Its label, as a name of the desk's words.
+    pub label: &'static str,
+    /// What stands there.
+    pub node: Node,
+    /// The article, or what of it names are taken from.
+    pub article: Node,
+}
+
+/// A field for a line, beside what it is called.
+#[component]
+pub fn Line(props: &LineProps) -> Html {
+    let scene = use_scene();
+    let id = AttrValue::from(format!("field:{}", props.path));
+    html! {
+        <div class="pair">
+            <label for={id.clone()}>{ scene.say(props.label) }</label>
+            <Field {id} path={props.path.clone()} kind={Kind::Line} node={props.node.clone()} article={props.article.clone()} />
+        </div>
     }
 }
 

@@ -1,12 +1,12 @@
 //! Opening, saving and the example.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
-use yew::Callback;
+use yew::{AttrValue, Callback};
 
 use super::{
-    keeper::{fresh_id, said},
+    keeper::{fresh_id, opening, said},
     platform,
     scene::Scene,
 };
@@ -21,22 +21,31 @@ pub struct Source {
     pub text: String,
     /// Its bytes, where it is packed, as spreadsheets are.
     pub packed: Option<Vec<u8>>,
+    /// Where it can be saved again; nothing where the browser cannot, or where it has no file.
+    pub origin: JsValue,
 }
 
-/// What came of reading a file: what is in it, or a sentence.
-pub type Taken = Callback<Result<Source, String>>;
+/// Takes what an editor brings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Taken {
+    /// Hears what is in it, or why it cannot be read.
+    pub heard: Callback<Result<Source, String>>,
+    /// In which languages it may be, divided by spaces, the likeliest first.
+    pub languages: AttrValue,
+}
 
 /// Reads a file.
 pub fn read(file: File, taken: Taken) {
     spawn_local(async move {
-        let read = JsFuture::from(platform::contents(&file)).await;
-        taken.emit(match read {
+        let read = JsFuture::from(platform::contents(&file, &taken.languages)).await;
+        taken.heard.emit(match read {
             Ok(contents) => {
                 let contents: platform::Contents = contents.unchecked_into();
                 Ok(Source {
                     name: contents.name(),
                     text: contents.text(),
                     packed: contents.is_packed().then(|| contents.bytes()),
+                    origin: contents.origin(),
                 })
             }
             Err(error) => Err(said(&error)),
@@ -47,7 +56,7 @@ pub fn read(file: File, taken: Taken) {
 /// Has the editor choose a file, and reads it.
 pub fn choose(taken: Taken) {
     spawn_local(async move {
-        let chosen = JsFuture::from(platform::choose("")).await;
+        let chosen = JsFuture::from(platform::choose()).await;
         if let Some(file) = chosen.ok().and_then(|file| file.dyn_into::<File>().ok()) {
             read(file, taken);
         }
@@ -78,14 +87,43 @@ pub fn example(scene: Scene) {
     });
 }
 
-/// Begins a new work.
+/// Begins a new work, which is saved wherever the editor then says.
 pub fn open(scene: &Scene, name: &str, work: Work) {
-    platform::elsewhere();
-    scene.desk.dispatch(Action::Open {
-        id: fresh_id(),
-        name: name.into(),
-        work,
+    open_from(scene, name, work, &JsValue::UNDEFINED);
+}
+
+/// Begins a new work, which is saved where it came from, as its file holds nothing else; whether
+/// the editor wants to.
+pub fn open_from(scene: &Scene, name: &str, work: Work, origin: &JsValue) -> bool {
+    begin(
+        scene,
+        Action::Open {
+            id: fresh_id(),
+            name: name.into(),
+            work,
+        },
+        origin,
+    )
+}
+
+/// Opens a work that is kept, if it is there.
+pub fn open_kept(scene: Scene, id: f64) {
+    spawn_local(async move {
+        let kept = JsFuture::from(platform::work(id)).await.ok();
+        if let Some(action) = kept.and_then(opening) {
+            begin(&scene, action, &JsValue::UNDEFINED);
+        }
     });
+}
+
+/// Begins with another work, unless the editor would rather stay with the one at hand.
+fn begin(scene: &Scene, open: Action, origin: &JsValue) -> bool {
+    let may = scene.may_leave();
+    if may {
+        platform::save_to(origin);
+        scene.desk.dispatch(open);
+    }
+    may
 }
 
 /// An article with nothing in it but its language.

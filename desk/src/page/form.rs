@@ -1,13 +1,15 @@
 //! The form of one entry: its fields, one under the other.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement, wasm_bindgen::JsCast};
+use web_sys::{HtmlInputElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
 use super::{
     date::DateField,
     field::Field,
+    fold::Fold,
     lists::{Each, EventsField},
-    scene::{Scene, use_scene},
+    scene::{Scene, english, use_scene},
+    select::Select,
     sentence::Sentence,
 };
 use crate::{
@@ -35,14 +37,18 @@ pub struct FormProps {
 #[component]
 pub fn Form(props: &FormProps) -> Html {
     let scene = use_scene();
-    let fields = props.fields.iter().map(|spec| field(&scene, props, spec));
+    let frame = use_memo(props.article.clone(), frame);
+    let fields = props
+        .fields
+        .iter()
+        .map(|spec| field(&scene, props, &frame, spec));
     html! { <div class="form">{ for fields }</div> }
 }
 
-fn field(scene: &Scene, props: &FormProps, spec: &'static Spec) -> Html {
+fn field(scene: &Scene, props: &FormProps, frame: &Node, spec: &'static Spec) -> Html {
     let path = child(&props.path, spec.key);
     let node = props.node.get(spec.key).clone();
-    let frame = frame(&props.article);
+    let frame = frame.clone();
     let id = AttrValue::from(format!("field:{path}"));
     let article = props.article.clone();
     let wrong: Vec<&str> = wrong(&props.checked, &path);
@@ -50,15 +56,13 @@ fn field(scene: &Scene, props: &FormProps, spec: &'static Spec) -> Html {
     let label = scene.say(spec.label);
     let told = AttrValue::from(format!("wrong:{path}"));
     let described = is_wrong.then(|| told.clone());
-    let is_open = !node.is_null();
     let body = match spec.kind {
         Kind::Group(fields) => {
             let checked = props.checked.clone();
             return html! {
-                <details key={spec.key} class="group" open={is_open}>
-                    <summary>{ label }</summary>
+                <Fold key={spec.key} class="group" heading={label} is_open={!node.is_null()}>
                     <Form {path} {node} {article} {fields} {checked} />
-                </details>
+                </Fold>
             };
         }
         Kind::Each(fields) => {
@@ -66,17 +70,28 @@ fn field(scene: &Scene, props: &FormProps, spec: &'static Spec) -> Html {
             return html! { <Each key={spec.key} {path} {node} {article} {fields} {checked} {label} word={spec.key} /> };
         }
         Kind::Date => {
-            html! { <DateField {path} {node} article={frame} {is_wrong} is_whole={true} /> }
+            html! { <DateField {path} {node} article={frame} {is_wrong} {described} is_whole={true} /> }
         }
         Kind::Day => {
-            html! { <DateField {path} {node} article={frame} {is_wrong} is_whole={false} /> }
+            html! { <DateField {path} {node} article={frame} {is_wrong} {described} is_whole={false} /> }
         }
         Kind::Sentence => {
             let held = held(&props.checked, &props.path);
-            html! { <Sentence {path} {node} article={frame} {held} {is_wrong} /> }
+            html! { <Sentence {path} {node} article={frame} {held} {is_wrong} {described} /> }
         }
-        Kind::Events => html! { <EventsField {id} {path} {node} {article} /> },
-        Kind::Choice(choices) => choice(scene, spec, &path, &node, choices),
+        Kind::Events => {
+            html! { <EventsField {id} {path} {node} {article} {is_wrong} {described} /> }
+        }
+        Kind::Choice(choices) => {
+            let options = choices.iter().map(|choice| {
+                let name = scene.words.of_choice(spec.label, choice);
+                (AttrValue::from(*choice), name.into())
+            });
+            let options = std::iter::once(("".into(), "—".into())).chain(options);
+            let value = node.words().to_owned();
+            let onchoose = scene.setter(&path);
+            html! { <Select {id} {value} options={options.collect::<Vec<_>>()} {onchoose} {is_wrong} {described} /> }
+        }
         Kind::Flag => return flag(scene, spec, &path, &node),
         kind => {
             html! { <Field {id} {path} {kind} {node} article={frame} {is_wrong} {described} /> }
@@ -92,7 +107,7 @@ fn field(scene: &Scene, props: &FormProps, spec: &'static Spec) -> Html {
             <div class="entry">
                 { body }
                 if is_wrong {
-                    <ul class="told" id={told}>{ for wrong.iter().map(|told| html! { <li>{ *told }</li> }) }</ul>
+                    <ul class="told" id={told}>{ for wrong.iter().map(|told| html! { <li>{ english(told) }</li> }) }</ul>
                 }
             </div>
         </div>
@@ -136,33 +151,6 @@ fn held(checked: &Checked, path: &str) -> Option<Held> {
         .iter()
         .find(|held| held.words == words)
         .cloned()
-}
-
-fn choice(scene: &Scene, spec: &Spec, path: &str, node: &Node, choices: &[&'static str]) -> Html {
-    let (taker, to) = (scene.clone(), path.to_owned());
-    let onchange = move |event: Event| {
-        let select = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        let node = match select
-            .map(|select| select.value())
-            .unwrap_or_default()
-            .as_str()
-        {
-            "" => Node::Null,
-            chosen => Node::text(chosen),
-        };
-        taker.set(&to, node);
-    };
-    let options = choices.iter().map(|choice| {
-        html! { <option value={*choice} selected={node.words() == *choice}>{ scene.words.of_choice(spec.label, choice) }</option> }
-    });
-    html! {
-        <select id={format!("field:{path}")} class="input" {onchange}>
-            <option value="" selected={node.is_null()}>{ "—" }</option>
-            { for options }
-        </select>
-    }
 }
 
 fn flag(scene: &Scene, spec: &'static Spec, path: &str, node: &Node) -> Html {

@@ -1,10 +1,10 @@
 //! What was brought, read into an article: what became of it, and what its columns hold.
 
-use std::{collections::HashMap, rc::Rc};
+use std::{cell::Cell, collections::HashMap, rc::Rc};
 
 use serde_json::Value;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::{
@@ -13,6 +13,7 @@ use super::{
     keeper::said,
     platform,
     scene::{Scene, use_scene},
+    select::Select,
 };
 use crate::{
     bring::{Asked, Brought},
@@ -33,13 +34,15 @@ pub struct ImportProps {
     pub onclose: Callback<()>,
 }
 
-/// What the second program is told.
+/// What the second program is told. A source that does not say its language is in that of the
+/// work at hand, or in that of the desk.
 fn asked(source: &Source, scene: &Scene, map: &[(String, String)], article: &Node) -> Asked {
     let countries = scene.names.iter();
+    let language = article.get("language").as_text();
     Asked {
         name: source.name.clone(),
         map: map.to_vec(),
-        language: article.get("language").as_text().map(str::to_owned),
+        language: Some(language.unwrap_or(scene.words.language).to_owned()),
         countries: countries
             .map(|(code, name)| (name.to_owned(), code.to_owned()))
             .collect(),
@@ -67,14 +70,24 @@ pub fn ImportDialog(props: &ImportProps) -> Html {
         let (made, scene) = (made.clone(), scene.clone());
         let article = props.desk.work.article.clone();
         use_effect_with(
-            (props.source.clone(), (*map).clone()),
-            move |(source, map)| {
-                let asked = asked(source, &scene, map, &article);
+            (
+                props.source.clone(),
+                (*map).clone(),
+                article,
+                scene.names.clone(),
+            ),
+            move |(source, map, article, _)| {
+                let asked = asked(source, &scene, map, article);
                 let source = source.clone();
+                let is_stale = Rc::new(Cell::new(false));
+                let stale = is_stale.clone();
                 spawn_local(async move {
                     let brought = bring(&source, &asked).await;
-                    made.set(Some(Rc::new(brought)));
+                    if !is_stale.get() {
+                        made.set(Some(Rc::new(brought)));
+                    }
                 });
+                move || stale.set(true)
             },
         );
     }
@@ -105,21 +118,24 @@ pub fn ImportDialog(props: &ImportProps) -> Html {
             .rsplit_once('.')
             .map_or(&*props.source.name, |(name, _)| name)
             .to_owned();
+        // Whatever else it was is not to be written over.
+        let origin = match made.is_work && props.source.name.ends_with(".json") {
+            true => props.source.origin.clone(),
+            false => JsValue::UNDEFINED,
+        };
         move |_: MouseEvent| {
             let name = if name.is_empty() {
                 scene.say("unnamed")
             } else {
                 &name
             };
-            files::open(
-                &scene,
-                name,
-                Work {
-                    article: article.clone().into(),
-                    text: "".into(),
-                },
-            );
-            onclose.emit(());
+            let work = Work {
+                article: article.clone().into(),
+                text: "".into(),
+            };
+            if files::open_from(&scene, name, work, &origin) {
+                onclose.emit(());
+            }
         }
     };
     let update = made.onto.as_ref().map(|(article, changes)| {
@@ -169,36 +185,33 @@ fn mapping(scene: &Scene, made: &Brought, map: &UseStateHandle<Vec<(String, Stri
         .map(|(role, header)| (&**header, &**role))
         .collect();
     let rows = named.into_iter().enumerate().map(|(at, header)| {
-        let onchange = {
+        let onchoose = {
             let (map, header) = (map.clone(), header.clone());
-            Callback::from(move |event: Event| {
-                let role = event
-                    .target_dyn_into::<HtmlSelectElement>()
-                    .map(|select| select.value());
-                let mut now: Vec<(String, String)> = map
-                    .iter()
-                    .filter(|(_, other)| *other != header)
-                    .cloned()
-                    .collect();
-                if let Some(role) = role.filter(|role| !role.is_empty()) {
+            Callback::from(move |role: String| {
+                let others = map.iter().filter(|(_, other)| *other != header);
+                let mut now: Vec<(String, String)> = others.cloned().collect();
+                if !role.is_empty() {
                     now.push((role, header.clone()));
                 }
                 map.set(now);
             })
         };
-        let here = chosen.get(header.as_str()).copied().unwrap_or_default();
-        let roles = &made.roles;
-        let options = roles.iter().map(
-            |role| html! { <option value={role.clone()} selected={here == role}>{ role }</option> },
-        );
+        let value = chosen
+            .get(header.as_str())
+            .copied()
+            .unwrap_or_default()
+            .to_owned();
+        let roles = made
+            .roles
+            .iter()
+            .map(|role| (AttrValue::from(role.clone()), AttrValue::from(role.clone())));
+        let first = (AttrValue::default(), scene.say("as_read").into());
+        let options: Vec<_> = std::iter::once(first).chain(roles).collect();
         let id = format!("map-{at}");
         html! {
             <div key={at} class="pair">
                 <label for={id.clone()} dir="auto">{ header }</label>
-                <select {id} class="input" {onchange}>
-                    <option value="" selected={here.is_empty()}>{ scene.say("as_read") }</option>
-                    { for options }
-                </select>
+                <Select {id} {value} {options} {onchoose} />
             </div>
         }
     });

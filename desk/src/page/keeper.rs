@@ -11,7 +11,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::Callback;
 
 use super::platform;
-use crate::work::{Action, Desk, Node, Work};
+use crate::work::{Action, Desk, Node, Waiting, Work};
 
 /// Whether the work is kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,44 +29,54 @@ pub enum State {
 /// Keeps works in the browser's store.
 #[derive(Default)]
 pub struct Keeper {
-    /// What is to be kept next; what came before it need not be.
-    waiting: RefCell<Option<Next>>,
+    waiting: RefCell<Waiting<Next>>,
+    /// The work at hand.
+    here: Cell<u64>,
     is_busy: Cell<bool>,
 }
 
 struct Next {
-    id: u64,
     name: Rc<str>,
     work: Work,
-    is_version: bool,
 }
 
 impl Keeper {
-    /// Keeps a desk's work, once what is being kept is.
-    pub fn keep(self: &Rc<Self>, desk: &Desk, is_version: bool, hear: Callback<State>) {
+    /// Keeps a desk's work, once what is being kept is. `hear` hears what becomes of it while
+    /// it is at hand. What cannot be kept waits for the next time.
+    pub fn keep(self: &Rc<Self>, desk: &Desk, hear: Callback<State>) {
         let next = Next {
-            id: desk.id,
             name: desk.name.clone(),
             work: desk.work.clone(),
-            is_version,
         };
-        *self.waiting.borrow_mut() = Some(next);
+        self.waiting.borrow_mut().put(desk.id, next);
+        self.here.set(desk.id);
         hear.emit(State::Busy);
         if self.is_busy.replace(true) {
             return;
         }
         let keeper = self.clone();
         spawn_local(async move {
+            let mut failed = Vec::new();
             loop {
                 let next = keeper.waiting.borrow_mut().take();
-                let Some(next) = next else { break };
+                let Some((id, next)) = next else { break };
                 let time = Date::now();
-                let kept =
-                    JsFuture::from(platform::keep(&next.record(time), next.is_version)).await;
-                hear.emit(match kept {
+                let kept = JsFuture::from(platform::keep(&next.record(id, time))).await;
+                let state = match kept {
                     Ok(_) => State::At(time),
-                    Err(error) => State::Failed(said(&error)),
-                });
+                    Err(error) => {
+                        failed.push((id, next));
+                        State::Failed(said(&error))
+                    }
+                };
+                // What is kept meanwhile is no longer the latest.
+                let is_latest = !keeper.waiting.borrow().has(id);
+                if keeper.here.get() == id && is_latest {
+                    hear.emit(state);
+                }
+            }
+            for (id, next) in failed {
+                keeper.waiting.borrow_mut().put_back(id, next);
             }
             keeper.is_busy.set(false);
         });
@@ -75,10 +85,10 @@ impl Keeper {
 
 impl Next {
     /// As the store has it.
-    fn record(&self, time: f64) -> JsValue {
+    fn record(&self, id: u64, time: f64) -> JsValue {
         let record = Object::new();
         let members: [(&str, JsValue); 5] = [
-            ("id", (self.id as f64).into()),
+            ("id", (id as f64).into()),
             ("name", (*self.name).into()),
             ("time", time.into()),
             ("article", self.work.article.json().into()),

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use web_sys::{HtmlSelectElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
 use super::{
+    fold::Fold,
     form::{Form, called},
     scene::use_scene,
+    select::Select,
 };
 use crate::{
     check::Checked,
@@ -61,16 +62,17 @@ pub fn Each(props: &EachProps) -> Html {
         };
         let node = node.clone();
         let (up, down) = (at.checked_sub(1), Some(at + 1).filter(|to| *to < items.len()));
+        let is_open = title.is_empty();
+        let heading = if is_open { scene.say("untitled").to_owned() } else { title };
         html! {
-            <details key={at} class="entry-of" open={title.is_empty()}>
-                <summary dir="auto">{ if title.is_empty() { scene.say("untitled").to_owned() } else { title } }</summary>
+            <Fold key={at} class="entry-of" {heading} {is_open}>
                 <Form {path} {node} article={props.article.clone()} fields={props.fields} checked={props.checked.clone()} />
                 <p class="acts">
                     <button type="button" class="quiet" disabled={up.is_none()} onclick={move_to(up)}>{ scene.say("up") }</button>
                     <button type="button" class="quiet" disabled={down.is_none()} onclick={move_to(down)}>{ scene.say("down") }</button>
                     <button type="button" class="quiet" onclick={remove}>{ scene.say("remove") }</button>
                 </p>
-            </details>
+            </Fold>
         }
     });
     let add = {
@@ -102,6 +104,10 @@ pub struct EventsProps {
     pub node: Node,
     /// The article.
     pub article: Node,
+    /// Whether a problem leads here.
+    pub is_wrong: bool,
+    /// The id of what is wrong with it.
+    pub described: Option<AttrValue>,
 }
 
 /// The events by their titles, each with a way to take it away, and a choice of one more.
@@ -122,13 +128,9 @@ pub fn EventsField(props: &EventsProps) -> Html {
         let onclick = move |_: MouseEvent| scene.take(Step::Remove((&*list).into(), at));
         html! { <li><bdi>{ title }</bdi><button type="button" class="quiet" aria-label={label} {onclick}>{ "×" }</button></li> }
     });
-    let onchange = {
+    let onchoose = {
         let (scene, list, at) = (scene.clone(), props.path.clone(), chosen.len());
-        Callback::from(move |event: Event| {
-            let select = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-            let id = select.map(|select| select.value()).unwrap_or_default();
+        Callback::from(move |id: String| {
             if !id.is_empty() {
                 scene.take(Step::Insert((&*list).into(), at, Node::text(&id)));
             }
@@ -137,17 +139,16 @@ pub fn EventsField(props: &EventsProps) -> Html {
     let free = events
         .iter()
         .filter(|event| !chosen.contains(event.get("id")));
-    let options = free.map(|event| {
-        let id = event.get("id").words().to_owned();
-        html! { <option key={id.clone()} value={id}>{ event.get("title").words() }</option> }
+    let free = free.map(|event| {
+        let of = |key| AttrValue::from(event.get(key).words().to_owned());
+        (of("id"), of("title"))
     });
+    let first = (AttrValue::default(), scene.say("choose_event").into());
+    let options: Vec<_> = std::iter::once(first).chain(free).collect();
     html! {
         <>
             if !chosen.is_empty() { <ul class="tokens">{ for tokens }</ul> }
-            <select id={props.id.clone()} class="input" {onchange}>
-                <option key="" value="" selected={true}>{ scene.say("choose_event") }</option>
-                { for options }
-            </select>
+            <Select id={props.id.clone()} value="" {options} {onchoose} is_wrong={props.is_wrong} described={props.described.clone()} />
         </>
     }
 }

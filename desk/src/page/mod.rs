@@ -4,7 +4,8 @@
 //! | --- | --- |
 //! | `app`, `scene`, `effects` | the root: the state, what every view is given, and what is done once it has changed |
 //! | `bar`, `welcome`, `tabs`, `notices` | the head of the page, the first visit, the parts of the article, what other tabs do |
-//! | `sheet`, `row`, `field`, `form`, `date`, `lists`, `sentence` | the table and the form of the chosen row |
+//! | `sheet`, `row`, `form`, `lists`, `sentence`, `date` | the table and the form of the chosen row |
+//! | `field`, `select`, `fold`, `dialog` | what forms and dialogs are made of |
 //! | `text`, `preview`, `problems` | the article's text, the widget, what is wrong |
 //! | `import`, `publish`, `works` | the dialogs |
 //! | `keeper`, `files`, `brought`, `platform` | what is kept, what is opened and saved, dropped and pasted, and the browser's functions |
@@ -17,6 +18,7 @@ mod dialog;
 mod effects;
 mod field;
 mod files;
+mod fold;
 mod form;
 mod import;
 mod keeper;
@@ -28,6 +30,7 @@ mod problems;
 mod publish;
 mod row;
 mod scene;
+mod select;
 mod sentence;
 mod sheet;
 mod tabs;

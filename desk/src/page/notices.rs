@@ -4,7 +4,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
 use super::{keeper::opening, platform, scene::Scene};
-use crate::{forms::Names, work::Node};
+use crate::{
+    forms::Names,
+    work::{Action, Node, Step},
+};
 
 /// What fields suggest.
 #[derive(Properties, PartialEq)]
@@ -47,8 +50,9 @@ pub fn other_tab(
             let (scene, elsewhere) = (scene.clone(), elsewhere.clone());
             spawn_local(async move {
                 let kept = JsFuture::from(platform::work(id as f64)).await.ok();
-                if let Some(action) = kept.and_then(opening) {
-                    scene.desk.dispatch(action);
+                if let Some(Action::Open { name, work, .. }) = kept.and_then(opening) {
+                    scene.desk.dispatch(Action::Name(name));
+                    scene.take(Step::whole(work));
                 }
                 elsewhere.set(None);
             });

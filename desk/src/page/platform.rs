@@ -2,7 +2,7 @@
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
-use web_sys::{File, HtmlElement, ResizeObserver};
+use web_sys::{Element, File, HtmlElement, ResizeObserver};
 
 #[wasm_bindgen(module = "/scripts/platform.js")]
 extern "C" {
@@ -25,14 +25,18 @@ extern "C" {
     pub fn show(widget: &HtmlElement, article: &str);
     /// Puts the focus on the field of a pointer, or of what is around it; whether there is one.
     pub fn lead(path: &str) -> bool;
-    /// Selects words of the text pane, counted in UTF-16.
-    pub fn select(from: u32, to: u32);
+    /// Writes into a field what is pasted, in place of what is selected.
+    pub fn insert(field: &HtmlElement, text: &str);
+    /// Whether an element's text goes from right to left.
+    #[wasm_bindgen(js_name = isRightToLeft)]
+    pub fn is_right_to_left(element: &Element) -> bool;
 }
 
 #[wasm_bindgen(module = "/scripts/files.js")]
 extern "C" {
-    /// A file's contents: a promise of [`Contents`].
-    pub fn contents(file: &File) -> Promise;
+    /// A file's contents, in one of the languages, which are divided by spaces: a promise of
+    /// [`Contents`].
+    pub fn contents(file: &File, languages: &str) -> Promise;
     /// What was read of a file.
     pub type Contents;
     #[wasm_bindgen(method, getter)]
@@ -43,8 +47,11 @@ extern "C" {
     pub fn bytes(this: &Contents) -> Vec<u8>;
     #[wasm_bindgen(method, getter, js_name = isPacked)]
     pub fn is_packed(this: &Contents) -> bool;
-    /// The next save asks where.
-    pub fn elsewhere();
+    #[wasm_bindgen(method, getter)]
+    pub fn origin(this: &Contents) -> JsValue;
+    /// The next save goes where a file came from; to nothing, it asks where.
+    #[wasm_bindgen(js_name = saveTo)]
+    pub fn save_to(origin: &JsValue);
     /// Saves a text as a file: a promise of its name, empty when nothing was saved.
     pub fn save(name: &str, text: &str, kind: &str, is_work: bool) -> Promise;
     /// Copies a text: a promise.
@@ -54,7 +61,7 @@ extern "C" {
     /// Fetches the second program and has it read a source: a promise of JSON.
     pub fn bring(bytes: &[u8], text: &str, asked: &str) -> Promise;
     /// Has the editor choose a file: a promise of it, or of nothing.
-    pub fn choose(accept: &str) -> Promise;
+    pub fn choose() -> Promise;
     /// Keeps the desk for when there is no network.
     pub fn offline();
     /// The words of HTML, which is parsed inert.
@@ -64,7 +71,7 @@ extern "C" {
 #[wasm_bindgen(module = "/scripts/store.js")]
 extern "C" {
     /// Keeps a work: a promise.
-    pub fn keep(work: &JsValue, is_version: bool) -> Promise;
+    pub fn keep(work: &JsValue) -> Promise;
     /// Every work that is kept: a promise of an array of [`Kept`].
     pub fn list() -> Promise;
     /// A work: a promise of [`Kept`], or of nothing.

@@ -1,16 +1,20 @@
 //! One row of the table.
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{ClipboardEvent, HtmlElement, HtmlInputElement, wasm_bindgen::JsCast};
+use web_sys::{
+    ClipboardEvent, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    wasm_bindgen::JsCast,
+};
 use yew::prelude::*;
 
 use super::{
     field::Field,
+    platform,
     scene::{Scene, use_scene},
 };
 use crate::{
     forms::{columns, write},
-    work::{Action, Node, Place, Section, child},
+    work::{Action, Cell, Node, Place, Section, child},
 };
 
 /// A row of a section's table.
@@ -55,14 +59,7 @@ pub fn Row(props: &RowProps) -> Html {
             let onkeydown = keys(&scene, Place::row(section, at));
             let onpaste = {
                 let paste = props.paste.clone();
-                Callback::from(move |event: Event| {
-                    let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-                    let text = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
-                    if text.trim_end().contains(['\t', '\n']) {
-                        event.prevent_default();
-                        paste.emit(text);
-                    }
-                })
+                Callback::from(move |event: Event| pasted(&event, &paste))
             };
             html! {
                 <td key={column} role="gridcell" class={classes!(spec.width, "active")}>
@@ -106,41 +103,43 @@ pub fn Row(props: &RowProps) -> Html {
     }
 }
 
-/// What keys do in a cell: up and down, on and back, out, and where the caret is at an end,
-/// left and right. Beyond the last column the tab key leaves the table.
-fn keys(scene: &Scene, place: Place) -> Callback<KeyboardEvent> {
+/// What is pasted in a cell: of several cells, the sheet takes them; of one, its line end is
+/// no part of it.
+fn pasted(event: &Event, paste: &Callback<String>) {
+    let data = event
+        .dyn_ref::<ClipboardEvent>()
+        .and_then(ClipboardEvent::clipboard_data);
+    let text = data.and_then(|data| data.get_data("text/plain").ok());
+    let text = text.unwrap_or_default();
+    let line = text.trim_end_matches(['\r', '\n']);
+    if line.contains(['\t', '\n']) {
+        event.prevent_default();
+        paste.emit(text);
+    } else if line != text
+        && let Some(field) = event.target_dyn_into::<HtmlElement>()
+    {
+        event.prevent_default();
+        platform::insert(&field, line);
+    }
+}
+
+/// What keys do in a cell.
+fn keys(scene: &Scene, row: Place) -> Callback<KeyboardEvent> {
     let desk = scene.desk.clone();
-    let of = columns(place.section).len();
+    let columns = columns(row.section).len();
     Callback::from(move |event: KeyboardEvent| {
-        let input = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        let Some(input) = input.filter(|_| !event.is_composing()) else {
+        let field = event.target_dyn_into::<HtmlElement>();
+        let Some(field) = field.filter(|_| !event.is_composing()) else {
             return;
         };
-        let is_rtl = input.matches(":dir(rtl)").unwrap_or_default();
-        let caret = input.selection_start().ok().flatten().unwrap_or(0);
-        let end = input.selection_end().ok().flatten().unwrap_or(0);
-        let length = input.value().encode_utf16().count();
-        let is_all = caret == 0 && end as usize == length;
-        let (is_first, is_last) = (is_all || end == 0, is_all || caret as usize == length);
-        let action = match (event.key().as_str(), event.alt_key(), event.shift_key()) {
-            ("ArrowUp", true, _) => Action::Shift(-1),
-            ("ArrowDown", true, _) => Action::Shift(1),
-            ("Enter", _, true) | ("ArrowUp", ..) => Action::Walk(-1, 0, of),
-            ("Enter" | "ArrowDown", ..) => Action::Walk(1, 0, of),
-            ("ArrowLeft", ..) if is_rtl && is_last => Action::Walk(0, 1, of),
-            ("ArrowLeft", ..) if !is_rtl && is_first => Action::Walk(0, -1, of),
-            ("ArrowRight", ..) if is_rtl && is_first => Action::Walk(0, -1, of),
-            ("ArrowRight", ..) if !is_rtl && is_last => Action::Walk(0, 1, of),
-            ("Tab", _, true) if has_cell(&input, false) => Action::Walk(0, -1, of),
-            ("Tab", _, false) if has_cell(&input, true) => Action::Walk(0, 1, of),
-            ("Escape", ..) => {
-                focus_later(&input);
-                Action::Go(place)
-            }
-            _ => return,
+        let cell = found(&field, columns, row);
+        let action = cell.action(&event.key(), event.alt_key(), event.shift_key());
+        let Some(action) = action else {
+            return;
         };
+        if event.key() == "Escape" {
+            focus_later(&field);
+        }
         event.prevent_default();
         // The cell is drawn anew at once, and what then listens there has not been asked.
         event.stop_propagation();
@@ -148,22 +147,41 @@ fn keys(scene: &Scene, place: Place) -> Callback<KeyboardEvent> {
     })
 }
 
-/// Whether there is a cell behind this one, or before it.
-fn has_cell(input: &HtmlInputElement, is_behind: bool) -> bool {
-    let cell = input.closest("td").ok().flatten();
-    let other = cell.and_then(|cell| {
-        if is_behind {
-            cell.next_element_sibling()
-        } else {
-            cell.previous_element_sibling()
-        }
-    });
-    other.is_some_and(|other| other.tag_name() == "TD")
+/// The cell of a field, as keys find it.
+fn found(field: &HtmlElement, columns: usize, row: Place) -> Cell {
+    let (start, end, text) = if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+        (
+            input.selection_start(),
+            input.selection_end(),
+            input.value(),
+        )
+    } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+        (area.selection_start(), area.selection_end(), area.value())
+    } else {
+        (Ok(None), Ok(None), String::new())
+    };
+    let place = |place: Result<Option<u32>, _>| place.ok().flatten().unwrap_or(0) as usize;
+    let (start, end, length) = (place(start), place(end), text.encode_utf16().count());
+    let is_all = start == 0 && end == length;
+    let within = |selector: &str| field.closest(selector).ok().flatten();
+    let is_cell = |other: Option<Element>| other.is_some_and(|other| other.tag_name() == "TD");
+    let cell = within("td");
+    let beside = |of: fn(&Element) -> Option<Element>| is_cell(cell.as_ref().and_then(of));
+    Cell {
+        is_first: is_all || end == 0,
+        is_last: is_all || start == length,
+        is_text_rtl: platform::is_right_to_left(field),
+        is_table_rtl: within("table").is_some_and(|table| platform::is_right_to_left(&table)),
+        has_before: beside(Element::previous_element_sibling),
+        has_behind: beside(Element::next_element_sibling),
+        columns,
+        row,
+    }
 }
 
 /// The focus goes to the row itself, once nothing is written in it any more.
-fn focus_later(input: &HtmlInputElement) {
-    let row = input.closest("tr").ok().flatten();
+fn focus_later(field: &HtmlElement) {
+    let row = field.closest("tr").ok().flatten();
     spawn_local(async move {
         let cell = row.and_then(|row| row.query_selector("td[tabindex='0']").ok().flatten());
         if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) {

@@ -1,13 +1,17 @@
 //! What every view of the desk is given.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use dateline::{
     article::{self, Article},
     intl::Intl,
     view,
 };
-use yew::{UseReducerDispatcher, hook, use_context};
+use web_sys::window;
+use yew::{Callback, Html, UseReducerDispatcher, hook, html, use_context};
 
 use super::platform;
 use crate::{
@@ -29,6 +33,8 @@ pub struct Scene {
     pub strings: Rc<str>,
     /// The pointer that the focus follows next.
     pub goal: Rc<RefCell<Option<Rc<str>>>>,
+    /// Whether the work at hand is in this page's memory alone.
+    pub is_loose: Rc<Cell<bool>>,
 }
 
 impl PartialEq for Scene {
@@ -51,6 +57,18 @@ impl Scene {
         self.take(Step::Set(path.into(), node));
     }
 
+    /// Writes at a pointer what is chosen, of which nothing takes it out.
+    pub fn setter(&self, path: &str) -> Callback<String> {
+        let (scene, path) = (self.clone(), path.to_owned());
+        Callback::from(move |chosen: String| {
+            let node = match chosen.as_str() {
+                "" => Node::Null,
+                chosen => Node::text(chosen),
+            };
+            scene.set(&path, node);
+        })
+    }
+
     /// Leads the editor to the field of a pointer.
     pub fn lead(&self, path: &str) {
         self.lead_to(Place::of(path), path);
@@ -62,9 +80,25 @@ impl Scene {
         self.desk.dispatch(Action::Lead(place));
     }
 
+    /// Whether another work may take the place of the one at hand: the editor is asked where
+    /// that would be lost.
+    pub fn may_leave(&self) -> bool {
+        let may = !self.is_loose.get() || sure(self.say("leave_sure"));
+        if may {
+            self.is_loose.set(false);
+        }
+        may
+    }
+
     /// What the desk says under a name.
     pub fn say(&self, name: &'static str) -> &'static str {
         self.words.say(name)
+    }
+
+    /// What the desk says under a name, around what the library or the browser says in English.
+    pub fn say_why(&self, name: &'static str, why: &str) -> Html {
+        let (before, after) = self.say(name).split_once("{0}").unwrap_or_default();
+        html! { <>{ before }{ english(why) }{ after }</> }
     }
 
     /// How readers will see a date of the article, or nothing where it cannot be read.
@@ -87,6 +121,16 @@ impl Scene {
         let words = view::Words::new(&read, &self.strings, Intl::boxed);
         read.events.first().map(|event| words.when(&event.when))
     }
+}
+
+/// What is said in English on a page of any language.
+pub fn english(text: &str) -> Html {
+    html! { <span lang="en" dir="ltr">{ text.to_owned() }</span> }
+}
+
+/// Asks the editor whether something is to be done.
+pub fn sure(question: &str) -> bool {
+    window().is_some_and(|window| window.confirm_with_message(question).unwrap_or(false))
 }
 
 /// What every view is given.

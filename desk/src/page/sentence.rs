@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{field::Field, scene::use_scene};
+use super::{
+    field::{Field, Line},
+    scene::use_scene,
+};
 use crate::{check::Held, forms::Kind, work::Node};
 
 /// A fact's source.
@@ -18,6 +21,8 @@ pub struct SentenceProps {
     pub held: Option<Held>,
     /// Whether a problem leads here.
     pub is_wrong: bool,
+    /// The id of what is wrong with it.
+    pub described: Option<AttrValue>,
 }
 
 /// The words, those beside them, and the nearest of the text where the words are not there.
@@ -25,14 +30,7 @@ pub struct SentenceProps {
 pub fn Sentence(props: &SentenceProps) -> Html {
     let scene = use_scene();
     let part = |key: &str, label: &'static str| {
-        let path = format!("{}/{key}", props.path);
-        let id = AttrValue::from(format!("field:{path}"));
-        html! {
-            <div class="pair">
-                <label for={id.clone()}>{ scene.say(label) }</label>
-                <Field {id} {path} kind={Kind::Line} node={props.node.get(key).clone()} article={props.article.clone()} />
-            </div>
-        }
+        html! { <Line path={format!("{}/{key}", props.path)} {label} node={props.node.get(key).clone()} article={props.article.clone()} /> }
     };
     let path = format!("{}/quote", props.path);
     let take = props
@@ -47,12 +45,17 @@ pub fn Sentence(props: &SentenceProps) -> Html {
         });
     let is_found = props.held.as_ref().is_some_and(|held| held.range.is_some());
     let is_more = !props.node.get("before").is_null() || !props.node.get("after").is_null();
+    let says = format!("says:{path}");
+    let described = is_found.then(|| says.clone()).into_iter();
+    let described = described.chain(props.described.iter().map(ToString::to_string));
+    let described = described.collect::<Vec<_>>().join(" ");
+    let described = (!described.is_empty()).then_some(described);
     html! {
         <div class="sentence">
             <Field id={format!("field:{path}")} path={path.clone()} kind={Kind::Lines} node={props.node.get("quote").clone()}
-                article={props.article.clone()} is_wrong={props.is_wrong} />
+                article={props.article.clone()} is_wrong={props.is_wrong} {described} />
             if is_found {
-                <p class="reading">{ scene.say("sentence_found") }</p>
+                <p class="reading" id={says}>{ scene.say("sentence_found") }</p>
             }
             if let Some((nearest, onclick)) = take {
                 <p class="nearest">{ scene.say("nearest") }{ " " }<q dir="auto">{ nearest }</q>{ " " }

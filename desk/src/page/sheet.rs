@@ -35,20 +35,19 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let rows = desk.rows(section);
     let chosen = desk.place.row;
     let marks = marks(&props.checked, section);
-    let frame = frame(article);
+    let frame = use_memo(article.clone(), frame);
     // What a row is given stays the same, or every row would be drawn anew with each key.
     let latest = use_mut_ref(|| desk.clone());
     *latest.borrow_mut() = desk.clone();
     let paste = {
-        let scene = scene.clone();
-        use_callback((), move |text: String, ()| {
+        use_callback(scene.clone(), move |text: String, scene| {
             let step = pasted(&latest.borrow(), &scene.names, &text);
             scene.take(step);
         })
     };
     let body = rows.iter().enumerate().map(|(at, node)| {
         html! {
-            <Row key={at} {section} {at} node={node.clone()} article={frame.clone()} is_chosen={chosen == Some(at)}
+            <Row key={at} {section} {at} node={node.clone()} article={(*frame).clone()} is_chosen={chosen == Some(at)}
                 column={desk.place.column.filter(|_| chosen == Some(at))} is_entry={chosen.unwrap_or(0) == at}
                 mark={marks.get(&at).copied()} paste={paste.clone()} />
         }
@@ -85,12 +84,12 @@ pub fn Sheet(props: &SheetProps) -> Html {
                 <p class="empty">{ scene.say(empty_word(section)) }</p>
             } else {
                 <div class="table" tabindex="-1">
-                    <table role="grid" aria-label={scene.say(section.word())} aria-rowcount={rows.len().to_string()}>
+                    <table role="grid" aria-label={scene.say(section.word())} aria-describedby="table-hint" aria-rowcount={rows.len().to_string()}>
                         <thead><tr><th scope="col" class="number"><span class="visually-hidden">{ scene.say("number") }</span></th>{ for heads }</tr></thead>
                         <tbody>{ for body }</tbody>
                     </table>
                 </div>
-                <p class="hint">{ scene.say("table_hint") }</p>
+                <p class="hint" id="table-hint">{ scene.say("table_hint") }</p>
             }
             if let Some((at, node)) = chosen.and_then(|at| Some((at, rows.get(at)?))) {
                 <section class="row-form" aria-labelledby="row-form-title">

@@ -28,15 +28,14 @@ pub struct TextProps {
 #[component]
 pub fn TextPane(props: &TextProps) -> Html {
     let scene = use_scene();
-    let selection = use_state(|| (0_u32, 0_u32));
+    let selection = use_state_eq(|| (0_u32, 0_u32));
     let text = props.desk.work.text.clone();
     let oninput = {
         let scene = scene.clone();
         Callback::from(move |event: InputEvent| scene.take(Step::Text(typed(&event).into())))
     };
     let onpaste = {
-        let scene = scene.clone();
-        Callback::from(move |event: Event| {
+        Callback::from(|event: Event| {
             let data = event
                 .dyn_ref::<ClipboardEvent>()
                 .and_then(ClipboardEvent::clipboard_data);
@@ -48,25 +47,29 @@ pub fn TextPane(props: &TextProps) -> Html {
                 .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
             if let Some(area) = area.filter(|_| !html.is_empty()) {
                 event.prevent_default();
-                let _ = area.set_range_text(&platform::words(&html));
-                scene.take(Step::Text(area.value().into()));
+                platform::insert(&area, &platform::words(&html));
             }
         })
     };
+    let area = use_node_ref();
     let look = {
-        let selection = selection.clone();
-        Callback::from(move |event: Event| {
-            let area = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
-            if let Some(area) = area {
+        let (selection, area) = (selection.clone(), area.clone());
+        Callback::from(move |()| {
+            if let Some(area) = area.cast::<HtmlTextAreaElement>() {
                 let end = |end: Result<Option<u32>, _>| end.ok().flatten().unwrap_or(0);
                 selection.set((end(area.selection_start()), end(area.selection_end())));
             }
         })
     };
-    let (from, to) = *selection;
-    let range = platform::bytes_before(&text, from)..platform::bytes_before(&text, to);
+    {
+        let look = look.clone();
+        // What was selected is not where it was once the text is another.
+        use_effect_with(text.clone(), move |_| look.emit(()));
+    }
+    let range = use_memo((text.clone(), *selection), |(text, (from, to))| {
+        platform::bytes_before(text, *from)..platform::bytes_before(text, *to)
+    });
+    let range = (*range).clone();
     let has_words = text
         .get(range.clone())
         .is_some_and(|words| !words.trim().is_empty());
@@ -94,6 +97,11 @@ pub fn TextPane(props: &TextProps) -> Html {
                 .is_some_and(|held| held.start <= range.start && range.end <= held.end)
         })
         .collect();
+    let words: Vec<String> = here.iter().map(|held| held.words.clone()).collect();
+    let mirror = use_memo(
+        (text.clone(), props.checked.clone(), words),
+        |(text, checked, here)| mirror(text, &checked.held, here),
+    );
     let pause = {
         let desk = scene.desk.clone();
         move |_: FocusEvent| desk.dispatch(Action::Pause)
@@ -105,10 +113,11 @@ pub fn TextPane(props: &TextProps) -> Html {
                 <div role="group" aria-labelledby="from-selection-label">{ for choices }</div>
             </div>
             <div class="paper">
-                <div class="mirror" aria-hidden="true" dir="auto">{ mirror(&text, &props.checked.held, &here) }{ "\n" }</div>
-                <textarea id="article-text" aria-label={scene.say("article_text")} placeholder={scene.say("text_hint")} dir="auto"
+                <div class="mirror" aria-hidden="true" dir="auto">{ (*mirror).clone() }{ "\n" }</div>
+                <textarea id="article-text" ref={area} aria-label={scene.say("article_text")} placeholder={scene.say("text_hint")} dir="auto"
                     spellcheck="false" value={text.to_string()} {oninput} {onpaste} onblur={pause}
-                    onselect={look.clone()} onkeyup={look.reform(Event::from)} onmouseup={look.reform(Event::from)} />
+                    onselect={look.reform(|_: Event| ())} onkeyup={look.reform(|_: KeyboardEvent| ())}
+                    onmouseup={look.reform(|_: MouseEvent| ())} />
             </div>
             { carried(&scene, &here) }
         </>
@@ -148,16 +157,12 @@ fn carried(scene: &Scene, here: &[&Held]) -> Html {
 }
 
 /// The text with its facts marked; where several overlap, what any of them holds.
-fn mirror(text: &str, held: &[Held], here: &[&Held]) -> Html {
+fn mirror(text: &str, held: &[Held], here: &[String]) -> Html {
     let mut ranges: Vec<(usize, usize, bool)> = held
         .iter()
         .filter_map(|held| {
             let range = held.range.clone()?;
-            Some((
-                range.start,
-                range.end,
-                here.iter().any(|here| here.words == held.words),
-            ))
+            Some((range.start, range.end, here.contains(&held.words)))
         })
         .collect();
     ranges.sort_unstable();

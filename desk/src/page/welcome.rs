@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use super::{
     files,
-    keeper::opening,
     platform::{self, Kept},
     scene::use_scene,
 };
@@ -52,15 +51,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
     let kept = works.iter().take(8).map(|kept| {
         let (scene, id) = (scene.clone(), kept.id());
         let when = platform::clock(kept.time(), scene.words.language);
-        let onclick = move |_: MouseEvent| {
-            let scene = scene.clone();
-            spawn_local(async move {
-                let work = JsFuture::from(platform::work(id)).await.ok();
-                if let Some(action) = work.and_then(opening) {
-                    scene.desk.dispatch(action);
-                }
-            });
-        };
+        let onclick = move |_: MouseEvent| files::open_kept(scene.clone(), id);
         html! { <li><button type="button" class="way" {onclick}><bdi>{ kept.name_of() }</bdi> <span class="quiet-text">{ when }</span></button></li> }
     });
     html! {

@@ -12,7 +12,7 @@ use super::{
     files,
     keeper::opening,
     platform::{self, Kept},
-    scene::{Scene, use_scene},
+    scene::{Scene, sure, use_scene},
 };
 use crate::work::{Action, Desk, Step};
 
@@ -25,16 +25,29 @@ pub struct WorksProps {
     pub onclose: Callback<()>,
 }
 
+/// How often the lists were read.
+#[derive(Default)]
+struct Turn(u32);
+
+impl Reducible for Turn {
+    type Action = ();
+
+    fn reduce(self: Rc<Self>, (): ()) -> Rc<Self> {
+        Rc::new(Turn(self.0 + 1))
+    }
+}
+
 /// Opens, forgets, begins anew; and goes back to a version, which is a step like any other.
 #[component]
 pub fn Works(props: &WorksProps) -> Html {
     let scene = use_scene();
     let works = use_state(Vec::<Kept>::new);
     let versions = use_state(Vec::<f64>::new);
-    let turn = use_state(|| 0_u32);
+    // Each turn reads the lists anew.
+    let turn = use_reducer(Turn::default);
     {
         let (works, versions, id) = (works.clone(), versions.clone(), props.desk.id as f64);
-        use_effect_with(*turn, move |_| {
+        use_effect_with((turn.0, props.desk.id), move |_| {
             spawn_local(async move {
                 if let Ok(list) = JsFuture::from(platform::list()).await {
                     let list: Array = list.unchecked_into();
@@ -55,17 +68,21 @@ pub fn Works(props: &WorksProps) -> Html {
         let open = {
             let (scene, onclose) = (scene.clone(), props.onclose.clone());
             move |_: MouseEvent| {
-                open_kept(&scene, id);
+                files::open_kept(scene.clone(), id);
                 onclose.emit(());
             }
         };
         let forget = {
             let turn = turn.clone();
+            let question = scene.words.fill("forget_sure", &[&name]);
             move |_: MouseEvent| {
+                if !sure(&question) {
+                    return;
+                }
                 let turn = turn.clone();
                 spawn_local(async move {
                     let _ = JsFuture::from(platform::forget(id)).await;
-                    turn.set(*turn + 1);
+                    turn.dispatch(());
                 });
             }
         };
@@ -108,25 +125,11 @@ pub fn Works(props: &WorksProps) -> Html {
     }
 }
 
-fn open_kept(scene: &Scene, id: f64) {
-    let scene = scene.clone();
-    spawn_local(async move {
-        let kept = JsFuture::from(platform::work(id)).await.ok();
-        if let Some(action) = kept.and_then(opening) {
-            platform::elsewhere();
-            scene.desk.dispatch(action);
-        }
-    });
-}
-
 fn back_to(scene: Scene, id: f64, time: f64) {
     spawn_local(async move {
         let kept = JsFuture::from(platform::version(id, time)).await.ok();
         if let Some(Action::Open { work, .. }) = kept.and_then(opening) {
-            scene.take(Step::All(vec![
-                Step::Set("".into(), work.article),
-                Step::Text(work.text),
-            ]));
+            scene.take(Step::whole(work));
         }
     });
 }

@@ -8,7 +8,7 @@ use super::{Node, Place, Section, Step, Work, blank};
 pub const UNDONE_AT_MOST: usize = 5_000;
 
 /// All that the desk knows of the work at hand.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Desk {
     /// Under what it is kept; another number for each work.
     pub id: u64,
@@ -33,7 +33,7 @@ pub struct Desk {
 }
 
 /// What the editor does.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     /// Changes the work.
     Take(Step),

@@ -6,13 +6,17 @@
 //! is the same.
 
 mod desk;
+mod keys;
 mod node;
 mod place;
 mod rows;
 mod step;
+mod waiting;
 
 pub use desk::{Action, Desk, UNDONE_AT_MOST};
+pub use keys::{Cell, Shortcut, shortcut};
 pub use node::{Node, child, last, pointer};
 pub use place::{Place, Section};
 pub use rows::{blank, cells, free_id};
 pub use step::{Step, Work};
+pub use waiting::Waiting;

@@ -297,6 +297,9 @@ impl PartialEq for Node {
     }
 }
 
+// With it, what is shared is compared by its pointer wherever a node is inside.
+impl Eq for Node {}
+
 impl From<Value> for Node {
     fn from(value: Value) -> Node {
         match value {

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use super::{Node, child};
 
 /// What is edited: an article's data, and the article's own text beside it.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Work {
     /// The data, as JSON.
     pub article: Node,
@@ -13,7 +13,7 @@ pub struct Work {
 
 /// One change of a work. The same step on the same work gives the same; one that has no
 /// place to change leaves the work as it is.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
     /// What stands at a pointer is written anew; `Null` takes it out.
     Set(Rc<str>, Node),
@@ -34,6 +34,15 @@ pub enum Step {
 }
 
 impl Step {
+    /// The step after which the work is another, whole.
+    #[must_use]
+    pub fn whole(work: Work) -> Step {
+        Step::All(vec![
+            Step::Set("".into(), work.article),
+            Step::Text(work.text),
+        ])
+    }
+
     /// The work after the step.
     #[must_use]
     pub fn applied(&self, work: &Work) -> Work {

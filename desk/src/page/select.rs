@@ -1,0 +1,58 @@
+//! One of several, chosen.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// What is chosen from.
+#[derive(Properties, PartialEq)]
+pub struct SelectProps {
+    /// The id of the element.
+    pub id: AttrValue,
+    /// The value of what is chosen; of nothing, empty.
+    pub value: AttrValue,
+    /// What can be chosen: value and name, in their order.
+    pub options: Vec<(AttrValue, AttrValue)>,
+    /// The id of what says more of it.
+    #[prop_or_default]
+    pub described: Option<AttrValue>,
+    /// Whether a problem leads here.
+    #[prop_or_default]
+    pub is_wrong: bool,
+    /// Hears what was chosen.
+    pub onchoose: Callback<String>,
+}
+
+/// The platform's own choice. It shows its value once its options are there; a value that is
+/// none of them is shown as it is.
+#[component]
+pub fn Select(props: &SelectProps) -> Html {
+    let place = use_node_ref();
+    {
+        let place = place.clone();
+        // What was chosen may have come to nothing, so the value is set anew after each change.
+        use_effect_with(
+            (props.value.clone(), props.options.clone()),
+            move |(value, _)| {
+                if let Some(select) = place.cast::<HtmlSelectElement>() {
+                    select.set_value(value);
+                }
+            },
+        );
+    }
+    let is_known = props.options.iter().any(|(value, _)| *value == props.value);
+    let options = props
+        .options
+        .iter()
+        .map(|(value, name)| html! { <option key={value.to_string()} value={value.clone()}>{ name }</option> });
+    let onchange = props.onchoose.reform(|event: Event| {
+        let select = event.target_dyn_into::<HtmlSelectElement>();
+        select.map(|select| select.value()).unwrap_or_default()
+    });
+    html! {
+        <select ref={place} id={props.id.clone()} class="input" aria-describedby={props.described.clone()}
+            aria-invalid={props.is_wrong.then_some("true")} {onchange}>
+            { for options }
+            if !is_known { <option key="other" value={props.value.clone()}>{ &props.value }</option> }
+        </select>
+    }
+}
