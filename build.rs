@@ -4,7 +4,12 @@
 use std::{env, fs, io, path::Path};
 
 fn main() -> io::Result<()> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/words");
+    let variable = |name| {
+        let value = env::var_os(name);
+        value.ok_or_else(|| io::Error::other(format!("there is no {name}")))
+    };
+    // Not the folder in which this program was compiled: it may have been moved since.
+    let folder = Path::new(&variable("CARGO_MANIFEST_DIR")?).join("www/words");
     println!("cargo::rerun-if-changed={}", folder.display());
     let mut names = Vec::new();
     for entry in fs::read_dir(&folder)? {
@@ -24,7 +29,7 @@ fn main() -> io::Result<()> {
         list += &format!("    ({name:?}, include_str!({path:?})),\n");
     }
     list += "];\n";
-    let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("there is no OUT_DIR"))?;
+    let out = variable("OUT_DIR")?;
     let out = Path::new(&out);
     fs::write(out.join("words.rs"), list)?;
     let english = fs::read_to_string(folder.join("en.txt"))?;
