@@ -161,13 +161,14 @@ test('the list has the words of the command’s in elements of the same classes'
   for (const mark of theirs.querySelectorAll('sup')) mark.remove();
   const classes = (document) => new Set([...document.querySelectorAll('.dateline [class]')].flatMap((one) => [...one.classList]));
   assert.deepEqual([...classes(ours)].filter((name) => !classes(theirs).has(name)), []);
-  const texts = (document, selector) => [...document.querySelectorAll(selector)].map((one) => plain(one.textContent));
+  const texts = (document, selector) => [...document.querySelectorAll(selector)].map((one) => plain(one.textContent).replaceAll('\u2060', ''));
   for (const selector of ['.headline', '.summary', '.list > .part-title', '.countries-part .part-title', '.event > .title', '.event .text', '.era .text', '.note', '.said', '.links a', '.credit', '.event .foot a']) {
     // Of countries without a card the command says that there is none.
     const wanted = texts(theirs, selector).filter((text) => !text.startsWith('The article names this country'));
     assert.ok(wanted.length > 0, selector);
     for (const text of wanted) assert.ok(texts(ours, selector).some((one) => text.includes(one) && one !== ''), `${selector}: “${text}” is missing in ${texts(ours, selector)}`);
   }
+  assert.deepEqual(texts(ours, '.event > .title'), texts(theirs, '.event > .title'), 'in the same order');
   for (const text of ['Source: The Example Gazette, The report', 'published 21', 'worked out', 'added by the editor', '“unveiled the report on Monday”', 'reported by Yearly report', 'allegation', 'Was: Sunday. Now: Monday. A slip.', 'more than 2,900', '0.5 billion dollars', '… – 2022', 'February 2021 – March 2023', 'Who is who', 'since ', 'Corrections']) {
     assert.ok(plain(ours.body.textContent).includes(text), `“${text}” is missing in ${plain(ours.body.textContent)}`);
   }

@@ -16,10 +16,11 @@ function dateline_list( $article, $id ) {
 	foreach ( dateline_items( $article, 'people' ) as $person ) {
 		$people[ dateline_string( $person, 'id' ) ] = $person;
 	}
-	// In the order of time, where each date begins with a year of four digits.
+	// In the order of time, where the first that each date says is a year of four digits.
 	$value = fn( $event ) => dateline_string( dateline_dated( $event['date'] ?? '' ), 'value' );
-	if ( preg_grep( '/^\d{4}/', array_map( $value, $events ), PREG_GREP_INVERT ) === array() ) {
-		usort( $events, fn( $one, $other ) => strcmp( $value( $one ), $value( $other ) ) );
+	$order = fn( $event ) => ltrim( $value( $event ), './' ) . ' ' . $value( $event );
+	if ( preg_grep( '/^\d{4}/', array_map( $order, $events ), PREG_GREP_INVERT ) === array() ) {
+		usort( $events, fn( $one, $other ) => strcmp( $order( $one ), $order( $other ) ) );
 	}
 	$listed = '';
 	foreach ( $events as $event ) {
