@@ -322,6 +322,8 @@ eachBrowser('what the command refuses is said in its own words', (browser) => se
 
 eachBrowser('a server that forbids pictures of the page’s own making gets a sentence for a PNG, and the SVG', (browser) => served(async (server) => {
   await publishing(browser, server);
+  await browser.click('#picture-show');
+  await browser.until("return /policy/.test(document.querySelector('#picture-show').closest('section').querySelector('.told')?.innerText);");
   await browser.click('#picture-png');
   assert.match(await alert(browser), /policy/);
   assert.match((await press(browser, 'picture-svg')).name, /\.svg$/);
