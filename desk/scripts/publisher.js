@@ -56,6 +56,7 @@ const known = () => (built ??= bytes('publish.json').then((json) => JSON.parse(n
 
 /** The command. @param {(part: number) => void} hear */
 async function command(hear) {
+  hear(0);
   const { command: [name, size] } = await known();
   let come = 0;
   const whole = await bytes(name, (more) => hear((come += more) / size));
@@ -64,6 +65,7 @@ async function command(hear) {
 
 /** The widget's own files, as a folder. @param {(part: number) => void} hear */
 async function folder(hear) {
+  hear(0);
   const { widget: files } = await known();
   const size = files.reduce((sum, [, bytes]) => sum + bytes, 0);
   let come = 0;

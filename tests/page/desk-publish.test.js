@@ -255,6 +255,23 @@ eachBrowser('what cannot be fetched is said by name, and a second press works', 
   }
 });
 
+eachBrowser('while the program comes, it is said what is waited for', async (browser) => {
+  let send;
+  const sent = new Promise((resolve) => { send = resolve; });
+  // Nothing else is answered in its place once it is let go of.
+  const answer = (path) => (/\/desk\/dateline-\w+\.wasm$/.test(path) ? sent : undefined);
+  await served(async (server) => {
+    await publishing(browser, server);
+    await browser.click('#publish-zip');
+    await browser.until(`
+      const run = document.querySelector('.run');
+      return run.querySelector('progress') && /^Fetching the program/.test(run.querySelector('[role="status"]').innerText);`);
+    send();
+    await browser.until('return saved.length === 1;');
+    assert.equal(await browser.run("return document.querySelector('dialog progress');"), null);
+  }, { answer });
+});
+
 eachBrowser('a program that stops is told, and a second press begins anew', async (browser) => {
   let isBroken = true;
   const answer = (path) => (isBroken && /\/desk\/dateline-\w+\.wasm$/.test(path) ? { type: 'application/wasm', body: 'Nothing that runs.' } : undefined);
@@ -305,6 +322,8 @@ eachBrowser('what the command refuses is said in its own words', (browser) => se
 
 eachBrowser('a server that forbids pictures of the page’s own making gets a sentence for a PNG, and the SVG', (browser) => served(async (server) => {
   await publishing(browser, server);
+  await browser.click('#picture-show');
+  await browser.until("return /policy/.test(document.querySelector('#picture-show').closest('section').querySelector('.told')?.innerText);");
   await browser.click('#picture-png');
   assert.match(await alert(browser), /policy/);
   assert.match((await press(browser, 'picture-svg')).name, /\.svg$/);

@@ -72,6 +72,12 @@ pub fn Picture(props: &PartProps) -> Html {
         is_dark: false,
     });
     let shown = use_state(|| None::<(String, [u16; 2])>);
+    // A server may forbid pictures that the page has made itself.
+    let is_forbidden = use_state(|| false);
+    let onerror = {
+        let is_forbidden = is_forbidden.clone();
+        Callback::from(move |_: Event| is_forbidden.set(true))
+    };
     let draw = {
         let (runner, scene, desk) = (runner.clone(), scene.clone(), props.desk.clone());
         let (options, shown) = ((*options).clone(), shown.clone());
@@ -210,8 +216,12 @@ pub fn Picture(props: &PartProps) -> Html {
                 { button("picture-png2", Act::Png(2), scene.say("picture_double")) }
             </p>
             { told(&scene, &runner.said) }
-            if let Some((svg, [width, height])) = &*shown {
-                <img class="picture" src={picture(svg)} width={width.to_string()} height={height.to_string()} {alt} />
+            if *is_forbidden {
+                if !matches!(*runner.said, Said::Failed(_)) {
+                    <p class="told" role="status">{ scene.words.fill("picture_undrawn", &[""]) }</p>
+                }
+            } else if let Some((svg, [width, height])) = &*shown {
+                <img class="picture" src={picture(svg)} width={width.to_string()} height={height.to_string()} {alt} {onerror} />
             }
         </section>
     }
