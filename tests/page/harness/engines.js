@@ -68,8 +68,7 @@ async function webkit({ dark, files, media = {} }) {
     const session = await drive(driver, (port) => [`--port=${port}`], capabilities, {
       DISPLAY: screen.name,
       GDK_BACKEND: 'x11',
-      // Without a graphics card layers cost more than they save: each frame of a bar that fades is a picture of the whole.
-      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+      LIBGL_ALWAYS_SOFTWARE: '1',
       NO_AT_BRIDGE: '1',
       XDG_CONFIG_HOME: desktop,
       GTK_THEME: dark ? `${theme}:dark` : theme,

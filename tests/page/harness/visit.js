@@ -20,19 +20,9 @@ export function site() {
   return demonstration;
 }
 
-/** Another server of it, for every second visit: from one to the other a page is loaded, whatever its fragment. */
-let other;
-let isOther = false;
-function next() {
-  isOther = !isOther;
-  other ??= serve({ below: '/news/2023/' });
-  return isOther ? other : site();
-}
-
-/** Ends these servers, and the one of the page between. */
+/** Ends the demonstration's server, and that of the page between. */
 export async function closeSite() {
   await (await demonstration)?.close();
-  await (await other)?.close();
   await closeBetween();
 }
 
@@ -43,7 +33,7 @@ export async function closeSite() {
  * @param {{ width?: number, height?: number, dark?: boolean, fragment?: string }} [options]
  */
 export async function visit(browser, { fragment = '', ...view } = {}) {
-  const { home } = await next();
+  const { home } = await site();
   await browser.open(home + fragment, view);
   await ready(browser);
 }
