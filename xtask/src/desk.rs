@@ -12,6 +12,8 @@ use crate::{minify, package::command, pins, root, run, stage};
 const FILES: [&str; 2] = ["index.html", "desk.css"];
 /// What the command makes of the widget's files, rather than reads.
 const HASHES: &str = "integrity.json";
+/// The licences of what npm brings into `publisher.js`, which have to come along.
+const LICENCES: [&str; 2] = ["@bjorn3/browser_wasi_shim/LICENSE-MIT", "fflate/LICENSE"];
 /// What of the folder above the desk keeps with it, for when there is no network.
 const BESIDE: [&str; 6] = [
     "../dateline.js",
@@ -71,17 +73,11 @@ fn programs(folder: &Path, is_release: bool) -> Result<(), String> {
 }
 
 /// What wasm-opt is told, as for the widget in `index.html`.
-const SMALLER: [&str; 9] = [
-    "-Oz",
-    "--converge",
-    "--reorder-functions-by-name",
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
+fn optimising() -> Vec<String> {
+    let ways = ["-Oz", "--converge", "--reorder-functions-by-name"].map(str::to_owned);
+    let features = pins::WASM_FEATURES.map(|name| format!("--enable-{name}"));
+    ways.into_iter().chain(features).collect()
+}
 
 /// The program as wasm-opt makes it smaller, where npm has brought that. It takes longest of
 /// all that is built, so what came of the last program is kept in `target/` beside what it was
@@ -91,13 +87,13 @@ fn smaller(program: &Path) -> Result<(), String> {
     if !optimiser.is_file() {
         return Ok(());
     }
-    let bytes =
-        fs::read(program).map_err(|why| format!("{} cannot be read: {why}.", program.display()))?;
+    let bytes = bytes(program)?;
+    let options = optimising();
     let made_of = format!(
         "{:08x}, {} bytes, {}, npm packages {:08x}",
         stage::checksum(&bytes),
         bytes.len(),
-        SMALLER.join(" "),
+        options.join(" "),
         stage::checksum(root::text("xtask/package-lock.json")?.as_bytes()),
     );
     let folder = root::at("target/wasm-opt");
@@ -109,7 +105,7 @@ fn smaller(program: &Path) -> Result<(), String> {
         // Until the program is whole there is no word of it.
         let _none_yet = fs::remove_file(&note);
         let mut smaller = run::command(&optimiser.to_string_lossy());
-        smaller.args(SMALLER).arg(program).arg("-o").arg(&kept);
+        smaller.args(&options).arg(program).arg("-o").arg(&kept);
         done(run::show(&mut smaller)?.success(), "wasm-opt")?;
         write(&note, made_of)?;
     }
@@ -170,6 +166,13 @@ fn publisher(folder: &Path, staging: &Path, is_release: bool) -> Result<(), Stri
         .map(|(name, bytes)| json!([name, bytes.len()]))
         .collect();
     let list = json!({ "command": [name, command.len()], "widget": widget });
+    let mut licences = String::new();
+    for file in LICENCES {
+        let text = read(&root::at("xtask/node_modules").join(file))?;
+        let package = file.rsplit_once('/').map_or(file, |(package, _)| package);
+        licences += &format!("{package}, in publisher.js\n\n{}\n\n", text.trim());
+    }
+    write(&folder.join("licences.txt"), licences)?;
     write(&folder.join("publisher.js"), script)?;
     write(&folder.join("publish.json"), list.to_string())?;
     write(&folder.join(name), command)
