@@ -117,6 +117,16 @@ mod tests {
         "countries":[{"code":"PL","claims":[{"speaker":"Anna Kowal","verb":"says","quote":"We waited long"}]}]}"#;
 
     #[test]
+    fn articles_are_compared_by_where_they_are() {
+        let json = r#"{"headline":"H","events":[{"id":"e","title":"T","date":"2023"}]}"#;
+        let (_, one) = checked(json, "");
+        let (_, other) = checked(json, "");
+        assert!(one.told == other.told && one.held == other.held);
+        assert!(one.article.is_some() && one != other);
+        assert_eq!(one, one.clone());
+    }
+
+    #[test]
     fn every_certain_mend_mends() {
         let (mut work, mut checked) = checked(BRIDGE, "");
         let mut paths = Vec::new();

@@ -138,7 +138,7 @@ pub fn EventsField(props: &EventsProps) -> Html {
     };
     let free = events
         .iter()
-        .filter(|event| !chosen.contains(event.get("id")));
+        .filter(|event| !chosen.contains(event.get("id")) && !event.get("id").words().is_empty());
     let free = free.map(|event| {
         let of = |key| AttrValue::from(event.get(key).words().to_owned());
         (of("id"), of("title"))

@@ -29,7 +29,7 @@ pub fn Select(props: &SelectProps) -> Html {
     let place = use_node_ref();
     {
         let place = place.clone();
-        // What was chosen may have come to nothing, so the value is set anew after each change.
+        // An option has to be there before it can be the one that is shown.
         use_effect_with(
             (props.value.clone(), props.options.clone()),
             move |(value, _)| {
@@ -40,10 +40,12 @@ pub fn Select(props: &SelectProps) -> Html {
         );
     }
     let is_known = props.options.iter().any(|(value, _)| *value == props.value);
-    let options = props
-        .options
-        .iter()
-        .map(|(value, name)| html! { <option key={value.to_string()} value={value.clone()}>{ name }</option> });
+    let other = (props.value.clone(), props.value.clone());
+    let other = Some(&other).filter(|_| !is_known);
+    let options = props.options.iter().chain(other).enumerate();
+    let options = options.map(
+        |(at, (value, name))| html! { <option key={at} value={value.clone()}>{ name }</option> },
+    );
     let onchange = props.onchoose.reform(|event: Event| {
         let select = event.target_dyn_into::<HtmlSelectElement>();
         select.map(|select| select.value()).unwrap_or_default()
@@ -52,7 +54,6 @@ pub fn Select(props: &SelectProps) -> Html {
         <select ref={place} id={props.id.clone()} class="input" aria-describedby={props.described.clone()}
             aria-invalid={props.is_wrong.then_some("true")} {onchange}>
             { for options }
-            if !is_known { <option key="other" value={props.value.clone()}>{ &props.value }</option> }
         </select>
     }
 }
