@@ -16,8 +16,11 @@ export function countries(language, codes) {
   return known.filter(([, name]) => name).map((pair) => pair.join('\t')).join('\n');
 }
 
-/** The folder in which the program lies that the desk previews with. */
-export const program = () => new URL('..', location.href).href;
+/** The folder in which the program lies that the desk previews with, where readers reach it, too: not on this machine alone. */
+export function program() {
+  const { href, hostname } = new URL('..', location.href);
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname) ? '' : href;
+}
 
 /** A text in the canonical decomposition. @param {string} text */
 export const decomposed = (text) => text.normalize('NFD');
@@ -25,10 +28,16 @@ export const decomposed = (text) => text.normalize('NFD');
 /** Bytes of the UTF-8 before a place in a text, which the page counts in UTF-16. @param {string} text @param {number} at */
 export const bytesBefore = (text, at) => new TextEncoder().encode(text.slice(0, at)).length;
 
+/** @type {Map<string, Intl.DateTimeFormat>} What writes times, by language and length: to make one takes long. */
+const clocks = new Map();
+
 /** A time of day, or a day and a time when it was not today. @param {number} time @param {string} language */
 export function clock(time, language) {
   const isToday = new Date(time).toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(language, isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+  const key = `${language} ${isToday}`;
+  const known = clocks.get(key) ?? new Intl.DateTimeFormat(language, isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' });
+  clocks.set(key, known);
+  return known.format(time);
 }
 
 /**

@@ -2,7 +2,7 @@
 // keyboards of other alphabets, what is dragged and pasted, and what is heard of it.
 
 import assert from 'node:assert/strict';
-import { KEY, eachBrowser, serve } from './harness/index.js';
+import { ARTICLE, KEY, eachBrowser, serve } from './harness/index.js';
 import { begun, dragged, drop, example, fresh, kept, key, open, paste, saved, store, write } from './harness/desk.js';
 
 const article = (more = {}) => ({ schema: 1, language: 'en', headline: 'H', events: [{ id: 'e', title: 'T', date: '2021' }], ...more });
@@ -412,4 +412,88 @@ eachBrowser('what keeps the desk offline keeps this build alone, and no answer t
   } finally {
     await server.close();
   }
+});
+
+eachBrowser('of a long table the first rows are there before the others, and in the end all', async (browser) => {
+  await open(browser);
+  const rows = Array.from({ length: 600 }, (_, at) => `${1900 + (at % 120)}-03,Event ${at}`);
+  await drop(browser, 'long.csv', `Date,Title\n${rows.join('\n')}\n`);
+  await browser.one('dialog[open] #import-new');
+  await browser.run(`
+    window.counts = [];
+    const look = () => {
+      const { length } = document.querySelectorAll('tbody tr');
+      if (length && length !== counts.at(-1)) counts.push(length);
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });`);
+  await browser.click('#import-new');
+  await browser.until("return document.querySelectorAll('tbody tr').length === 600;");
+  const counts = await browser.run('return counts;');
+  assert.ok(counts[0] < 300 && counts.every((count, at) => at === 0 || count > counts[at - 1]), `${counts}`);
+  // The row that is written in is among them, whichever it is.
+  await browser.click('[data-section="head"]');
+  await browser.click('[data-section="events"]');
+  await browser.until("return document.querySelectorAll('tbody tr').length === 600;");
+  await browser.run("const cell = document.querySelector('tbody tr:nth-child(590) td:nth-of-type(2)'); cell.scrollIntoView(); cell.click();");
+  await browser.until("return document.querySelector('.row-form h2').innerText.includes('Event 589');");
+});
+
+eachBrowser('what is pressed in the preview is pressed there alone', async (browser) => {
+  await example(browser);
+  await browser.until("return document.querySelector('#preview').state === 'ready';");
+  const desk = async () => [
+    await saved(browser),
+    ...await browser.run("return [document.querySelector('.page-sheet').dataset.width, document.querySelectorAll('tbody tr').length, document.querySelector('#undo').disabled];"),
+  ];
+  const before = await desk();
+  let pressed = 0;
+  for (let at = 0; at < 60; at += 1) {
+    // Each as a reader presses it, where it is seen.
+    const name = await browser.run(`
+      const all = [...document.querySelector('#preview').shadowRoot.querySelectorAll('button, [part~="mark"], [role="option"]')].filter((one) => one.checkVisibility?.() ?? one.offsetParent);
+      const one = all[arguments[0]];
+      if (!one) return '';
+      for (const kind of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+        const Kind = kind.startsWith('pointer') ? PointerEvent : MouseEvent;
+        one.dispatchEvent(new Kind(kind, { bubbles: true, cancelable: true, composed: true, view: window }));
+      }
+      return one.textContent || one.ariaLabel || one.className || 'nameless';`, at);
+    if (!name) break;
+    pressed += 1;
+    assert.deepEqual(await desk(), before, `after “${name}”`);
+  }
+  assert.ok(pressed > 20, `${pressed} were pressed`);
+  // And it answers.
+  await browser.run("const [row] = document.querySelector('#preview').shadowRoot.querySelectorAll('[part~=\"event\"] > .row > button'); row.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));");
+  await browser.until("return document.querySelector('#preview').shadowRoot.querySelector('[part~=\"event\"] > .row > button[aria-expanded]') !== null;");
+});
+
+eachBrowser('prose that is pasted on the first visit is an article’s text', async (browser) => {
+  await open(browser);
+  await browser.run("document.querySelector('#choose-file').focus();");
+  await paste(browser, { 'text/plain': 'The dam holds\n\nThe river rose, and on 3 March 2025 the town was emptied, the mayor said.\n\nNobody was hurt.' });
+  const text = await browser.until("return document.querySelector('#article-text')?.value;");
+  assert.match(text, /^The dam holds\n\nThe river rose/);
+  assert.equal(await browser.run("return document.querySelector('dialog');"), null);
+});
+
+eachBrowser('a press on a row’s number chooses the row', async (browser) => {
+  await example(browser);
+  await browser.click('tbody tr:nth-child(3) th');
+  await browser.until("return document.querySelector('tbody tr:nth-child(3)').getAttribute('aria-selected') === 'true';");
+  assert.equal(await browser.run("return document.querySelector('.row-form h2').innerText;"), ARTICLE.events[2].title);
+});
+
+eachBrowser('no snippet names an address that readers cannot reach', async (browser) => {
+  await example(browser);
+  await browser.click('#publish');
+  await browser.one('dialog[open]');
+  if (await browser.run("return document.querySelector('#sure') !== null;")) await browser.click('#sure');
+  await browser.one('#program');
+  assert.deepEqual(await browser.run("return ['#program', '#snippet'].map((one) => document.querySelector(one).value);"), ['', '']);
+  assert.equal(await browser.run("return document.querySelector('#copy-snippet').disabled;"), true);
+  await write(browser, '#program', 'https://news.example/dateline/');
+  const snippet = await browser.until("return document.querySelector('#snippet').value;");
+  assert.match(snippet, /src="https:\/\/news\.example\/dateline\/dateline\.js"/);
+  assert.equal(await browser.run("return document.querySelector('#copy-snippet').disabled;"), false);
 });

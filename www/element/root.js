@@ -1,6 +1,8 @@
 // @ts-check
 /** The element's shadow root: the readable list is in it, or the widget. */
 
+import { joinAgain, setApart } from './apart.js';
+
 /** What the root wears while it shows the list and the reader is near: the element is a block then, with its margins inside, as the widget is. */
 const BLOCK = 'adoptedStyleSheets' in document ? new CSSStyleSheet() : null;
 BLOCK?.replaceSync(':host{display:flow-root}:host([hidden]){display:none}');
@@ -56,10 +58,12 @@ export class Root {
   show(mount) {
     this.#aside.append(...this.#list);
     this.shadow.replaceChildren(mount);
+    setApart(this.#element);
   }
 
   /** Puts the list back. */
   restore() {
+    joinAgain(this.#element);
     if (!this.#shadow) return;
     this.#shadow.replaceChildren(...this.#list);
     this.block();

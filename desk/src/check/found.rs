@@ -66,6 +66,7 @@ pub fn fact_of(
     decompose: Decompose,
 ) -> Option<(Step, Place)> {
     let article = &work.article;
+    let selection = whole_words(&work.text, selection);
     let words = work.text.get(selection.clone())?;
     let quote = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if quote.is_empty() {
@@ -125,6 +126,27 @@ pub fn fact_of(
             Some((Step::All(steps), Place::row(Section::Countries, country)))
         }
     }
+}
+
+/// The selection with all of the words that it begins and ends in, in scripts that part words.
+fn whole_words(text: &str, selection: Selection) -> Selection {
+    // Thai is the first script that writes words without blanks between them.
+    let is_letter = |sign: char| sign.is_alphanumeric() && sign < '\u{e00}';
+    let (Some(head), Some(words), Some(tail)) = (
+        text.get(..selection.start),
+        text.get(selection.clone()),
+        text.get(selection.end..),
+    ) else {
+        return selection;
+    };
+    let (mut start, mut end) = (selection.start, selection.end);
+    if words.starts_with(is_letter) {
+        start = head.trim_end_matches(is_letter).len();
+    }
+    if words.ends_with(is_letter) {
+        end += tail.len() - tail.trim_start_matches(is_letter).len();
+    }
+    start..end
 }
 
 /// The card that a statement goes to: that of the first country it names, else the one that
@@ -342,6 +364,29 @@ mod tests {
         let figure = work.article.at("/countries/0/figures/0").clone();
         assert_eq!(figure.get("value").value(), 1400);
         assert_eq!(figure.get("label").words(), "cars an hour");
+    }
+
+    #[test]
+    fn words_that_were_cut_are_taken_whole() {
+        let (work, _) = made("land opened the bri", Choice::Event);
+        let event = work.article.at("/events/0").clone();
+        assert_eq!(
+            event.at("/source/quote").words(),
+            "Poland opened the bridge"
+        );
+        // Thai and Chinese part no words by blanks.
+        for (text, cut) in [("Mała wieś, dawno", 1..9), ("桥在三月开放", 3..9)] {
+            let whole = whole_words(text, cut.clone());
+            let words = text.get(whole).unwrap();
+            assert_eq!(
+                words,
+                if cut.start == 1 {
+                    "Mała wieś"
+                } else {
+                    "在三"
+                }
+            );
+        }
     }
 
     #[test]

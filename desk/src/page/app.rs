@@ -224,7 +224,7 @@ pub fn App() -> Html {
                         </section>
                         <section class={classes!("pane", "data-pane", here(Pane::Data))} aria-label={scene.say("data")}>
                             <Tabs desk={state.clone()} />
-                            <Sheet desk={state.clone()} checked={checked.clone()} />
+                            <Sheet key={format!("{}/{}", state.id, state.place.section.key())} desk={state.clone()} checked={checked.clone()} />
                         </section>
                         <section class={classes!("pane", "preview-pane", here(Pane::Preview))} aria-label={scene.say("preview")}>
                             <Preview article={desk.work.article.clone()} is_shown={checked.article.is_some()} />

@@ -59,9 +59,11 @@ pub fn pasted(event: &Event, is_empty: bool, taken: &Taken) {
         let html = held(data.as_ref(), "text/html");
         let is_row = |line: &str| line.contains('\t');
         let is_table = text.lines().take(2).all(is_row) || html.contains("<table");
-        match html.is_empty() || is_table {
-            true => take(String::new(), text, taken),
-            false => take("pasted.html".into(), html, taken),
+        match (is_table, html.is_empty()) {
+            (true, _) => take(String::new(), text, taken),
+            (false, false) => take("pasted.html".into(), html, taken),
+            // Prose, for all that has no columns: what is data is told from it by its first sign.
+            (false, true) => take("pasted.txt".into(), text, taken),
         }
     }
 }

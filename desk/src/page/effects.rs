@@ -104,7 +104,6 @@ pub fn use_keeping(desk: &UseReducerHandle<Desk>, kept: &UseStateHandle<State>, 
             (desk.id, desk.changes, desk.name.clone()),
             move |(id, ..)| {
                 if *id != 0 {
-                    platform::address(*id as f64);
                     let hear = Callback::from(move |state| {
                         match state {
                             State::Failed(_) => is_loose.set(true),
@@ -118,6 +117,11 @@ pub fn use_keeping(desk: &UseReducerHandle<Desk>, kept: &UseStateHandle<State>, 
             },
         );
     }
+    use_effect_with(desk.id, |id| {
+        if *id != 0 {
+            platform::address(*id as f64);
+        }
+    });
     use_effect_with((**kept).clone(), |kept| {
         platform::ask(matches!(kept, State::Busy | State::Failed(_)));
     });

@@ -90,9 +90,13 @@ pub fn Row(props: &RowProps) -> Html {
         Some(false) => Some(("warning", "has_warning")),
         None => None,
     };
+    let choose = {
+        let desk = scene.desk.clone();
+        move |_: MouseEvent| desk.dispatch(Action::Go(Place::row(section, at)))
+    };
     html! {
         <tr aria-selected={props.is_chosen.to_string()} class={props.is_chosen.then_some("chosen")}>
-            <th scope="row" class="number">
+            <th scope="row" class="number" onclick={choose}>
                 { at + 1 }
                 if let Some((class, word)) = mark {
                     <span class={classes!("mark", class)} role="img" aria-label={scene.say(word)}></span>

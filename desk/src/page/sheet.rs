@@ -3,6 +3,7 @@
 use std::{collections::HashMap, rc::Rc};
 
 use dateline::article::Date;
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{
@@ -16,7 +17,27 @@ use crate::{
     work::{Action, Desk, Node, Place, Section, Step, Work, blank, cells, child},
 };
 
-/// The section at hand.
+/// So many rows are drawn at once; the others follow in steps of as many, so that the first
+/// are there soon.
+const AT_ONCE: usize = 150;
+
+/// How many of so many rows are drawn, at least those `wanted`.
+#[hook]
+fn use_drawn(rows: usize, wanted: usize) -> usize {
+    let drawn = use_state(|| AT_ONCE);
+    let next = (*drawn).max(wanted) + AT_ONCE;
+    {
+        let drawn = drawn.clone();
+        use_effect_with((*drawn < rows, next), move |(is_short, next)| {
+            let next = *next;
+            let later = is_short.then(|| Timeout::new(0, move || drawn.set(next)));
+            move || drop(later)
+        });
+    }
+    (*drawn).max(wanted).min(rows)
+}
+
+/// The section at hand. The element's key tells one section of one work from another.
 #[derive(Properties, PartialEq)]
 pub struct SheetProps {
     /// The desk.
@@ -45,7 +66,8 @@ pub fn Sheet(props: &SheetProps) -> Html {
             scene.take(step);
         })
     };
-    let body = rows.iter().enumerate().map(|(at, node)| {
+    let drawn = use_drawn(rows.len(), chosen.map_or(0, |at| at + 1));
+    let body = rows.iter().take(drawn).enumerate().map(|(at, node)| {
         html! {
             <Row key={at} {section} {at} node={node.clone()} article={(*frame).clone()} is_chosen={chosen == Some(at)}
                 column={desk.place.column.filter(|_| chosen == Some(at))} is_entry={chosen.unwrap_or(0) == at}

@@ -52,7 +52,8 @@ pub fn Snippet(props: &PartProps) -> Html {
         let program = program.clone();
         Callback::from(move |event: InputEvent| program.set(typed(&event)))
     };
-    let shown = match props.is_held {
+    let is_held = props.is_held || program.trim().is_empty();
+    let shown = match is_held {
         true => String::new(),
         false => snippet(article, &program),
     };
@@ -62,11 +63,17 @@ pub fn Snippet(props: &PartProps) -> Html {
             <p>{ scene.say("snippet_what") }</p>
             <div class="pair">
                 <label for="program">{ scene.say("program") }</label>
-                <input id="program" class="input" type="url" dir="ltr" autocomplete="off" value={(*program).clone()} oninput={onprogram} />
+                <div>
+                <input id="program" class="input" type="url" dir="ltr" autocomplete="off" aria-describedby="program-local" placeholder="https://news.example/dateline/"
+                    value={(*program).clone()} oninput={onprogram} />
+                if program.trim().is_empty() {
+                    <p id="program-local" class="quiet-text">{ scene.say("program_local") }</p>
+                }
+                </div>
             </div>
             <textarea class="input code" id="snippet" readonly={true} rows="4" dir="ltr" aria-label={scene.say("snippet")} value={shown} />
             <p class="acts">
-                <button type="button" class="plain" id="copy-snippet" disabled={props.is_held} onclick={copy}>{ scene.say("copy") }</button>
+                <button type="button" class="plain" id="copy-snippet" disabled={is_held} onclick={copy}>{ scene.say("copy") }</button>
                 <span role="status" class="reading">{ (*said_last).clone() }</span>
             </p>
         </section>
