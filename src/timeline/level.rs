@@ -349,14 +349,26 @@ impl Level {
         items: &[Item],
         x: &dyn Fn(i64) -> f64,
     ) -> Option<f64> {
+        let before = first.checked_sub(1).and_then(|at| items.get(at as usize));
         let (first, last) = (items.get(first as usize)?, items.get(last as usize)?);
         let middle = first.anchor + (last.anchor - first.anchor) / 2;
         let cell = first.anchor.div_euclid(self.cell).saturating_mul(self.cell);
-        let from = x(cell) + PILL_ROOM;
-        let to = x(cell.saturating_add(self.cell)) - PILL_ROOM;
-        // Not cut off where there is nothing to pan to, as far as its cell allows.
-        let (first, last) = (x(self.ends.0) + PILL, x(self.ends.1) - PILL);
-        Some(x(middle).max(first).min(last).min(to).max(from))
+        let wanted = |x: &dyn Fn(i64) -> f64| {
+            let to = x(cell.saturating_add(self.cell)) - PILL_ROOM;
+            // Not cut off where there is nothing to pan to, as far as its cell allows.
+            let (first, last) = (x(self.ends.0) + PILL, x(self.ends.1) - PILL);
+            x(middle).max(first).min(last).min(to)
+        };
+        // Where nothing stands close before its cell it need not keep so far from there. That is
+        // told by the scale at which the level is laid out, and holds for all of the level.
+        let px = |second| self.px(second);
+        let own = wanted(&px);
+        let is_free = own >= px(cell) + PILL + AIR - (PILL_ROOM - PILL - AIR)
+            && before.is_none_or(|before| px(before.anchor) + PILL_ROOM <= own);
+        Some(match is_free {
+            true => wanted(x),
+            false => wanted(x).max(x(cell) + PILL_ROOM),
+        })
     }
 
     /// What the marks near an item of a lane take, with the item's own: its piece, its

@@ -2,7 +2,7 @@
 // keyboards of other alphabets, what is dragged and pasted, and what is heard of it.
 
 import assert from 'node:assert/strict';
-import { ARTICLE, KEY, eachBrowser, serve } from './harness/index.js';
+import { ARTICLE, KEY, eachBrowser, serve, until } from './harness/index.js';
 import { begun, dragged, drop, example, fresh, kept, key, open, paste, saved, store, write } from './harness/desk.js';
 
 const article = (more = {}) => ({ schema: 1, language: 'en', headline: 'H', events: [{ id: 'e', title: 'T', date: '2021' }], ...more });
@@ -96,12 +96,13 @@ eachBrowser('neither opening a work nor its name pushes its versions out', async
   await browser.until("return document.querySelector('#work-name')?.value === 'A name';");
   await kept(browser);
   // A minute later.
-  await browser.run('const now = Date.now; Date.now = () => now() + 60_000;');
+  await browser.run('const { now } = window.Date; window.Date.now = () => now() + 60_000;');
   await write(browser, '#work-name', 'Another');
   await kept(browser);
   assert.equal(await versions(browser), 1, 'opening, and its name');
   await browser.click('#add-row');
-  await browser.until("return document.activeElement.matches('td input');");
+  // What was kept before is still said for a moment.
+  await until('a version of the change', async () => await versions(browser) > 1);
   await kept(browser);
   assert.equal(await versions(browser), 2, 'a change');
 });
@@ -182,6 +183,8 @@ eachBrowser('the parts of a form stay open while one types', async (browser) => 
   await fresh(browser);
   await browser.click('[data-section="countries"]');
   await browser.click('#add-row');
+  // What is wrong is told a moment later, and moves what is below.
+  await browser.steady("return document.querySelector('.each:nth-of-type(1) > .quiet').getBoundingClientRect().top;");
   await browser.click('.each:nth-of-type(1) > .quiet');
   await browser.until("return document.activeElement.id === 'field:/countries/0/claims/0/speaker';");
   const field = '[id="field:/countries/0/claims/0/text"]';
@@ -190,7 +193,6 @@ eachBrowser('the parts of a form stay open while one types', async (browser) => 
   assert.equal(await browser.run('return document.activeElement.matches(arguments[0]);', field), true);
   await browser.click('[data-section="events"]');
   await browser.click('#add-row');
-  // What is wrong is told a moment later, and moves what is below.
   await browser.run("document.querySelector('.group summary').click();");
   const image = '[id="field:/events/0/image/src"]';
   await write(browser, image, 'a.png');

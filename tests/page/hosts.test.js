@@ -47,6 +47,8 @@ async function opens(browser) {
 /** How the widget looks at rest, and then opened. */
 async function looks(browser, server, width) {
   await browser.open(server.at('host.html'), { width });
+  // Where an earlier test has left the mouse something would be hovered.
+  await browser.actions([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [{ type: 'pointerMove', duration: 0, origin: 'viewport', x: 0, y: 0 }] }]);
   await reaches(browser, 'ready');
   await settled(browser);
   assert.ok(await browser.run("return getComputedStyle(document.getElementById('box')).getPropertyValue('--loaded');"), 'the host has its styles');

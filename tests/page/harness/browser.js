@@ -35,8 +35,9 @@ const AIM = `
     const look = () => {
       one.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { x, y } = one.getBoundingClientRect();
-      const now = [x, y].join();
-      if (now === before || (frames += 1) > 60) return done();
+      // A dialog that is about to open is nowhere yet.
+      const now = one.getClientRects().length ? [x, y].join() : undefined;
+      if ((now && now === before) || (frames += 1) > 60) return done();
       before = now;
       requestAnimationFrame(look);
     };
