@@ -146,6 +146,8 @@ eachBrowser('an article is pasted, and three selections become facts without an 
   await select('1,400 cars an hour cross it in Poland', 4);
   await browser.until("return document.activeElement.id === 'field:/countries/0/figures/0/speaker';");
   await browser.press(KEY.tab);
+  // What has the focus then is scrolled to.
+  await browser.steady("return [document.activeElement.id, document.querySelector('.data-pane').scrollTop];");
   await browser.click('[data-section="head"]');
   await write(browser, '[id="field:/headline"]', 'The bridge');
   await browser.until("return document.querySelectorAll('.mirror mark').length === 3;");

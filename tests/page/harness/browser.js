@@ -34,9 +34,11 @@ const AIM = `
     let frames = 0;
     const look = () => {
       one.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { x, y } = one.getBoundingClientRect();
-      // A dialog that is about to open is nowhere yet.
-      const now = one.getClientRects().length ? [x, y].join() : undefined;
+      const { x, y, width, height } = one.getBoundingClientRect();
+      const [across, down] = [x + width / 2, y + height / 2];
+      // A dialog that is about to open is nowhere yet, and a key may still have the page scroll.
+      const isSeen = one.getClientRects().length && across >= 0 && across <= innerWidth && down >= 0 && down <= innerHeight;
+      const now = isSeen ? [x, y].join() : undefined;
       if ((now && now === before) || (frames += 1) > 60) return done();
       before = now;
       requestAnimationFrame(look);
