@@ -32,13 +32,11 @@ function mark(event) {
 
 /** @param {HTMLElement} element its widget is shown */
 export function setApart(element) {
+  if (!widgets.size) for (const kind of KINDS) addEventListener(kind, mark, { capture: true, passive: true });
   widgets.add(element);
-  // A listener that is there already is not added again.
-  for (const kind of KINDS) addEventListener(kind, mark, { capture: true, passive: true });
 }
 
 /** @param {HTMLElement} element its widget is gone */
 export function joinAgain(element) {
-  widgets.delete(element);
-  if (!widgets.size) for (const kind of KINDS) removeEventListener(kind, mark, true);
+  if (widgets.delete(element) && !widgets.size) for (const kind of KINDS) removeEventListener(kind, mark, true);
 }
