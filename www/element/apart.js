@@ -17,11 +17,11 @@ const KINDS = `click dblclick auxclick contextmenu mousedown mouseup mousemove m
 const widgets = new Set();
 const { composedPath } = Event.prototype;
 
-/** @this {Event} */
+/** Whoever listens on the window or the document knows what they do: no program of Yew does. @this {Event} */
 function outerPath() {
   const path = composedPath.call(this);
   const at = path.findIndex((one) => widgets.has(one));
-  const isOutside = this.currentTarget && path.indexOf(this.currentTarget) > at;
+  const isOutside = this.currentTarget instanceof Element && path.indexOf(this.currentTarget) > at;
   return isOutside && this.eventPhase === Event.CAPTURING_PHASE ? path.slice(at) : path;
 }
 
