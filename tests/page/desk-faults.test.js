@@ -200,6 +200,7 @@ eachBrowser('the parts of a form stay open while one types', async (browser) => 
   await browser.click('#add-row');
   await browser.run("document.querySelector('.group summary').click();");
   const image = '[id="field:/events/0/image/src"]';
+  await browser.until('return document.querySelector(arguments[0])?.checkVisibility?.() ?? true;', image);
   await write(browser, image, 'a.png');
   await browser.press(...Array(5).fill('\uE003'));
   assert.deepEqual(await browser.run('const one = document.querySelector(arguments[0]); return [one.value, one.closest("details").open];', image), ['', true]);
