@@ -24,6 +24,9 @@ const CELL: f64 = 2.0 * PILL_ROOM;
 /// Half of a pill and the least beside it to the ends of its cell, in px: as far as the
 /// beginning of a bar reaches that starts where the cell does, with the air of both.
 const PILL_ROOM: f64 = PILL + 2.0 * DISC + 2.0 * AIR;
+/// How far into its cell a pill has its middle at least, in px: from one at the end of the cell
+/// before it then keeps the air of both.
+const PILL_PAST: f64 = 2.0 * (PILL + AIR) - PILL_ROOM;
 /// Lanes with so many items at most are arranged whole.
 const WHOLE: usize = 160;
 /// Stretches are at least so long, in px: twice what titles can reach out of them.
@@ -363,7 +366,7 @@ impl Level {
         // told by the scale at which the level is laid out, and holds for all of the level.
         let px = |second| self.px(second);
         let own = wanted(&px);
-        let is_free = own >= px(cell) + PILL + AIR - (PILL_ROOM - PILL - AIR)
+        let is_free = own >= px(cell) + PILL_PAST
             && before.is_none_or(|before| px(before.anchor) + PILL_ROOM <= own);
         Some(match is_free {
             true => wanted(x),

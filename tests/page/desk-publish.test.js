@@ -4,14 +4,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
-import { ARTICLE, KEY, STRICT, WORK, build, eachBrowser, pixels, rendered, serve, settled, test, upload } from './harness/index.js';
+import { ARTICLE, KEY, STRICT, WORK, build, eachBrowser, pixels, rendered, serve, test, upload } from './harness/index.js';
+import { sound } from './harness/desk.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** The demonstration's article, as the native command reads it. */
 const FILE = 'www/articles/human-rights-2022.json';
 /** As strict as everywhere, but for the picture that the page has made itself. */
@@ -383,17 +382,7 @@ eachBrowser('the article is held against its text, as the command does it', (bro
 
 for (const [width, dark] of [[1440, false], [1440, true], [360, false], [320, true]]) {
   eachBrowser(`axe finds nothing in what publishes at ${width} px, ${dark ? 'dark' : 'light'}`, (browser) => served(async (server) => {
-    const look = async (what) => {
-      await settled(browser);
-      await browser.driver.executeScript(AXE);
-      const found = await browser.driver.executeAsyncScript(`
-        const done = arguments[0];
-        axe.run({ exclude: ['dateline-widget'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-          .then(({ violations }) => done(violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target, any }) => target + ' ' + (any[0]?.message ?? '')).join('\\n  '))));`);
-      assert.deepEqual(found, [], what);
-      const over = await browser.run("const dialog = document.querySelector('dialog'); return dialog.scrollWidth - dialog.clientWidth;");
-      assert.ok(over <= 0, `${what}: nothing is wider than the dialog, by ${over} px`);
-    };
+    const look = (what) => sound(browser, what, 'dialog');
     await publishing(browser, server, { width, dark });
     await look('at first');
     await press(browser, 'publish-zip');

@@ -2,57 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { ARTICLE, KEY, eachBrowser, serve, settled, site, test } from './harness/index.js';
+import { ARTICLE, KEY, eachBrowser, serve, site, test } from './harness/index.js';
+import { drop, example, open, paste, saved, sound, write } from './harness/desk.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** What is typed with it where Control is held. */
 const CONTROL = '\uE009';
-
-/** Opens the desk anew: no work of another test is there. */
-async function open(browser, { fragment = '', ...view } = {}) {
-  const { home } = await site();
-  await browser.open(`${home}desk/${fragment}`, { width: 1200, height: 900, ...view });
-  await browser.until("return document.querySelector('#open-example, .bar') !== null;");
-  // What is saved is seen rather than written to a disk.
-  await browser.run(`
-    window.showSaveFilePicker = undefined;
-    window.saved = [];
-    URL.createObjectURL = (blob) => { blob.text().then((text) => saved.push(text)); return '#saved'; };
-    HTMLAnchorElement.prototype.click = () => {};`);
-}
-
-async function example(browser, view) {
-  await open(browser, view);
-  await browser.click('#open-example');
-  await browser.until("return deep(document, 'tbody tr').length === arguments[0];", ARTICLE.events.length);
-}
-
-/** What the work is now, as it would be saved. */
-async function saved(browser) {
-  const before = await browser.run('return saved.length;');
-  await browser.click('#save');
-  await browser.until('return saved.length > arguments[0];', before);
-  return browser.run('return saved.at(-1);');
-}
-
-/** Writes into a field as one does who replaces what stands there. */
-async function write(browser, selector, text) {
-  await browser.click(selector);
-  await browser.run('deep(document, arguments[0])[0].select();', selector);
-  await (await browser.one(selector)).sendKeys(text);
-}
-
-/** Pastes into what has the focus. */
-const paste = (browser, kinds) => browser.run(`
-  const data = new DataTransfer();
-  for (const [kind, text] of Object.entries(arguments[0])) data.setData(kind, text);
-  const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-  // WebKit makes the event without what it is given.
-  if (!event.clipboardData?.types.length) Object.defineProperty(event, 'clipboardData', { value: data });
-  return document.activeElement.dispatchEvent(event);`, kinds);
 
 /** How many of each are wrong, once the desk has looked. */
 const counts = (browser) => browser.steady("return deep(document, '#problems-title')[0].innerText;");
@@ -175,12 +131,7 @@ const SHEET = 'When it was,What,Land\n31 February 2023,Nobody knows,Poland\n20 M
 
 eachBrowser('a sheet is dropped, its columns are told, and what is published is shown elsewhere', async (browser) => {
   await open(browser);
-  await browser.run(`
-    const data = new DataTransfer();
-    data.items.add(new File([arguments[0]], 'bridge.csv', { type: 'text/csv' }));
-    const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
-    if (!drop.dataTransfer) Object.defineProperty(drop, 'dataTransfer', { value: data });
-    document.querySelector('.desk').dispatchEvent(drop);`, SHEET);
+  await drop(browser, 'bridge.csv', SHEET);
   await browser.one('dialog[open]');
   await browser.click('.mapping summary');
   const choose = (at, role) => browser.run(`
@@ -223,14 +174,7 @@ eachBrowser('a spreadsheet is read by a program that is fetched for it', async (
   await open(browser);
   const asked = () => browser.run("return performance.getEntriesByType('resource').filter(({ name }) => name.includes('importer')).length;");
   assert.equal(await asked(), 0, 'nobody has brought anything yet');
-  const bytes = readFileSync(new URL('../import/fixtures/sheet.xlsx', import.meta.url)).toString('base64');
-  await browser.run(`
-    const data = new DataTransfer();
-    const bytes = Uint8Array.from(atob(arguments[0]), (sign) => sign.charCodeAt(0));
-    data.items.add(new File([bytes], 'sheet.xlsx'));
-    const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
-    if (!drop.dataTransfer) Object.defineProperty(drop, 'dataTransfer', { value: data });
-    document.querySelector('.desk').dispatchEvent(drop);`, bytes);
+  await drop(browser, 'sheet.xlsx', readFileSync(new URL('../import/fixtures/sheet.xlsx', import.meta.url)));
   await browser.click('#import-new');
   await browser.until("return deep(document, 'tbody tr').length > 0;");
   assert.equal(await asked(), 2, 'the program and its glue');
@@ -385,17 +329,7 @@ eachBrowser('what an input method composes is one step', async (browser) => {
 
 for (const [width, dark] of [[1440, false], [1440, true], [360, false], [320, true]]) {
   eachBrowser(`axe finds nothing on the desk at ${width} px, ${dark ? 'dark' : 'light'}`, async (browser) => {
-    const look = async (what) => {
-      await settled(browser);
-      await browser.driver.executeScript(AXE);
-      const found = await browser.driver.executeAsyncScript(`
-        const done = arguments[0];
-        axe.run({ exclude: ['dateline-widget'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-          .then(({ violations }) => done(violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target, any }) => target + ' ' + (any[0]?.message ?? '')).join('\\n  '))));`);
-      assert.deepEqual(found, [], what);
-      const { over } = await browser.run('return { over: document.documentElement.scrollWidth - document.documentElement.clientWidth };');
-      assert.ok(over <= 0, `${what}: nothing is wider than the page, by ${over} px`);
-    };
+    const look = (what) => sound(browser, what);
     await open(browser, { width, dark });
     await look('first visit');
     await browser.click('#open-example');

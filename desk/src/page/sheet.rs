@@ -17,15 +17,15 @@ use crate::{
     work::{Action, Desk, Node, Place, Section, Step, Work, blank, cells, child},
 };
 
-/// So many rows are drawn at once; the others follow in steps of as many, so that the first
-/// are there soon.
-const AT_ONCE: usize = 150;
+/// So many rows are drawn first; the others follow, each time as many as are there, so that the
+/// first are seen soon.
+const AT_FIRST: usize = 60;
 
 /// How many of so many rows are drawn, at least those `wanted`.
 #[hook]
 fn use_drawn(rows: usize, wanted: usize) -> usize {
-    let drawn = use_state(|| AT_ONCE);
-    let next = (*drawn).max(wanted) + AT_ONCE;
+    let drawn = use_state(|| AT_FIRST);
+    let next = (*drawn).max(wanted) * 2;
     {
         let drawn = drawn.clone();
         use_effect_with((*drawn < rows, next), move |(is_short, next)| {

@@ -1,6 +1,11 @@
 // The editor's desk in a browser: opened, written in, dropped on, and looked at.
 
-import { ARTICLE, site } from './visit.js';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { ARTICLE, settled, site } from './visit.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Opens the desk anew: no work of another test is there. What is saved is seen rather than written to a disk. */
 export async function open(browser, { fragment = '', ...view } = {}) {
@@ -39,6 +44,19 @@ export async function saved(browser) {
   await browser.click('#save');
   await browser.until('return saved.length > arguments[0];', before);
   return browser.run('return saved.at(-1);');
+}
+
+/** Axe finds nothing outside of the preview, and nothing is wider than the element that a selector names. @param {string} what what is looked at */
+export async function sound(browser, what, selector = ':root') {
+  await settled(browser);
+  await browser.driver.executeScript(AXE);
+  const found = await browser.driver.executeAsyncScript(`
+    const done = arguments[0];
+    axe.run({ exclude: ['dateline-widget'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+      .then(({ violations }) => done(violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target, any }) => target + ' ' + (any[0]?.message ?? '')).join('\\n  '))));`);
+  assert.deepEqual(found, [], what);
+  const over = await browser.run('const one = document.querySelector(arguments[0]); return one.scrollWidth - one.clientWidth;', selector);
+  assert.ok(over <= 0, `${what}: nothing is wider than there is room, by ${over} px`);
 }
 
 /** Waits until the browser has kept the work. */
