@@ -35,12 +35,10 @@ impl Arrival {
             let end = Date::now() + TURN;
             // Once in any case: a page may have put a clock of its own in place of the browser's.
             while self.reading.is_none() {
-                if let Poll::Ready(reading) = turn(self.work.as_mut()) {
-                    self.reading = Some(reading);
-                }
-                let goes_on = Date::now() < end;
-                if !goes_on {
-                    break;
+                match turn(self.work.as_mut()) {
+                    Poll::Ready(reading) => self.reading = Some(reading),
+                    Poll::Pending if Date::now() < end => {}
+                    Poll::Pending => break,
                 }
             }
         });

@@ -198,6 +198,7 @@ eachBrowser('the parts of a form stay open while one types', async (browser) => 
   assert.equal(await browser.run('return document.activeElement.matches(arguments[0]);', field), true);
   await browser.click('[data-section="events"]');
   await browser.click('#add-row');
+  await browser.until("return document.activeElement.matches('td input');");
   await browser.run("document.querySelector('.group summary').click();");
   const image = '[id="field:/events/0/image/src"]';
   await browser.until('return document.querySelector(arguments[0])?.checkVisibility?.() ?? true;', image);

@@ -25,9 +25,10 @@ function outerPath() {
   return isOutside && this.eventPhase === Event.CAPTURING_PHASE ? path.slice(at) : path;
 }
 
-/** @param {Event} event */
+/** Most of what happens on a page is in no shadow root. @param {Event} event */
 function mark(event) {
-  if (event.composedPath().some((one) => widgets.has(one))) event.composedPath = outerPath;
+  const isInside = event.target instanceof Element && event.target.shadowRoot;
+  if (isInside && event.composedPath().some((one) => widgets.has(one))) event.composedPath = outerPath;
 }
 
 /** @param {HTMLElement} element its widget is shown */
