@@ -129,8 +129,15 @@ pub fn test(words: Vec<&str>) -> Result<bool, String> {
         };
         let time = began.elapsed();
         println!("── {}: {tally} in {}{note}", step.name, seconds(time));
-        total += tally;
+        total += tally.clone();
         report.push((step.name, tally, time, note));
+    }
+
+    if !total.failures.is_empty() {
+        println!("\nWhat failed:");
+    }
+    for failure in &total.failures {
+        println!("  {}", failure.replace('\n', "\n    "));
     }
 
     println!("\nStep by step:");

@@ -3,8 +3,11 @@
 use std::fmt;
 use std::ops::AddAssign;
 
-/// How many tests passed, failed and were skipped.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+/// How many lines of one failure are told again at the end.
+const LINES: usize = 40;
+
+/// How many tests passed, failed and were skipped, and what the failed said.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Tally {
     /// Tests that passed.
     pub passed: u32,
@@ -12,31 +15,43 @@ pub struct Tally {
     pub failed: u32,
     /// Tests that did not run; their reasons stand in the output.
     pub skipped: u32,
+    /// What each failed test said, its name first.
+    pub failures: Vec<String>,
+    /// Does the runner tell of a failure just now?
+    telling: bool,
 }
 
 impl Tally {
     /// One test that passed.
-    pub const PASSED: Self = Self {
-        passed: 1,
-        failed: 0,
-        skipped: 0,
-    };
+    pub const PASSED: Self = Self::of(1, 0, 0);
     /// One test that failed.
-    pub const FAILED: Self = Self {
-        passed: 0,
-        failed: 1,
-        skipped: 0,
-    };
+    pub const FAILED: Self = Self::of(0, 1, 0);
     /// One test that did not run.
-    pub const SKIPPED: Self = Self {
-        passed: 0,
-        failed: 0,
-        skipped: 1,
-    };
+    pub const SKIPPED: Self = Self::of(0, 0, 1);
+
+    const fn of(passed: u32, failed: u32, skipped: u32) -> Self {
+        Self {
+            passed,
+            failed,
+            skipped,
+            failures: Vec::new(),
+            telling: false,
+        }
+    }
 
     /// Adds what a line of `cargo test` tells, such as
-    /// `test result: ok. 12 passed; 0 failed; 1 ignored; …`.
+    /// `test result: ok. 12 passed; 0 failed; 1 ignored; …`, and keeps what
+    /// stands under `---- name stdout ----`.
     pub fn hear_cargo(&mut self, line: &str) {
+        let name = line.strip_prefix("---- ");
+        if let Some(name) = name.and_then(|line| line.strip_suffix(" stdout ----")) {
+            self.failures.push(name.to_owned());
+            self.telling = true;
+        } else if line == "failures:" {
+            self.telling = false;
+        } else if self.telling {
+            self.tell(line);
+        }
         let Some((_, counts)) = line.split_once("test result: ") else {
             return;
         };
@@ -52,8 +67,18 @@ impl Tally {
         }
     }
 
-    /// Adds what a line of Node's test runner tells, such as `ℹ pass 12`.
+    /// Adds what a line of Node's test runner tells, such as `ℹ pass 12`, and
+    /// keeps what `tests/page/run.js` says of a failure: `✗ name`, and the
+    /// lines under it that stand in.
     pub fn hear_node(&mut self, line: &str) {
+        if let Some(name) = line.strip_prefix("✗ ") {
+            self.failures.push(name.to_owned());
+            self.telling = true;
+        } else if !line.starts_with(' ') {
+            self.telling = false;
+        } else if self.telling {
+            self.tell(line);
+        }
         let mut words = line.split_whitespace();
         if words.next() != Some("ℹ") {
             return;
@@ -67,6 +92,16 @@ impl Tally {
             Some("fail" | "cancelled") => self.failed += count,
             Some("skipped" | "todo") => self.skipped += count,
             _ => {}
+        }
+    }
+
+    fn tell(&mut self, line: &str) {
+        if let Some(failure) = self.failures.last_mut()
+            && !line.trim().is_empty()
+            && failure.lines().count() < LINES
+        {
+            failure.push('\n');
+            failure.push_str(line);
         }
     }
 
@@ -85,6 +120,7 @@ impl AddAssign for Tally {
         self.passed += more.passed;
         self.failed += more.failed;
         self.skipped += more.skipped;
+        self.failures.extend(more.failures);
     }
 }
 
@@ -110,14 +146,7 @@ mod tests {
             "test result: FAILED. 2 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out",
         );
         tally.hear_cargo("test article::tests::twelve ... ok");
-        assert_eq!(
-            tally,
-            Tally {
-                passed: 14,
-                failed: 3,
-                skipped: 1
-            }
-        );
+        assert_eq!(tally, Tally::of(14, 3, 1));
     }
 
     #[test]
@@ -133,14 +162,43 @@ mod tests {
         ] {
             tally.hear_node(line);
         }
+        assert_eq!(tally, Tally::of(4, 2, 1));
+    }
+
+    #[test]
+    fn keeps_what_the_failed_said() {
+        let mut tally = Tally::default();
+        for line in [
+            "test one ... FAILED",
+            "failures:",
+            "",
+            "---- one stdout ----",
+            "",
+            "thread 'one' panicked at src/lib.rs:1:2:",
+            "three is not two",
+            "",
+            "failures:",
+            "    one",
+            "test result: FAILED. 0 passed; 1 failed; 0 ignored; 0 measured",
+        ] {
+            tally.hear_cargo(line);
+        }
+        for line in [
+            "✗ two › webkit",
+            "    The page is blank.",
+            "ℹ fail 1",
+            "  later",
+        ] {
+            tally.hear_node(line);
+        }
         assert_eq!(
-            tally,
-            Tally {
-                passed: 4,
-                failed: 2,
-                skipped: 1
-            }
+            tally.failures,
+            [
+                "one\nthread 'one' panicked at src/lib.rs:1:2:\nthree is not two",
+                "two › webkit\n    The page is blank.",
+            ]
         );
+        assert_eq!(tally.failed, 2);
     }
 
     #[test]
@@ -151,22 +209,9 @@ mod tests {
 
     #[test]
     fn prints_the_count_that_ends_the_run() {
+        assert_eq!(Tally::of(3, 1, 0).to_string(), "3 passed, 1 failed");
         assert_eq!(
-            Tally {
-                passed: 3,
-                failed: 1,
-                skipped: 0
-            }
-            .to_string(),
-            "3 passed, 1 failed"
-        );
-        assert_eq!(
-            Tally {
-                passed: 3,
-                failed: 0,
-                skipped: 2
-            }
-            .to_string(),
+            Tally::of(3, 0, 2).to_string(),
             "3 passed, 0 failed, 2 skipped"
         );
     }
