@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use icu_normalizer::DecomposingNormalizerBorrowed;
+use icu_properties::{CodePointMapData, props::GeneralCategory, props::GeneralCategoryGroup};
 use yew::{Html, LocalServerRenderer, Properties, component};
 
 use super::intl::Icu;
@@ -14,8 +15,11 @@ use dateline::{
 /// its marks, in lower case.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    text.nfkd()
-        .filter(|c| !is_combining_mark(*c))
+    let category = CodePointMapData::<GeneralCategory>::new();
+    let is_mark = |c: &char| GeneralCategoryGroup::Mark.contains(category.get(*c));
+    DecomposingNormalizerBorrowed::new_nfkd()
+        .normalize_iter(text.chars())
+        .filter(|c| !is_mark(c))
         .flat_map(char::to_lowercase)
         .collect()
 }
@@ -23,7 +27,9 @@ pub fn fold(text: &str) -> String {
 /// The canonical decomposition of a text, as [`dateline::article::passage`] asks for it.
 #[must_use]
 pub fn nfd(text: &str) -> String {
-    text.nfd().collect()
+    DecomposingNormalizerBorrowed::new_nfd()
+        .normalize(text)
+        .into_owned()
 }
 
 /// What the widget's views are given when they are rendered natively.

@@ -56,7 +56,6 @@ fn what_cannot_be_drawn_is_said() {
     fs::remove_dir_all(folder).unwrap();
 }
 
-#[cfg(feature = "png")]
 mod png {
     use std::collections::HashMap;
 

@@ -145,34 +145,3 @@ fn formulas_do_not_leave_as_formulas() {
     let again: serde_json::Value = serde_json::from_str(&again.json()).unwrap();
     assert_eq!(again["events"], article["events"]);
 }
-
-/// Ten times the rows take some ten times as long: nothing is read anew for
-/// each row. Measured in one run, so that a busy machine is busy for both.
-#[test]
-#[allow(
-    clippy::disallowed_methods,
-    reason = "the test has a clock, which a page has not"
-)]
-fn reading_takes_as_long_as_there_are_rows() {
-    let read = |rows: usize| {
-        let mut sheet = String::from("Year,Month,Day,Headline,Text,Media\n");
-        for row in 0..rows {
-            writeln!(
-                sheet,
-                "{},{},{},Event {row},<p>Text {row}</p>,https://a.example/{row}.jpg",
-                1900 + row % 100,
-                row % 12 + 1,
-                row % 28 + 1
-            )
-            .unwrap();
-        }
-        let start = std::time::Instant::now();
-        let import = import(sheet.into_bytes(), &Options::default()).unwrap();
-        assert!(import.report().is_whole());
-        start.elapsed()
-    };
-    // The quickest of three: others share the machine's time.
-    let best = |rows| (0..3).map(|_| read(rows)).min().unwrap();
-    let (few, many) = (best(1_000), best(10_000));
-    assert!(many < few * 30, "{few:?} for 1,000, {many:?} for 10,000");
-}

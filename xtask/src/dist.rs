@@ -29,13 +29,10 @@ pub fn build() -> Result<(), String> {
     }
     let mut trunk = page::trunk();
     trunk.args(["build", "--release", "--public-url", "./", "--dist", "dist"]);
-    // A panic names its place in the source. What readers download says nothing of where
-    // this machine keeps it, and is the same wherever it is built.
-    if let Some(home) = run::cargo_home() {
-        let sources = home.join("registry/src");
-        let flag = format!("--remap-path-prefix={}=", sources.display());
-        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag);
-    }
+    trunk.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        run::remapped(),
+    );
     let status = run::show(&mut trunk)?;
     if !status.success() {
         return Err("The release build failed, for the reason above.".into());

@@ -145,6 +145,15 @@ pub fn cargo_home() -> Option<PathBuf> {
     named.or_else(|| Some(std::env::home_dir()?.join(".cargo")))
 }
 
+/// The compiler's flag for programs that are handed out. A panic names its place in the source:
+/// it says nothing of where this machine keeps it, and is the same wherever it is built.
+pub fn remapped() -> String {
+    let sources = cargo_home().map(|home| home.join("registry/src"));
+    sources.map_or_else(String::new, |sources| {
+        format!("--remap-path-prefix={}=", sources.display())
+    })
+}
+
 /// The search path, led by the project's npm tools and by cargo's own folder.
 fn path() -> OsString {
     let mut folders = vec![root::at("xtask/node_modules/.bin")];

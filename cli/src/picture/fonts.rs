@@ -29,9 +29,24 @@ pub(super) fn fonts() -> Option<Arc<Database>> {
     FONTS.get_or_init(found).clone()
 }
 
+/// Those of the system.
+#[cfg(not(target_os = "wasi"))]
+fn load(fonts: &mut Database) {
+    fonts.load_system_fonts();
+}
+
+/// Those of the folders that whoever runs the command has named: WASI shows it no others.
+#[cfg(target_os = "wasi")]
+fn load(fonts: &mut Database) {
+    let folders = std::env::var("DATELINE_FONTS").unwrap_or_default();
+    for folder in folders.split(':').filter(|folder| !folder.is_empty()) {
+        fonts.load_fonts_dir(folder);
+    }
+}
+
 fn found() -> Option<Arc<Database>> {
     let mut fonts = Database::new();
-    fonts.load_system_fonts();
+    load(&mut fonts);
     let any = fonts.faces().next()?.families.first()?.0.clone();
     let installed = |fonts: &Database, names: &[&str]| {
         let is_there = |name: &&&str| {

@@ -1,8 +1,6 @@
 //! `dateline picture`: an article's timeline as an SVG or a PNG.
 
-#[cfg(feature = "png")]
 mod fonts;
-#[cfg(feature = "png")]
 mod png;
 
 use std::{path::PathBuf, process::ExitCode, rc::Rc};
@@ -19,7 +17,7 @@ use super::{context, files};
 /// Draw an article's timeline as a picture, for social cards, newsletters and print
 ///
 /// An SVG keeps its texts as texts, in the fonts of whoever looks at it. A PNG is drawn with
-/// the fonts of this machine, by the native command alone.
+/// the fonts of this machine.
 #[derive(Args)]
 #[command(group = ArgGroup::new("to").required(true).multiple(true))]
 pub struct Picture {
@@ -90,7 +88,10 @@ impl Picture {
         let svg = picture(&article, &words, &measure(), &options);
         // Whatever can go wrong with the PNG does before anything is written.
         let png = match &self.png {
-            Some(path) => Some((path, self.png(&svg)?)),
+            Some(path) => {
+                let png = png::png(&svg, fonts::fonts(), self.size, self.scale)?;
+                Some((path, png))
+            }
             None => None,
         };
         if let Some(path) = &self.svg {
@@ -116,25 +117,10 @@ impl Picture {
         })?;
         Ok(Rc::new(article))
     }
-
-    #[cfg(feature = "png")]
-    fn png(&self, svg: &str) -> Result<Vec<u8>, String> {
-        png::png(svg, fonts::fonts(), self.size, self.scale)
-    }
-
-    #[cfg(not(feature = "png"))]
-    fn png(&self, _svg: &str) -> Result<Vec<u8>, String> {
-        Err(
-            "The command that npm brings draws no PNG: write an SVG with --svg instead, which \
-             browsers and image editors open and save as PNG."
-                .into(),
-        )
-    }
 }
 
 /// As wide as in this machine's fonts, but never less than in most: an SVG is looked at on
 /// other machines, too.
-#[cfg(feature = "png")]
 fn measure() -> Rc<Measure> {
     match fonts::fonts() {
         Some(fonts) => {
@@ -143,9 +129,4 @@ fn measure() -> Rc<Measure> {
         }
         None => Rc::new(estimated),
     }
-}
-
-#[cfg(not(feature = "png"))]
-fn measure() -> Rc<Measure> {
-    Rc::new(estimated)
 }

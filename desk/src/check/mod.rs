@@ -16,7 +16,7 @@ use dateline::article::{self, Article, Problem, Severity, passage::Decompose};
 
 use crate::{
     forms::Names,
-    work::{Step, Work},
+    work::{Section, Step, Work},
 };
 
 /// Something that is wrong, for an editor.
@@ -70,7 +70,7 @@ impl Checked {
 /// Reads a work as a reader's browser would, and holds it against its text.
 #[must_use]
 pub fn check(work: &Work, names: &Names, decompose: Decompose) -> Checked {
-    if work.article.is_null() {
+    if is_blank(work) {
         return Checked::default();
     }
     let reading = article::read(&work.article.article());
@@ -83,6 +83,17 @@ pub fn check(work: &Work, names: &Names, decompose: Decompose) -> Checked {
         held,
         article: reading.article.map(Rc::new),
     }
+}
+
+/// Whether nothing was written yet: that all is missing is no news.
+fn is_blank(work: &Work) -> bool {
+    let article = &work.article;
+    let mut lists = Section::ALL
+        .iter()
+        .map(|section| article.get(section.key()));
+    work.text.is_empty()
+        && article.get("headline").is_null()
+        && lists.all(|list| list.items().is_empty())
 }
 
 fn tell(work: &Work, names: &Names, problem: Problem) -> Told {
@@ -124,6 +135,13 @@ mod tests {
         assert!(one.told == other.told && one.held == other.held);
         assert!(one.article.is_some() && one != other);
         assert_eq!(one, one.clone());
+    }
+
+    #[test]
+    fn what_is_missing_is_told_once_something_is_written() {
+        let told = |json: &str| checked(json, "").1.told.len();
+        assert_eq!(told(r#"{"schema":1,"language":"en"}"#), 0);
+        assert!(told(r#"{"schema":1,"language":"en","events":[{"id":"event-1"}]}"#) > 0);
     }
 
     #[test]

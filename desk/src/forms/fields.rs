@@ -1,4 +1,4 @@
-use crate::work::Section;
+use crate::work::{Place, Section};
 
 /// A field of a form.
 #[derive(Debug, PartialEq)]
@@ -34,6 +34,8 @@ pub enum Kind {
     People,
     /// Events by their titles, one after the other.
     Events,
+    /// What a correction is of.
+    Corrected,
     /// Words, divided by semicolons or commas.
     Words,
     /// One of these, named as a word of the desk's with the label before.
@@ -57,8 +59,8 @@ const fn field(key: &'static str, label: &'static str, kind: Kind) -> Field {
 }
 
 use Kind::{
-    Address, Amount, Choice, Countries, Country, Date, Day, Each, Events, Flag, Group, Line, Lines,
-    Number, People, Person, Sentence, Words,
+    Address, Amount, Choice, Corrected, Countries, Country, Date, Day, Each, Events, Flag, Group,
+    Line, Lines, Number, People, Person, Sentence, Words,
 };
 
 const SOURCE: Field = field("source", "sentence", Sentence);
@@ -189,7 +191,7 @@ const PERSON: &[Field] = &[
 
 const CORRECTION: &[Field] = &[
     field("date", "correction_date", Day),
-    field("what", "what", Line),
+    field("what", "what", Corrected),
     field("was", "was", Lines),
     field("now", "now", Lines),
     field("why", "why", Lines),
@@ -206,6 +208,36 @@ pub const fn fields(section: Section) -> &'static [Field] {
         Section::People => PERSON,
         Section::Corrections => CORRECTION,
     }
+}
+
+/// The label of the innermost field that a pointer leads into, if it leads into one.
+///
+/// ```
+/// use dateline_desk::forms::label;
+/// assert_eq!(label("/events/3/date/value"), Some("date"));
+/// assert_eq!(label("/countries/0/claims/1/speaker"), Some("speaker"));
+/// assert_eq!(label("/events/3"), None);
+/// ```
+#[must_use]
+pub fn label(path: &str) -> Option<&'static str> {
+    let place = Place::of(path);
+    let own = match place.section {
+        Section::Head => 1,
+        _ => 3,
+    };
+    let mut fields = fields(place.section);
+    let mut label = None;
+    for key in path.split('/').skip(own) {
+        let Some(field) = fields.iter().find(|field| field.key == key) else {
+            continue;
+        };
+        label = Some(field.label);
+        fields = match field.kind {
+            Kind::Group(inner) | Kind::Each(inner) => inner,
+            _ => &[],
+        };
+    }
+    label
 }
 
 /// A column of a section's table.
@@ -227,7 +259,7 @@ pub fn columns(section: Section) -> Vec<Column> {
         }
         Section::Countries => &[("code", "some"), ("note", "wide")],
         Section::People => &[("name", "wide"), ("role", "wide"), ("country", "some")],
-        Section::Corrections => &[("date", "date"), ("what", "some"), ("why", "wide")],
+        Section::Corrections => &[("date", "date"), ("was", "wide"), ("now", "wide")],
     };
     let of = |(key, width): &(&str, &'static str)| {
         let field = fields(section).iter().find(|field| field.key == *key)?;

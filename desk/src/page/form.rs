@@ -4,10 +4,12 @@ use web_sys::{HtmlInputElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
 use super::{
+    corrected::CorrectedField,
     date::DateField,
     field::Field,
     fold::Fold,
     lists::{Each, EventsField},
+    person::PersonField,
     scene::{Scene, english, use_scene},
     select::Select,
     sentence::Sentence,
@@ -81,6 +83,12 @@ fn field(scene: &Scene, props: &FormProps, frame: &Node, spec: &'static Spec) ->
         }
         Kind::Events => {
             html! { <EventsField {id} {path} {node} {article} {is_wrong} {described} /> }
+        }
+        Kind::Corrected => {
+            html! { <CorrectedField {id} {path} {node} {article} {is_wrong} {described} /> }
+        }
+        Kind::Person => {
+            html! { <PersonField {id} {path} {node} {article} {frame} {is_wrong} {described} /> }
         }
         Kind::Choice(choices) => {
             let options = choices.iter().map(|choice| {

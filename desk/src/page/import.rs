@@ -162,7 +162,7 @@ pub fn ImportDialog(props: &ImportProps) -> Html {
                 }
             </p>
             if let Some((changes, _)) = &update {
-                <details><summary>{ scene.say("import_changes") }</summary><pre lang="en" dir="ltr">{ changes }</pre></details>
+                <details open=true><summary>{ scene.say("import_changes") }</summary><pre lang="en" dir="ltr">{ changes }</pre></details>
             }
             { mapping(&scene, made, &map) }
             { remarks(&scene, &made.remarks) }

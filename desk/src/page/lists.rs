@@ -7,13 +7,13 @@ use yew::prelude::*;
 use super::{
     fold::Fold,
     form::{Form, called},
-    scene::use_scene,
+    scene::{Scene, use_scene},
     select::Select,
 };
 use crate::{
     check::Checked,
     forms::Field as Spec,
-    work::{Action, Node, Place, Step, child},
+    work::{Action, Node, Place, Section, Step, child},
 };
 
 /// A list of objects.
@@ -60,12 +60,14 @@ pub fn Each(props: &EachProps) -> Html {
                 }
             }
         };
+        let card = card(&scene, props, at, node);
         let node = node.clone();
         let (up, down) = (at.checked_sub(1), Some(at + 1).filter(|to| *to < items.len()));
         let is_open = title.is_empty();
         let heading = if is_open { scene.say("untitled").to_owned() } else { title };
         html! {
             <Fold key={at} class="entry-of" {heading} {is_open}>
+                { card }
                 <Form {path} {node} article={props.article.clone()} fields={props.fields} checked={props.checked.clone()} />
                 <p class="acts">
                     <button type="button" class="quiet" disabled={up.is_none()} onclick={move_to(up)}>{ scene.say("up") }</button>
@@ -90,6 +92,43 @@ pub fn Each(props: &EachProps) -> Html {
             { for entries }
             <button type="button" class="quiet" onclick={add}>{ scene.say(add_word) }</button>
         </fieldset>
+    }
+}
+
+/// Whose card a claim or a figure stands on, and the way to another's.
+fn card(scene: &Scene, props: &EachProps, at: usize, node: &Node) -> Html {
+    let cards = props.article.get("countries").items();
+    let steps: Vec<&str> = props.path.split('/').collect();
+    let ["", "countries", here, list] = steps.as_slice() else {
+        return Html::default();
+    };
+    let options = cards.iter().enumerate().map(|(at, card)| {
+        let name = called(card, &scene.names);
+        (AttrValue::from(at.to_string()), AttrValue::from(name))
+    });
+    let id = format!("{}/{at}:card", props.path);
+    let onchoose = {
+        let (scene, article, node) = (scene.clone(), props.article.clone(), node.clone());
+        let (from, list) = (props.path.clone(), (*list).to_owned());
+        let first = props.fields.first().map_or("", |field| field.key);
+        Callback::from(move |card: String| {
+            let Ok(row) = card.parse() else { return };
+            let to = format!("/countries/{card}/{list}");
+            let last = article.at(&to).items().len();
+            *scene.goal.borrow_mut() = Some(format!("{to}/{last}/{first}").into());
+            let step = Step::All(vec![
+                Step::Remove((&*from).into(), at),
+                Step::Insert(to.into(), last, node.clone()),
+            ]);
+            let place = Place::row(Section::Countries, row);
+            scene.desk.dispatch(Action::TakeTo(step, place));
+        })
+    };
+    html! {
+        <div class="pair">
+            <label for={id.clone()}>{ scene.say("on_card") }</label>
+            <div class="entry"><Select {id} value={(*here).to_owned()} options={options.collect::<Vec<_>>()} {onchoose} /></div>
+        </div>
     }
 }
 

@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `app`, `scene`, `effects` | the root: the state, what every view is given, and what is done once it has changed |
 //! | `bar`, `welcome`, `tabs`, `notices` | the head of the page, the first visit, the parts of the article, what other tabs do |
-//! | `sheet`, `row`, `form`, `lists`, `sentence`, `date` | the table and the form of the chosen row |
+//! | `sheet`, `row`, `form`, `lists`, `sentence`, `date`, `person`, `corrected` | the table and the form of the chosen row |
 //! | `field`, `select`, `fold`, `dialog` | what forms and dialogs are made of |
 //! | `text`, `preview`, `problems` | the article's text, the widget, what is wrong |
 //! | `import`, `publish`, `works` | the dialogs |
@@ -13,6 +13,7 @@
 mod app;
 mod bar;
 mod brought;
+mod corrected;
 mod date;
 mod dialog;
 mod effects;
@@ -24,6 +25,7 @@ mod import;
 mod keeper;
 mod lists;
 mod notices;
+mod person;
 mod platform;
 mod preview;
 mod problems;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::scene::use_scene;
 use crate::{
     check::Checked,
+    forms::label,
     work::{Desk, Place, Section},
 };
 
@@ -43,6 +44,10 @@ pub fn Problems(props: &ProblemsProps) -> Html {
         let where_to = match place.row {
             Some(row) if place.section != Section::Head => format!("{section} {}", row + 1),
             _ => section.to_owned(),
+        };
+        let where_to = match label(&told.path) {
+            Some(label) => format!("{where_to} · {}", scene.say(label)),
+            None => where_to,
         };
         let class = if told.is_error { "error" } else { "warning" };
         html! {

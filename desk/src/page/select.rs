@@ -12,6 +12,9 @@ pub struct SelectProps {
     pub value: AttrValue,
     /// What can be chosen: value and name, in their order.
     pub options: Vec<(AttrValue, AttrValue)>,
+    /// What it is called where no label stands beside it.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
     /// The id of what says more of it.
     #[prop_or_default]
     pub described: Option<AttrValue>,
@@ -51,7 +54,7 @@ pub fn Select(props: &SelectProps) -> Html {
         select.map(|select| select.value()).unwrap_or_default()
     });
     html! {
-        <select ref={place} id={props.id.clone()} class="input" aria-describedby={props.described.clone()}
+        <select ref={place} id={props.id.clone()} class="input" aria-label={props.label.clone()} aria-describedby={props.described.clone()}
             aria-invalid={props.is_wrong.then_some("true")} {onchange}>
             { for options }
         </select>

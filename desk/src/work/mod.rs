@@ -17,6 +17,6 @@ pub use desk::{Action, Desk, UNDONE_AT_MOST};
 pub use keys::{Cell, Shortcut, shortcut};
 pub use node::{Node, child, last, pointer};
 pub use place::{Place, Section};
-pub use rows::{blank, cells, free_id};
+pub use rows::{blank, cells, free_id, with_person};
 pub use step::{Step, Work};
 pub use waiting::Waiting;

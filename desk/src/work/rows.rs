@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::{Node, Section};
+use super::{Node, Section, Step};
 
 /// What was copied from a sheet: rows of cells, divided by line ends and tabs. A cell in
 /// quotation marks may have either inside.
@@ -69,4 +69,26 @@ pub fn blank(article: &Node, section: Section) -> Node {
         Section::People => id("person"),
         _ => Node::object([]),
     }
+}
+
+/// The step after which whoever is named at a pointer is one of the people, and is meant there.
+///
+/// ```
+/// use dateline_desk::work::{Node, Work, with_person};
+/// let article = Node::parse(r#"{"events":[{"id":"e","speaker":"Anna Kowal"}]}"#).unwrap_or_default();
+/// let name = article.at("/events/0/speaker").clone();
+/// let step = with_person(&article, "/events/0/speaker", &name);
+/// let article = step.applied(&Work { article, text: "".into() }).article;
+/// assert_eq!(article.at("/people/0/name").words(), "Anna Kowal");
+/// assert_eq!(article.at("/events/0/speaker"), article.at("/people/0/id"));
+/// ```
+#[must_use]
+pub fn with_person(article: &Node, path: &str, name: &Node) -> Step {
+    let id = Node::text(&free_id(article, "person"));
+    let person = Node::object([("id", id.clone()), ("name", name.clone())]);
+    let at = article.get("people").items().len();
+    Step::All(vec![
+        Step::Insert("/people".into(), at, person),
+        Step::Set(path.into(), id),
+    ])
 }

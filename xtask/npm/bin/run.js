@@ -2,7 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { statSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The name that the program knows the built widget by. */
@@ -16,6 +17,12 @@ process.emitWarning = (warning, ...more) => {
   if (!String(warning).startsWith('WASI is an experimental feature')) warn.call(process, warning, ...more);
 };
 const { WASI } = await import('node:wasi');
+
+/** Where each system keeps its fonts. */
+const FONTS = {
+  darwin: ['/System/Library/Fonts', '/Library/Fonts', join(homedir(), 'Library/Fonts')],
+  win32: [join(process.env.SystemRoot ?? 'C:\\Windows', 'Fonts'), join(homedir(), 'AppData/Local/Microsoft/Windows/Fonts')],
+}[process.platform] ?? ['/usr/share/fonts', '/usr/local/share/fonts', join(homedir(), '.fonts'), join(homedir(), '.local/share/fonts')];
 
 let compiled;
 
@@ -39,15 +46,21 @@ function folders(words) {
   return seen;
 }
 
+/** The folders of fonts that are there, by the names that the program knows them by; a picture alone asks for them. @param {string[]} words */
+const fonts = ([act]) => act === 'picture'
+  ? Object.fromEntries(FONTS.filter(isFolder).map((folder, at) => [`/dateline/fonts/${at}`, folder]))
+  : {};
+
 /** Runs the command, and returns what it ends with. @param {string[]} words */
 export async function run(words) {
   compiled ??= await WebAssembly.compile(await readFile(program));
+  const seen = fonts(words);
   const wasi = new WASI({
     version: 'preview1',
     args: ['dateline', ...words],
-    // Whatever it is elsewhere: the program sees no other folder.
-    env: { ...process.env, DATELINE_DIST: WIDGET },
-    preopens: folders(words),
+    // Whatever they are elsewhere: the program sees no other folders.
+    env: { ...process.env, DATELINE_DIST: WIDGET, DATELINE_FONTS: Object.keys(seen).join(':') },
+    preopens: { ...folders(words), ...seen },
     returnOnExit: true,
   });
   return wasi.start(await WebAssembly.instantiate(compiled, wasi.getImportObject()));

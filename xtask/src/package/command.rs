@@ -37,8 +37,8 @@ pub fn build() -> Result<PathBuf, String> {
         "--package=dateline-cli",
         "--profile=wasi",
     ]);
-    // WASI has no fonts for pictures as PNG.
-    cargo.args(["--no-default-features", &format!("--target={}", pins::WASI)]);
+    cargo.arg(format!("--target={}", pins::WASI));
+    cargo.env("CARGO_TARGET_WASM32_WASIP1_RUSTFLAGS", run::remapped());
     if !run::show(&mut cargo)?.success() {
         return Err("The command does not compile to WASI, for the reason above.".into());
     }
