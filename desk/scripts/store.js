@@ -9,6 +9,9 @@ const VERSIONS = 50;
 /** Ms between two versions. */
 const APART = 30_000;
 
+/** How long the store may take to answer, in ms. WebKit's sometimes never does. */
+const PATIENCE = 8_000;
+
 /** @typedef {{ id: number, name: string, time: number, article: string, text: string }} Work */
 
 /** @type {Promise<IDBDatabase> | undefined} */
@@ -30,6 +33,8 @@ function database() {
     request.onsuccess = () => {
       // Another tab with a later desk shall not wait for this one.
       request.result.onversionchange = () => request.result.close();
+      // The browser may end it, too.
+      request.result.onclose = () => { opening = undefined; };
       resolve(request.result);
     };
     request.onerror = () => reject(request.error);
@@ -37,6 +42,23 @@ function database() {
   });
   opening.catch(() => { opening = undefined; });
   return opening;
+}
+
+/**
+ * Does something with the store; once more, over a new connection, where the first is lost or
+ * does not answer.
+ *
+ * @template T @param {() => Promise<T>} act @returns {Promise<T>}
+ */
+async function patiently(act) {
+  const inTime = () => new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('the store does not answer')), PATIENCE);
+    act().then(resolve, reject).finally(() => clearTimeout(late));
+  });
+  return inTime().catch(() => {
+    opening = undefined;
+    return inTime();
+  });
 }
 
 /** @param {IDBTransactionMode} mode */
@@ -62,7 +84,7 @@ const isSame = (one, other) => one?.article === other.article && one.text === ot
  *
  * @param {Work} work
  */
-export async function keep(work) {
+export const keep = (work) => patiently(async () => {
   const { works, versions, done } = await stores('readwrite');
   const before = await settled(works.get(work.id));
   const isOld = isSame(before, work) && before?.name === work.name;
@@ -75,41 +97,35 @@ export async function keep(work) {
   }
   await done;
   if (!isOld) tell('kept', work.id);
-}
+});
 
 /** Every work, the latest first, without what is in it. */
-export async function list() {
+export const list = () => patiently(async () => {
   const { works } = await stores('readonly');
   const all = await settled(works.getAll());
   return all.sort((a, b) => b.time - a.time).map(({ id, name, time }) => ({ id, name, time }));
-}
+});
 
 /** @param {number} id @returns {Promise<Work | undefined>} */
-export async function work(id) {
-  const { works } = await stores('readonly');
-  return settled(works.get(id));
-}
+export const work = (id) => patiently(async () => settled((await stores('readonly')).works.get(id)));
 
 /** The times of a work's versions, the latest first. @param {number} id */
-export async function versions(id) {
+export const versions = (id) => patiently(async () => {
   const { versions: all } = await stores('readonly');
   const keys = await settled(all.getAllKeys(versionsOf(id)));
   return keys.map((key) => /** @type {number[]} */ (key)[1]).reverse();
-}
+});
 
 /** @param {number} id @param {number} time @returns {Promise<Work | undefined>} */
-export async function version(id, time) {
-  const { versions: all } = await stores('readonly');
-  return settled(all.get([id, time]));
-}
+export const version = (id, time) => patiently(async () => settled((await stores('readonly')).versions.get([id, time])));
 
 /** Forgets a work and its versions. @param {number} id */
-export async function forget(id) {
+export const forget = (id) => patiently(async () => {
   const { works, versions: all, done } = await stores('readwrite');
   works.delete(id);
   all.delete(versionsOf(id));
   await done;
-}
+});
 
 /** Which tab this is. */
 const TAB = Math.random();

@@ -1,5 +1,5 @@
 use super::{Field, Kind, Names, fields};
-use crate::work::{Node, Section, child};
+use crate::work::{Node, Section};
 
 /// Something that a correction can be of, or a part of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +77,7 @@ pub fn parts(article: &Node, path: &str) -> Vec<Corrected> {
             let texts = ["text", "quote", "label"].map(|key| entry.get(key).words());
             let text = texts.into_iter().find(|text| !text.is_empty());
             Corrected {
-                path: child(field.key, &at.to_string()),
+                path: format!("{}/{at}", field.key),
                 word,
                 name: text.unwrap_or_default().to_owned(),
             }
@@ -153,7 +153,7 @@ mod tests {
         for whole in corrected(&article, &names) {
             let own = std::iter::once(whole.path.clone());
             let more = parts(&article, &whole.path).into_iter();
-            for path in own.chain(more.map(|part| child(&whole.path, &part.path))) {
+            for path in own.chain(more.map(|part| format!("{}/{}", whole.path, part.path))) {
                 let mend = Node::object([
                     ("date", Node::text("2023-01-01")),
                     ("what", Node::text(&path)),

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     forms::{self, Corrected},
-    work::{Node, child},
+    work::Node,
 };
 
 /// The choice.
@@ -41,7 +41,7 @@ pub fn CorrectedField(props: &CorrectedProps) -> Html {
         Callback::from(move |part: String| {
             write.emit(match part.as_str() {
                 "" => whole.clone(),
-                part => child(&whole, part),
+                part => format!("{whole}/{part}"),
             });
         })
     };

@@ -48,9 +48,9 @@ pub fn Each(props: &EachProps) -> Html {
     let entries = items.iter().enumerate().map(|(at, node)| {
         let path = child(&props.path, &at.to_string());
         let title = called(node, &scene.names);
-        let remove = {
+        let onremove = {
             let (scene, list) = (scene.clone(), props.path.clone());
-            move |_: MouseEvent| scene.take(Step::Remove((&*list).into(), at))
+            move |_: MouseEvent| remove(&scene, &list, at)
         };
         let move_to = |to: Option<usize>| {
             let (scene, list) = (scene.clone(), props.path.clone());
@@ -72,7 +72,7 @@ pub fn Each(props: &EachProps) -> Html {
                 <p class="acts">
                     <button type="button" class="quiet" disabled={up.is_none()} onclick={move_to(up)}>{ scene.say("up") }</button>
                     <button type="button" class="quiet" disabled={down.is_none()} onclick={move_to(down)}>{ scene.say("down") }</button>
-                    <button type="button" class="quiet" onclick={remove}>{ scene.say("remove") }</button>
+                    <button type="button" class="quiet" onclick={onremove}>{ scene.say("remove") }</button>
                 </p>
             </Fold>
         }
@@ -90,9 +90,16 @@ pub fn Each(props: &EachProps) -> Html {
         <fieldset class="each">
             <legend>{ props.label }{ " " }<span class="count">{ items.len() }</span></legend>
             { for entries }
-            <button type="button" class="quiet" onclick={add}>{ scene.say(add_word) }</button>
+            <button type="button" class="quiet" id={format!("field:{}", props.path)} onclick={add}>{ scene.say(add_word) }</button>
         </fieldset>
     }
+}
+
+/// Takes an item out of a list. What was pressed goes with it: the focus goes to what adds one.
+fn remove(scene: &Scene, list: &str, at: usize) {
+    *scene.goal.borrow_mut() = Some(list.into());
+    let step = Step::Remove(list.into(), at);
+    scene.desk.dispatch(Action::TakeTo(step, Place::of(list)));
 }
 
 /// Whose card a claim or a figure stands on, and the way to another's.
@@ -164,7 +171,7 @@ pub fn EventsField(props: &EventsProps) -> Html {
         let (scene, list) = (scene.clone(), props.path.clone());
         let title = title(id);
         let label = scene.words.fill("remove_named", &[&title]);
-        let onclick = move |_: MouseEvent| scene.take(Step::Remove((&*list).into(), at));
+        let onclick = move |_: MouseEvent| remove(&scene, &list, at);
         html! { <li><bdi>{ title }</bdi><button type="button" class="quiet" aria-label={label} {onclick}>{ "×" }</button></li> }
     });
     let onchoose = {
