@@ -66,9 +66,9 @@ pub fn App() -> Html {
         is_loose: is_loose.clone(),
     };
     let checked = use_checked(&desk.work, &scene);
-    let kept = use_state(|| State::Fresh);
+    let kept = use_state_eq(|| State::Fresh);
     let saved = use_state_eq(|| None::<AttrValue>);
-    let pane = use_state(|| Pane::Data);
+    let pane = use_state_eq(|| Pane::Data);
     let over = use_state(|| None::<Over>);
     let source = use_state(|| None::<Rc<Source>>);
     let trouble = use_state(|| None::<String>);

@@ -56,14 +56,16 @@ pub fn target(kind: Kind, path: &str, node: &Node) -> String {
 #[component]
 pub fn Field(props: &FieldProps) -> Html {
     let scene = use_scene();
-    let draft = use_state(|| None::<(String, Node)>);
+    // No state: what is typed is drawn once, when the article has changed by it.
+    let draft = use_mut_ref(|| None::<(String, Node)>);
+    let draw = use_force_update();
     let place = use_node_ref();
     let shown = {
         let value = match (&props.kind, &props.node) {
             (Kind::Date | Kind::Day, Node::Object(_)) => props.node.get("value"),
             (_, node) => node,
         };
-        match &*draft {
+        match &*draft.borrow() {
             Some((text, node)) if node == value => text.clone(),
             _ => write(props.kind, &props.node, &props.article, &scene.names),
         }
@@ -91,15 +93,17 @@ pub fn Field(props: &FieldProps) -> Html {
         Callback::from(move |event: InputEvent| {
             let text = typed(&event);
             let node = read(kind, &text, &article, &scene.names).node;
-            draft.set(Some((text, node.clone())));
+            *draft.borrow_mut() = Some((text, node.clone()));
             scene.take(Step::Set(path.as_str().into(), node));
         })
     };
     let onblur = {
         let (desk, draft) = (scene.desk.clone(), draft.clone());
         Callback::from(move |_: FocusEvent| {
-            draft.set(None);
             desk.dispatch(Action::Pause);
+            if draft.take().is_some() {
+                draw.force_update();
+            }
         })
     };
     let is_wrong = props.is_wrong.then_some("true");
