@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { eachBrowser } from './harness/index.js';
-import { drop, fresh, open, saved, write } from './harness/desk.js';
+import { drop, fresh, open, saved, sound, write } from './harness/desk.js';
 
 const article = (more = {}) => ({ schema: 1, language: 'en', headline: 'H', events: [{ id: 'e', title: 'T', date: '2021' }], ...more });
 
@@ -137,4 +137,16 @@ eachBrowser('nothing is wrong with what was not begun, and a problem names its f
   await browser.click('#add-row');
   await browser.until("return document.querySelectorAll('.problems li').length > 0;");
   assert.match(await said('.problems .where'), /^(Article|Events 1) · /);
+});
+
+eachBrowser('what is wrong in the same way at many places is said once, with the way to each', async (browser) => {
+  const events = Array.from({ length: 20 }, (_, at) => ({ id: `e${at}`, title: `T${at}` }));
+  await at(browser, 'events', { events });
+  await browser.until("return document.querySelectorAll('.problems .places .way').length === 20;");
+  const several = await browser.run("return [...document.querySelectorAll('.problems li')].filter((one) => one.querySelector('.places')).length;");
+  assert.equal(several, 1);
+  assert.match(await browser.run("return document.querySelector('.problems summary').innerText;"), /^and 8 more$/);
+  await browser.click('.problems .places .way:nth-of-type(3)');
+  await browser.until("return document.activeElement.id.startsWith('field:/events/2/');");
+  await sound(browser, 'problems at many places');
 });

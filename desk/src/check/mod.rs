@@ -10,7 +10,7 @@ pub use facts::{Fact, facts};
 pub use found::{Choice, Selection, fact_of};
 pub use sentences::{Held, hold};
 
-use std::rc::Rc;
+use std::{collections::HashMap, rc::Rc};
 
 use dateline::article::{self, Article, Problem, Severity, passage::Decompose};
 
@@ -64,6 +64,27 @@ impl Checked {
     pub fn counts(&self) -> (usize, usize) {
         let errors = self.told.iter().filter(|told| told.is_error).count();
         (errors, self.told.len() - errors)
+    }
+
+    /// What is wrong, in its order, with what is wrong in the same way at several places in one.
+    /// What has a mend of its own stands alone.
+    #[must_use]
+    pub fn grouped(&self) -> Vec<Vec<&Told>> {
+        let mut groups: Vec<Vec<&Told>> = Vec::new();
+        let mut known: HashMap<(&str, &str), usize> = HashMap::new();
+        for told in &self.told {
+            let at = match told.mend {
+                Some(_) => groups.len(),
+                None => *known
+                    .entry((&told.message, &told.fix))
+                    .or_insert(groups.len()),
+            };
+            match groups.get_mut(at) {
+                Some(group) => group.push(told),
+                None => groups.push(vec![told]),
+            }
+        }
+        groups
     }
 }
 
@@ -135,6 +156,34 @@ mod tests {
         assert!(one.told == other.told && one.held == other.held);
         assert!(one.article.is_some() && one != other);
         assert_eq!(one, one.clone());
+    }
+
+    #[test]
+    fn what_is_wrong_in_the_same_way_is_told_once() {
+        let events: Vec<String> = (0..3)
+            .map(|at| format!(r#"{{"id":"e{at}","title":"T"}}"#))
+            .collect();
+        let json = format!(
+            r#"{{"language":"en","headline":"H","events":[{}]}}"#,
+            events.join(",")
+        );
+        let (_, checked) = checked(&json, "");
+        let groups = checked.grouped();
+        assert!(groups.iter().any(|group| group.len() == 3), "{groups:?}");
+        let all: usize = groups.iter().map(Vec::len).sum();
+        assert_eq!(all, checked.told.len());
+        let (_, bridge) = self::checked(BRIDGE, "");
+        let mends = bridge
+            .told
+            .iter()
+            .filter(|told| told.mend.is_some())
+            .count();
+        let alone = bridge
+            .grouped()
+            .iter()
+            .filter(|group| group.iter().any(|told| told.mend.is_some()))
+            .count();
+        assert_eq!(mends, alone);
     }
 
     #[test]

@@ -4,12 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::scene::use_scene;
+use super::scene::{Scene, use_scene};
 use crate::{
-    check::Checked,
+    check::{Checked, Told},
     forms::label,
     work::{Desk, Place, Section},
 };
+
+/// Of what is wrong at many places, so many are named at once.
+const NAMED: usize = 12;
 
 /// What is wrong.
 #[derive(Properties, PartialEq)]
@@ -22,46 +25,19 @@ pub struct ProblemsProps {
     pub onlead: Callback<()>,
 }
 
-/// The list, errors first.
+/// The list, errors first; what is wrong at several places is said once.
 #[component]
 pub fn Problems(props: &ProblemsProps) -> Html {
     let scene = use_scene();
     let (errors, warnings) = props.checked.counts();
-    let items = props.checked.told.iter().map(|told| {
-        let go = {
-            let (scene, path, onlead) = (scene.clone(), told.path.clone(), props.onlead.clone());
-            move |_: MouseEvent| {
-                onlead.emit(());
-                scene.lead(&path);
-            }
+    let items = props.checked.grouped().into_iter().map(|told| {
+        let is_error = told.first().is_some_and(|told| told.is_error);
+        let class = if is_error { "error" } else { "warning" };
+        let inside = match told.as_slice() {
+            [one] => alone(&scene, one, &props.onlead),
+            several => together(&scene, several, &props.onlead),
         };
-        let mend = told.mend.clone().map(|step| {
-            let scene = scene.clone();
-            Callback::from(move |_: MouseEvent| scene.take(step.clone()))
-        });
-        let place = Place::of(&told.path);
-        let section = scene.say(place.section.word());
-        let where_to = match place.row {
-            Some(row) if place.section != Section::Head => format!("{section} {}", row + 1),
-            _ => section.to_owned(),
-        };
-        let where_to = match label(&told.path) {
-            Some(label) => format!("{where_to} · {}", scene.say(label)),
-            None => where_to,
-        };
-        let class = if told.is_error { "error" } else { "warning" };
-        html! {
-            <li class={class}>
-                <button type="button" class="way" onclick={go}>
-                    <span class="where">{ where_to }</span>
-                    <span class="what" lang="en" dir="ltr">{ &told.message }</span>
-                </button>
-                <span class="fix" lang="en" dir="ltr">{ &told.fix }</span>
-                if let Some(onclick) = mend {
-                    <button type="button" class="quiet mend" {onclick}>{ scene.say("mend") }</button>
-                }
-            </li>
-        }
+        html! { <li {class}>{ inside }</li> }
     });
     let counted = match (errors, warnings) {
         (0, 0) => scene.say("no_problems").to_owned(),
@@ -74,5 +50,73 @@ pub fn Problems(props: &ProblemsProps) -> Html {
             <h2 id="problems-title"><span role="status">{ counted }</span></h2>
             <ol>{ for items }</ol>
         </section>
+    }
+}
+
+/// What is wrong at one place: all of it leads there.
+fn alone(scene: &Scene, told: &Told, onlead: &Callback<()>) -> Html {
+    let mend = told.mend.clone().map(|step| {
+        let scene = scene.clone();
+        Callback::from(move |_: MouseEvent| scene.take(step.clone()))
+    });
+    html! {
+        <>
+            <button type="button" class="way" onclick={way(scene, told, onlead)}>
+                <span class="where">{ place(scene, told) }</span>
+                <span class="what" lang="en" dir="ltr">{ &told.message }</span>
+            </button>
+            <span class="fix" lang="en" dir="ltr">{ &told.fix }</span>
+            if let Some(onclick) = mend {
+                <button type="button" class="quiet mend" {onclick}>{ scene.say("mend") }</button>
+            }
+        </>
+    }
+}
+
+/// What is wrong at several places, each of which is a way there.
+fn together(scene: &Scene, told: &[&Told], onlead: &Callback<()>) -> Html {
+    let way = |told: &&Told| {
+        html! { <button type="button" class="way" onclick={way(scene, told, onlead)}><span class="where">{ place(scene, told) }</span></button> }
+    };
+    let (first, rest) = told.split_at(told.len().min(NAMED));
+    let (message, fix) = told
+        .first()
+        .map(|told| (told.message.clone(), told.fix.clone()))
+        .unzip();
+    html! {
+        <>
+            <span class="what" lang="en" dir="ltr">{ message }</span>
+            <span class="fix" lang="en" dir="ltr">{ fix }</span>
+            <div class="places">{ for first.iter().map(way) }</div>
+            if !rest.is_empty() {
+                <details class="places">
+                    <summary>{ scene.words.fill("more_places", &[&rest.len().to_string()]) }</summary>
+                    { for rest.iter().map(way) }
+                </details>
+            }
+        </>
+    }
+}
+
+/// Leads to the field.
+fn way(scene: &Scene, told: &Told, onlead: &Callback<()>) -> Callback<MouseEvent> {
+    let (scene, path, onlead) = (scene.clone(), told.path.clone(), onlead.clone());
+    Callback::from(move |_| {
+        onlead.emit(());
+        scene.lead(&path);
+    })
+}
+
+/// The entry and the field, as the desk calls them.
+fn place(scene: &Scene, told: &Told) -> String {
+    let place = Place::of(&told.path);
+    let section = scene.say(place.section.word());
+    let entry = match place.row {
+        Some(row) if place.section != Section::Head => format!("{section} {}", row + 1),
+        _ => section.to_owned(),
+    };
+    match label(&told.path) {
+        Some(label) => format!("{entry} · {}", scene.say(label)),
+        None => entry,
     }
 }
