@@ -326,10 +326,10 @@ mod strange {
             time
         };
         let few = (0..3).map(|_| timed(10_000)).fold(f64::MAX, f64::min);
-        let many = timed(100_000);
+        let many = (0..3).map(|_| timed(100_000)).fold(f64::MAX, f64::min);
         wasm_bindgen_test::console_log!("10,000 events: {few} ms; 100,000: {many} ms");
         assert!(
-            many < few * 40.0,
+            many < few * 25.0,
             "{few} ms, but {many} ms for ten times as many"
         );
     }

@@ -16,6 +16,17 @@ export function countries(language, codes) {
   return known.filter(([, name]) => name).map((pair) => pair.join('\t')).join('\n');
 }
 
+/** The same in several languages, in the browser's spare time. @param {string} languages @param {string} codes */
+export async function countriesElsewhere(languages, codes) {
+  const spare = window.requestIdleCallback ?? ((/** @type {() => void} */ act) => setTimeout(act, 50));
+  const lines = [];
+  for (const language of languages.split(' ')) {
+    await new Promise((done) => { spare(() => done(undefined)); });
+    lines.push(countries(language, codes));
+  }
+  return lines.join('\n');
+}
+
 /** The folder in which the program lies that the desk previews with, where readers reach it, too: not on this machine alone. */
 export function program() {
   const { href, hostname } = new URL('..', location.href);

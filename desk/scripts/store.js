@@ -40,30 +40,51 @@ function database() {
     request.onerror = () => reject(request.error);
     request.onblocked = () => reject(new Error('another tab holds an older store'));
   });
-  opening.catch(() => { opening = undefined; });
-  return opening;
+  const own = opening;
+  own.catch(() => { if (opening === own) opening = undefined; });
+  return own;
 }
+
+/** One try with the store. @typedef {{ isLate: boolean, transaction?: IDBTransaction }} Attempt */
 
 /**
  * Does something with the store; once more, over a new connection, where the first is lost or
  * does not answer.
  *
- * @template T @param {() => Promise<T>} act @returns {Promise<T>}
+ * @template T @param {(attempt: Attempt) => Promise<T>} act @returns {Promise<T>}
  */
 async function patiently(act) {
+  /** @type {Attempt} */
+  let attempt;
   const inTime = () => new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('the store does not answer')), PATIENCE);
-    act().then(resolve, reject).finally(() => clearTimeout(late));
+    const own = attempt = { isLate: false };
+    const late = setTimeout(() => {
+      own.isLate = true;
+      reject(new Error('the store does not answer'));
+    }, PATIENCE);
+    act(own).then(resolve, reject).finally(() => clearTimeout(late));
   });
+  const before = opening;
   return inTime().catch(() => {
-    opening = undefined;
+    // Should it wake up after all, it must not write what is older by then.
+    attempt.isLate = true;
+    try {
+      attempt.transaction?.abort();
+    } catch {
+      // It has ended.
+    }
+    if (opening === before) opening = undefined;
+    before?.then((store) => store.close(), () => {});
     return inTime();
   });
 }
 
-/** @param {IDBTransactionMode} mode */
-async function stores(mode) {
-  const transaction = (await database()).transaction(['works', 'versions'], mode, { durability: 'relaxed' });
+/** @param {IDBTransactionMode} mode @param {Attempt} attempt */
+async function stores(mode, attempt) {
+  const store = await database();
+  if (attempt.isLate) throw new Error('it was asked anew meanwhile');
+  const transaction = store.transaction(['works', 'versions'], mode, { durability: 'relaxed' });
+  attempt.transaction = transaction;
   const done = new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
     transaction.onabort = () => reject(transaction.error ?? new Error('the store is full'));
@@ -84,8 +105,8 @@ const isSame = (one, other) => one?.article === other.article && one.text === ot
  *
  * @param {Work} work
  */
-export const keep = (work) => patiently(async () => {
-  const { works, versions, done } = await stores('readwrite');
+export const keep = (work) => patiently(async (attempt) => {
+  const { works, versions, done } = await stores('readwrite', attempt);
   const before = await settled(works.get(work.id));
   const isOld = isSame(before, work) && before?.name === work.name;
   if (!isOld) works.put(work);
@@ -100,28 +121,28 @@ export const keep = (work) => patiently(async () => {
 });
 
 /** Every work, the latest first, without what is in it. */
-export const list = () => patiently(async () => {
-  const { works } = await stores('readonly');
+export const list = () => patiently(async (attempt) => {
+  const { works } = await stores('readonly', attempt);
   const all = await settled(works.getAll());
   return all.sort((a, b) => b.time - a.time).map(({ id, name, time }) => ({ id, name, time }));
 });
 
 /** @param {number} id @returns {Promise<Work | undefined>} */
-export const work = (id) => patiently(async () => settled((await stores('readonly')).works.get(id)));
+export const work = (id) => patiently(async (attempt) => settled((await stores('readonly', attempt)).works.get(id)));
 
 /** The times of a work's versions, the latest first. @param {number} id */
-export const versions = (id) => patiently(async () => {
-  const { versions: all } = await stores('readonly');
+export const versions = (id) => patiently(async (attempt) => {
+  const { versions: all } = await stores('readonly', attempt);
   const keys = await settled(all.getAllKeys(versionsOf(id)));
   return keys.map((key) => /** @type {number[]} */ (key)[1]).reverse();
 });
 
 /** @param {number} id @param {number} time @returns {Promise<Work | undefined>} */
-export const version = (id, time) => patiently(async () => settled((await stores('readonly')).versions.get([id, time])));
+export const version = (id, time) => patiently(async (attempt) => settled((await stores('readonly', attempt)).versions.get([id, time])));
 
 /** Forgets a work and its versions. @param {number} id */
-export const forget = (id) => patiently(async () => {
-  const { works, versions: all, done } = await stores('readwrite');
+export const forget = (id) => patiently(async (attempt) => {
+  const { works, versions: all, done } = await stores('readwrite', attempt);
   works.delete(id);
   all.delete(versionsOf(id));
   await done;

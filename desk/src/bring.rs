@@ -3,7 +3,7 @@
 
 use dateline::{
     article::Code,
-    import::{Import, Made, Options, Unreadable, import, import_text},
+    import::{Import, Made, Options, Unreadable, dates::Order, import, import_text},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -15,6 +15,8 @@ pub struct Asked {
     pub name: String,
     /// Which column is what: a role and the column's header.
     pub map: Vec<(String, String)>,
+    /// The order of day, month and year where dates do not show it: `dmy`, `mdy` or `ymd`.
+    pub order: Option<String>,
     /// The language of the texts, where the source does not say it.
     pub language: Option<String>,
     /// Names of countries and their codes.
@@ -36,6 +38,8 @@ pub struct Brought {
     pub eras: usize,
     /// The headers of a table's columns.
     pub headers: Vec<String>,
+    /// What each of them was taken for.
+    pub found: Vec<Option<String>>,
     /// What columns can be taken for.
     pub roles: Vec<String>,
     /// What is to be known, as the report has it.
@@ -63,6 +67,7 @@ pub fn bring(bytes: Vec<u8>, text: String, asked: &Asked) -> Result<Brought, Str
     let mut options = Options {
         name: asked.name.clone(),
         map: asked.map.clone(),
+        order: asked.order.as_deref().and_then(Order::named),
         language: asked.language.clone(),
         countries: asked
             .countries
@@ -92,6 +97,12 @@ pub fn bring(bytes: Vec<u8>, text: String, asked: &Asked) -> Result<Brought, Str
         events,
         eras,
         headers: import.ledger.headers.clone(),
+        found: import
+            .ledger
+            .roles
+            .iter()
+            .map(|role| Some(role.as_ref()?.name().to_owned()))
+            .collect(),
         roles: dateline::import::Role::names()
             .into_iter()
             .map(str::to_owned)
@@ -145,6 +156,38 @@ mod tests {
         for others in [timelinejs, &page, &script, "Date,Title\n2019-03,The plan\n"] {
             assert!(!brought(others, "en").is_work, "{others}");
         }
+    }
+
+    #[test]
+    fn columns_say_what_they_were_taken_for_and_orders_of_dates_are_decided() {
+        let sheet = "When,What,Notes of ours\n3/4/2021,The plan,x\n";
+        let asked = |order: Option<&str>| Asked {
+            order: order.map(Into::into),
+            ..Asked::default()
+        };
+        let first = |asked: &Asked| {
+            let brought = bring(Vec::new(), sheet.into(), asked).unwrap();
+            let date = brought
+                .article
+                .pointer("/events/0/date")
+                .cloned()
+                .unwrap_or_default();
+            let value = date.get("value").cloned().unwrap_or(date);
+            (brought.found, value, brought.remarks)
+        };
+        let (found, value, remarks) = first(&asked(None));
+        assert_eq!(found.first(), Some(&Some("date".to_owned())));
+        assert_eq!(found.get(1), Some(&Some("title".to_owned())));
+        let weights: Vec<_> = remarks
+            .iter()
+            .filter_map(|remark| remark.get("weight"))
+            .collect();
+        assert!(
+            weights.contains(&&Value::from("asked")),
+            "{value} {weights:?}"
+        );
+        assert_eq!(first(&asked(Some("dmy"))).1, "2021-04-03");
+        assert_eq!(first(&asked(Some("mdy"))).1, "2021-03-04");
     }
 
     #[test]

@@ -7,7 +7,7 @@
 
 use std::{collections::HashMap, num::NonZeroU32};
 
-use super::reason::Reason;
+use super::{reason::Reason, table::Role};
 
 /// Which piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -142,6 +142,8 @@ pub struct Ledger {
     pub sheets: Vec<String>,
     /// The headers of the sheet that was read, by column from 1.
     pub headers: Vec<String>,
+    /// What each of its columns was taken for.
+    pub roles: Vec<Option<Role>>,
     /// Which sheet that was.
     pub sheet: u16,
 }

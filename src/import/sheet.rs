@@ -99,6 +99,7 @@ pub(super) fn read(
         .collect();
     builder.ledger.sheet = sheet.number;
     let plan = Plan::new(builder, &table);
+    builder.ledger.roles.clone_from(&plan.roles);
     build_sheet(builder, table, &plan, sheet);
     settle_above(builder, above);
     Ok(match (plan.is_own, plan.timelinejs) {

@@ -1,6 +1,8 @@
 use std::sync::{Arc, OnceLock};
 
 use resvg::usvg::fontdb::{Database, Family, Query};
+#[cfg(target_os = "wasi")]
+use resvg::usvg::fontdb::{FaceInfo, Source};
 
 /// Families for texts and for headlines: the first that is installed is taken.
 const SANS: [&str; 9] = [
@@ -44,6 +46,26 @@ fn load(fonts: &mut Database) {
     }
 }
 
+/// Keeps the fonts of a family in memory. WASI maps no files into it: each letter would read its
+/// font anew.
+#[cfg(target_os = "wasi")]
+fn hold(fonts: &mut Database, family: &str) {
+    let is_one = |face: &&FaceInfo| face.families.iter().any(|(name, _)| name == family);
+    let faces: Vec<_> = fonts.faces().filter(is_one).cloned().collect();
+    for face in faces {
+        let Source::File(path) = &face.source else {
+            continue;
+        };
+        if let Ok(data) = std::fs::read(path) {
+            fonts.remove_face(face.id);
+            fonts.push_face_info(FaceInfo {
+                source: Source::Binary(Arc::new(data)),
+                ..face
+            });
+        }
+    }
+}
+
 fn found() -> Option<Arc<Database>> {
     let mut fonts = Database::new();
     load(&mut fonts);
@@ -60,6 +82,10 @@ fn found() -> Option<Arc<Database>> {
         found.map_or_else(|| any.clone(), |name| (*name).to_owned())
     };
     let (sans, serif) = (installed(&fonts, &SANS), installed(&fonts, &SERIF));
+    #[cfg(target_os = "wasi")]
+    for family in [&sans, &serif] {
+        hold(&mut fonts, family);
+    }
     fonts.set_sans_serif_family(sans);
     fonts.set_serif_family(serif);
     Some(Arc::new(fonts))

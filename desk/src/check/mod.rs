@@ -16,7 +16,7 @@ use dateline::article::{self, Article, Problem, Severity, passage::Decompose};
 
 use crate::{
     forms::Names,
-    work::{Section, Step, Work},
+    work::{Node, Step, Work},
 };
 
 /// Something that is wrong, for an editor.
@@ -108,13 +108,16 @@ pub fn check(work: &Work, names: &Names, decompose: Decompose) -> Checked {
 
 /// Whether nothing was written yet: that all is missing is no news.
 fn is_blank(work: &Work) -> bool {
-    let article = &work.article;
-    let mut lists = Section::ALL
-        .iter()
-        .map(|section| article.get(section.key()));
+    let is_begun = |(key, node): &(Rc<str>, Node)| {
+        let is_empty = matches!(node, Node::List(items) if items.is_empty());
+        !matches!(&**key, "schema" | "language") && !is_empty
+    };
     work.text.is_empty()
-        && article.get("headline").is_null()
-        && lists.all(|list| list.items().is_empty())
+        && match &work.article {
+            Node::Null => true,
+            Node::Object(members) => !members.iter().any(is_begun),
+            _ => false,
+        }
 }
 
 fn tell(work: &Work, names: &Names, problem: Problem) -> Told {
@@ -191,6 +194,8 @@ mod tests {
         let told = |json: &str| checked(json, "").1.told.len();
         assert_eq!(told(r#"{"schema":1,"language":"en"}"#), 0);
         assert!(told(r#"{"schema":1,"language":"en","events":[{"id":"event-1"}]}"#) > 0);
+        assert!(told(r#"{"schema":1,"language":"en","published":"soon"}"#) > 0);
+        assert!(told(r#"{"events":{}}"#) > 0);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-use std::rc::Rc;
+use std::{collections::HashMap, rc::Rc};
 
 /// Names of countries: how each is called in the article's language, and every name by which
 /// it is known.
@@ -8,6 +8,8 @@ pub struct Names {
     shown: Rc<Vec<(Rc<str>, Rc<str>)>>,
     /// Names in small letters and their codes; longer ones first.
     known: Rc<Vec<(Rc<str>, Rc<str>)>>,
+    /// Names in small letters and their codes, of languages that are not at hand.
+    elsewhere: Rc<HashMap<String, String>>,
 }
 
 impl Names {
@@ -31,7 +33,15 @@ impl Names {
         Names {
             shown: Rc::new(shown),
             known: Rc::new(known),
+            elsewhere: Rc::default(),
         }
+    }
+
+    /// The same, which know names of other languages, too, where a country is asked for by name.
+    /// In a text they name nothing: what is a country in one language is a word in another.
+    #[must_use]
+    pub fn and_elsewhere(self, elsewhere: Rc<HashMap<String, String>>) -> Names {
+        Names { elsewhere, ..self }
     }
 
     /// Every country that is known: code and name.
@@ -58,6 +68,7 @@ impl Names {
         by_name
             .map(|(_, code)| &**code)
             .or_else(|| by_code().map(|(code, _)| &**code))
+            .or_else(|| self.elsewhere.get(&small).map(String::as_str))
     }
 
     /// The codes of the countries that a text names, in the order in which they stand there.
@@ -114,6 +125,14 @@ mod tests {
         }
         assert_eq!(names.code("Atlantis"), None);
         assert_eq!(names.of("UA"), "Ukraine");
+    }
+
+    #[test]
+    fn names_of_other_languages_are_known_where_they_are_asked_for() {
+        let elsewhere = [("soudan".to_owned(), "SD".to_owned())].into();
+        let names = names().and_elsewhere(Rc::new(elsewhere));
+        assert_eq!(names.code("Soudan"), Some("SD"));
+        assert!(names.named("The soudan of old").is_empty());
     }
 
     #[test]

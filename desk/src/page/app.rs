@@ -9,7 +9,10 @@ use yew::prelude::*;
 use super::{
     bar::{Bar, Over},
     brought,
-    effects::{use_checked, use_keeping, use_keys, use_pause, use_start, use_strings, use_tabs},
+    effects::{
+        use_checked, use_elsewhere, use_keeping, use_keys, use_pause, use_start, use_strings,
+        use_tabs,
+    },
     files::{self, Source},
     import::ImportDialog,
     keeper::State,
@@ -60,7 +63,7 @@ pub fn App() -> Html {
     let scene = Scene {
         desk: desk.dispatcher(),
         words: words.clone(),
-        names: (*named).clone(),
+        names: (*named).clone().and_elsewhere(use_elsewhere()),
         strings,
         goal: goal.clone(),
         is_loose: is_loose.clone(),

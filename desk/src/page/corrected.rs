@@ -63,7 +63,8 @@ fn options(scene: &Scene, first: &'static str, all: Vec<Corrected>) -> Vec<(Attr
     let named = all.into_iter().map(|one| {
         let name = match (scene.say(one.word), one.name) {
             (word, name) if name.is_empty() => word.to_owned(),
-            (word, name) => format!("{word}: {name}"),
+            // A name may run in the other direction.
+            (word, name) => format!("{word}: \u{2068}{name}\u{2069}"),
         };
         (AttrValue::from(one.path), AttrValue::from(name))
     });

@@ -1,7 +1,7 @@
 //! What is done once the state has changed: it is checked and kept, other tabs and keys are
 //! heard.
 
-use std::{cell::Cell, rc::Rc};
+use std::{cell::Cell, collections::HashMap, rc::Rc};
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -13,7 +13,7 @@ use super::{
     files,
     keeper::{Keeper, State},
     platform,
-    scene::Scene,
+    scene::{Scene, codes},
 };
 use crate::{
     check::{Checked, check},
@@ -63,6 +63,33 @@ pub fn use_strings(language: &str) -> Rc<str> {
         });
     }
     (*strings).clone()
+}
+
+/// Languages of which an editor may write the name of a country: those that the widget speaks.
+const LANGUAGES: &str = "ar az be bg bn ckb cs da de el en es et fa fi fr ga he hi hr hu hy id \
+    it ja ka kk ko lt lv mt nl no pl pt ro ru sk sl sr sv sw ta th tr uk ur vi zh-Hans zh-Hant";
+
+/// Names of countries in small letters and their codes, in many languages, once the browser had
+/// the time to tell them.
+#[hook]
+pub fn use_elsewhere() -> Rc<HashMap<String, String>> {
+    let known = use_state(Rc::<HashMap<String, String>>::default);
+    {
+        let known = known.clone();
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                let told = platform::countries_elsewhere(LANGUAGES, &codes());
+                let lines = JsFuture::from(told).await.ok();
+                let lines = lines
+                    .and_then(|lines| lines.as_string())
+                    .unwrap_or_default();
+                let pairs = lines.lines().filter_map(|line| line.split_once('\t'));
+                let pairs = pairs.map(|(code, name)| (name.to_lowercase(), code.to_owned()));
+                known.set(Rc::new(pairs.collect()));
+            });
+        });
+    }
+    (*known).clone()
 }
 
 /// What is wrong with the work, a moment after it has changed.

@@ -36,12 +36,18 @@ pub struct ImportProps {
 
 /// What the second program is told. A source that does not say its language is in that of the
 /// work at hand, or in that of the desk.
-fn asked(source: &Source, scene: &Scene, map: &[(String, String)], article: &Node) -> Asked {
+fn asked(
+    source: &Source,
+    scene: &Scene,
+    (map, order): (&[(String, String)], &str),
+    article: &Node,
+) -> Asked {
     let countries = scene.names.iter();
     let language = article.get("language").as_text();
     Asked {
         name: source.name.clone(),
         map: map.to_vec(),
+        order: Some(order.to_owned()).filter(|order| !order.is_empty()),
         language: Some(language.unwrap_or(scene.words.language).to_owned()),
         countries: countries
             .map(|(code, name)| (name.to_owned(), code.to_owned()))
@@ -65,6 +71,7 @@ async fn bring(source: &Source, asked: &Asked) -> Result<Brought, String> {
 pub fn ImportDialog(props: &ImportProps) -> Html {
     let scene = use_scene();
     let map = use_state(Vec::<(String, String)>::new);
+    let order = use_state_eq(String::new);
     let made = use_state(|| None::<Rc<Result<Brought, String>>>);
     {
         let (made, scene) = (made.clone(), scene.clone());
@@ -73,11 +80,12 @@ pub fn ImportDialog(props: &ImportProps) -> Html {
             (
                 props.source.clone(),
                 (*map).clone(),
+                (*order).clone(),
                 article,
                 scene.names.clone(),
             ),
-            move |(source, map, article, _)| {
-                let asked = asked(source, &scene, map, article);
+            move |(source, map, order, article, _)| {
+                let asked = asked(source, &scene, (map, order), article);
                 let source = source.clone();
                 let is_stale = Rc::new(Cell::new(false));
                 let stale = is_stale.clone();
@@ -164,18 +172,42 @@ pub fn ImportDialog(props: &ImportProps) -> Html {
             if let Some((changes, _)) = &update {
                 <details open=true><summary>{ scene.say("import_changes") }</summary><pre lang="en" dir="ltr">{ changes }</pre></details>
             }
+            { decided(&scene, made, &order) }
             { mapping(&scene, made, &map) }
             { remarks(&scene, &made.remarks) }
         </Dialog>
     }
 }
 
+/// The order of day and month, asked for where dates leave it open.
+fn decided(scene: &Scene, made: &Brought, order: &UseStateHandle<String>) -> Html {
+    let is_asked = |remark: &Value| remark.get("weight").is_some_and(|weight| weight == "asked");
+    if order.is_empty() && !made.remarks.iter().any(is_asked) {
+        return Html::default();
+    }
+    let choices = ["dmy", "mdy", "ymd"].map(|order| {
+        let name = scene.words.of_choice("date_order", order);
+        (AttrValue::from(order), AttrValue::from(name))
+    });
+    let first = (AttrValue::default(), scene.say("date_order.open").into());
+    let options: Vec<_> = std::iter::once(first).chain(choices).collect();
+    let onchoose = {
+        let order = order.clone();
+        Callback::from(move |chosen: String| order.set(chosen))
+    };
+    html! {
+        <div class="pair">
+            <label for="date-order">{ scene.say("date_order") }</label>
+            <Select id="date-order" value={(**order).clone()} {options} {onchoose} />
+        </div>
+    }
+}
+
 /// What each column is taken for.
 fn mapping(scene: &Scene, made: &Brought, map: &UseStateHandle<Vec<(String, String)>>) -> Html {
-    let named: Vec<&String> = made
-        .headers
-        .iter()
-        .filter(|header| !header.trim().is_empty())
+    let headers = made.headers.iter().enumerate();
+    let named: Vec<(usize, &String)> = headers
+        .filter(|(_, header)| !header.trim().is_empty())
         .collect();
     if named.is_empty() {
         return Html::default();
@@ -184,7 +216,8 @@ fn mapping(scene: &Scene, made: &Brought, map: &UseStateHandle<Vec<(String, Stri
         .iter()
         .map(|(role, header)| (&**header, &**role))
         .collect();
-    let rows = named.into_iter().enumerate().map(|(at, header)| {
+    let role_name = |role: &str| scene.words.of_choice("role", role);
+    let rows = named.into_iter().map(|(at, header)| {
         let onchoose = {
             let (map, header) = (map.clone(), header.clone());
             Callback::from(move |role: String| {
@@ -201,11 +234,14 @@ fn mapping(scene: &Scene, made: &Brought, map: &UseStateHandle<Vec<(String, Stri
             .copied()
             .unwrap_or_default()
             .to_owned();
-        let roles = made
-            .roles
-            .iter()
-            .map(|role| (AttrValue::from(role.clone()), AttrValue::from(role.clone())));
-        let first = (AttrValue::default(), scene.say("as_read").into());
+        let roles = made.roles.iter();
+        let roles = roles.map(|role| (role.clone().into(), role_name(role).into()));
+        let found = made.found.get(at).and_then(Option::as_ref);
+        let as_found = match found.filter(|_| value.is_empty()) {
+            Some(role) => scene.words.fill("as_found", &[&role_name(role)]),
+            None => scene.say("as_nothing").to_owned(),
+        };
+        let first = (AttrValue::default(), AttrValue::from(as_found));
         let options: Vec<_> = std::iter::once(first).chain(roles).collect();
         let id = format!("map-{at}");
         html! {

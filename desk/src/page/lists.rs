@@ -1,6 +1,6 @@
 //! Lists inside a form: claims, figures, links, and the events that a claim speaks of.
 
-use std::rc::Rc;
+use std::{cmp::Ordering, rc::Rc};
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     check::Checked,
-    forms::Field as Spec,
+    forms::{Field as Spec, divided, followed},
     work::{Action, Node, Place, Section, Step, child},
 };
 
@@ -50,13 +50,22 @@ pub fn Each(props: &EachProps) -> Html {
         let title = called(node, &scene.names);
         let onremove = {
             let (scene, list) = (scene.clone(), props.path.clone());
-            move |_: MouseEvent| remove(&scene, &list, at)
+            let article = props.article.clone();
+            move |_: MouseEvent| remove(&scene, &article, &list, at)
         };
         let move_to = |to: Option<usize>| {
             let (scene, list) = (scene.clone(), props.path.clone());
+            let article = props.article.clone();
             move |_: MouseEvent| {
                 if let Some(to) = to {
-                    scene.take(Step::Move((&*list).into(), at, to));
+                    // One up and one down: each goes where the other was.
+                    let mut steps = followed(&article, &list, |one| match one {
+                        one if one == at => Some(named(&article, &list, to)),
+                        one if one == to => Some(named(&article, &list, at)),
+                        _ => None,
+                    });
+                    steps.push(Step::Move((&*list).into(), at, to));
+                    scene.take(Step::All(steps));
                 }
             }
         };
@@ -95,11 +104,44 @@ pub fn Each(props: &EachProps) -> Html {
     }
 }
 
+/// Where an entry of a list stands, as a correction names it.
+fn named(article: &Node, list: &str, at: usize) -> String {
+    let mut steps = list.split('/').skip(1);
+    let (section, row) = (
+        steps.next().unwrap_or_default(),
+        steps.next().unwrap_or_default(),
+    );
+    let entry = article.at(&format!("/{section}/{row}"));
+    let ids = [entry.get("code").words(), entry.get("id").words()];
+    let id = ids
+        .into_iter()
+        .find(|id| !id.is_empty())
+        .unwrap_or_default();
+    let rest: Vec<&str> = steps.collect();
+    format!("{section}/{id}/{}/{at}", rest.join("/"))
+}
+
 /// Takes an item out of a list. What was pressed goes with it: the focus goes to what adds one.
-fn remove(scene: &Scene, list: &str, at: usize) {
+fn remove(scene: &Scene, article: &Node, list: &str, at: usize) {
     *scene.goal.borrow_mut() = Some(list.into());
-    let step = Step::Remove(list.into(), at);
-    scene.desk.dispatch(Action::TakeTo(step, Place::of(list)));
+    let mut steps = behind(article, list, at);
+    steps.push(Step::Remove(list.into(), at));
+    scene
+        .desk
+        .dispatch(Action::TakeTo(Step::All(steps), Place::of(list)));
+}
+
+/// What corrections are of once an entry is gone: those behind it stand one before, and what is
+/// gone was of its card.
+fn behind(article: &Node, list: &str, at: usize) -> Vec<Step> {
+    followed(article, list, |one| match one.cmp(&at) {
+        Ordering::Less => None,
+        Ordering::Equal => {
+            let whole = named(article, list, one);
+            Some(divided(&whole).0.to_owned())
+        }
+        Ordering::Greater => Some(named(article, list, one - 1)),
+    })
 }
 
 /// Whose card a claim or a figure stands on, and the way to another's.
@@ -110,25 +152,32 @@ fn card(scene: &Scene, props: &EachProps, at: usize, node: &Node) -> Html {
         return Html::default();
     };
     let options = cards.iter().enumerate().map(|(at, card)| {
-        let name = called(card, &scene.names);
+        let name = match called(card, &scene.names) {
+            name if name.is_empty() => scene.words.fill("row", &[&(at + 1).to_string()]),
+            name => name,
+        };
         (AttrValue::from(at.to_string()), AttrValue::from(name))
     });
-    let id = format!("{}/{at}:card", props.path);
+    let id = format!("field:{}/{at}:card", props.path);
     let onchoose = {
         let (scene, article, node) = (scene.clone(), props.article.clone(), node.clone());
         let (from, list) = (props.path.clone(), (*list).to_owned());
-        let first = props.fields.first().map_or("", |field| field.key);
         Callback::from(move |card: String| {
             let Ok(row) = card.parse() else { return };
             let to = format!("/countries/{card}/{list}");
             let last = article.at(&to).items().len();
-            *scene.goal.borrow_mut() = Some(format!("{to}/{last}/{first}").into());
-            let step = Step::All(vec![
-                Step::Remove((&*from).into(), at),
-                Step::Insert(to.into(), last, node.clone()),
-            ]);
+            // Arrow keys go on from card to card.
+            *scene.goal.borrow_mut() = Some(format!("{to}/{last}:card").into());
+            let goes = |one| match at.cmp(&one) {
+                Ordering::Equal => Some(named(&article, &to, last)),
+                Ordering::Less => Some(named(&article, &from, one - 1)),
+                Ordering::Greater => None,
+            };
+            let mut steps = followed(&article, &from, goes);
+            steps.push(Step::Remove((&*from).into(), at));
+            steps.push(Step::Insert((&*to).into(), last, node.clone()));
             let place = Place::row(Section::Countries, row);
-            scene.desk.dispatch(Action::TakeTo(step, place));
+            scene.desk.dispatch(Action::TakeTo(Step::All(steps), place));
         })
     };
     html! {
@@ -171,7 +220,8 @@ pub fn EventsField(props: &EventsProps) -> Html {
         let (scene, list) = (scene.clone(), props.path.clone());
         let title = title(id);
         let label = scene.words.fill("remove_named", &[&title]);
-        let onclick = move |_: MouseEvent| remove(&scene, &list, at);
+        let article = props.article.clone();
+        let onclick = move |_: MouseEvent| remove(&scene, &article, &list, at);
         html! { <li><bdi>{ title }</bdi><button type="button" class="quiet" aria-label={label} {onclick}>{ "×" }</button></li> }
     });
     let onchoose = {

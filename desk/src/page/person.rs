@@ -32,8 +32,13 @@ pub struct PersonProps {
 pub fn PersonField(props: &PersonProps) -> Html {
     let scene = use_scene();
     let named = props.node.words();
+    let small = named.to_lowercase();
     let mut people = props.article.get("people").items().iter();
-    let is_new = !named.is_empty() && !people.any(|person| *person.get("id") == props.node);
+    // Whose name it is is linked by the problem's own mend.
+    let is_new = !named.is_empty()
+        && !people.any(|person| {
+            *person.get("id") == props.node || person.get("name").words().to_lowercase() == small
+        });
     let add = {
         let (scene, article) = (scene.clone(), props.article.clone());
         let (path, named) = (props.path.clone(), props.node.clone());
@@ -49,7 +54,7 @@ pub fn PersonField(props: &PersonProps) -> Html {
             <Field id={props.id.clone()} path={props.path.clone()} kind={Kind::Person} node={props.node.clone()}
                 article={props.frame.clone()} is_wrong={props.is_wrong} described={props.described.clone()} />
             if is_new {
-                <p class="acts"><button type="button" class="quiet" onclick={add}>{ scene.words.fill("add_named", &[named]) }</button></p>
+                <p class="acts"><button type="button" class="quiet" onclick={add}>{ scene.words.fill("add_named", &[&format!("\u{2068}{named}\u{2069}")]) }</button></p>
             }
         </>
     }

@@ -10,6 +10,9 @@ extern "C" {
     pub fn languages() -> String;
     /// Codes and names of countries, a tab between, one a line.
     pub fn countries(language: &str, codes: &str) -> String;
+    /// The same in several languages, in the browser's spare time: a promise.
+    #[wasm_bindgen(js_name = countriesElsewhere)]
+    pub fn countries_elsewhere(languages: &str, codes: &str) -> Promise;
     /// The folder in which the program lies that the desk previews with.
     pub fn program() -> String;
     /// The canonical decomposition.

@@ -37,7 +37,12 @@ pub fn Problems(props: &ProblemsProps) -> Html {
             [one] => alone(&scene, one, &props.onlead),
             several => together(&scene, several, &props.onlead),
         };
-        html! { <li {class}>{ inside }</li> }
+        // What was opened stays with its problem.
+        let key = told.first().map_or_else(String::new, |one| match one.mend {
+            Some(_) => format!("{} {}", one.path, one.message),
+            None => format!("{} {}", one.message, one.fix),
+        });
+        html! { <li {key} {class}>{ inside }</li> }
     });
     let counted = match (errors, warnings) {
         (0, 0) => scene.say("no_problems").to_owned(),
@@ -115,7 +120,20 @@ fn place(scene: &Scene, told: &Told) -> String {
         Some(row) if place.section != Section::Head => format!("{section} {}", row + 1),
         _ => section.to_owned(),
     };
-    match label(&told.path) {
+    let own = label(&told.path);
+    // Which claim of a card, which link of an event.
+    let steps: Vec<&str> = told.path.split('/').collect();
+    let entry = match steps.as_slice() {
+        ["", section, row, list, at, ..] => {
+            let name = label(&format!("/{section}/{row}/{list}")).filter(|name| own != Some(name));
+            match (name, at.parse::<usize>()) {
+                (Some(name), Ok(at)) => format!("{entry} · {} {}", scene.say(name), at + 1),
+                _ => entry,
+            }
+        }
+        _ => entry,
+    };
+    match own {
         Some(label) => format!("{entry} · {}", scene.say(label)),
         None => entry,
     }

@@ -140,14 +140,19 @@ pub fn use_scene() -> Scene {
     use_context::<Scene>().unwrap_or_else(|| wasm_bindgen::throw_str("no scene"))
 }
 
-/// Names of countries, those in `language` first.
-pub fn names(language: &str, words: &Words) -> Names {
+/// The codes of all countries, divided by blanks.
+pub fn codes() -> String {
     let letters = || 'A'..='Z';
     let codes: Vec<String> = letters()
         .flat_map(|first| letters().map(move |second| format!("{first}{second}")))
         .filter(|code| article::Code::new(code).is_some())
         .collect();
-    let codes = codes.join(" ");
+    codes.join(" ")
+}
+
+/// Names of countries, those in `language` first.
+pub fn names(language: &str, words: &Words) -> Names {
+    let codes = codes();
     let of = |language: &str| {
         let lines = platform::countries(language, &codes);
         let pairs = lines.lines().filter_map(|line| line.split_once('\t'));

@@ -1,7 +1,7 @@
 // Runs the program on some words, with the folders that it may see.
 
 import { readFile } from 'node:fs/promises';
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,11 +18,29 @@ process.emitWarning = (warning, ...more) => {
 };
 const { WASI } = await import('node:wasi');
 
-/** Where each system keeps its fonts. */
-const FONTS = {
-  darwin: ['/System/Library/Fonts', '/Library/Fonts', join(homedir(), 'Library/Fonts')],
-  win32: [join(process.env.SystemRoot ?? 'C:\\Windows', 'Fonts'), join(homedir(), 'AppData/Local/Microsoft/Windows/Fonts')],
-}[process.platform] ?? ['/usr/share/fonts', '/usr/local/share/fonts', join(homedir(), '.fonts'), join(homedir(), '.local/share/fonts')];
+/** The folders in which systems keep their fonts, in the order in which the native program looks there. */
+function places() {
+  const home = homedir();
+  if (process.platform === 'win32') {
+    const system = process.env.SystemRoot ?? 'C:\\Windows';
+    return [join(system, 'Fonts'), join(home, 'AppData/Local/Microsoft/Windows/Fonts'), join(home, 'AppData/Roaming/Microsoft/Windows/Fonts')];
+  }
+  if (process.platform === 'darwin') return ['/Library/Fonts', '/System/Library/Fonts', '/Network/Library/Fonts', join(home, 'Library/Fonts')];
+  return ['/usr/share/fonts', '/usr/local/share/fonts', join(home, '.fonts'), join(home, '.local/share/fonts')];
+}
+
+/** The folders of fonts that can be read, by the names that the program knows them by; a picture alone asks for them. @param {string[]} words */
+function fonts([act]) {
+  if (act !== 'picture') return {};
+  const isReadable = (folder) => {
+    try {
+      return readdirSync(folder).length > 0;
+    } catch {
+      return false;
+    }
+  };
+  return Object.fromEntries(places().filter(isReadable).map((folder, at) => [`/dateline/fonts/${at}`, folder]));
+}
 
 let compiled;
 
@@ -45,11 +63,6 @@ function folders(words) {
   }
   return seen;
 }
-
-/** The folders of fonts that are there, by the names that the program knows them by; a picture alone asks for them. @param {string[]} words */
-const fonts = ([act]) => act === 'picture'
-  ? Object.fromEntries(FONTS.filter(isFolder).map((folder, at) => [`/dateline/fonts/${at}`, folder]))
-  : {};
 
 /** Runs the command, and returns what it ends with. @param {string[]} words */
 export async function run(words) {

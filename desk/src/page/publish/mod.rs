@@ -43,7 +43,10 @@ pub fn Publish(props: &PublishProps) -> Html {
     let is_sure = use_state(|| false);
     let (errors, warnings) = props.checked.counts();
     if errors > 0 || props.checked.article.is_none() {
-        let why = scene.words.fill("publish_errors", &[&errors.to_string()]);
+        let why = match errors {
+            0 => scene.say("nothing_to_show").to_owned(),
+            _ => scene.words.fill("publish_errors", &[&errors.to_string()]),
+        };
         return html! {
             <Dialog title={scene.say("publish")} onclose={props.onclose.clone()}><p class="refused" role="alert">{ why }</p></Dialog>
         };

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use dateline::import::export::{Target, export};
+use dateline::import::export::{Exported, Target, export};
 use wasm_bindgen_futures::JsFuture;
 use yew::prelude::*;
 
@@ -20,25 +20,32 @@ pub fn Others(props: &PartProps) -> Html {
     let runner = use_runner();
     let said = runner.said.clone();
     let article = &props.desk.work.article;
-    let heard = {
-        let (said, scene) = (said.clone(), scene.clone());
-        Callback::from(move |name: String| {
-            let sentence = scene.words.fill("saved_as", &[&name]);
-            said.set(Said::Done(sentence, String::new(), String::new()));
-        })
-    };
-    let file = |ending: &'static str, kind: &'static str, text: Rc<dyn Fn() -> String>| {
-        let (desk, heard) = (props.desk.clone(), heard.clone());
+    let file = |ending: &'static str, kind: &'static str, made: Rc<dyn Fn() -> Exported>| {
+        let (desk, said, scene) = (props.desk.clone(), said.clone(), scene.clone());
         Callback::from(move |_: MouseEvent| {
             let name = files::file_name(&desk, ending);
-            files::download(name, text(), kind, false, heard.clone());
+            let Exported { text, lost } = made();
+            let lost = lost
+                .iter()
+                .map(|lost| format!("{}: {}", lost.path, lost.message));
+            let lost = lost.collect::<Vec<_>>().join("\n");
+            let (said, scene) = (said.clone(), scene.clone());
+            let heard = Callback::from(move |name: String| {
+                let sentence = scene.words.fill("saved_as", &[&name]);
+                said.set(Said::Done(sentence, lost.clone(), String::new()));
+            });
+            files::download(name, text, kind, false, heard);
         })
     };
     let json = {
         let article = article.clone();
-        file("json", "application/json", Rc::new(move || article.json()))
+        let whole = move || Exported {
+            text: article.json(),
+            lost: Vec::new(),
+        };
+        file("json", "application/json", Rc::new(whole))
     };
-    let to = |target: Target| -> Rc<dyn Fn() -> String> {
+    let to = |target: Target| -> Rc<dyn Fn() -> Exported> {
         let (scene, article) = (scene.clone(), article.clone());
         Rc::new(move || {
             let words = |date: &serde_json::Value| {
@@ -46,7 +53,7 @@ pub fn Others(props: &PartProps) -> Html {
                     .reading(&Node::from(date.clone()), &article)
                     .unwrap_or_default()
             };
-            export(&article.value(), target, &words).text
+            export(&article.value(), target, &words)
         })
     };
     let csv = file("csv", "text/csv", to(Target::Csv));
