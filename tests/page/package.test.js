@@ -6,7 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { STRICT, eachBrowser, ready, recipes, serve, test, until } from './harness/index.js';
@@ -75,6 +75,19 @@ test('the package is one file without dependencies or scripts of installation, a
   for (const name of ['words/uk.txt', 'dateline.d.ts', 'problems.json', 'passages/passages.js']) assert.ok(there.includes(name), name);
   const manifest = JSON.parse(readFileSync(join(home, 'custom-elements.json'), 'utf8'));
   assert.ok(existsSync(join(home, manifest.modules[0].path)));
+  // Every document that is named is there, and so is whatever the documents link to.
+  const folder = room('note');
+  assert.equal(packed(folder, ['new', 'bridge']).status, 0);
+  const note = readFileSync(join(folder, 'bridge/README.md'), 'utf8');
+  assert.match(note, /`node_modules\/dateline\/docs\/data\.md`/);
+  const told = [note, ...['README.md', 'widget/dateline.d.ts'].map((name) => readFileSync(join(home, name), 'utf8'))];
+  for (const [name] of told.flatMap((text) => [...text.matchAll(/docs\/[\w-]+\.md/g)])) assert.ok(existsSync(join(home, name)), name);
+  for (const document of ['README.md', ...readdirSync(join(home, 'docs')).map((name) => `docs/${name}`)]) {
+    const prose = readFileSync(join(home, document), 'utf8').replace(/^```[^]*?^```$/gm, '').replace(/`[^`\n]*`/g, '');
+    for (const [, target] of prose.matchAll(/\]\(([^)\s#]+)/g)) {
+      if (!/^\w+:/.test(target)) assert.ok(existsSync(join(home, dirname(document), target)), `${document} links to ${target}`);
+    }
+  }
 }, { skip });
 
 /** The names in a zip, from its directory at the end. @param {Buffer} bytes */
