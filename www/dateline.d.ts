@@ -152,13 +152,17 @@ export type DatelineState = 'idle' | 'near' | 'loading' | 'ready' | 'failed' | '
 
 /** The article is on the screen. */
 export interface DatelineReady {
+  /** How many events the article has. */
   events: number;
+  /** How many countries it has, other cards included. */
   countries: number;
 }
 
 /** An event was chosen, or let go (nulls). */
 export interface DatelineSelect {
+  /** The event's id; null when it was let go. */
   id: string | null;
+  /** Its title; null when it was let go. */
   title: string | null;
 }
 
@@ -180,6 +184,7 @@ export interface DatelineFilter {
 
 /** Something is wrong with the data, or kept the widget from showing. */
 export interface DatelineProblem {
+  /** `error` for what is left out or keeps the widget from showing, `warning` for what is shown all the same. */
   severity: 'error' | 'warning';
   /**
    * A stable name. Those of the data are the kinds in `problems.json`;

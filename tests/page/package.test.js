@@ -6,7 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { STRICT, eachBrowser, ready, recipes, serve, test, until } from './harness/index.js';
@@ -75,6 +75,19 @@ test('the package is one file without dependencies or scripts of installation, a
   for (const name of ['words/uk.txt', 'dateline.d.ts', 'problems.json', 'passages/passages.js']) assert.ok(there.includes(name), name);
   const manifest = JSON.parse(readFileSync(join(home, 'custom-elements.json'), 'utf8'));
   assert.ok(existsSync(join(home, manifest.modules[0].path)));
+  // Every document that is named is there, and so is whatever the documents link to.
+  const folder = room('note');
+  assert.equal(packed(folder, ['new', 'bridge']).status, 0);
+  const note = readFileSync(join(folder, 'bridge/README.md'), 'utf8');
+  assert.match(note, /`node_modules\/dateline\/docs\/data\.md`/);
+  const told = [note, ...['README.md', 'widget/dateline.d.ts'].map((name) => readFileSync(join(home, name), 'utf8'))];
+  for (const [name] of told.flatMap((text) => [...text.matchAll(/docs\/[\w-]+\.md/g)])) assert.ok(existsSync(join(home, name)), name);
+  for (const document of ['README.md', ...readdirSync(join(home, 'docs')).map((name) => `docs/${name}`)]) {
+    const prose = readFileSync(join(home, document), 'utf8').replace(/^```[^]*?^```$/gm, '').replace(/`[^`\n]*`/g, '');
+    for (const [, target] of prose.matchAll(/\]\(([^)\s#]+)/g)) {
+      if (!/^\w+:/.test(target)) assert.ok(existsSync(join(home, dirname(document), target)), `${document} links to ${target}`);
+    }
+  }
 }, { skip });
 
 /** The names in a zip, from its directory at the end. @param {Buffer} bytes */
@@ -166,6 +179,9 @@ test('what the command prints is byte for byte what the native one prints', () =
     [['build', 'article.json', '--dist', 'nowhere', '--out', 'out']],
     ...['csv', 'timelinejs', 'ics', 'markdown'].map((format) => [['export', 'article.json', '--to', format]]),
     ...['timelinejs-3.csv', 'council.ics', 'notes.mw', 'archieml.aml', 'sheet.xlsx', 'wikidata.json', 'page.html', 'no-header.csv'].map((name) => [['import', `import/${name}`, '--published', '2023-03-21']]),
+    [['import', 'import/own-columns.csv', '--map', 'when=Wann?']],
+    [['import', 'import/timelinejs-1.csv', '-o', 'nowhere/a.json']],
+    [['export', 'article.json', '--to', 'csv', '-o', 'nowhere/a.csv']],
     [['preview', 'nothing.json']], [['preview', 'nothing.json', '--files', 'served']],
     [['picture', 'article.json', '--svg', 'nowhere/a.svg']], [['picture', '--help']],
   ];
@@ -182,6 +198,33 @@ test('what the command prints is byte for byte what the native one prints', () =
     });
     assert.equal(first.told.status, 0, first.told.stderr);
     assert.deepEqual(first, second, name);
+  }
+  // So it is with what comes in and goes out, each into a folder that was empty.
+  writeFileSync(join(folder, 'sheet.csv'), 'date,title\n2021,One\n2022,Two\n');
+  assert.equal(native(folder, ['import', 'sheet.csv', '-o', 'old.json']).status, 0);
+  const old = readFileSync(join(folder, 'old.json'), 'utf8');
+  writeFileSync(join(folder, 'old.json'), old.replace('"title": "One",', '"title": "One", "countries": ["UA"],'));
+  writeFileSync(join(folder, 'sheet.csv'), 'date,title,text\n2021,One,More\n2023,Three,\n');
+  const exchanged = [
+    [['import', 'import/timelinejs-1.csv', '-o', 'made/a.json'], ['a.json']],
+    [['import', 'import/timelinejs-1.csv', 'import/own-columns.csv', '-o', 'made'], ['own-columns.json', 'timelinejs-1.json']],
+    [['import', 'sheet.csv', '--onto', 'old.json', '-o', 'made/new.json'], ['new.json'], '1 created, 1 updated, 0 unchanged, 1 gone.'],
+    [['import', 'import/own-columns.csv', '--map', 'date=Wann?,title=Was war', '-o', 'made/a.json'], ['a.json']],
+    [['import', 'import/timelinejs-3.csv', '--report', 'made/report.json'], ['report.json']],
+    ...['csv', 'timelinejs', 'ics', 'markdown'].map((format) => [['export', 'article.json', '--to', format, '-o', 'made/out'], ['out']]),
+  ];
+  for (const [words, names, says = ''] of exchanged) {
+    const [first, second] = [packed, native].map((run) => {
+      mkdirSync(join(folder, 'made'));
+      const told = run(folder, words);
+      const made = files(join(folder, 'made'));
+      rmSync(join(folder, 'made'), { recursive: true });
+      return { told, made };
+    });
+    assert.ok(first.told.status < 2, first.told.stderr);
+    assert.deepEqual(Object.keys(first.made).sort(), names, words.join(' '));
+    assert.ok(first.told.stderr.includes(says), first.told.stderr);
+    assert.deepEqual(first, second, words.join(' '));
   }
   // Who asks for the preview's files gets them, and no server.
   const [ours, theirs] = [packed, native].map((run) => {

@@ -21,6 +21,16 @@ const OWN: [&str; 9] = [
     "bin/run.js",
     "bin/preview.js",
 ];
+/// What is written for whoever makes an article or a page. The desk is in no package, so neither
+/// is what tells of it.
+const DOCUMENTS: [&str; 6] = [
+    "api.md",
+    "data.md",
+    "dates.md",
+    "embedding.md",
+    "importing.md",
+    "theming.md",
+];
 
 /// Puts it together and packs it. Where it lies.
 ///
@@ -31,6 +41,10 @@ pub fn pack(assets: &Assets, command: &Path) -> Result<PathBuf, String> {
     for name in OWN {
         let text = root::text(&format!("{SOURCES}/{name}"))?;
         write(&folder.join(name), text.replace("@version@", VERSION))?;
+    }
+    for name in DOCUMENTS {
+        let text = root::text(&format!("docs/{name}"))?;
+        write(&folder.join("docs").join(name), without_pictures(&text))?;
     }
     write(&folder.join("LICENSE"), root::text("LICENSE")?)?;
     let schema = format!("{:#}\n", dateline_cli::schema());
@@ -50,6 +64,14 @@ pub fn pack(assets: &Assets, command: &Path) -> Result<PathBuf, String> {
         return Err("npm could not pack the package, for the reason above.".into());
     }
     Ok(root::at(HOME).join(format!("dateline-{VERSION}.tgz")))
+}
+
+/// A document without its pictures, each of which is a paragraph of its own: they would weigh
+/// more than all that is written.
+fn without_pictures(text: &str) -> String {
+    let paragraphs = text.split("\n\n");
+    let written: Vec<&str> = paragraphs.filter(|one| !one.starts_with("![")).collect();
+    written.join("\n\n")
 }
 
 /// The script of the class, with the names of the files that it fetches.
@@ -101,6 +123,12 @@ fn named(script: &str, names: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_picture_is_left_out_with_its_paragraph() {
+        let text = "# Looks\n\nBefore.\n\n![A tile.](pictures/tile.svg)\n\nAfter.\n";
+        assert_eq!(without_pictures(text), "# Looks\n\nBefore.\n\nAfter.\n");
+    }
 
     #[test]
     fn whatever_is_fetched_has_its_line_and_its_name() {
