@@ -87,9 +87,14 @@ eachBrowser('the list comes a piece at a time, and is all there before anybody i
 
 eachBrowser('nothing moves for a reader who jumps past the list before it is there', async (browser) => {
   await opening('jump.js', async (home) => {
-    await browser.open(`${home}with.html`, PHONE);
-    const { waiting, tops } = await browser.until('return globalThis.told?.tops.length > 20 && told;');
-    assert.ok(waiting > 0, 'the list was not there yet');
+    // On a busy machine the list may be all there before the reader jumps: then it was no jump past it.
+    let told;
+    for (let turn = 0; turn < 10 && !told?.waiting; turn += 1) {
+      await browser.open(`${home}with.html`, PHONE);
+      told = await browser.until('return globalThis.told?.tops.length > 20 && told;');
+    }
+    const { waiting, tops } = told;
+    assert.ok(waiting > 0, 'the list was there before the jump, ten times');
     assert.ok(Math.max(...tops) - Math.min(...tops) < 2, `it moved: ${tops.map(Math.round).join(', ')}`);
   });
 }, chromium);

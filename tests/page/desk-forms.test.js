@@ -1,8 +1,8 @@
 // The forms of the editor's desk: what is chosen, what is offered, and what is led to.
 
 import assert from 'node:assert/strict';
-import { eachBrowser } from './harness/index.js';
-import { drop, fresh, kept, open, saved, sound, write } from './harness/desk.js';
+import { eachBrowser, until } from './harness/index.js';
+import { carried, drop, fresh, kept, open, saved, sound, write } from './harness/desk.js';
 
 const article = (more = {}) => ({ schema: 1, language: 'en', headline: 'H', events: [{ id: 'e', title: 'T', date: '2021' }], ...more });
 
@@ -150,4 +150,77 @@ eachBrowser('what is wrong in the same way at many places is said once, with the
   await browser.click('.problems .places .way:nth-of-type(3)');
   await browser.until("return document.activeElement.id.startsWith('field:/events/2/');");
   await sound(browser, 'problems at many places');
+});
+
+eachBrowser('a row is dragged to a place among the others', async (browser) => {
+  const events = ['a', 'b', 'c', 'd'].map((id) => ({ id, title: id, date: '2021' }));
+  await at(browser, 'events', { events });
+  await browser.until("return document.querySelectorAll('tbody tr').length === 4;");
+  const order = async () => (await data(browser)).events.map(({ id }) => id).join('');
+  assert.ok(await carried(browser, 0, 2));
+  assert.equal(await order(), 'bcad');
+  await browser.until("return document.querySelector('tr.chosen .number').innerText.trim() === '3';");
+  assert.ok(await carried(browser, 3, 0));
+  assert.equal(await order(), 'dbca');
+  await browser.click('#undo');
+  await browser.click('#undo');
+  assert.equal(await order(), 'abcd');
+});
+
+eachBrowser('a correction follows its claim', async (browser) => {
+  const more = { countries: [{ code: 'UA', claims: [{ text: 'First' }, { text: 'Second' }] }, { code: 'PL' }], corrections: [{ date: '2023-01-01', what: 'countries/UA/claims/1', was: 'x' }] };
+  await at(browser, 'countries', more);
+  await browser.click('.entry-of summary');
+  await choose(browser, 'field:/countries/0/claims/0:card', '1');
+  await browser.until("return document.querySelector('tr.chosen .number').innerText.trim().startsWith('2');");
+  assert.equal((await data(browser)).corrections[0].what, 'countries/UA/claims/0');
+});
+
+eachBrowser('where dates leave it open, the order of day and month is asked for, and columns say what they are', async (browser) => {
+  await open(browser);
+  await drop(browser, 'sheet.csv', 'When,What,Remarks\n3/4/2021,The plan,x\n');
+  await browser.one('dialog #date-order');
+  const shown = (id) => browser.run('return document.getElementById(arguments[0]).selectedOptions[0].text;', id);
+  await browser.run("document.querySelector('.mapping').open = true;");
+  assert.equal(await shown('map-0'), 'date, as found');
+  assert.equal(await shown('map-1'), 'title, as found');
+  await choose(browser, 'date-order', 'dmy');
+  // Nothing is asked any more.
+  await browser.until("return [...document.querySelectorAll('.report summary')].every((one) => !/^Please decide/.test(one.innerText));");
+  await browser.click('#import-new');
+  await browser.until("return document.querySelector('tbody tr');");
+  const { date } = (await data(browser)).events[0];
+  assert.equal(date.value ?? date, '2021-04-03');
+});
+
+eachBrowser('a country is known by its name in languages that are not at hand', async (browser) => {
+  await at(browser, 'people', { people: [{ id: 'p', name: 'P' }] });
+  await browser.click('tbody tr .number');
+  const field = '[id="field:/people/0/country"]';
+  // The names come in the browser's spare time.
+  await until('the names of other languages', async () => {
+    await write(browser, field, 'Allemagne');
+    return (await data(browser)).people[0].country === 'DE';
+  });
+});
+
+eachBrowser('a certain mend mends by a press, and is undone', async (browser) => {
+  await at(browser, 'events', { events: [{ id: 'e', title: 'T', date: '2021', countries: ['Poland'] }] });
+  const mend = await browser.one('.problems .mend');
+  await mend.click();
+  await browser.until("return document.querySelector('.problems .mend') === null;");
+  assert.deepEqual((await data(browser)).events[0].countries, ['PL']);
+  await browser.click('#undo');
+  assert.deepEqual((await data(browser)).events[0].countries, ['Poland']);
+});
+
+eachBrowser('a store that is full is said, and the work can be saved', async (browser) => {
+  await fresh(browser);
+  await kept(browser);
+  await browser.run(`
+    window.IDBObjectStore.prototype.put = function () { throw new DOMException('no room', 'QuotaExceededError'); };`);
+  await browser.click('#article-text');
+  await browser.type('M');
+  await browser.until("return document.querySelector('.state.bad') !== null;");
+  assert.match(await saved(browser), /"schema"/);
 });

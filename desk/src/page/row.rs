@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     forms::{columns, write},
-    work::{Action, Cell, Node, Place, Section, child},
+    work::{Action, Cell, Node, Place, Section, Step, child},
 };
 
 /// A row of a section's table.
@@ -94,9 +94,46 @@ pub fn Row(props: &RowProps) -> Html {
         let desk = scene.desk.clone();
         move |_: MouseEvent| desk.dispatch(Action::Go(Place::row(section, at)))
     };
+    let is_over = use_state_eq(|| false);
+    let ondragstart = Callback::from(move |event: DragEvent| {
+        if let Some(data) = event.data_transfer() {
+            let _ = data.set_data(ROW, &at.to_string());
+        }
+    });
+    let ondragover = {
+        let is_over = is_over.clone();
+        Callback::from(move |event: DragEvent| {
+            if carries_row(&event) {
+                event.prevent_default();
+                is_over.set(true);
+            }
+        })
+    };
+    let ondragleave = {
+        let is_over = is_over.clone();
+        Callback::from(move |_: DragEvent| is_over.set(false))
+    };
+    let ondrop = {
+        let (desk, is_over) = (scene.desk.clone(), is_over.clone());
+        Callback::from(move |event: DragEvent| {
+            is_over.set(false);
+            let data = event.data_transfer().filter(|_| carries_row(&event));
+            let from = data.and_then(|data| data.get_data(ROW).ok()?.parse().ok());
+            if let Some(from) = from {
+                event.prevent_default();
+                event.stop_propagation();
+                let step = Step::Move(section.list().into(), from, at);
+                desk.dispatch(Action::TakeTo(step, Place::row(section, at)));
+            }
+        })
+    };
+    let class = classes!(
+        props.is_chosen.then_some("chosen"),
+        is_over.then_some("over")
+    );
     html! {
-        <tr aria-selected={props.is_chosen.to_string()} class={props.is_chosen.then_some("chosen")}>
-            <th scope="row" class="number" onclick={choose}>
+        <tr aria-selected={props.is_chosen.to_string()} {class} {ondragover} {ondragleave} {ondrop}>
+            <th scope="row" class="number" draggable="true" {ondragstart} onclick={choose}>
                 { at + 1 }
                 if let Some((class, word)) = mark {
                     <span class={classes!("mark", class)} role="img" aria-label={scene.say(word)}></span>
@@ -105,6 +142,15 @@ pub fn Row(props: &RowProps) -> Html {
             { for cells }
         </tr>
     }
+}
+
+/// What a dragged row's number is known by.
+const ROW: &str = "application/x-dateline-row";
+
+/// Whether what is dragged is a row of the table.
+fn carries_row(event: &DragEvent) -> bool {
+    let types = event.data_transfer().map(|data| data.types());
+    types.is_some_and(|types| types.includes(&ROW.into(), 0))
 }
 
 /// What is pasted in a cell: of several cells, the sheet takes them; of one, its line end is

@@ -106,6 +106,17 @@ export const dragged = (browser, selector, text, isOwn) => browser.run(`${FILE}
   if (isOwn) tell('dragend');
   return left;`, selector, text, isOwn);
 
+/** Drags one row of the table onto another. */
+export const carried = (browser, from, to) => browser.run(`${FILE}
+  const data = transfer('', '');
+  const tell = (over, kind) => over.dispatchEvent(carrying(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }), 'dataTransfer', data));
+  const [one, other] = arguments.map((at) => document.querySelectorAll('tbody tr')[at]);
+  tell(one.querySelector('.number'), 'dragstart');
+  const is = !tell(other.cells[1], 'dragover');
+  tell(other.cells[1], 'drop');
+  tell(one, 'dragend');
+  return is;`, from, to);
+
 /** Presses a key as a keyboard of any alphabet does; whether it is left to the browser. */
 export const key = (browser, selector, key, code, held = { ctrlKey: true }) => browser.run(`
   const [selector, key, code, held] = arguments;
