@@ -110,7 +110,7 @@ export const dragged = (browser, selector, text, isOwn) => browser.run(`${FILE}
 export const carried = (browser, from, to) => browser.run(`${FILE}
   const data = transfer('', '');
   const tell = (over, kind) => over.dispatchEvent(carrying(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }), 'dataTransfer', data));
-  const [one, other] = arguments.map((at) => document.querySelectorAll('tbody tr')[at]);
+  const [one, other] = [...arguments].map((at) => document.querySelectorAll('tbody tr')[at]);
   tell(one.querySelector('.number'), 'dragstart');
   const is = !tell(other.cells[1], 'dragover');
   tell(other.cells[1], 'drop');
