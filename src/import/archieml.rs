@@ -76,8 +76,8 @@ pub(super) fn read(builder: &mut Builder<'_>, text: &str) -> Result<&'static str
     let mut reader = Reader {
         ledger: &mut builder.ledger,
         root: Vec::new(),
-        scope: Vec::new(),
-        arrays: Vec::new(),
+        scopes: Vec::new(),
+        open: Vec::new(),
         waiting: None,
     };
     reader.read(text);
@@ -87,20 +87,84 @@ pub(super) fn read(builder: &mut Builder<'_>, text: &str) -> Result<&'static str
     Ok("ArchieML")
 }
 
-/// An array that is open.
-struct Array {
+/// An array that is open, or an object inside of one.
+struct Open {
     path: Vec<String>,
     items: Vec<Node>,
-    first: Option<String>,
     kind: Kind,
+    /// The keys that begin another item when they come again: the first one, or of a freeform
+    /// array all of its last entry.
+    keys: Vec<String>,
+    /// The lines of a freeform entry that have no key, from which line on.
+    loose: Option<(u32, String)>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
+    /// An array of which nothing is known yet.
     Unknown,
     Objects,
     Texts,
+    /// An array whose lines without a key are kept, too: `[+events]`. ArchieML makes an item
+    /// of each line; here they are one entry until a key comes again.
     Freeform,
+    /// No array, but an object inside of one: `{.image}`.
+    Scope,
+}
+
+impl Open {
+    /// Begins another item where this key says so.
+    fn begin(&mut self, key: &str) {
+        match self.kind {
+            Kind::Unknown | Kind::Objects => {
+                self.kind = Kind::Objects;
+                if self.keys.is_empty() {
+                    self.keys.push(key.to_string());
+                }
+            }
+            Kind::Freeform => {}
+            Kind::Texts | Kind::Scope => return,
+        }
+        if self.items.is_empty() || self.keys.iter().any(|own| own == key) {
+            self.items.push(Node::Object(Vec::new()));
+            if self.kind == Kind::Freeform {
+                self.keys.clear();
+            }
+        }
+        if self.kind == Kind::Freeform {
+            self.keys.push(key.to_string());
+        }
+    }
+
+    /// Puts a node into the last item.
+    fn put(&mut self, path: &[String], node: Node) {
+        if !matches!(self.items.last(), Some(Node::Object(_))) {
+            self.items.push(Node::Object(Vec::new()));
+        }
+        let Some(Node::Object(members)) = self.items.last_mut() else {
+            return;
+        };
+        let own = match path {
+            [name] if self.kind == Kind::Freeform => {
+                members.iter_mut().find(|(own, _)| own == name)
+            }
+            _ => None,
+        };
+        match own {
+            // The key `text` beside lines without one: the text is both.
+            Some((_, Node::List(texts))) => texts.push(node),
+            Some((_, own)) => *own = Node::List(vec![own.clone(), node]),
+            None => insert(members, path, node),
+        }
+    }
+
+    /// The array or object that it became.
+    fn node(mut self) -> Node {
+        match self.kind {
+            Kind::Scope => self.items.pop().unwrap_or(Node::Object(Vec::new())),
+            _ => Node::List(self.items),
+        }
+    }
 }
 
 /// A key whose value may go on over the next lines.
@@ -114,12 +178,13 @@ struct Waiting {
 struct Reader<'l> {
     ledger: &'l mut Ledger,
     root: Vec<(String, Node)>,
-    scope: Vec<String>,
-    arrays: Vec<Array>,
+    /// The objects that are open at the root, one inside the other, by their paths.
+    scopes: Vec<Vec<String>>,
+    open: Vec<Open>,
     waiting: Option<Waiting>,
 }
 
-/// Deepest array in an array.
+/// Deepest array or object inside others.
 const DEEPEST: usize = 16;
 
 impl Reader<'_> {
@@ -154,8 +219,7 @@ impl Reader<'_> {
                 Line::Command(_) => self.settle(false),
                 Line::Scope(name) => {
                     self.settle(false);
-                    self.close_arrays(0);
-                    self.scope = steps(name.trim_start_matches('.'));
+                    self.scope(name);
                 }
                 Line::Array(name) => {
                     self.settle(false);
@@ -175,7 +239,7 @@ impl Reader<'_> {
             }
         }
         self.settle(false);
-        self.close_arrays(0);
+        self.close(0);
     }
 
     fn ignored(&mut self, number: u32, text: &str, why: &str) {
@@ -223,87 +287,132 @@ impl Reader<'_> {
     /// A key with its value, where it belongs.
     fn put(&mut self, key: &str, node: Node) {
         let path = steps(key);
-        let Some(array) = self.arrays.last_mut() else {
-            let whole: Vec<String> = self.scope.iter().cloned().chain(path).collect();
-            insert(&mut self.root, &whole, node);
-            return;
-        };
-        match array.kind {
-            Kind::Freeform => {
-                array
-                    .items
-                    .push(Node::Object(vec![(key.to_string(), node)]));
-            }
-            Kind::Texts => {
+        if self.open.last().is_some_and(|open| {
+            open.kind == Kind::Freeform && (key == "text" || open.keys.iter().any(|own| own == key))
+        }) {
+            self.settle_loose();
+        }
+        match self.open.last_mut() {
+            None => self.put_at_root(path, node),
+            Some(array) if array.kind == Kind::Texts => {
                 let pieces = node.pieces();
                 let why = "A key in a list of texts is passed over.".to_string();
                 self.ledger.report(pieces, Reason::Ignored { why });
             }
-            Kind::Unknown | Kind::Objects => {
-                array.kind = Kind::Objects;
-                let first = array.first.get_or_insert_with(|| key.to_string());
-                if first == key || array.items.is_empty() {
-                    array.items.push(Node::Object(Vec::new()));
-                }
-                if let Some(Node::Object(members)) = array.items.last_mut() {
-                    insert(members, &path, node);
-                }
+            Some(open) => {
+                open.begin(key);
+                open.put(&path, node);
             }
         }
     }
 
+    fn put_at_root(&mut self, path: Vec<String>, node: Node) {
+        let scope = self.scopes.last().into_iter().flatten().cloned();
+        let whole: Vec<String> = scope.chain(path).collect();
+        insert(&mut self.root, &whole, node);
+    }
+
+    /// `[name]`, `[+name]`, `[.name]`, or `[]`.
     fn array(&mut self, name: &str) {
-        if name.is_empty() {
-            let open = self.arrays.len().saturating_sub(1);
-            self.close_arrays(open);
-            return;
-        }
-        let freeform = name.contains('+');
-        let nested = name.starts_with('.');
-        let path = steps(name.trim_start_matches(['.', '+']));
-        if !nested || self.arrays.is_empty() || self.arrays.len() >= DEEPEST {
-            self.close_arrays(0);
-        }
-        let kind = if freeform {
+        let kind = if name.contains('+') {
             Kind::Freeform
         } else {
             Kind::Unknown
         };
-        self.arrays.push(Array {
-            path,
+        match name.trim_start_matches(['.', '+']) {
+            "" => self.leave(),
+            inner if self.is_inside(name) => self.enter(inner, kind),
+            outer => {
+                self.close(0);
+                // What is not inside of something begins at the root again.
+                if !name.starts_with('.') {
+                    self.scopes.clear();
+                }
+                self.enter(outer, kind);
+            }
+        }
+    }
+
+    /// `{name}`, `{.name}`, or `{}`.
+    fn scope(&mut self, name: &str) {
+        match name.trim_start_matches('.') {
+            "" => self.leave(),
+            inner if self.is_inside(name) => self.enter(inner, Kind::Scope),
+            outer => {
+                self.close(0);
+                if !name.starts_with('.') || self.scopes.len() >= DEEPEST {
+                    self.scopes.clear();
+                }
+                let around = self.scopes.last().into_iter().flatten().cloned();
+                let path = around.chain(steps(outer)).collect();
+                self.scopes.push(path);
+            }
+        }
+    }
+
+    /// Whether a name is that of something inside of the array that is open.
+    fn is_inside(&self, name: &str) -> bool {
+        name.starts_with('.') && (1..DEEPEST).contains(&self.open.len())
+    }
+
+    fn enter(&mut self, name: &str, kind: Kind) {
+        if let Some(around) = self.open.last()
+            && around.keys.iter().any(|own| own == name)
+        {
+            self.settle_loose();
+        }
+        if let Some(around) = self.open.last_mut() {
+            around.begin(name);
+        }
+        self.open.push(Open {
+            path: steps(name),
             items: Vec::new(),
-            first: None,
             kind,
+            keys: Vec::new(),
+            loose: None,
         });
     }
 
-    /// Closes arrays until so many are open.
-    fn close_arrays(&mut self, open: usize) {
-        while self.arrays.len() > open {
-            let Some(array) = self.arrays.pop() else {
+    /// `[]` and `{}` end the innermost of what is open.
+    fn leave(&mut self) {
+        match self.open.len().checked_sub(1) {
+            Some(left) => self.close(left),
+            None => {
+                self.scopes.pop();
+            }
+        }
+    }
+
+    /// Closes arrays, and objects inside of them, until so many are open.
+    fn close(&mut self, left: usize) {
+        while self.open.len() > left {
+            self.settle_loose();
+            let Some(mut open) = self.open.pop() else {
                 return;
             };
-            let node = Node::List(array.items);
-            match self.arrays.last_mut() {
-                Some(parent) => {
-                    if parent.items.is_empty() {
-                        parent.items.push(Node::Object(Vec::new()));
-                    }
-                    if let Some(Node::Object(members)) = parent.items.last_mut() {
-                        insert(members, &array.path, node);
-                    }
-                }
-                None => {
-                    let whole: Vec<String> = self.scope.iter().cloned().chain(array.path).collect();
-                    insert(&mut self.root, &whole, node);
-                }
+            let path = std::mem::take(&mut open.path);
+            let node = open.node();
+            match self.open.last_mut() {
+                Some(around) => around.put(&path, node),
+                None => self.put_at_root(path, node),
             }
+        }
+    }
+
+    /// The lines without a key become the text of their entry.
+    fn settle_loose(&mut self) {
+        let Some((number, text)) = self.open.last_mut().and_then(|open| open.loose.take()) else {
+            return;
+        };
+        let node = self.leaf(number, "text", text.trim());
+        if let Some(open) = self.open.last_mut() {
+            open.put(&["text".into()], node);
         }
     }
 
     fn bullet(&mut self, number: u32, text: &str, value: &str) {
         let takes = self
-            .arrays
+            .open
             .last()
             .is_some_and(|array| matches!(array.kind, Kind::Unknown | Kind::Texts));
         if !takes {
@@ -312,7 +421,7 @@ impl Reader<'_> {
         }
         self.settle(false);
         let node = self.leaf(number, "", value);
-        if let Some(array) = self.arrays.last_mut() {
+        if let Some(array) = self.open.last_mut() {
             array.kind = Kind::Texts;
             array.items.push(node);
         }
@@ -320,17 +429,16 @@ impl Reader<'_> {
 
     fn text(&mut self, number: u32, text: &str) {
         if self
-            .arrays
+            .open
             .last()
-            .is_some_and(|array| array.kind == Kind::Freeform)
+            .is_some_and(|open| open.kind == Kind::Freeform)
         {
             self.settle(false);
-            if text.trim().is_empty() {
-                return;
-            }
-            let node = self.leaf(number, "text", text.trim());
-            if let Some(array) = self.arrays.last_mut() {
-                array.items.push(Node::Object(vec![("text".into(), node)]));
+            let line = text.trim();
+            if let Some(open) = self.open.last_mut() {
+                let (_, loose) = open.loose.get_or_insert_with(|| (number, String::new()));
+                loose.push_str(line.strip_prefix('\\').unwrap_or(line));
+                loose.push('\n');
             }
             return;
         }

@@ -8,13 +8,14 @@ use dateline::{
 };
 
 /// All fixtures, by name.
-pub const ALL: [&str; 27] = [
+pub const ALL: [&str; 28] = [
     "archieml.aml",
     "council.ics",
     "dateline.json",
     "dates.csv",
     "empty-rows.csv",
     "free.json",
+    "freeform.aml",
     "german.csv",
     "no-header.csv",
     "notes.mw",
