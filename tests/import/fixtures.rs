@@ -8,7 +8,7 @@ use dateline::{
 };
 
 /// All fixtures, by name.
-pub const ALL: [&str; 28] = [
+pub const ALL: [&str; 29] = [
     "archieml.aml",
     "council.ics",
     "dateline.json",
@@ -17,6 +17,7 @@ pub const ALL: [&str; 28] = [
     "free.json",
     "freeform.aml",
     "german.csv",
+    "groups.mw",
     "no-header.csv",
     "notes.mw",
     "own-columns.csv",
