@@ -8,7 +8,7 @@ use dateline::{
 };
 
 /// All fixtures, by name.
-pub const ALL: [&str; 29] = [
+pub const ALL: [&str; 30] = [
     "archieml.aml",
     "council.ics",
     "dateline.json",
@@ -37,6 +37,7 @@ pub const ALL: [&str; 29] = [
     "utf16.tsv",
     "vis.json",
     "widget.html",
+    "wikidata-precisions.json",
     "wikidata.json",
 ];
 
