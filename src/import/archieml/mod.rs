@@ -1,6 +1,9 @@
 //! ArchieML (archieml.org, specification 1.0). It never complains: what it does not know it
 //! passes over in silence. Here every line passed over is named.
 
+mod line;
+mod open;
+
 use super::{
     build::Builder,
     ledger::{Ledger, Place},
@@ -9,54 +12,8 @@ use super::{
     tree::{Leaf, LeafKind, Node},
     unreadable::Unreadable,
 };
-
-/// A line as ArchieML sees it.
-enum Line<'t> {
-    Key(&'t str, &'t str),
-    Scope(&'t str),
-    Array(&'t str),
-    Bullet(&'t str),
-    Command(&'t str),
-    Text,
-}
-
-fn line(text: &str) -> Line<'_> {
-    let trimmed = text.trim();
-    let inside = |open, close| {
-        trimmed
-            .strip_prefix(open)
-            .and_then(|rest: &str| rest.strip_suffix(close))
-            .map(str::trim)
-    };
-    let name = |text: &str| {
-        text.bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'+'))
-    };
-    if let Some(array) = inside('[', ']').filter(|inside| name(inside)) {
-        return Line::Array(array);
-    }
-    if let Some(scope) = inside('{', '}').filter(|inside| name(inside)) {
-        return Line::Scope(scope);
-    }
-    for command in [":endskip", ":end", ":skip", ":ignore"] {
-        let rest = trimmed
-            .get(..command.len())
-            .filter(|head| head.eq_ignore_ascii_case(command));
-        if rest.is_some() {
-            return Line::Command(command);
-        }
-    }
-    if let Some(rest) = trimmed.strip_prefix('*') {
-        return Line::Bullet(rest.trim());
-    }
-    if let Some((key, value)) = trimmed.split_once(':') {
-        let key = key.trim_end();
-        if !key.is_empty() && name(key) && !key.contains('+') {
-            return Line::Key(key, value.trim());
-        }
-    }
-    Line::Text
-}
+use line::{Line, line};
+use open::{Kind, Open, insert, steps};
 
 /// Whether a text is ArchieML: an array, and keys in it.
 pub(super) fn is(text: &str) -> bool {
@@ -85,86 +42,6 @@ pub(super) fn read(builder: &mut Builder<'_>, text: &str) -> Result<&'static str
     root.report_repeats(&mut builder.ledger);
     records::objects(builder, &root);
     Ok("ArchieML")
-}
-
-/// An array that is open, or an object inside of one.
-struct Open {
-    path: Vec<String>,
-    items: Vec<Node>,
-    kind: Kind,
-    /// The keys that begin another item when they come again: the first one, or of a freeform
-    /// array all of its last entry.
-    keys: Vec<String>,
-    /// The lines of a freeform entry that have no key, from which line on.
-    loose: Option<(u32, String)>,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Kind {
-    /// An array of which nothing is known yet.
-    Unknown,
-    Objects,
-    Texts,
-    /// An array whose lines without a key are kept, too: `[+events]`. ArchieML makes an item
-    /// of each line; here they are one entry until a key comes again.
-    Freeform,
-    /// No array, but an object inside of one: `{.image}`.
-    Scope,
-}
-
-impl Open {
-    /// Begins another item where this key says so.
-    fn begin(&mut self, key: &str) {
-        match self.kind {
-            Kind::Unknown | Kind::Objects => {
-                self.kind = Kind::Objects;
-                if self.keys.is_empty() {
-                    self.keys.push(key.to_string());
-                }
-            }
-            Kind::Freeform => {}
-            Kind::Texts | Kind::Scope => return,
-        }
-        if self.items.is_empty() || self.keys.iter().any(|own| own == key) {
-            self.items.push(Node::Object(Vec::new()));
-            if self.kind == Kind::Freeform {
-                self.keys.clear();
-            }
-        }
-        if self.kind == Kind::Freeform {
-            self.keys.push(key.to_string());
-        }
-    }
-
-    /// Puts a node into the last item.
-    fn put(&mut self, path: &[String], node: Node) {
-        if !matches!(self.items.last(), Some(Node::Object(_))) {
-            self.items.push(Node::Object(Vec::new()));
-        }
-        let Some(Node::Object(members)) = self.items.last_mut() else {
-            return;
-        };
-        let own = match path {
-            [name] if self.kind == Kind::Freeform => {
-                members.iter_mut().find(|(own, _)| own == name)
-            }
-            _ => None,
-        };
-        match own {
-            // The key `text` beside lines without one: the text is both.
-            Some((_, Node::List(texts))) => texts.push(node),
-            Some((_, own)) => *own = Node::List(vec![own.clone(), node]),
-            None => insert(members, path, node),
-        }
-    }
-
-    /// The array or object that it became.
-    fn node(mut self) -> Node {
-        match self.kind {
-            Kind::Scope => self.items.pop().unwrap_or(Node::Object(Vec::new())),
-            _ => Node::List(self.items),
-        }
-    }
 }
 
 /// A key whose value may go on over the next lines.
@@ -450,33 +327,5 @@ impl Reader<'_> {
                 "The line is no key, and ArchieML passes over it.",
             ),
         }
-    }
-}
-
-fn steps(key: &str) -> Vec<String> {
-    key.split('.')
-        .filter(|step| !step.is_empty())
-        .map(str::to_string)
-        .collect()
-}
-
-/// Puts a node at a path; what has the same name stays, and the last one counts.
-fn insert(members: &mut Vec<(String, Node)>, path: &[String], node: Node) {
-    let Some((first, rest)) = path.split_first() else {
-        return;
-    };
-    if rest.is_empty() {
-        members.push((first.clone(), node));
-        return;
-    }
-    let at = members
-        .iter()
-        .rposition(|(name, inside)| name == first && matches!(inside, Node::Object(_)));
-    let at = at.unwrap_or_else(|| {
-        members.push((first.clone(), Node::Object(Vec::new())));
-        members.len() - 1
-    });
-    if let Some((_, Node::Object(inside))) = members.get_mut(at) {
-        insert(inside, rest, node);
     }
 }
