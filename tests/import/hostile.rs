@@ -218,6 +218,16 @@ fn deep_json_is_refused() {
 }
 
 #[test]
+fn deep_keys_of_archieml_are_read_all_the_same() {
+    let deep = "a.".repeat(100_000);
+    let nested = "[.b]\n{.c}\n".repeat(1_000);
+    let text = format!(
+        "[events]\ndate: 2020\ntitle: Rain\n{deep}b: lost\n[{deep}list]\n{nested}{{{deep}scope}}\n{{.{deep}more}}\nkey: value\n"
+    );
+    assert_eq!(words(text.into_bytes()), ["Rain"]);
+}
+
+#[test]
 fn what_is_no_text_is_named() {
     for (bytes, words) in [
         (b"%PDF-1.7 ...".to_vec(), "a PDF"),

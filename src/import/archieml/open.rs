@@ -80,9 +80,12 @@ impl Open {
     }
 }
 
+/// Most steps of a key; those beyond are part of the last.
+const STEPS: usize = 16;
+
 /// The steps of a key: `a.b`.
 pub(super) fn steps(key: &str) -> Vec<String> {
-    key.split('.')
+    key.splitn(STEPS, '.')
         .filter(|step| !step.is_empty())
         .map(str::to_string)
         .collect()
