@@ -105,7 +105,8 @@ fn columns_orders_languages_and_days_are_told() {
         (article, said(&output))
     };
     let (article, report) = run(&["--language", "de", "--published", "2021-07-01"]);
-    assert_eq!(article["events"][0]["date"], "2021-04-03");
+    assert_eq!(article["events"][0]["date"]["value"], "2021-04-03");
+    assert_eq!(article["events"][0]["date"]["text"], "3/4/2021");
     assert_eq!(article["language"], "de");
     assert_eq!(article["published"], "2021-07-01");
     assert!(report.contains("it could be 2021-03-04"), "{report}");

@@ -47,15 +47,18 @@ impl fmt::Display for Changes {
             self.gone.len()
         )?;
         for id in &self.created {
-            writeln!(out, "  created  {id}")?;
+            writeln!(out, "  created   {id}")?;
         }
         for Updated { id, members } in &self.updated {
-            writeln!(out, "  updated  {id}: {}", members.join(", "))?;
+            writeln!(out, "  updated   {id}: {}", members.join(", "))?;
+        }
+        for id in &self.unchanged {
+            writeln!(out, "  unchanged {id}")?;
         }
         for id in &self.gone {
             writeln!(
                 out,
-                "  gone     {id}: no longer in the source, still in the article; delete it there if it should go"
+                "  gone      {id}: no longer in the source, still in the article; delete it there if it should go"
             )?;
         }
         Ok(())

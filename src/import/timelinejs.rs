@@ -327,6 +327,7 @@ fn written(text: &str, context: &Context) -> Result<Found, Trouble> {
     // One cell holds it all: what cannot be is told of the whole.
     if let Some(why) = it.left_out.into_iter().flatten().next() {
         found.notes.push(super::dates::Note::NoSuchDay(why));
+        found.text = Some(text.trim().to_string());
     }
     Ok(found)
 }

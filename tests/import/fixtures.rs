@@ -8,14 +8,16 @@ use dateline::{
 };
 
 /// All fixtures, by name.
-pub const ALL: [&str; 27] = [
+pub const ALL: [&str; 30] = [
     "archieml.aml",
     "council.ics",
     "dateline.json",
     "dates.csv",
     "empty-rows.csv",
     "free.json",
+    "freeform.aml",
     "german.csv",
+    "groups.mw",
     "no-header.csv",
     "notes.mw",
     "own-columns.csv",
@@ -35,6 +37,7 @@ pub const ALL: [&str; 27] = [
     "utf16.tsv",
     "vis.json",
     "widget.html",
+    "wikidata-precisions.json",
     "wikidata.json",
 ];
 

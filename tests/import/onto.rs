@@ -73,7 +73,14 @@ fn created_updated_unchanged_and_gone_are_told() {
     assert_eq!(value(&import)["events"].as_array().unwrap().len(), 6);
     let text = import.report().to_string();
     assert!(
-        text.contains("2 created, 1 updated, 1 unchanged, 2 gone."),
+        text.contains(
+            "2 created, 1 updated, 1 unchanged, 2 gone.\n\
+             \x20 created   four\n\
+             \x20 created   one-2\n\
+             \x20 updated   two: date\n\
+             \x20 unchanged one\n\
+             \x20 gone      three: no longer in the source"
+        ),
         "{text}"
     );
 }

@@ -85,6 +85,8 @@ pub enum Note {
     ZoneAlone(String),
     /// “Early”, “late” and the like, which the value does not hold.
     Part(String),
+    /// Something that EDTF has no way to write.
+    Unwritable(String),
     /// Fractions of a second are left out.
     Fraction,
     /// A day that does not exist, and the coarser date that is sure.
@@ -102,6 +104,38 @@ pub enum Note {
 }
 
 impl Note {
+    /// Whether the words are to be kept beside the value: another reading was possible, or the
+    /// value does not hold all of them. A spreadsheet's day number has none to keep.
+    pub(super) fn keeps_words(&self) -> bool {
+        match self {
+            Note::OrderOfColumn(_)
+            | Note::OrderOfLanguage(_)
+            | Note::Century(_)
+            | Note::CenturyOfColumn(_)
+            | Note::MonthAndYear
+            | Note::DayMonthYear
+            | Note::Century100
+            | Note::YearAndMonth
+            | Note::Zone(_)
+            | Note::ZoneAlone(_)
+            | Note::Part(_)
+            | Note::Unwritable(_)
+            | Note::Fraction
+            | Note::NoSuchDay(_)
+            | Note::YearBefore(_)
+            | Note::Backwards(_) => true,
+            // A day number, seconds, and what the format, the editor or the value itself says.
+            Note::OrderGiven
+            | Note::OrderOfFormat(_)
+            | Note::DayNumber
+            | Note::Seconds
+            | Note::Thousands
+            | Note::Relative(_)
+            | Note::BeforeYearOne(_)
+            | Note::Coarser => false,
+        }
+    }
+
     /// Whether something of what was written is not in the value.
     #[must_use]
     pub fn leaves_out(&self) -> bool {
@@ -148,6 +182,12 @@ impl fmt::Display for Note {
                 )
             }
             Note::Part(word) => write!(out, "“{word}” stays in the words beside the date."),
+            Note::Unwritable(what) => {
+                write!(
+                    out,
+                    "A date cannot say {what}; it stays in the words beside it."
+                )
+            }
             Note::Fraction => out.write_str("Fractions of a second are left out."),
             Note::NoSuchDay(why) => out.write_str(why),
             Note::Relative(day) => write!(out, "Counted from {day}."),

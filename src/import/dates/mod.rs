@@ -71,7 +71,7 @@ pub fn read(text: &str, context: &Context) -> Result<Found, Trouble> {
         _ => trouble,
     })?;
     found.julian = old_style;
-    if has_words(&tokens) {
+    if has_words(&tokens) || found.notes.iter().any(Note::keeps_words) {
         found.text = Some(text.to_string());
     }
     Ok(found)

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use super::{Columns, Context, Evidence, Order, Trouble, read};
+use super::{Columns, Context, Evidence, Order, Trouble, read, wikidata_time};
 use crate::article::{Date, date::Civil};
 
 fn context() -> Context {
@@ -358,7 +358,8 @@ fn words_are_kept_and_numbers_are_not() {
     for (text, kept) in [
         ("early May 2020", true),
         ("Oct-06", true),
-        ("3/4/2021", false),
+        ("3/4/2021", true),
+        ("30/4/2021", false),
         ("1914-18", false),
         ("2023-03-20 14:05 UTC", false),
         ("since 2012", true),
@@ -477,4 +478,106 @@ proptest::proptest! {
             }
         }
     }
+}
+
+#[test]
+fn every_precision_of_wikidata_has_its_edtf() {
+    // What the value cannot say stands in the words, as it was written.
+    for (time, precision, value, keeps_words) in [
+        ("-13798000000-00-00T00:00:00Z", 0, "Y-13798000000S2", false),
+        ("-541000000-00-00T00:00:00Z", 0, "Y-541000000~", true),
+        ("-4540000000-00-00T00:00:00Z", 1, "Y-4540000000S2", false),
+        ("-250000000-00-00T00:00:00Z", 2, "Y-250000000S2", false),
+        ("-66000000-00-00T00:00:00Z", 3, "Y-66000000S2", false),
+        ("-300000-00-00T00:00:00Z", 4, "Y-300000S1", false),
+        ("-12000-00-00T00:00:00Z", 5, "Y-12000S1", false),
+        ("-8000-00-00T00:00:00Z", 5, "-7999~", true),
+        ("+2000-00-00T00:00:00Z", 6, "1XXX", false),
+        ("+2001-00-00T00:00:00Z", 6, "2XXX", false),
+        ("-3000-00-00T00:00:00Z", 6, "[-2999..-2000]", false),
+        ("-12000-00-00T00:00:00Z", 6, "[Y-11999..Y-11000]", false),
+        ("+12000-00-00T00:00:00Z", 6, "Y11000S2", false),
+        ("+1900-00-00T00:00:00Z", 7, "18XX", false),
+        ("+1901-00-00T00:00:00Z", 7, "19XX", false),
+        ("-0500-00-00T00:00:00Z", 7, "[-0499..-0400]", false),
+        ("+1850-00-00T00:00:00Z", 8, "185X", false),
+        ("-0445-00-00T00:00:00Z", 8, "[-0448..-0439]", false),
+        ("-0005-00-00T00:00:00Z", 8, "[-0008..0000]", false),
+        ("+1541-00-00T00:00:00Z", 9, "1541", false),
+        ("+1541-01-01T00:00:00Z", 9, "1541", false),
+        ("-0044-00-00T00:00:00Z", 9, "-0043", false),
+        ("+12000-00-00T00:00:00Z", 9, "Y12000", false),
+        ("+1541-03-00T00:00:00Z", 10, "1541-03", false),
+        ("+1541-00-00T00:00:00Z", 10, "1541", false),
+        ("-12000-03-00T00:00:00Z", 10, "Y-11999", true),
+        ("+1541-03-07T00:00:00Z", 11, "1541-03-07", false),
+        ("+1541-03-00T00:00:00Z", 11, "1541-03", false),
+        ("+1541-00-00T00:00:00Z", 11, "1541", false),
+        ("+2023-02-31T00:00:00Z", 11, "2023-02", true),
+        ("+1969-07-20T20:00:00Z", 12, "1969-07-20", true),
+        ("+1969-07-20T20:17:00Z", 13, "1969-07-20T20:17Z", false),
+        ("+1969-07-20T20:17:40Z", 14, "1969-07-20T20:17:40Z", false),
+        ("+1969-07-00T00:00:00Z", 14, "1969-07", false),
+    ] {
+        let found = wikidata_time(time, Some(precision), false, true).unwrap();
+        let words = keeps_words.then(|| time.to_string());
+        assert_eq!(
+            (found.value.as_str(), &found.text, found.notes.is_empty()),
+            (value, &words, !keeps_words),
+            "{time} of precision {precision}"
+        );
+    }
+    let julian = |precision| {
+        wikidata_time("+1541-03-07T00:00:00Z", Some(precision), true, true).map(|it| it.julian)
+    };
+    assert_eq!(
+        [9, 10, 11, 14].map(julian),
+        [false, true, true, true].map(Some)
+    );
+    assert_eq!(
+        wikidata_time("+1541-03-07T00:00:00Z", Some(15), false, true),
+        None
+    );
+}
+
+#[test]
+fn words_stay_where_the_value_is_not_all_that_they_can_mean() {
+    let words = |text| read(text, &context()).unwrap().text;
+    for text in [
+        "4/30/31",
+        "3/4/2021",
+        "2004/05",
+        "2023-02-31",
+        "31/2/2023",
+        "1918-1914",
+        "1800s",
+    ] {
+        assert_eq!(words(text).as_deref(), Some(text));
+    }
+    for text in [
+        "2023-02-28",
+        "1850~",
+        "2004-05",
+        "20230228",
+        "44927",
+        "1679300000",
+        "30/4/2021",
+        "1,815",
+    ] {
+        assert_eq!(words(text), None, "{text}");
+    }
+    let with_rows = Context {
+        column: Evidence::of(["12/25/2020"]),
+        ..context()
+    };
+    let found = read("3/4/2021", &with_rows).unwrap();
+    assert_eq!(
+        (found.value.as_str(), found.text.as_deref()),
+        ("2021-03-04", Some("3/4/2021"))
+    );
+    let asked_for = Context {
+        order: Some(Order::MonthDayYear),
+        ..context()
+    };
+    assert_eq!(read("3/4/2021", &asked_for).unwrap().text, None);
 }

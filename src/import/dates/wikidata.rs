@@ -44,7 +44,7 @@ pub fn wikidata_time(
         (false, _) => written,
     };
     let mut notes = Vec::new();
-    let precision = precision.unwrap_or(match (month, day) {
+    let precision = precision.unwrap_or_else(|| match (month, day) {
         (0, _) => 9,
         (_, 0) => 10,
         (1, 1) => {
@@ -67,12 +67,18 @@ pub fn wikidata_time(
             let mut value = parts.value(&mut notes).ok()?;
             let time = clock.trim_end_matches('Z');
             let digits = match precision {
-                12 | 13 => 5,
+                13 => 5,
                 14 => 8,
                 _ => 0,
             };
-            if let Some(time) = time.get(..digits).filter(|time| !time.is_empty()) {
-                value = checked(format!("{value}T{time}Z")).ok()?;
+            if precision == 12 {
+                notes.push(Note::Unwritable("an hour without its minutes".into()));
+            } else if let Some(time) = time.get(..digits).filter(|time| !time.is_empty()) {
+                // The day may not exist, or the year be too long to have one.
+                match checked(format!("{value}T{time}Z")) {
+                    Ok(with_time) => value = with_time,
+                    Err(_) => notes.push(Note::Unwritable("this time of day".into())),
+                }
             }
             value
         }
@@ -91,10 +97,16 @@ pub fn wikidata_time(
         coarse => {
             let zeros = 9_u32.checked_sub(u32::from(coarse))?;
             let digits = u32::try_from(written.to_string().len()).ok()?;
-            let year = if negative { -written } else { written };
+            // A year more or less is nothing here, and round years stay round.
+            let year = match (negative, digits) {
+                (true, 5..) => -written,
+                _ => year,
+            };
             if digits > zeros && digits >= 5 {
                 checked(format!("Y{year}S{}", digits - zeros)).ok()?
             } else {
+                let size = 10_i64.pow(zeros);
+                notes.push(Note::Unwritable(format!("a year give or take {size}")));
                 let parts = Parts {
                     about: true,
                     ..Parts::of_year(year)
@@ -103,7 +115,16 @@ pub fn wikidata_time(
             }
         }
     };
+    if precision >= 10 && month > 0 && value.starts_with('Y') {
+        notes.push(Note::Unwritable(
+            "month and day of so distant a year".into(),
+        ));
+    }
     Some(Found {
+        text: notes
+            .iter()
+            .any(Note::keeps_words)
+            .then(|| time.to_string()),
         julian: julian && precision >= 10,
         notes,
         ..Found::certain(value)
@@ -117,9 +138,14 @@ fn hundreds(first: i64, masked: u32, negative: bool) -> Option<String> {
         // Those before year 1 count the other way.
         let last = if masked == 1 { 1 - first } else { -first };
         Parts {
-            span: Some((last - size + 1, last)),
+            // There is no year 0 before year 1 to begin the last decade with.
+            span: Some((last - size + 1, last.min(0))),
             ..Parts::default()
         }
+    } else if first > 9_999 {
+        // No digit of a long year can be masked; it says how many are significant.
+        let digits = u32::try_from(first.to_string().len()).ok()?;
+        return checked(format!("Y{first}S{}", digits - masked)).ok();
     } else {
         Parts {
             masked,

@@ -87,19 +87,16 @@ impl Mark<'_> {
                 line.get(level..).unwrap_or_default().trim(),
             ));
         }
-        for word in ["section", "group"] {
-            if let Some(rest) = line.strip_prefix(word)
-                && rest.starts_with([' ', '\t'])
-                && split(line).is_none()
-            {
-                return Some(Mark::Open(rest.trim()));
-            }
+        let (word, name) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+        let is = |marks: &[&str]| marks.iter().any(|mark| word.eq_ignore_ascii_case(mark));
+        if is(&["section", "group"]) {
+            return Some(Mark::Open(name.trim()));
         }
-        match line {
-            "endSection" | "endGroup" | "end section" | "end group" => Some(Mark::Close),
-            "_-_-_break_-_-_" => Some(Mark::Break),
-            _ => None,
+        let ends = ["section", "group"].iter().any(|mark| name.trim() == *mark);
+        if is(&["endSection", "endGroup"]) || is(&["end"]) && ends {
+            return Some(Mark::Close);
         }
+        (line == "_-_-_break_-_-_").then_some(Mark::Break)
     }
 }
 
@@ -223,7 +220,14 @@ fn section(
 ) {
     match mark {
         Mark::Heading(level, name) => {
-            open.retain(|open| open.level.is_some_and(|own| own < level));
+            // A heading ends those of its level and below, inside of the same group.
+            while open
+                .last()
+                .and_then(|open| open.level)
+                .is_some_and(|own| own >= level)
+            {
+                open.pop();
+            }
             let piece = group(builder, number, name);
             open.push(Open {
                 level: Some(level),
@@ -234,9 +238,14 @@ fn section(
             let piece = group(builder, number, name);
             open.push(Open { level: None, piece });
         }
-        Mark::Close => {
-            open.pop();
-        }
+        Mark::Close => match open.iter().rposition(|open| open.level.is_none()) {
+            Some(at) => open.truncate(at),
+            None => {
+                let piece = builder.ledger.add(Place::Line(number, "".into()), line);
+                let why = "The line ends a group, and none is open.".to_string();
+                builder.ledger.report([piece], Reason::Ignored { why });
+            }
+        },
         Mark::Break => {
             let piece = builder.ledger.add(Place::Line(number, "".into()), line);
             builder.ledger.report(

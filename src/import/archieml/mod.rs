@@ -1,6 +1,9 @@
 //! ArchieML (archieml.org, specification 1.0). It never complains: what it does not know it
 //! passes over in silence. Here every line passed over is named.
 
+mod line;
+mod open;
+
 use super::{
     build::Builder,
     ledger::{Ledger, Place},
@@ -9,54 +12,8 @@ use super::{
     tree::{Leaf, LeafKind, Node},
     unreadable::Unreadable,
 };
-
-/// A line as ArchieML sees it.
-enum Line<'t> {
-    Key(&'t str, &'t str),
-    Scope(&'t str),
-    Array(&'t str),
-    Bullet(&'t str),
-    Command(&'t str),
-    Text,
-}
-
-fn line(text: &str) -> Line<'_> {
-    let trimmed = text.trim();
-    let inside = |open, close| {
-        trimmed
-            .strip_prefix(open)
-            .and_then(|rest: &str| rest.strip_suffix(close))
-            .map(str::trim)
-    };
-    let name = |text: &str| {
-        text.bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'+'))
-    };
-    if let Some(array) = inside('[', ']').filter(|inside| name(inside)) {
-        return Line::Array(array);
-    }
-    if let Some(scope) = inside('{', '}').filter(|inside| name(inside)) {
-        return Line::Scope(scope);
-    }
-    for command in [":endskip", ":end", ":skip", ":ignore"] {
-        let rest = trimmed
-            .get(..command.len())
-            .filter(|head| head.eq_ignore_ascii_case(command));
-        if rest.is_some() {
-            return Line::Command(command);
-        }
-    }
-    if let Some(rest) = trimmed.strip_prefix('*') {
-        return Line::Bullet(rest.trim());
-    }
-    if let Some((key, value)) = trimmed.split_once(':') {
-        let key = key.trim_end();
-        if !key.is_empty() && name(key) && !key.contains('+') {
-            return Line::Key(key, value.trim());
-        }
-    }
-    Line::Text
-}
+use line::{Line, line};
+use open::{Kind, Open, insert, steps};
 
 /// Whether a text is ArchieML: an array, and keys in it.
 pub(super) fn is(text: &str) -> bool {
@@ -76,8 +33,8 @@ pub(super) fn read(builder: &mut Builder<'_>, text: &str) -> Result<&'static str
     let mut reader = Reader {
         ledger: &mut builder.ledger,
         root: Vec::new(),
-        scope: Vec::new(),
-        arrays: Vec::new(),
+        scopes: Vec::new(),
+        open: Vec::new(),
         waiting: None,
     };
     reader.read(text);
@@ -85,22 +42,6 @@ pub(super) fn read(builder: &mut Builder<'_>, text: &str) -> Result<&'static str
     root.report_repeats(&mut builder.ledger);
     records::objects(builder, &root);
     Ok("ArchieML")
-}
-
-/// An array that is open.
-struct Array {
-    path: Vec<String>,
-    items: Vec<Node>,
-    first: Option<String>,
-    kind: Kind,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Kind {
-    Unknown,
-    Objects,
-    Texts,
-    Freeform,
 }
 
 /// A key whose value may go on over the next lines.
@@ -114,12 +55,13 @@ struct Waiting {
 struct Reader<'l> {
     ledger: &'l mut Ledger,
     root: Vec<(String, Node)>,
-    scope: Vec<String>,
-    arrays: Vec<Array>,
+    /// The objects that are open at the root, one inside the other, by their paths.
+    scopes: Vec<Vec<String>>,
+    open: Vec<Open>,
     waiting: Option<Waiting>,
 }
 
-/// Deepest array in an array.
+/// Deepest array or object inside others.
 const DEEPEST: usize = 16;
 
 impl Reader<'_> {
@@ -154,8 +96,7 @@ impl Reader<'_> {
                 Line::Command(_) => self.settle(false),
                 Line::Scope(name) => {
                     self.settle(false);
-                    self.close_arrays(0);
-                    self.scope = steps(name.trim_start_matches('.'));
+                    self.scope(name);
                 }
                 Line::Array(name) => {
                     self.settle(false);
@@ -175,7 +116,7 @@ impl Reader<'_> {
             }
         }
         self.settle(false);
-        self.close_arrays(0);
+        self.close(0);
     }
 
     fn ignored(&mut self, number: u32, text: &str, why: &str) {
@@ -223,87 +164,132 @@ impl Reader<'_> {
     /// A key with its value, where it belongs.
     fn put(&mut self, key: &str, node: Node) {
         let path = steps(key);
-        let Some(array) = self.arrays.last_mut() else {
-            let whole: Vec<String> = self.scope.iter().cloned().chain(path).collect();
-            insert(&mut self.root, &whole, node);
-            return;
-        };
-        match array.kind {
-            Kind::Freeform => {
-                array
-                    .items
-                    .push(Node::Object(vec![(key.to_string(), node)]));
-            }
-            Kind::Texts => {
+        if self.open.last().is_some_and(|open| {
+            open.kind == Kind::Freeform && (key == "text" || open.keys.iter().any(|own| own == key))
+        }) {
+            self.settle_loose();
+        }
+        match self.open.last_mut() {
+            None => self.put_at_root(path, node),
+            Some(array) if array.kind == Kind::Texts => {
                 let pieces = node.pieces();
                 let why = "A key in a list of texts is passed over.".to_string();
                 self.ledger.report(pieces, Reason::Ignored { why });
             }
-            Kind::Unknown | Kind::Objects => {
-                array.kind = Kind::Objects;
-                let first = array.first.get_or_insert_with(|| key.to_string());
-                if first == key || array.items.is_empty() {
-                    array.items.push(Node::Object(Vec::new()));
-                }
-                if let Some(Node::Object(members)) = array.items.last_mut() {
-                    insert(members, &path, node);
-                }
+            Some(open) => {
+                open.begin(key);
+                open.put(&path, node);
             }
         }
     }
 
+    fn put_at_root(&mut self, path: Vec<String>, node: Node) {
+        let scope = self.scopes.last().into_iter().flatten().cloned();
+        let whole: Vec<String> = scope.chain(path).collect();
+        insert(&mut self.root, &whole, node);
+    }
+
+    /// `[name]`, `[+name]`, `[.name]`, or `[]`.
     fn array(&mut self, name: &str) {
-        if name.is_empty() {
-            let open = self.arrays.len().saturating_sub(1);
-            self.close_arrays(open);
-            return;
-        }
-        let freeform = name.contains('+');
-        let nested = name.starts_with('.');
-        let path = steps(name.trim_start_matches(['.', '+']));
-        if !nested || self.arrays.is_empty() || self.arrays.len() >= DEEPEST {
-            self.close_arrays(0);
-        }
-        let kind = if freeform {
+        let kind = if name.contains('+') {
             Kind::Freeform
         } else {
             Kind::Unknown
         };
-        self.arrays.push(Array {
-            path,
+        match name.trim_start_matches(['.', '+']) {
+            "" => self.leave(),
+            inner if self.is_inside(name) => self.enter(inner, kind),
+            outer => {
+                self.close(0);
+                // What is not inside of something begins at the root again.
+                if !name.starts_with('.') {
+                    self.scopes.clear();
+                }
+                self.enter(outer, kind);
+            }
+        }
+    }
+
+    /// `{name}`, `{.name}`, or `{}`.
+    fn scope(&mut self, name: &str) {
+        match name.trim_start_matches('.') {
+            "" => self.leave(),
+            inner if self.is_inside(name) => self.enter(inner, Kind::Scope),
+            outer => {
+                self.close(0);
+                if !name.starts_with('.') || self.scopes.len() >= DEEPEST {
+                    self.scopes.clear();
+                }
+                let around = self.scopes.last().into_iter().flatten().cloned();
+                let path = around.chain(steps(outer)).collect();
+                self.scopes.push(path);
+            }
+        }
+    }
+
+    /// Whether a name is that of something inside of the array that is open.
+    fn is_inside(&self, name: &str) -> bool {
+        name.starts_with('.') && (1..DEEPEST).contains(&self.open.len())
+    }
+
+    fn enter(&mut self, name: &str, kind: Kind) {
+        if let Some(around) = self.open.last()
+            && around.keys.iter().any(|own| own == name)
+        {
+            self.settle_loose();
+        }
+        if let Some(around) = self.open.last_mut() {
+            around.begin(name);
+        }
+        self.open.push(Open {
+            path: steps(name),
             items: Vec::new(),
-            first: None,
             kind,
+            keys: Vec::new(),
+            loose: None,
         });
     }
 
-    /// Closes arrays until so many are open.
-    fn close_arrays(&mut self, open: usize) {
-        while self.arrays.len() > open {
-            let Some(array) = self.arrays.pop() else {
+    /// `[]` and `{}` end the innermost of what is open.
+    fn leave(&mut self) {
+        match self.open.len().checked_sub(1) {
+            Some(left) => self.close(left),
+            None => {
+                self.scopes.pop();
+            }
+        }
+    }
+
+    /// Closes arrays, and objects inside of them, until so many are open.
+    fn close(&mut self, left: usize) {
+        while self.open.len() > left {
+            self.settle_loose();
+            let Some(mut open) = self.open.pop() else {
                 return;
             };
-            let node = Node::List(array.items);
-            match self.arrays.last_mut() {
-                Some(parent) => {
-                    if parent.items.is_empty() {
-                        parent.items.push(Node::Object(Vec::new()));
-                    }
-                    if let Some(Node::Object(members)) = parent.items.last_mut() {
-                        insert(members, &array.path, node);
-                    }
-                }
-                None => {
-                    let whole: Vec<String> = self.scope.iter().cloned().chain(array.path).collect();
-                    insert(&mut self.root, &whole, node);
-                }
+            let path = std::mem::take(&mut open.path);
+            let node = open.node();
+            match self.open.last_mut() {
+                Some(around) => around.put(&path, node),
+                None => self.put_at_root(path, node),
             }
+        }
+    }
+
+    /// The lines without a key become the text of their entry.
+    fn settle_loose(&mut self) {
+        let Some((number, text)) = self.open.last_mut().and_then(|open| open.loose.take()) else {
+            return;
+        };
+        let node = self.leaf(number, "text", text.trim());
+        if let Some(open) = self.open.last_mut() {
+            open.put(&["text".into()], node);
         }
     }
 
     fn bullet(&mut self, number: u32, text: &str, value: &str) {
         let takes = self
-            .arrays
+            .open
             .last()
             .is_some_and(|array| matches!(array.kind, Kind::Unknown | Kind::Texts));
         if !takes {
@@ -312,7 +298,7 @@ impl Reader<'_> {
         }
         self.settle(false);
         let node = self.leaf(number, "", value);
-        if let Some(array) = self.arrays.last_mut() {
+        if let Some(array) = self.open.last_mut() {
             array.kind = Kind::Texts;
             array.items.push(node);
         }
@@ -320,17 +306,16 @@ impl Reader<'_> {
 
     fn text(&mut self, number: u32, text: &str) {
         if self
-            .arrays
+            .open
             .last()
-            .is_some_and(|array| array.kind == Kind::Freeform)
+            .is_some_and(|open| open.kind == Kind::Freeform)
         {
             self.settle(false);
-            if text.trim().is_empty() {
-                return;
-            }
-            let node = self.leaf(number, "text", text.trim());
-            if let Some(array) = self.arrays.last_mut() {
-                array.items.push(Node::Object(vec![("text".into(), node)]));
+            let line = text.trim();
+            if let Some(open) = self.open.last_mut() {
+                let (_, loose) = open.loose.get_or_insert_with(|| (number, String::new()));
+                loose.push_str(line.strip_prefix('\\').unwrap_or(line));
+                loose.push('\n');
             }
             return;
         }
@@ -342,33 +327,5 @@ impl Reader<'_> {
                 "The line is no key, and ArchieML passes over it.",
             ),
         }
-    }
-}
-
-fn steps(key: &str) -> Vec<String> {
-    key.split('.')
-        .filter(|step| !step.is_empty())
-        .map(str::to_string)
-        .collect()
-}
-
-/// Puts a node at a path; what has the same name stays, and the last one counts.
-fn insert(members: &mut Vec<(String, Node)>, path: &[String], node: Node) {
-    let Some((first, rest)) = path.split_first() else {
-        return;
-    };
-    if rest.is_empty() {
-        members.push((first.clone(), node));
-        return;
-    }
-    let at = members
-        .iter()
-        .rposition(|(name, inside)| name == first && matches!(inside, Node::Object(_)));
-    let at = at.unwrap_or_else(|| {
-        members.push((first.clone(), Node::Object(Vec::new())));
-        members.len() - 1
-    });
-    if let Some((_, Node::Object(inside))) = members.get_mut(at) {
-        insert(inside, rest, node);
     }
 }
