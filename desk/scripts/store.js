@@ -54,8 +54,7 @@ function database() {
  * @template T @param {(attempt: Attempt) => Promise<T>} act @returns {Promise<T>}
  */
 async function patiently(act) {
-  /** @type {Attempt} */
-  let attempt;
+  let attempt = /** @type {Attempt} */ ({ isLate: false });
   const inTime = () => new Promise((resolve, reject) => {
     const own = attempt = { isLate: false };
     const late = setTimeout(() => {

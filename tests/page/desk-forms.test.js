@@ -97,7 +97,7 @@ eachBrowser('who speaks and is nobody yet joins the people by a press', async (b
   const id = 'field:/countries/0/claims/0/speaker';
   await write(browser, `[id="${id}"]`, 'Anna Kowal');
   const offer = '[data-field="speaker"] .acts button';
-  assert.equal(await browser.run('return document.querySelector(arguments[0]).innerText;', offer), 'Add “\u2068Anna Kowal\u2069” to the people');
+  assert.equal(await browser.run('return document.querySelector(arguments[0]).textContent;', offer), 'Add “\u2068Anna Kowal\u2069” to the people');
   await browser.click(offer);
   await focused(browser, id);
   const { people, countries } = await data(browser);
