@@ -13,13 +13,7 @@ use crate::root;
 
 /// What it holds beside what is built.
 const SOURCES: &str = "xtask/wordpress";
-const OWN: [&str; 5] = [
-    "dateline.php",
-    "list.php",
-    "words.php",
-    "block.js",
-    "readme.txt",
-];
+const OWN: [&str; 3] = ["dateline.php", "block.js", "readme.txt"];
 
 /// Packs it. Where it lies.
 ///
