@@ -56,7 +56,9 @@ function database() {
 async function patiently(act) {
   let attempt = /** @type {Attempt} */ ({ isLate: false });
   const inTime = () => new Promise((resolve, reject) => {
-    const own = attempt = { isLate: false };
+    /** @type {Attempt} */
+    const own = { isLate: false };
+    attempt = own;
     const late = setTimeout(() => {
       own.isLate = true;
       reject(new Error('the store does not answer'));
