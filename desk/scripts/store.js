@@ -24,7 +24,9 @@ const settled = (request) => new Promise((resolve, reject) => {
 });
 
 function database() {
-  opening ??= new Promise((resolve, reject) => {
+  if (opening) return opening;
+  /** @type {Promise<IDBDatabase>} */
+  const own = new Promise((resolve, reject) => {
     const request = indexedDB.open('dateline-desk', 1);
     request.onupgradeneeded = () => {
       request.result.createObjectStore('works', { keyPath: 'id' });
@@ -34,14 +36,15 @@ function database() {
       // Another tab with a later desk shall not wait for this one.
       request.result.onversionchange = () => request.result.close();
       // The browser may end it, too.
-      request.result.onclose = () => { opening = undefined; };
+      request.result.onclose = lose;
       resolve(request.result);
     };
     request.onerror = () => reject(request.error);
     request.onblocked = () => reject(new Error('another tab holds an older store'));
   });
-  const own = opening;
-  own.catch(() => { if (opening === own) opening = undefined; });
+  const lose = () => { if (opening === own) opening = undefined; };
+  own.catch(lose);
+  opening = own;
   return own;
 }
 
@@ -56,14 +59,9 @@ function database() {
 async function patiently(act) {
   let attempt = /** @type {Attempt} */ ({ isLate: false });
   const inTime = () => new Promise((resolve, reject) => {
-    /** @type {Attempt} */
-    const own = { isLate: false };
-    attempt = own;
-    const late = setTimeout(() => {
-      own.isLate = true;
-      reject(new Error('the store does not answer'));
-    }, PATIENCE);
-    act(own).then(resolve, reject).finally(() => clearTimeout(late));
+    attempt = { isLate: false };
+    const late = setTimeout(() => reject(new Error('the store does not answer')), PATIENCE);
+    act(attempt).then(resolve, reject).finally(() => clearTimeout(late));
   });
   const before = opening;
   return inTime().catch(() => {

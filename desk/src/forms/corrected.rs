@@ -1,5 +1,5 @@
 use super::{Field, Kind, Names, fields};
-use crate::work::{Node, Section, Step};
+use crate::work::{Node, Section, name_of};
 
 /// Something that a correction can be of, or a part of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,25 +24,20 @@ pub fn corrected(article: &Node, names: &Names) -> Vec<Corrected> {
         name: String::new(),
     });
     let lists = [
-        (Section::Events, "events"),
-        (Section::Eras, "eras"),
-        (Section::Countries, "countries"),
-        (Section::People, "people"),
+        Section::Events,
+        Section::Eras,
+        Section::Countries,
+        Section::People,
     ];
-    let entries = lists.into_iter().flat_map(|(section, word)| {
+    let entries = lists.into_iter().flat_map(|section| {
         let items = article.get(section.key()).items().iter();
         items.filter_map(move |item| {
-            let code = item.get("code").words();
-            let id = if code.is_empty() {
-                item.get("id").words()
-            } else {
-                code
-            };
+            let id = name_of(item);
             let titles = [item.get("title").words(), item.get("name").words()];
             let title = titles.into_iter().find(|title| !title.is_empty());
             (!id.is_empty()).then(|| Corrected {
                 path: format!("{}/{id}", section.key()),
-                word,
+                word: section.word(),
                 name: title.unwrap_or_else(|| names.of(id)).to_owned(),
             })
         })
@@ -63,11 +58,7 @@ pub fn parts(article: &Node, path: &str) -> Vec<Corrected> {
         return Vec::new();
     };
     let items = article.get(key).items();
-    let Some(item) = items.iter().find(|item| {
-        [item.get("code"), item.get("id")]
-            .map(Node::words)
-            .contains(&id)
-    }) else {
+    let Some(item) = items.iter().find(|item| name_of(item) == id) else {
         return Vec::new();
     };
     let listed = |field: &Field| {
@@ -102,34 +93,6 @@ pub fn parts(article: &Node, path: &str) -> Vec<Corrected> {
     fields(section).iter().flat_map(of).collect()
 }
 
-/// The steps after which corrections are of what they were of, once entries of a card's list stand
-/// elsewhere: `list` is the list's pointer, `to` says where an entry went by its number, as a path
-/// of a correction; nothing where it stays.
-#[must_use]
-pub fn followed(article: &Node, list: &str, to: impl Fn(usize) -> Option<String>) -> Vec<Step> {
-    let steps: Vec<&str> = list.split('/').collect();
-    let ["", section, row, list] = steps.as_slice() else {
-        return Vec::new();
-    };
-    let entry = article.at(&format!("/{section}/{row}"));
-    let (code, id) = (entry.get("code").words(), entry.get("id").words());
-    let id = if code.is_empty() { id } else { code };
-    let own = format!("{section}/{id}/{list}/");
-    let corrections = article.get("corrections").items().iter().enumerate();
-    let moved = corrections.filter_map(|(number, correction)| {
-        let what = correction.get("what").words().trim_start_matches('/');
-        let rest = what.strip_prefix(&own)?;
-        let (at, tail) = rest
-            .split_once('/')
-            .map_or((rest, None), |(at, tail)| (at, Some(tail)));
-        let new = to(at.parse().ok()?)?;
-        let new = tail.map_or_else(|| new.clone(), |tail| format!("{new}/{tail}"));
-        let path = format!("/corrections/{number}/what");
-        Some(Step::Set(path.into(), Node::text(&new)))
-    });
-    moved.collect()
-}
-
 /// A correction's path as what it is of, and the part of that.
 ///
 /// ```
@@ -153,7 +116,6 @@ pub fn divided(path: &str) -> (&str, &str) {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::work::Work;
 
     const ARTICLE: &str = r#"{"headline":"H","events":[{"id":"e","title":"The bridge opens"},{"title":"Without an id"}],
         "countries":[{"code":"PL","claims":[{"text":"We waited"}],"figures":[{"label":"boats"}]},{"id":"court","name":"The court"}]}"#;
@@ -171,40 +133,6 @@ mod tests {
                 ("events/e", "The bridge opens"),
                 ("countries/PL", "Poland"),
                 ("countries/court", "The court"),
-            ]
-        );
-    }
-
-    #[test]
-    fn corrections_follow_what_they_are_of() {
-        let article = r#"{"countries":[{"code":"PL","claims":[{},{}]},{"id":"court"}],"corrections":[
-            {"what":"countries/PL/claims/1/text"},{"what":"/countries/PL/claims/0"},{"what":"headline"}]}"#;
-        let article = Node::parse(article).unwrap();
-        let after = |to: fn(usize) -> Option<String>| {
-            let steps = followed(&article, "/countries/0/claims", to);
-            let work = Work {
-                article: article.clone(),
-                text: "".into(),
-            };
-            let article = Step::All(steps).applied(&work).article;
-            let all = article.get("corrections").items().iter();
-            all.map(|one| one.get("what").words().to_owned())
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(
-            after(|at| (at == 1).then(|| "countries/court/claims/0".into())),
-            [
-                "countries/court/claims/0/text",
-                "/countries/PL/claims/0",
-                "headline"
-            ]
-        );
-        assert_eq!(
-            after(|at| Some(format!("countries/PL/claims/{}", 1 - at))),
-            [
-                "countries/PL/claims/0/text",
-                "countries/PL/claims/1",
-                "headline"
             ]
         );
     }

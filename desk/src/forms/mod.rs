@@ -6,7 +6,7 @@ mod fields;
 mod names;
 mod text;
 
-pub use corrected::{Corrected, corrected, divided, followed, parts};
+pub use corrected::{Corrected, corrected, divided, parts};
 pub use fields::{Column, Field, Kind, columns, fields, label};
 pub use names::Names;
 pub use text::{Read, read, write};

@@ -57,13 +57,14 @@ pub fn App() -> Html {
         let words = words.clone();
         use_memo(language.clone(), move |language| names(language, &words))
     };
+    let elsewhere_named = use_elsewhere();
     let strings = use_strings(&language);
     let goal = use_mut_ref(|| None);
     let is_loose = use_memo((), |()| Cell::new(false));
     let scene = Scene {
         desk: desk.dispatcher(),
         words: words.clone(),
-        names: (*named).clone().and_elsewhere(use_elsewhere()),
+        names: (*named).clone().and_elsewhere(elsewhere_named),
         strings,
         goal: goal.clone(),
         is_loose: is_loose.clone(),

@@ -3,34 +3,15 @@
 use yew::prelude::*;
 
 use super::{
+    field::EntryProps,
     scene::{Scene, use_scene},
     select::Select,
 };
-use crate::{
-    forms::{self, Corrected},
-    work::Node,
-};
-
-/// The choice.
-#[derive(Properties, PartialEq)]
-pub struct CorrectedProps {
-    /// The id of the element.
-    pub id: AttrValue,
-    /// The pointer that it writes.
-    pub path: AttrValue,
-    /// What stands there.
-    pub node: Node,
-    /// The article.
-    pub article: Node,
-    /// Whether a problem leads here.
-    pub is_wrong: bool,
-    /// The id of what is wrong with it.
-    pub described: Option<AttrValue>,
-}
+use crate::forms::{self, Corrected};
 
 /// One choice of all that has a name in the article, and one of its parts.
 #[component]
-pub fn CorrectedField(props: &CorrectedProps) -> Html {
+pub fn CorrectedField(props: &EntryProps) -> Html {
     let scene = use_scene();
     let (whole, part) = forms::divided(props.node.words());
     let wholes = forms::corrected(&props.article, &scene.names);

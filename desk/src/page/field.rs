@@ -43,6 +43,23 @@ pub struct FieldProps {
     pub onpaste: Callback<Event>,
 }
 
+/// What is given to a field that looks at more of the article than its own value.
+#[derive(Properties, PartialEq)]
+pub struct EntryProps {
+    /// The id of the element.
+    pub id: AttrValue,
+    /// The pointer that it writes.
+    pub path: AttrValue,
+    /// What stands there.
+    pub node: Node,
+    /// The article.
+    pub article: Node,
+    /// Whether a problem leads here.
+    pub is_wrong: bool,
+    /// The id of what is wrong with it.
+    pub described: Option<AttrValue>,
+}
+
 /// Where a field's text is written: of a date that is more than its value, into the value.
 pub fn target(kind: Kind, path: &str, node: &Node) -> String {
     match (kind, node) {

@@ -88,7 +88,7 @@ fn field(scene: &Scene, props: &FormProps, frame: &Node, spec: &'static Spec) ->
             html! { <CorrectedField {id} {path} {node} {article} {is_wrong} {described} /> }
         }
         Kind::Person => {
-            html! { <PersonField {id} {path} {node} {article} {frame} {is_wrong} {described} /> }
+            html! { <PersonField {id} {path} {node} {article} {is_wrong} {described} /> }
         }
         Kind::Choice(choices) => {
             let options = choices.iter().map(|choice| {

@@ -1,10 +1,11 @@
 //! Lists inside a form: claims, figures, links, and the events that a claim speaks of.
 
-use std::{cmp::Ordering, rc::Rc};
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::{
+    field::EntryProps,
     fold::Fold,
     form::{Form, called},
     scene::{Scene, use_scene},
@@ -12,8 +13,8 @@ use super::{
 };
 use crate::{
     check::Checked,
-    forms::{Field as Spec, divided, followed},
-    work::{Action, Node, Place, Section, Step, child},
+    forms::Field as Spec,
+    work::{Action, Node, Place, Section, Step, carried, child, swapped, without},
 };
 
 /// A list of objects.
@@ -58,18 +59,11 @@ pub fn Each(props: &EachProps) -> Html {
             let article = props.article.clone();
             move |_: MouseEvent| {
                 if let Some(to) = to {
-                    // One up and one down: each goes where the other was.
-                    let mut steps = followed(&article, &list, |one| match one {
-                        one if one == at => Some(named(&article, &list, to)),
-                        one if one == to => Some(named(&article, &list, at)),
-                        _ => None,
-                    });
-                    steps.push(Step::Move((&*list).into(), at, to));
-                    scene.take(Step::All(steps));
+                    scene.take(swapped(&article, &list, at, to));
                 }
             }
         };
-        let card = card(&scene, props, at, node);
+        let card = card(&scene, props, at);
         let node = node.clone();
         let (up, down) = (at.checked_sub(1), Some(at + 1).filter(|to| *to < items.len()));
         let is_open = title.is_empty();
@@ -104,48 +98,15 @@ pub fn Each(props: &EachProps) -> Html {
     }
 }
 
-/// Where an entry of a list stands, as a correction names it.
-fn named(article: &Node, list: &str, at: usize) -> String {
-    let mut steps = list.split('/').skip(1);
-    let (section, row) = (
-        steps.next().unwrap_or_default(),
-        steps.next().unwrap_or_default(),
-    );
-    let entry = article.at(&format!("/{section}/{row}"));
-    let ids = [entry.get("code").words(), entry.get("id").words()];
-    let id = ids
-        .into_iter()
-        .find(|id| !id.is_empty())
-        .unwrap_or_default();
-    let rest: Vec<&str> = steps.collect();
-    format!("{section}/{id}/{}/{at}", rest.join("/"))
-}
-
 /// Takes an item out of a list. What was pressed goes with it: the focus goes to what adds one.
 fn remove(scene: &Scene, article: &Node, list: &str, at: usize) {
     *scene.goal.borrow_mut() = Some(list.into());
-    let mut steps = behind(article, list, at);
-    steps.push(Step::Remove(list.into(), at));
-    scene
-        .desk
-        .dispatch(Action::TakeTo(Step::All(steps), Place::of(list)));
-}
-
-/// What corrections are of once an entry is gone: those behind it stand one before, and what is
-/// gone was of its card.
-fn behind(article: &Node, list: &str, at: usize) -> Vec<Step> {
-    followed(article, list, |one| match one.cmp(&at) {
-        Ordering::Less => None,
-        Ordering::Equal => {
-            let whole = named(article, list, one);
-            Some(divided(&whole).0.to_owned())
-        }
-        Ordering::Greater => Some(named(article, list, one - 1)),
-    })
+    let step = without(article, list, at);
+    scene.desk.dispatch(Action::TakeTo(step, Place::of(list)));
 }
 
 /// Whose card a claim or a figure stands on, and the way to another's.
-fn card(scene: &Scene, props: &EachProps, at: usize, node: &Node) -> Html {
+fn card(scene: &Scene, props: &EachProps, at: usize) -> Html {
     let cards = props.article.get("countries").items();
     let steps: Vec<&str> = props.path.split('/').collect();
     let ["", "countries", here, list] = steps.as_slice() else {
@@ -160,24 +121,16 @@ fn card(scene: &Scene, props: &EachProps, at: usize, node: &Node) -> Html {
     });
     let id = format!("field:{}/{at}:card", props.path);
     let onchoose = {
-        let (scene, article, node) = (scene.clone(), props.article.clone(), node.clone());
+        let (scene, article) = (scene.clone(), props.article.clone());
         let (from, list) = (props.path.clone(), (*list).to_owned());
         Callback::from(move |card: String| {
             let Ok(row) = card.parse() else { return };
             let to = format!("/countries/{card}/{list}");
-            let last = article.at(&to).items().len();
+            let (step, last) = carried(&article, &from, at, &to);
             // Arrow keys go on from card to card.
             *scene.goal.borrow_mut() = Some(format!("{to}/{last}:card").into());
-            let goes = |one| match at.cmp(&one) {
-                Ordering::Equal => Some(named(&article, &to, last)),
-                Ordering::Less => Some(named(&article, &from, one - 1)),
-                Ordering::Greater => None,
-            };
-            let mut steps = followed(&article, &from, goes);
-            steps.push(Step::Remove((&*from).into(), at));
-            steps.push(Step::Insert((&*to).into(), last, node.clone()));
             let place = Place::row(Section::Countries, row);
-            scene.desk.dispatch(Action::TakeTo(Step::All(steps), place));
+            scene.desk.dispatch(Action::TakeTo(step, place));
         })
     };
     html! {
@@ -188,26 +141,9 @@ fn card(scene: &Scene, props: &EachProps, at: usize, node: &Node) -> Html {
     }
 }
 
-/// Events of a claim.
-#[derive(Properties, PartialEq)]
-pub struct EventsProps {
-    /// The id of the element.
-    pub id: AttrValue,
-    /// The pointer to the list.
-    pub path: AttrValue,
-    /// The list of ids.
-    pub node: Node,
-    /// The article.
-    pub article: Node,
-    /// Whether a problem leads here.
-    pub is_wrong: bool,
-    /// The id of what is wrong with it.
-    pub described: Option<AttrValue>,
-}
-
 /// The events by their titles, each with a way to take it away, and a choice of one more.
 #[component]
-pub fn EventsField(props: &EventsProps) -> Html {
+pub fn EventsField(props: &EntryProps) -> Html {
     let scene = use_scene();
     let events = props.article.get("events").items();
     let title = |id: &Node| {

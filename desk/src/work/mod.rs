@@ -7,6 +7,7 @@
 
 mod desk;
 mod keys;
+mod lists;
 mod node;
 mod place;
 mod rows;
@@ -15,6 +16,7 @@ mod waiting;
 
 pub use desk::{Action, Desk, UNDONE_AT_MOST};
 pub use keys::{Cell, Shortcut, shortcut};
+pub use lists::{carried, name_of, swapped, without};
 pub use node::{Node, child, last, pointer};
 pub use place::{Place, Section};
 pub use rows::{blank, cells, free_id, with_person};
