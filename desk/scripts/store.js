@@ -17,12 +17,6 @@ const PATIENCE = 8_000;
 /** @type {Promise<IDBDatabase> | undefined} */
 let opening;
 
-/** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
-const settled = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
-
 function database() {
   if (opening) return opening;
   /** @type {Promise<IDBDatabase>} */
@@ -48,7 +42,7 @@ function database() {
   return own;
 }
 
-/** One try with the store. @typedef {{ isLate: boolean, transaction?: IDBTransaction }} Attempt */
+/** One try with the store. @typedef {{ isLate: boolean }} Attempt */
 
 /**
  * Does something with the store; once more, over a new connection, where the first is lost or
@@ -67,30 +61,35 @@ async function patiently(act) {
   return inTime().catch(() => {
     // Should it wake up after all, it must not write what is older by then.
     attempt.isLate = true;
-    try {
-      attempt.transaction?.abort();
-    } catch {
-      // It has ended.
-    }
     if (opening === before) opening = undefined;
     before?.then((store) => store.close(), () => {});
     return inTime();
   });
 }
 
-/** @param {IDBTransactionMode} mode @param {Attempt} attempt */
-async function stores(mode, attempt) {
+/**
+ * Asks the store for all that one transaction does, at once, and gives it away: WebKit puts a
+ * page that is left by with what runs in it, and a transaction that still waits for its page
+ * holds up every later one, those of the next page too.
+ *
+ * @template {IDBRequest[]} R
+ * @param {IDBTransactionMode} mode @param {Attempt} attempt
+ * @param {(works: IDBObjectStore, versions: IDBObjectStore) => [...R]} ask
+ * @returns {Promise<{ [K in keyof R]: R[K] extends IDBRequest<infer T> ? T : never }>} what each request found
+ */
+async function transact(mode, attempt, ask) {
   const store = await database();
   if (attempt.isLate) throw new Error('it was asked anew meanwhile');
   const transaction = store.transaction(['works', 'versions'], mode, { durability: 'relaxed' });
-  attempt.transaction = transaction;
   const done = new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
     transaction.onabort = () => reject(transaction.error ?? new Error('the store is full'));
     transaction.onerror = () => reject(transaction.error);
   });
-  done.catch(() => {});
-  return { works: transaction.objectStore('works'), versions: transaction.objectStore('versions'), done };
+  const requests = ask(transaction.objectStore('works'), transaction.objectStore('versions'));
+  transaction.commit();
+  await done;
+  return /** @type {any} */ (requests.map(({ result }) => result));
 }
 
 /** The versions of a work, as keys. @param {number} id */
@@ -105,46 +104,42 @@ const isSame = (one, other) => one?.article === other.article && one.text === ot
  * @param {Work} work
  */
 export const keep = (work) => patiently(async (attempt) => {
-  const { works, versions, done } = await stores('readwrite', attempt);
-  const before = await settled(works.get(work.id));
+  const all = versionsOf(work.id);
+  const [before, keys, latest] = await transact('readonly', attempt, (works, versions) => [
+    /** @type {IDBRequest<Work | undefined>} */ (works.get(work.id)), versions.getAllKeys(all), versions.openCursor(all, 'prev'),
+  ]);
   const isOld = isSame(before, work) && before?.name === work.name;
-  if (!isOld) works.put(work);
-  const keys = /** @type {[number, number][]} */ (await settled(versions.getAllKeys(versionsOf(work.id))));
-  const last = keys.at(-1);
-  if (!last || work.time - last[1] > APART && !isSame(await settled(versions.get(last)), work)) {
-    versions.put(work);
-    for (const key of keys.slice(0, 1 - VERSIONS)) versions.delete(key);
-  }
-  await done;
+  const last = /** @type {Work | undefined} */ (latest?.value);
+  const isVersion = !last || work.time - last.time > APART && !isSame(last, work);
+  if (isOld && !isVersion) return;
+  await transact('readwrite', attempt, (works, versions) => [
+    ...isOld ? [] : [works.put(work)],
+    ...isVersion ? [versions.put(work), ...keys.slice(0, 1 - VERSIONS).map((key) => versions.delete(key))] : [],
+  ]);
   if (!isOld) tell('kept', work.id);
 });
 
 /** Every work, the latest first, without what is in it. */
 export const list = () => patiently(async (attempt) => {
-  const { works } = await stores('readonly', attempt);
-  const all = await settled(works.getAll());
+  const [all] = await transact('readonly', attempt, (works) => [/** @type {IDBRequest<Work[]>} */ (works.getAll())]);
   return all.sort((a, b) => b.time - a.time).map(({ id, name, time }) => ({ id, name, time }));
 });
 
 /** @param {number} id @returns {Promise<Work | undefined>} */
-export const work = (id) => patiently(async (attempt) => settled((await stores('readonly', attempt)).works.get(id)));
+export const work = (id) => patiently(async (attempt) => (await transact('readonly', attempt, (works) => [works.get(id)]))[0]);
 
 /** The times of a work's versions, the latest first. @param {number} id */
 export const versions = (id) => patiently(async (attempt) => {
-  const { versions: all } = await stores('readonly', attempt);
-  const keys = await settled(all.getAllKeys(versionsOf(id)));
+  const [keys] = await transact('readonly', attempt, (_, all) => [all.getAllKeys(versionsOf(id))]);
   return keys.map((key) => /** @type {number[]} */ (key)[1]).reverse();
 });
 
 /** @param {number} id @param {number} time @returns {Promise<Work | undefined>} */
-export const version = (id, time) => patiently(async (attempt) => settled((await stores('readonly', attempt)).versions.get([id, time])));
+export const version = (id, time) => patiently(async (attempt) => (await transact('readonly', attempt, (_, all) => [all.get([id, time])]))[0]);
 
 /** Forgets a work and its versions. @param {number} id */
 export const forget = (id) => patiently(async (attempt) => {
-  const { works, versions: all, done } = await stores('readwrite', attempt);
-  works.delete(id);
-  all.delete(versionsOf(id));
-  await done;
+  await transact('readwrite', attempt, (works, all) => [works.delete(id), all.delete(versionsOf(id))]);
 });
 
 /** Which tab this is. */

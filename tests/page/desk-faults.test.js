@@ -479,3 +479,15 @@ eachBrowser('no snippet names an address that readers cannot reach', async (brow
   assert.match(snippet, /src="https:\/\/news\.example\/dateline\/dateline\.js"/);
   assert.equal(await browser.run("return document.querySelector('#copy-snippet').disabled;"), false);
 });
+
+eachBrowser('a desk that is left in the middle of a step does not hold up the next', async (browser) => {
+  await open(browser);
+  await drop(browser, 'mine.json', JSON.stringify(article()));
+  await browser.click('#import-new');
+  await browser.until("return document.querySelector('tbody tr');");
+  for (let turn = 0; turn < 3; turn += 1) {
+    await browser.click('#add-row');
+    await fresh(browser);
+    await kept(browser);
+  }
+});
