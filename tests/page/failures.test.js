@@ -371,6 +371,8 @@ eachBrowser('while another’s panic is dealt with, a widget looks as it did, an
     assert.deepEqual(await look(), before);
     holds = false;
     held.forEach((send) => send());
+    // What broke is tried once more, as it might have been the page's doing, and that stops the others again.
+    await reaches(browser, 'failed');
     await reaches(browser, 'ready', 'other');
     await browser.until(shown.replace('return ', 'return !(').replace(';', ');'));
     await ask();

@@ -163,7 +163,20 @@ export class Browser {
 
   /** Asks the page until it says something that is true, and returns that. */
   async until(work, ...values) {
-    return until(this.#asking(work, values), () => this.run(work, ...values));
+    try {
+      return await until(this.#asking(work, values), () => this.run(work, ...values));
+    } catch (trouble) {
+      trouble.message += await this.#told();
+      throw trouble;
+    }
+  }
+
+  /** Where the page is, for who reads why something was waited for in vain; nothing where that cannot be asked. */
+  async #told() {
+    const told = await this.run(`
+      const widgets = deep(document, 'dateline-widget').map((one) => [one.id, one.state, Math.round(one.getBoundingClientRect().top)].join(' '));
+      return { page: document.readyState, seen: document.visibilityState, scrolled: scrollY, widgets, errors: window.probe?.errors };`).catch(() => {});
+    return told ? `; ${JSON.stringify(told)}` : '';
   }
 
   /** Watches that what the page says stays true for a while: for what must not happen. */

@@ -38,11 +38,13 @@ export async function visit(browser, { fragment = '', ...view } = {}) {
   await ready(browser);
 }
 
-/** Comes near the widget on the open page and waits until it is there. */
+/** Comes near the widget on the open page and waits until it is there. A page that a server has reloaded meanwhile begins at its top again. */
 export async function ready(browser) {
-  await browser.run("document.querySelector('dateline-widget').scrollIntoView({ block: 'start', behavior: 'instant' });");
+  const come = "document.querySelector('dateline-widget').scrollIntoView({ block: 'start', behavior: 'instant' });";
+  await browser.run(come);
   await browser.until(`
     const widget = document.querySelector('dateline-widget');
+    if (widget.state === 'idle') ${come}
     return widget.state === 'ready' && deep(document, '[part~="list"]').length > 0;`);
   await settled(browser);
 }
