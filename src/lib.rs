@@ -13,8 +13,9 @@
 //! | `browser` | everything that touches the page; compiled for wasm only, as is `intl`, what it knows of languages |
 //!
 //! The last two need the feature `widget`; the second program that readers may fetch,
-//! `src/bin/finder.rs`, is built without. The native `dateline` command, which checks and
-//! builds articles, is the package in `cli/`.
+//! `src/bin/finder.rs`, is built without. What no reader downloads stands beside them, for the
+//! native `dateline` command (the package in `cli/`) and the desk: `import` and `picture`, each
+//! behind its feature, and `check`, what an editor is told beyond what reading tells.
 
 // As `indexing_slicing` in Cargo.toml, for texts; tests may.
 #![cfg_attr(not(test), deny(clippy::string_slice))]
@@ -22,6 +23,8 @@
 pub mod article;
 #[cfg(all(feature = "widget", target_os = "unknown"))]
 pub mod browser;
+#[cfg(feature = "import")]
+pub mod check;
 pub mod explore;
 #[cfg(feature = "import")]
 pub mod import;

@@ -52,17 +52,16 @@ function ended() {
 }
 
 /**
- * Runs the command on an article, `article.json`, and its text, `article.txt`. `words` are
- * its arguments, one a line.
+ * Runs the command on an article, `article.json`. `words` are its arguments, one a line.
  *
- * @param {string} words @param {string} article @param {string} text @param {string} takes @param {boolean} needsWidget
+ * @param {string} words @param {string} article @param {string} takes @param {boolean} needsWidget
  * @param {(what: string, part: number) => void} hear
  * @returns {Promise<Done>}
  */
-export function run(words, article, text, takes, needsWidget, hear) {
+export function run(words, article, takes, needsWidget, hear) {
   asked += 1;
   const number = asked;
-  const files = { 'article.json': article, 'article.txt': text };
+  const files = { 'article.json': article };
   return new Promise((resolve) => {
     waiting.set(number, { hear, resolve });
     started().postMessage({ number, asked: { words: words.split('\n'), files, takes, needsWidget } });

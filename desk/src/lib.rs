@@ -9,7 +9,7 @@
 //! | --- | --- |
 //! | [`work`] | what is edited and how: one value, [`work::Desk`], one reducer, pure steps, undo and redo |
 //! | [`forms`] | which fields an article has, and how each is written and read as text |
-//! | [`check`] | what is wrong, where it leads, and the cure where it is certain; facts in the article's text |
+//! | [`check`] | what is wrong, where it leads, and the cure where it is certain |
 //! | [`bring`] | what an editor brings, read into an article, by a second program |
 //! | [`words`] | what the desk says, in the browser's language |
 //! | `page` | the views, the store and the files; compiled for wasm only |

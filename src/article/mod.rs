@@ -37,7 +37,7 @@ pub use mistake::Mistake;
 pub use model::{Article, Correction};
 pub use person::Person;
 pub use problem::{Problem, push_step, shorten};
-#[cfg(not(target_os = "unknown"))]
+#[cfg(any(not(target_os = "unknown"), feature = "import"))]
 pub use read::weekday;
 pub use read::{Reading, read, read_in_turns};
 pub use severity::Severity;

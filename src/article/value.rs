@@ -50,6 +50,14 @@ impl Value {
         }
     }
 
+    /// The text of the member of this name, unless it is blank.
+    #[must_use]
+    pub fn words(&self, name: &str) -> Option<&str> {
+        self.member(name)
+            .as_str()
+            .filter(|text| !text.trim().is_empty())
+    }
+
     /// The items of a list; none when this is no list.
     #[must_use]
     pub fn items(&self) -> &[Value] {

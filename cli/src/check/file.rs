@@ -6,16 +6,21 @@ use std::{
 };
 
 use super::{
-    super::files,
-    corrections,
+    super::{files, nfd},
     cure::{self, Cure},
     edit::Edit,
-    look,
+    page::words,
+    pictures,
     places::Places,
-    syntax,
-    text::{Counts, against, words},
+    syntax, world,
 };
-use dateline::article::{Mistake, Problem, Severity, Value, json, limits, read, shorten};
+use dateline::{
+    article::{Mistake, Problem, Severity, Value, json, limits, read, shorten},
+    check::{
+        self,
+        text::{Counts, Text, against},
+    },
+};
 
 /// One file with what is wrong in it.
 pub struct Checked {
@@ -299,14 +304,30 @@ fn of_value(
     let places = Places::new(text);
     let repeats = places.as_ref().map(Places::repeats).unwrap_or_default();
     let mut problems = read(value).problems;
-    corrections::look(value, &mut problems);
-    look::look(value, folder, &mut problems);
+    check::look(value, &mut problems);
+    if let Some(folder) = folder {
+        pictures::look(value, folder, &mut problems);
+    }
     let mut counts = None;
     problems.extend(repeats);
     if let Some((words, name)) = words {
-        let (beside, counted) = against(value, words, name);
-        problems.extend(beside);
-        counts = Some(counted);
+        let world = world::countries(value.words("language").unwrap_or("en"));
+        let world: Vec<(&str, &str)> = world
+            .iter()
+            .map(|(code, name)| (&**code, &**name))
+            .collect();
+        let beside = against(
+            value,
+            &Text {
+                words,
+                name,
+                decompose: nfd,
+                countries: &world,
+                is_by_title: false,
+            },
+        );
+        problems.extend(beside.problems);
+        counts = Some(beside.counts);
     }
     let mut located: Vec<Located> = problems.into_iter().map(Located::of).collect();
     if let Some(places) = &places {

@@ -1,18 +1,17 @@
 //! `dateline check`: tells an editor what is wrong with an article's data, as a
 //! compiler would.
 
-mod corrections;
 mod cure;
 mod edit;
 mod file;
 mod fix;
-mod look;
 mod machine;
-mod members;
+mod page;
+mod pictures;
 mod places;
 mod printed;
 mod syntax;
-mod text;
+mod world;
 
 use std::{
     io::{self, Write},
@@ -24,7 +23,7 @@ use clap::{Args, ValueEnum};
 
 use super::files;
 
-pub use self::{file::Checked, machine::problems, printed::print, text::words};
+pub use self::{file::Checked, machine::problems, page::words, printed::print};
 
 /// Check articles: print what is wrong in each file, where, and how to mend it
 ///

@@ -2,6 +2,7 @@
 
 use dateline::{
     article::{Mistake, Problem, Value, spelling::nearest},
+    check::{markup, three_letters},
     import::dates,
 };
 
@@ -36,6 +37,11 @@ pub(super) fn certain(work: &Work, names: &Names, problem: &Problem) -> Option<S
             is_free.then(|| Step::Rename(path.into(), name.into()))
         }
         Mistake::NotSchema => set(Node::Number(1.into())),
+        Mistake::MarkupInText => set(Node::text(&markup::plain(node.as_text()?)?)),
+        Mistake::NotALanguage | Mistake::InvalidLanguage => {
+            set(Node::text(three_letters(&node.words().to_lowercase())?))
+        }
+        Mistake::LeapSecond => set(Node::text(problem.arguments.get(1)?)),
         _ if matches!(problem.kind(), "ungrammatical-date" | "impossible-date") => {
             let language = article.get("language").as_text().unwrap_or("en");
             let context = dates::Context {

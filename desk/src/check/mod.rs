@@ -1,18 +1,21 @@
 //! What is wrong with a work, where it leads and how it is mended; and where its facts stand
 //! in the article's text.
 
-mod facts;
 mod found;
 mod mend;
-mod sentences;
 
-pub use facts::{Fact, facts};
+pub use dateline::check::text::Held;
 pub use found::{Choice, Selection, fact_of};
-pub use sentences::{Held, hold};
 
 use std::{collections::HashMap, rc::Rc};
 
-use dateline::article::{self, Article, Problem, Severity, passage::Decompose};
+use dateline::{
+    article::{self, Article, Problem, Severity, passage::Decompose},
+    check::{
+        look,
+        text::{Text, against},
+    },
+};
 
 use crate::{
     forms::Names,
@@ -88,16 +91,38 @@ impl Checked {
     }
 }
 
-/// Reads a work as a reader's browser would, and holds it against its text.
+/// How sentences call the article's text.
+const TEXT: &str = "the article’s text";
+
+/// Reads a work as a reader's browser would, and tells all that the command's check tells of it,
+/// beside its text where it has one.
 #[must_use]
 pub fn check(work: &Work, names: &Names, decompose: Decompose) -> Checked {
     if is_blank(work) {
         return Checked::default();
     }
-    let reading = article::read(&work.article.article());
-    let (held, problems) = hold(work, decompose);
-    let all = reading.problems.into_iter().chain(problems);
-    let mut told: Vec<Told> = all.map(|problem| tell(work, names, problem)).collect();
+    let data = work.article.article();
+    let reading = article::read(&data);
+    let mut problems = reading.problems;
+    look(&data, &mut problems);
+    let mut held = Vec::new();
+    if !work.text.trim().is_empty() {
+        let countries: Vec<(&str, &str)> = names.iter().collect();
+        let beside = against(
+            &data,
+            &Text {
+                words: &work.text,
+                name: TEXT,
+                decompose,
+                countries: &countries,
+                is_by_title: true,
+            },
+        );
+        problems.extend(beside.problems);
+        held = beside.held;
+    }
+    let told = problems.into_iter();
+    let mut told: Vec<Told> = told.map(|problem| tell(work, names, problem)).collect();
     told.sort_by_key(|told| !told.is_error);
     Checked {
         told,
@@ -216,6 +241,42 @@ mod tests {
             "mayor"
         );
         assert!(checked.article.is_some());
+    }
+
+    #[test]
+    fn a_date_and_a_country_are_held_against_their_sentence() {
+        let json = r#"{"language":"en","headline":"H","events":[{"id":"e","title":"The bridge","date":"2023-03-20",
+            "countries":["DE"],"source":{"quote":"On Tuesday, 21 March 2023, a bridge in Poland opened."}}],
+            "countries":[{"code":"DE","name":"Germany"}]}"#;
+        let text = "On Tuesday, 21 March 2023, a bridge in Poland opened.";
+        let told = checked(json, text).1.told;
+        let at = |path: &str, words: &str| {
+            told.iter()
+                .any(|told| &*told.path == path && told.message.contains(words))
+        };
+        assert!(at("/events/0/date", "2023-03-21"), "{told:?}");
+        assert!(at("/events/0/date", "the event “The bridge”"), "{told:?}");
+        assert!(at("/events/0/countries", "Poland"), "{told:?}");
+        assert!(
+            !checked(json, "")
+                .1
+                .told
+                .iter()
+                .any(|told| told.message.contains("Poland"))
+        );
+    }
+
+    #[test]
+    fn what_an_editor_hardly_meant_is_told_and_mended() {
+        let json = r#"{"language":"eng","headline":"Caf&eacute; H","events":[{"id":"e","title":"T","date":"2023"}]}"#;
+        let (mut work, checked) = checked(json, "");
+        for told in &checked.told {
+            if let Some(mend) = &told.mend {
+                work = mend.applied(&work);
+            }
+        }
+        assert_eq!(work.article.at("/language").words(), "en");
+        assert_eq!(work.article.at("/headline").words(), "Café H");
     }
 
     #[test]

@@ -3,12 +3,14 @@
 mod country;
 mod date;
 mod field;
-pub mod markup;
 mod months;
 mod near;
 mod shape;
 
-use dateline::article::{Mistake, Problem, Value};
+use dateline::{
+    article::{Mistake, Problem, Value},
+    check::{markup, three_letters},
+};
 
 use super::{edit::Edit, file::Located, places::Places};
 
@@ -21,18 +23,6 @@ pub struct Cure {
     pub edits: Vec<Edit>,
     /// Whether nothing else can have been meant, so that a program may write it.
     pub is_certain: bool,
-}
-
-/// The code of two letters of a language that has one, by its code of three: “eng”.
-pub fn three_letters(code: &str) -> Option<&'static str> {
-    const BOTH: &str = "araar belbe benbn bulbg cesce daada deude ellel engen estet fasfa finfi \
-        frafr glega hebhe hinhi hrvhr hunhu hyehy indid itait jpnja katka kazkk korko lavlv litlt \
-        mltmt nldnl nobnb norno polpl porpt ronro rusru slksk slvsl spaes srpsr swasw swesv tamta \
-        thath turtr ukruk urdur vievi zhozh";
-    let found = BOTH
-        .split_whitespace()
-        .find_map(|both| both.strip_prefix(code));
-    found.filter(|two| two.len() == 2)
 }
 
 /// Gives each problem its cure, where there is one.

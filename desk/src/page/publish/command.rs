@@ -16,7 +16,6 @@ extern "C" {
     fn run(
         words: &str,
         article: &str,
-        text: &str,
         takes: &str,
         needs_widget: bool,
         hear: &Closure<dyn Fn(String, f64)>,
@@ -46,8 +45,6 @@ extern "C" {
 
 /// The article's name for the command.
 pub const ARTICLE: &str = "article.json";
-/// The name of its text.
-pub const TEXT: &str = "article.txt";
 
 /// What the command is asked for.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -126,7 +123,7 @@ impl Runner {
     {
         let number = self.latest.get().wrapping_add(1);
         self.latest.set(number);
-        let (article, text) = (desk.work.article.json(), desk.work.text.clone());
+        let article = desk.work.article.json();
         let (runner, asked) = (self.clone(), asked.clone());
         self.said.set(Said::Working);
         let hear = {
@@ -149,7 +146,7 @@ impl Runner {
                 needs_widget,
             } = asked;
             let words = words.join("\n");
-            let done = run(&words, &article, &text, takes, needs_widget, &hear);
+            let done = run(&words, &article, takes, needs_widget, &hear);
             let done = JsFuture::from(done).await;
             if runner.latest.get() != number {
                 return;
@@ -217,13 +214,9 @@ pub fn told(scene: &Scene, said: &Said) -> Html {
     }
 }
 
-/// Whether the command says in this line that there is nothing to complain of.
-pub fn is_praise(line: &str) -> bool {
-    line.starts_with("No problems in ")
-}
-
 /// What the command complains of.
 pub fn complaints(said: &str) -> String {
+    let is_praise = |line: &&str| line.starts_with("No problems in ");
     let lines = said.lines().filter(|line| !is_praise(line));
     lines.collect::<Vec<_>>().join("\n").trim().to_owned()
 }

@@ -1,6 +1,5 @@
 //! What leaves the desk: the folder to upload, a snippet, a picture, single files.
 
-mod against;
 mod command;
 mod folder;
 mod others;
@@ -12,7 +11,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use self::{against::Against, folder::Folder, others::Others, picture::Picture, snippet::Snippet};
+use self::{folder::Folder, others::Others, picture::Picture, snippet::Snippet};
 use super::{dialog::Dialog, scene::use_scene};
 use crate::{check::Checked, work::Desk};
 
@@ -76,7 +75,6 @@ pub fn Publish(props: &PublishProps) -> Html {
                 <Snippet {desk} {is_held} />
                 <Picture {desk} {is_held} />
                 <Others {desk} {is_held} />
-                <Against {desk} {is_held} />
             </div>
         </Dialog>
     }

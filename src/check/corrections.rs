@@ -1,8 +1,7 @@
 //! What a correction names: farther than reading looks, and what a misspelt name was
 //! meant to be.
 
-use super::members::{items, member, text};
-use dateline::article::{Mistake, Problem, Value, spelling::nearest};
+use crate::article::{Mistake, Problem, Value, spelling::nearest};
 
 /// Adds to the problems of the data what its corrections name that is not there.
 pub fn look(data: &Value, problems: &mut Vec<Problem>) {
@@ -14,10 +13,10 @@ pub fn look(data: &Value, problems: &mut Vec<Problem>) {
             problem.arguments = vec![meant];
         }
     }
-    for (at, correction) in items(data, "corrections") {
-        let what = text(correction, "what").unwrap_or_default();
+    for (at, correction) in data.member("corrections").items().iter().enumerate() {
+        let what = correction.words("what").unwrap_or_default();
         // What was taken away may well be gone.
-        let stays = text(correction, "now").is_some();
+        let stays = correction.words("now").is_some();
         if let Some((list, count)) = beyond(data, what).filter(|_| stays) {
             let mut problem = {
                 let words = vec![list, count.to_string()];
@@ -40,7 +39,7 @@ fn meant(data: &Value, path: &str) -> Option<String> {
     };
     let fields = members.iter().map(|(name, _)| name.as_str());
     match entry {
-        Some(entry) if member(data, field).is_some() => {
+        Some(entry) if !data.member(field).is_null() => {
             let named = nearest(entry, names(data, field));
             // Between two codes one letter is no slip.
             let slip = |name: &&str| name.len() > 2 || name.eq_ignore_ascii_case(entry);
@@ -54,13 +53,12 @@ fn meant(data: &Value, path: &str) -> Option<String> {
 
 /// The ids or codes of the entries of a list.
 fn names<'v>(data: &'v Value, list: &str) -> Vec<&'v str> {
-    let entries = items(data, list);
-    entries.filter_map(|(_, item)| name(item)).collect()
+    data.member(list).items().iter().filter_map(name).collect()
 }
 
 /// The id or the code of an entry.
 fn name(entry: &Value) -> Option<&str> {
-    text(entry, "code").or_else(|| text(entry, "id"))
+    entry.words("code").or_else(|| entry.words("id"))
 }
 
 /// The list of a country that a path goes beyond the end of, and how many it has.
@@ -72,7 +70,8 @@ fn beyond(data: &Value, path: &str) -> Option<(String, usize)> {
         .next()
         .filter(|list| matches!(*list, "claims" | "figures"))?;
     let entry: usize = steps.next()?.parse().ok()?;
-    let (_, country) = items(data, "countries").find(|(_, country)| name(country) == Some(code))?;
-    let count = items(country, list).count();
+    let mut countries = data.member("countries").items().iter();
+    let country = countries.find(|country| name(country) == Some(code))?;
+    let count = country.member(list).items().len();
     (entry >= count).then(|| (format!("countries/{code}/{list}"), count))
 }

@@ -2,7 +2,7 @@
 //! English, Ukrainian and Arabic; in figures, 2022-02-24 and 24.02.2022 in any language.
 
 use super::word::{Word, number, number_like, words, year};
-use dateline::article::{Date, Instant};
+use crate::article::{Date, Instant};
 
 const ENGLISH: &str = "\
 january jan

@@ -1,7 +1,5 @@
 //! Texts that hold signs of HTML.
 
-use crate::html::{Piece, pieces};
-
 /// Character references with names that texts have.
 const NAMED: &str = " amp lt gt quot apos nbsp shy hellip ndash mdash lsquo rsquo ldquo rdquo \
     laquo raquo eacute egrave ecirc agrave aacute acirc atilde auml aring ccedil iacute icirc iuml \
@@ -18,13 +16,7 @@ pub fn plain(text: &str) -> Option<String> {
     if !has_reference(text) && !has_tag(text) {
         return None;
     }
-    let pieces = pieces(text);
-    let texts = pieces.iter().map(|piece| match piece {
-        Piece::Text(text) => text.as_str(),
-        Piece::Open(name, _) if name == "br" => " ",
-        _ => "",
-    });
-    let plain: String = texts.collect();
+    let plain = crate::import::plain(text).text;
     let words: Vec<&str> = plain.split_whitespace().collect();
     let plain = words.join(" ");
     (!plain.is_empty() && plain != text).then_some(plain)

@@ -1,16 +1,10 @@
 //! What reading lets pass and an editor hardly meant.
 
-use std::path::Path;
-
-use dateline::article::{
+use super::markup;
+use crate::article::{
     Date, Mistake, Problem, Value,
     date::{Part, Point},
     push_step, shorten,
-};
-
-use super::{
-    cure::markup,
-    members::{items, member, text},
 };
 
 /// Countries of which most lies south of the equator.
@@ -30,21 +24,18 @@ const LANGUAGES: &str = " aa ab ae af ak am an ar as av ay az ba be bg bh bi bm 
 /// Members that hold no words for readers.
 const NO_WORDS: &str = " id code short src url speaker via country language published value what $schema basis kind calendar ";
 
-/// What an editor hardly meant; `folder` is where the data's file lies.
-pub fn look(data: &Value, folder: Option<&Path>, problems: &mut Vec<Problem>) {
+/// Adds to the problems of the data what an editor hardly meant.
+pub(super) fn look(data: &Value, problems: &mut Vec<Problem>) {
     one_remark(data, problems);
     language(data, problems);
     texts(data, &mut String::new(), problems);
-    for (at, event) in items(data, "events") {
+    for (at, event) in data.member("events").items().iter().enumerate() {
         let path = format!("/events/{at}");
         to_come(data, event, &path, problems);
         season(event, &path, problems);
-        if let Some(folder) = folder {
-            picture(event, &path, folder, problems);
-        }
     }
-    for (at, country) in items(data, "countries") {
-        for (entry, figure) in items(country, "figures") {
+    for (at, country) in data.member("countries").items().iter().enumerate() {
+        for (entry, figure) in country.member("figures").items().iter().enumerate() {
             repeated(
                 figure,
                 &format!("/countries/{at}/figures/{entry}"),
@@ -65,12 +56,11 @@ fn tell(problems: &mut Vec<Problem>, mistake: Mistake, path: String, found: &str
 
 /// Where no event names a country, that is one remark and not one an event.
 fn one_remark(data: &Value, problems: &mut Vec<Problem>) {
-    let count = items(data, "events").count();
+    let events = data.member("events").items();
     let is = |problem: &&Problem| problem.mistake == Mistake::EventWithoutCountry;
     let told = problems.iter().filter(is).count();
-    let is_named =
-        items(data, "events").any(|(_, event)| items(event, "countries").next().is_some());
-    if told > 1 && count > 1 && !is_named {
+    let is_named = |event: &Value| !event.member("countries").items().is_empty();
+    if told > 1 && events.len() > 1 && !events.iter().any(is_named) {
         problems.retain(|problem| problem.mistake != Mistake::EventWithoutCountry);
         tell(problems, Mistake::NoCountries, "/events".into(), "", &[]);
     }
@@ -78,7 +68,7 @@ fn one_remark(data: &Value, problems: &mut Vec<Problem>) {
 
 /// A tag that is written as one and names no language: “english”, “xx”.
 fn language(data: &Value, problems: &mut Vec<Problem>) {
-    let Some(language) = text(data, "language") else {
+    let Some(language) = data.words("language") else {
         return;
     };
     let primary = language
@@ -90,7 +80,7 @@ fn language(data: &Value, problems: &mut Vec<Problem>) {
     let is_known = match primary.len() {
         2 => LANGUAGES.contains(&format!(" {primary} ")),
         // “eng”: languages with a code of two letters have none of three.
-        3 => super::cure::three_letters(&primary).is_none(),
+        3 => super::three_letters(&primary).is_none(),
         _ => false,
     };
     let is_told = problems.iter().any(|problem| problem.path == "/language");
@@ -145,7 +135,7 @@ fn texts(value: &Value, path: &mut String, problems: &mut Vec<Problem>) {
 /// The date of an event or of the article, as it stands in the data.
 fn date(value: &Value) -> Option<(&str, Date)> {
     let value = match value {
-        Value::Object(_) => member(value, "value")?,
+        Value::Object(_) => value.member("value"),
         value => value,
     };
     let code = value.as_str()?;
@@ -154,15 +144,12 @@ fn date(value: &Value) -> Option<(&str, Date)> {
 
 /// An event after the article's day, of which nothing says that it is to come.
 fn to_come(data: &Value, event: &Value, path: &str, problems: &mut Vec<Problem>) {
-    let published = member(data, "published").and_then(date);
-    let Some((today, published)) = published else {
+    let Some((today, published)) = date(data.member("published")) else {
         return;
     };
-    let Some(when) = member(event, "date") else {
-        return;
-    };
+    let when = event.member("date");
     let is_said =
-        text(when, "text").is_some() || text(when, "basis").is_some_and(|basis| basis != "stated");
+        when.words("text").is_some() || when.words("basis").is_some_and(|basis| basis != "stated");
     let Some((code, date)) = date(when).filter(|_| !is_said) else {
         return;
     };
@@ -178,9 +165,8 @@ fn to_come(data: &Value, event: &Value, path: &str, problems: &mut Vec<Problem>)
 
 /// A season of no hemisphere, which is taken for the northern one, of southern countries.
 fn season(event: &Value, path: &str, problems: &mut Vec<Problem>) {
-    let countries: Vec<&str> = items(event, "countries")
-        .filter_map(|(_, code)| code.as_str())
-        .collect();
+    let countries = event.member("countries").items().iter();
+    let countries: Vec<&str> = countries.filter_map(Value::as_str).collect();
     let is_southern = |code: &&str| SOUTHERN.contains(&format!(" {code} "));
     let Some(country) = countries
         .first()
@@ -188,9 +174,7 @@ fn season(event: &Value, path: &str, problems: &mut Vec<Problem>) {
     else {
         return;
     };
-    let Some(when) = member(event, "date") else {
-        return;
-    };
+    let when = event.member("date");
     let Some((code, date)) = date(when) else {
         return;
     };
@@ -215,35 +199,14 @@ fn season(event: &Value, path: &str, problems: &mut Vec<Problem>) {
     );
 }
 
-/// A picture that is not where the others lie beside the data. Where none lie there, addresses
-/// are of the page's own files, of which nothing is known.
-fn picture(event: &Value, path: &str, folder: &Path, problems: &mut Vec<Problem>) {
-    let Some(src) = member(event, "image").and_then(|image| text(image, "src")) else {
-        return;
-    };
-    let is_local = !src.contains(':') && !src.starts_with(['/', '#']);
-    let name = src.split(['?', '#']).next().unwrap_or_default();
-    let file = folder.join(name);
-    let has_folder = name.contains('/') && file.parent().is_some_and(Path::is_dir);
-    if is_local && has_folder && !file.is_file() {
-        tell(
-            problems,
-            Mistake::PictureNotFound,
-            format!("{path}/image/src"),
-            src,
-            &[],
-        );
-    }
-}
-
 /// A figure whose label says its value once more.
 fn repeated(figure: &Value, path: &str, problems: &mut Vec<Problem>) {
-    let Some(label) = text(figure, "label") else {
+    let Some(label) = figure.words("label") else {
         return;
     };
-    let value = match member(figure, "value") {
-        Some(Value::Number(number)) => number.to_string(),
-        Some(Value::String(text)) => text.clone(),
+    let value = match figure.member("value") {
+        Value::Number(number) => number.to_string(),
+        Value::String(text) => text.clone(),
         _ => return,
     };
     let plain = |text: &str| text.replace([',', '\u{a0}', '\u{202f}'], "").to_lowercase();

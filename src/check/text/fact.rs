@@ -1,5 +1,4 @@
-use super::super::members::{items, member, text};
-use dateline::article::{Anchor, Code, Date, Value};
+use crate::article::{Anchor, Code, Date, Value};
 
 /// A fact of the data with the words that it rests on, and the way to it.
 pub struct Fact<'v> {
@@ -33,13 +32,14 @@ pub struct Named<'v> {
     pub names: Vec<&'v str>,
 }
 
-/// All facts of the data, in its order.
-pub fn facts(data: &Value) -> Vec<Fact<'_>> {
+/// All facts of the data, in its order; events and eras go by their titles or by their ids.
+pub fn facts(data: &Value, is_by_title: bool) -> Vec<Fact<'_>> {
+    let known_by = if is_by_title { "title" } else { "id" };
     let mut facts = Vec::new();
     for (list, what) in [("events", "event"), ("eras", "era")] {
-        for (at, item) in items(data, list) {
+        for (at, item) in data.member(list).items().iter().enumerate() {
             let path = format!("/{list}/{at}");
-            let id = text(item, "id").unwrap_or_default();
+            let id = item.words(known_by).unwrap_or_default();
             facts.push(Fact {
                 name: format!("The {what} “{id}”"),
                 anchor: anchor(item),
@@ -50,15 +50,15 @@ pub fn facts(data: &Value) -> Vec<Fact<'_>> {
             });
         }
     }
-    for (at, country) in items(data, "countries") {
+    for (at, country) in data.member("countries").items().iter().enumerate() {
         let code = name(country).unwrap_or_default();
         for (list, what) in [("claims", "claim"), ("figures", "figure")] {
-            for (entry, item) in items(country, list) {
+            for (entry, item) in country.member(list).items().iter().enumerate() {
                 facts.push(Fact {
                     path: format!("/countries/{at}/{list}/{entry}"),
                     name: format!("The {what} about {code}"),
                     anchor: anchor(item),
-                    quote: text(item, "quote").filter(|_| !is_elsewhere(item)),
+                    quote: item.words("quote").filter(|_| !is_elsewhere(item)),
                     when: None,
                     countries: Vec::new(),
                 });
@@ -70,55 +70,55 @@ pub fn facts(data: &Value) -> Vec<Fact<'_>> {
 
 /// What a card goes by: its code, or its id.
 fn name(card: &Value) -> Option<&str> {
-    let code = text(card, "code").filter(|code| Code::new(code).is_some());
-    code.or_else(|| text(card, "id"))
+    let code = card.words("code").filter(|code| Code::new(code).is_some());
+    code.or_else(|| card.words("id"))
 }
 
 /// The listed countries, and whoever else has a card.
 pub fn countries(data: &Value) -> Vec<Named<'_>> {
-    let countries = items(data, "countries").filter_map(|(_, item)| {
+    let countries = data.member("countries").items().iter().filter_map(|item| {
         let code = name(item)?;
         let mut names = strings(item, "also");
-        names.extend(text(item, "name"));
-        names.extend(text(item, "short"));
+        names.extend(item.words("name"));
+        names.extend(item.words("short"));
         Some(Named { code, names })
     });
     countries.collect()
 }
 
 fn strings<'v>(value: &'v Value, key: &str) -> Vec<&'v str> {
-    let strings = items(value, key).filter_map(|(_, item)| match item {
-        Value::String(text) => Some(text.as_str()),
-        _ => None,
-    });
-    strings.collect()
+    let items = value.member(key).items().iter();
+    items.filter_map(Value::as_str).collect()
 }
 
 /// Whether it rests on another document than the article.
 fn is_elsewhere(item: &Value) -> bool {
-    member(item, "source").is_some_and(|source| text(source, "url").is_some())
+    item.member("source").words("url").is_some()
 }
 
 fn anchor(item: &Value) -> Option<Anchor> {
-    let source = member(item, "source").filter(|_| !is_elsewhere(item))?;
+    if is_elsewhere(item) {
+        return None;
+    }
+    let source = item.member("source");
     Some(Anchor {
-        quote: text(source, "quote")?.into(),
-        before: text(source, "before").map(Into::into),
-        after: text(source, "after").map(Into::into),
+        quote: source.words("quote")?.into(),
+        before: source.words("before").map(Into::into),
+        after: source.words("after").map(Into::into),
         url: None,
     })
 }
 
 fn when<'v>(item: &'v Value, path: &str) -> Option<When<'v>> {
-    let date = member(item, "date")?;
+    let date = item.member("date");
     let (value, path) = match date {
         Value::String(value) => (value.as_str(), format!("{path}/date")),
-        _ => (text(date, "value")?, format!("{path}/date/value")),
+        _ => (date.words("value")?, format!("{path}/date/value")),
     };
     Some(When {
         date: Date::parse(value).ok()?,
         path,
-        text: text(date, "text"),
-        basis: text(date, "basis"),
+        text: date.words("text"),
+        basis: date.words("basis"),
     })
 }

@@ -4,7 +4,7 @@ use super::{
     months::{is_relative, mentions},
     word::{Word, number_like, words},
 };
-use dateline::article::{Date, weekday::named};
+use crate::article::{Date, weekday::named};
 
 /// What may stand between a weekday and the date that it belongs to.
 const BETWEEN: &str = " the of a у в року يوم من ";
