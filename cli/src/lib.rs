@@ -8,7 +8,6 @@ mod build;
 mod check;
 mod export;
 mod files;
-mod html;
 mod import;
 mod intl;
 mod new;

@@ -54,7 +54,7 @@ mod wikidata;
 
 pub use draft::{Anchor, Draft, Era, Event, Image, Link, Media, Person, Publication, When};
 pub use ledger::{Entry, Fate, Ledger, List, PieceId, Place, Target};
-pub use markup::{Plain, plain};
+pub use markup::{Piece, Plain, pieces, plain};
 pub use media::{Shown, shown};
 pub use onto::Changes;
 pub use options::Options;

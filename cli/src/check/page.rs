@@ -2,7 +2,7 @@ use std::path::Path;
 
 use pulldown_cmark::{Event, Parser, TagEnd};
 
-use crate::html::{Piece, pieces};
+use dateline::import::{Piece, pieces};
 
 /// What ends a word as a line end does.
 const BLOCKS: &str = " address article aside blockquote body br button caption dd details dialog \
@@ -38,16 +38,17 @@ fn page(file: &str) -> String {
     let mut words = String::new();
     while let Some(piece) = pieces.get(at).filter(|_| at < end) {
         at = match piece {
-            Piece::Open(name, _) if listed(SILENT, name) => self::end(&pieces, at),
+            Piece::Open { name, .. } if listed(SILENT, name) => self::end(&pieces, at),
             _ => at + 1,
         };
         match piece {
             Piece::Text(text) => words.push_str(text),
-            Piece::Open(name, _) | Piece::Close(name) => {
+            Piece::Open { name, .. } | Piece::Close { name, .. } => {
                 if listed(BLOCKS, name) || listed(SILENT, name) {
                     words.push('\n');
                 }
             }
+            Piece::Comment(_) => {}
         }
     }
     words
@@ -89,7 +90,7 @@ fn article(pieces: &[Piece]) -> Option<usize> {
 
 /// Where what begins at `start` has ended: behind the end tag that belongs to it.
 fn end(pieces: &[Piece], start: usize) -> usize {
-    let Some(Piece::Open(name, _)) = pieces.get(start) else {
+    let Some(Piece::Open { name, .. }) = pieces.get(start) else {
         return pieces.len();
     };
     if listed(VOID, name) {

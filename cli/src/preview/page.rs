@@ -2,11 +2,9 @@
 
 use std::path::Path;
 
-use crate::{
-    build::escaped,
-    check::words,
-    html::{Piece, pieces},
-};
+use dateline::import::{Piece, pieces};
+
+use crate::{build::escaped, check::words};
 
 /// The widget's tags.
 const OPEN: &str = "<dateline-widget";
@@ -73,7 +71,11 @@ fn opened(page: &str) -> (&str, String, &str) {
 
 /// The attributes of a widget's tag, of which `tag` is all after the name.
 fn attributes(tag: &str) -> String {
-    let Some(Piece::Open(_, all)) = pieces(&format!("{OPEN}{tag}")).into_iter().next() else {
+    let first = pieces(&format!("{OPEN}{tag}")).into_iter().next();
+    let Some(Piece::Open {
+        attributes: all, ..
+    }) = first
+    else {
         return String::new();
     };
     let own = all

@@ -6,4 +6,5 @@ mod token;
 mod tree;
 
 pub use plain::{Plain, looks_marked_up, plain};
+pub use token::{Piece, pieces};
 pub(super) use tree::{Element, Node, tree};

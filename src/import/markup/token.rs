@@ -1,24 +1,65 @@
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 
-/// A piece of HTML.
-#[derive(Debug, Clone, PartialEq)]
-pub(in crate::import) enum Piece {
+/// A tag of HTML, or what stands between two.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Text, with its character references read.
     Text(String),
+    /// A start tag.
     Open {
+        /// Its name, in small letters.
         name: String,
+        /// Its attributes: name and value.
         attributes: Vec<(String, String)>,
         /// As it stands in the source.
         raw: String,
     },
+    /// An end tag.
     Close {
+        /// Its name, in small letters.
         name: String,
+        /// As it stands in the source.
         raw: String,
     },
+    /// A comment.
     Comment(String),
 }
 
-/// The pieces of a text, in order.
-pub(in crate::import) fn pieces(text: &str) -> Vec<Piece> {
+impl Piece {
+    /// The value of an attribute of a start tag.
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        match self {
+            Piece::Open { attributes, .. } => attribute(attributes, name),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a start tag of this name.
+    #[must_use]
+    pub fn opens(&self, tag: &str) -> bool {
+        matches!(self, Piece::Open { name, .. } if name == tag)
+    }
+
+    /// Whether it is an end tag of this name.
+    #[must_use]
+    pub fn closes(&self, tag: &str) -> bool {
+        matches!(self, Piece::Close { name, .. } if name == tag)
+    }
+}
+
+/// The tags and texts of some HTML, in order. No tree is built, which takes a time that grows
+/// with the square of how deep a page nests.
+///
+/// ```
+/// use dateline::import::{Piece, pieces};
+/// let all = pieces("<P id=x>a &amp; b<script>if (a<b) {}</script>");
+/// assert_eq!(all[0].attribute("id"), Some("x"));
+/// assert_eq!(all[1], Piece::Text("a & b".into()));
+/// assert_eq!(all[3], Piece::Text("if (a<b) {}".into()));
+/// ```
+#[must_use]
+pub fn pieces(text: &str) -> Vec<Piece> {
     // A tag that never ends would swallow the rest: its bracket is no bracket.
     let (whole, rest) = match text.rfind('<') {
         Some(at) if !text.get(at..).is_some_and(|tag| tag.contains('>')) => {
