@@ -119,14 +119,51 @@ export const keep = (work) => patiently(async (attempt) => {
   if (!isOld) tell('kept', work.id);
 });
 
+/** @param {number} id @returns {Promise<Work | undefined>} */
+const stored = (id) => patiently(async (attempt) => (await transact('readonly', attempt, (works) => [works.get(id)]))[0]);
+
+/** By which it is known what a page noted of a work. */
+const NOTE = 'dateline-desk:';
+
+/**
+ * Notes a work that is not kept yet: of a page that is left nothing is waited for, so that only
+ * this is sure to be written.
+ *
+ * @param {Work} work
+ */
+export function note(work) {
+  try {
+    localStorage.setItem(NOTE + work.id, JSON.stringify(work));
+  } catch {
+    // It is full, or forbidden. The editor has been asked whether to leave.
+  }
+}
+
+/** Keeps what pages before this one have noted, unless it was kept since. */
+async function recover() {
+  for (const key of Object.keys(localStorage).filter((key) => key.startsWith(NOTE))) {
+    const noted = /** @type {Work} */ (JSON.parse(localStorage.getItem(key) ?? ''));
+    const before = await stored(noted.id);
+    if (!before || before.time < noted.time) await keep(noted);
+    localStorage.removeItem(key);
+  }
+}
+
+// Without notes, or where they cannot be kept, there is what was kept before.
+const recovered = (async () => recover())().catch(() => {});
+
 /** Every work, the latest first, without what is in it. */
 export const list = () => patiently(async (attempt) => {
+  await recovered;
   const [all] = await transact('readonly', attempt, (works) => [/** @type {IDBRequest<Work[]>} */ (works.getAll())]);
   return all.sort((a, b) => b.time - a.time).map(({ id, name, time }) => ({ id, name, time }));
 });
 
 /** @param {number} id @returns {Promise<Work | undefined>} */
-export const work = (id) => patiently(async (attempt) => (await transact('readonly', attempt, (works) => [works.get(id)]))[0]);
+export const work = async (id) => {
+  await recovered;
+  return stored(id);
+};
 
 /** The times of a work's versions, the latest first. @param {number} id */
 export const versions = (id) => patiently(async (attempt) => {
@@ -140,6 +177,11 @@ export const version = (id, time) => patiently(async (attempt) => (await transac
 /** Forgets a work and its versions. @param {number} id */
 export const forget = (id) => patiently(async (attempt) => {
   await transact('readwrite', attempt, (works, all) => [works.delete(id), all.delete(versionsOf(id))]);
+  try {
+    localStorage.removeItem(NOTE + id);
+  } catch {
+    // Then nothing was noted.
+  }
 });
 
 /** Which tab this is. */

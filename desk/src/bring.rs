@@ -123,6 +123,34 @@ pub fn bring(bytes: Vec<u8>, text: String, asked: &Asked) -> Result<Brought, Str
     Ok(brought)
 }
 
+/// What columns are called: by their headers, and by their letters where they have none.
+///
+/// ```
+/// use dateline_desk::bring::column_names;
+/// let headers = ["When", " ", ""].map(String::from);
+/// assert_eq!(column_names(&headers), ["When", "B", "C"]);
+/// assert_eq!(column_names(&vec![String::new(); 28])[25..], ["Z", "AA", "AB"]);
+/// ```
+#[must_use]
+pub fn column_names(headers: &[String]) -> Vec<String> {
+    let headers = headers.iter().enumerate();
+    headers
+        .map(|(at, header)| match header.trim() {
+            "" => letters(at),
+            _ => header.clone(),
+        })
+        .collect()
+}
+
+/// The letters of a column, as sheets have them: A, …, Z, AA, AB, …
+fn letters(at: usize) -> String {
+    let last = char::from(b'A' + (at % 26) as u8);
+    match (at / 26).checked_sub(1) {
+        Some(before) => format!("{}{last}", letters(before)),
+        None => last.to_string(),
+    }
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
@@ -188,6 +216,22 @@ mod tests {
         );
         assert_eq!(first(&asked(Some("dmy"))).1, "2021-04-03");
         assert_eq!(first(&asked(Some("mdy"))).1, "2021-03-04");
+    }
+
+    #[test]
+    fn a_column_without_a_header_goes_by_its_letter() {
+        let sheet = "Kolumna 1,Kolumna 2\n2019-03-05,Most otwarto\n2020-04-06,Droga\n";
+        let events = |map: Vec<(String, String)>| {
+            let asked = Asked {
+                map,
+                ..Asked::default()
+            };
+            let brought = bring(Vec::new(), sheet.into(), &asked).unwrap();
+            (column_names(&brought.headers), brought.events)
+        };
+        assert_eq!(events(Vec::new()), (vec!["A".into(), "B".into()], 0));
+        let map = [("date", "A"), ("title", "B")].map(|(role, name)| (role.into(), name.into()));
+        assert_eq!(events(map.into()).1, 2);
     }
 
     #[test]

@@ -125,6 +125,15 @@ pub fn use_start(scene: &Scene) {
 #[hook]
 pub fn use_keeping(desk: &UseReducerHandle<Desk>, kept: &UseStateHandle<State>, scene: &Scene) {
     let keeper = use_memo((), |()| Keeper::default());
+    let latest = use_mut_ref(Desk::default);
+    *latest.borrow_mut() = (**desk).clone();
+    let note = {
+        let keeper = keeper.clone();
+        move |_: Event| keeper.note(&latest.borrow())
+    };
+    // A page on a phone may only be told that it is out of sight.
+    use_listener("visibilitychange", note.clone());
+    use_listener("pagehide", note);
     {
         let (now, kept, is_loose) = ((**desk).clone(), kept.clone(), scene.is_loose.clone());
         use_effect_with(

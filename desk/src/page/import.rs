@@ -16,7 +16,7 @@ use super::{
     select::Select,
 };
 use crate::{
-    bring::{Asked, Brought},
+    bring::{Asked, Brought, column_names},
     work::{Desk, Node, Step, Work},
 };
 
@@ -205,10 +205,7 @@ fn decided(scene: &Scene, made: &Brought, order: &UseStateHandle<String>) -> Htm
 
 /// What each column is taken for.
 fn mapping(scene: &Scene, made: &Brought, map: &UseStateHandle<Vec<(String, String)>>) -> Html {
-    let headers = made.headers.iter().enumerate();
-    let named: Vec<(usize, &String)> = headers
-        .filter(|(_, header)| !header.trim().is_empty())
-        .collect();
+    let named = column_names(&made.headers);
     if named.is_empty() {
         return Html::default();
     }
@@ -217,7 +214,7 @@ fn mapping(scene: &Scene, made: &Brought, map: &UseStateHandle<Vec<(String, Stri
         .map(|(role, header)| (&**header, &**role))
         .collect();
     let role_name = |role: &str| scene.words.of_choice("role", role);
-    let rows = named.into_iter().map(|(at, header)| {
+    let rows = named.into_iter().enumerate().map(|(at, header)| {
         let onchoose = {
             let (map, header) = (map.clone(), header.clone());
             Callback::from(move |role: String| {
@@ -246,7 +243,7 @@ fn mapping(scene: &Scene, made: &Brought, map: &UseStateHandle<Vec<(String, Stri
         let id = format!("map-{at}");
         html! {
             <div key={at} class="pair">
-                <label for={id.clone()} dir="auto">{ header }</label>
+                <label for={id.clone()} dir="auto">{ header.clone() }</label>
                 <Select {id} {value} {options} {onchoose} />
             </div>
         }

@@ -44,11 +44,7 @@ impl Keeper {
     /// Keeps a desk's work, once what is being kept is. `hear` hears what becomes of it while
     /// it is at hand. What cannot be kept waits for the next time.
     pub fn keep(self: &Rc<Self>, desk: &Desk, hear: Callback<State>) {
-        let next = Next {
-            name: desk.name.clone(),
-            work: desk.work.clone(),
-        };
-        self.waiting.borrow_mut().put(desk.id, next);
+        self.waiting.borrow_mut().put(desk.id, Next::of(desk));
         self.here.set(desk.id);
         hear.emit(State::Busy);
         if self.is_busy.replace(true) {
@@ -83,7 +79,23 @@ impl Keeper {
     }
 }
 
+impl Keeper {
+    /// Notes a desk's work for the next page, where it is not kept yet: this one is being left.
+    pub fn note(&self, desk: &Desk) {
+        if self.is_busy.get() || self.waiting.borrow().has(desk.id) {
+            platform::note(&Next::of(desk).record(desk.id, Date::now()));
+        }
+    }
+}
+
 impl Next {
+    fn of(desk: &Desk) -> Next {
+        Next {
+            name: desk.name.clone(),
+            work: desk.work.clone(),
+        }
+    }
+
     /// As the store has it.
     fn record(&self, id: u64, time: f64) -> JsValue {
         let record = Object::new();

@@ -5,7 +5,7 @@
 //! | `app`, `scene`, `effects` | the root: the state, what every view is given, and what is done once it has changed |
 //! | `bar`, `welcome`, `tabs`, `notices` | the head of the page, the first visit, the parts of the article, what other tabs do |
 //! | `sheet`, `row`, `form`, `lists`, `sentence`, `date`, `person`, `corrected` | the table and the form of the chosen row |
-//! | `field`, `select`, `fold`, `dialog` | what forms and dialogs are made of |
+//! | `field`, `select`, `fold`, `dialog`, `focus` | what forms and dialogs are made of, and where the focus goes |
 //! | `text`, `preview`, `problems` | the article's text, the widget, what is wrong |
 //! | `import`, `publish`, `works` | the dialogs |
 //! | `keeper`, `files`, `brought`, `platform` | what is kept, what is opened and saved, dropped and pasted, and the browser's functions |
@@ -19,6 +19,7 @@ mod dialog;
 mod effects;
 mod field;
 mod files;
+mod focus;
 mod fold;
 mod form;
 mod import;

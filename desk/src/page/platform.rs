@@ -75,6 +75,8 @@ extern "C" {
 extern "C" {
     /// Keeps a work: a promise.
     pub fn keep(work: &JsValue) -> Promise;
+    /// Notes a work that is not kept yet, for a page that is being left.
+    pub fn note(work: &JsValue);
     /// Every work that is kept: a promise of an array of [`Kept`].
     pub fn list() -> Promise;
     /// A work: a promise of [`Kept`], or of nothing.

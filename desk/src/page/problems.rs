@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::scene::{Scene, use_scene};
+use super::{
+    focus::focus_soon,
+    scene::{Scene, use_scene},
+};
 use crate::{
     check::{Checked, Told},
     forms::label,
@@ -52,7 +55,7 @@ pub fn Problems(props: &ProblemsProps) -> Html {
     };
     html! {
         <section class="problems" aria-labelledby="problems-title">
-            <h2 id="problems-title"><span role="status">{ counted }</span></h2>
+            <h2 id="problems-title" tabindex="-1"><span role="status">{ counted }</span></h2>
             <ol>{ for items }</ol>
         </section>
     }
@@ -62,7 +65,10 @@ pub fn Problems(props: &ProblemsProps) -> Html {
 fn alone(scene: &Scene, told: &Told, onlead: &Callback<()>) -> Html {
     let mend = told.mend.clone().map(|step| {
         let scene = scene.clone();
-        Callback::from(move |_: MouseEvent| scene.take(step.clone()))
+        Callback::from(move |_: MouseEvent| {
+            scene.take(step.clone());
+            focus_soon(["#problems-title"]);
+        })
     });
     html! {
         <>

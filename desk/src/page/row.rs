@@ -70,18 +70,9 @@ pub fn Row(props: &RowProps) -> Html {
         } else {
             let text = write(spec.field.kind, &node, &props.article, &scene.names);
             let tabindex = if props.is_entry && column == 0 { "0" } else { "-1" };
-            let enter = {
-                let desk = scene.desk.clone();
-                move |event: KeyboardEvent| {
-                    let key = event.key();
-                    if key == "Enter" || key == "F2" || key.starts_with("Arrow") {
-                        event.prevent_default();
-                        desk.dispatch(Action::Go(Place { section, row: Some(at), column: Some(column) }));
-                    }
-                }
-            };
+            let onkeydown = enter(&scene, Place { section, row: Some(at), column: Some(column) });
             html! {
-                <td key={column} role="gridcell" class={spec.width} {tabindex} {onclick} onkeydown={enter} dir="auto">{ text }</td>
+                <td key={column} role="gridcell" class={spec.width} {tabindex} {onclick} {onkeydown} dir="auto">{ text }</td>
             }
         }
     });
@@ -173,6 +164,34 @@ fn pasted(event: &Event, paste: &Callback<String>) {
     }
 }
 
+/// What keys do on a cell that is not written in: arrows go on from it, letters are written in
+/// place of what stands in it.
+fn enter(scene: &Scene, place: Place) -> Callback<KeyboardEvent> {
+    let desk = scene.desk.clone();
+    let columns = columns(place.section).len();
+    Callback::from(move |event: KeyboardEvent| {
+        let Some(cell) = event.target_dyn_into::<HtmlElement>() else {
+            return;
+        };
+        let key = event.key();
+        let is_letter = key.chars().count() == 1 && !event.ctrl_key() && !event.meta_key();
+        let is_arrow = key.starts_with("Arrow");
+        if !is_letter && !is_arrow && key != "Enter" && key != "F2" {
+            return;
+        }
+        let (has_alt, has_shift) = (event.alt_key(), event.shift_key());
+        let on = is_arrow.then(|| found(&cell, columns, place).action(&key, has_alt, has_shift));
+        // A letter is typed into the field, which has the focus by then.
+        if !is_letter {
+            event.prevent_default();
+        }
+        desk.dispatch(Action::Go(place));
+        if let Some(action) = on.flatten() {
+            desk.dispatch(action);
+        }
+    })
+}
+
 /// What keys do in a cell.
 fn keys(scene: &Scene, row: Place) -> Callback<KeyboardEvent> {
     let desk = scene.desk.clone();
@@ -183,11 +202,16 @@ fn keys(scene: &Scene, row: Place) -> Callback<KeyboardEvent> {
             return;
         };
         let cell = found(&field, columns, row);
-        let action = cell.action(&event.key(), event.alt_key(), event.shift_key());
+        // WebKit knows the tab key with Shift by its place alone.
+        let key = match event.code().as_str() {
+            "Tab" => "Tab".to_owned(),
+            _ => event.key(),
+        };
+        let action = cell.action(&key, event.alt_key(), event.shift_key());
         let Some(action) = action else {
             return;
         };
-        if event.key() == "Escape" {
+        if key == "Escape" {
             focus_later(&field);
         }
         event.prevent_default();
@@ -229,11 +253,13 @@ fn found(field: &HtmlElement, columns: usize, row: Place) -> Cell {
     }
 }
 
-/// The focus goes to the row itself, once nothing is written in it any more.
+/// The focus goes to the cell itself, once nothing is written in it any more.
 fn focus_later(field: &HtmlElement) {
-    let row = field.closest("tr").ok().flatten();
+    let cell = field.closest("td").ok().flatten();
+    let before = std::iter::successors(cell.clone(), Element::previous_element_sibling).count();
+    let row = cell.and_then(|cell| cell.parent_element());
     spawn_local(async move {
-        let cell = row.and_then(|row| row.query_selector("td[tabindex='0']").ok().flatten());
+        let cell = row.and_then(|row| row.children().item(before as u32 - 1));
         if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) {
             let _ = cell.focus();
         }

@@ -7,6 +7,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{
+    focus::{TABLE, focus_soon},
     form::{Form, called, frame},
     row::Row,
     scene::{Scene, use_scene},
@@ -150,6 +151,9 @@ fn acts(scene: &Scene, section: Section, at: usize, rows: usize) -> Html {
                 Step::Remove(section.list().into(), at),
                 place,
             ));
+            if rows == 1 {
+                focus_soon(TABLE);
+            }
         }
     };
     html! {

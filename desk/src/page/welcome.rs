@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{
     files,
+    focus::{TABLE, focus_soon},
     platform::{self, Kept},
     scene::use_scene,
 };
@@ -54,8 +55,21 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
         let onclick = move |_: MouseEvent| files::open_kept(scene.clone(), id);
         html! { <li><button type="button" class="way" {onclick}><bdi>{ kept.name_of() }</bdi> <span class="quiet-text">{ when }</span></button></li> }
     });
+    let has_focus = use_mut_ref(|| false);
+    let onfocusin = {
+        let has_focus = has_focus.clone();
+        move |_: FocusEvent| *has_focus.borrow_mut() = true
+    };
+    // What was pressed here is gone with it.
+    use_effect_with((), move |()| {
+        move || {
+            if *has_focus.borrow() {
+                focus_soon(TABLE);
+            }
+        }
+    });
     html! {
-        <main class="welcome">
+        <main class="welcome" {onfocusin}>
             <h1>{ scene.say("desk") }</h1>
             <p class="standfirst">{ scene.say("welcome") }</p>
             <ol class="drops">

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { KEY } from './browser.js';
 import { ARTICLE, settled, site } from './visit.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -122,6 +123,37 @@ export const key = (browser, selector, key, code, held = { ctrlKey: true }) => b
   const [selector, key, code, held] = arguments;
   return document.querySelector(selector).dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, ...held }));`,
 selector, key, code, held);
+
+/** What holds Control or Alt down. */
+export const HELD = { control: '\uE009', alt: '\uE00A' };
+
+/** Presses keys one after the other while another is held, or several are. */
+export async function hold(browser, held, ...keys) {
+  const all = [held].flat();
+  const actions = [
+    ...all.map((value) => ({ type: 'keyDown', value })),
+    ...keys.flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]),
+    ...all.map((value) => ({ type: 'keyUp', value })),
+  ];
+  await browser.actions([{ type: 'key', id: 'keyboard', actions }]);
+}
+
+/** Goes by Tab, or back by Shift and Tab, until what has the focus is what a selector names, which is there by then. */
+export async function tabTo(browser, selector, most = 150) {
+  await browser.one(selector);
+  const seen = [];
+  while (seen.length <= most) {
+    const [isThere, isBefore, name] = await browser.run(`
+      const one = focused() ?? document.body;
+      const { activeElement } = document;
+      const isBefore = activeElement !== document.body && activeElement.compareDocumentPosition(document.querySelector(arguments[0])) & Node.DOCUMENT_POSITION_PRECEDING;
+      return [one.matches(arguments[0]), Boolean(isBefore), one.id || one.localName + (one.className && '.' + one.className)];`, selector);
+    if (isThere) return;
+    seen.push(name);
+    await (isBefore ? hold(browser, KEY.shift, KEY.tab) : browser.press(KEY.tab));
+  }
+  assert.fail(`in ${browser.name} Tab does not lead to ${selector}, but to ${seen.join(', ')}`);
+}
 
 /** How many versions there are of the work at hand, or what the store holds of it. */
 export const store = (browser, work) => browser.run(`
