@@ -143,7 +143,8 @@ fn about(context: &Context, event: &Event) -> Html {
         .countries
         .iter()
         .map(|at| words.country(article, *at).to_string());
-    let mut about: Vec<String> = people.chain(countries).collect();
+    let mut about: Vec<String> = people.collect();
+    about.extend(countries);
     let groups = groups(article, event);
     if !groups.is_empty() {
         about.push(groups);
