@@ -97,10 +97,17 @@ pub(super) fn changes<'s>(before: Option<&State>, now: &'s State) -> Vec<Event<'
             (another, filtered, before.selected != now.selected && !same)
         }
     };
-    let ready = ready.then(|| Event::ready(now));
-    let filter = filtered.then(|| Event::filter(now));
-    let select = chosen.then(|| Event::select(now));
-    ready.into_iter().chain(filter).chain(select).collect()
+    let mut changes = Vec::new();
+    if ready {
+        changes.push(Event::ready(now));
+    }
+    if filtered {
+        changes.push(Event::filter(now));
+    }
+    if chosen {
+        changes.push(Event::select(now));
+    }
+    changes
 }
 
 /// Calls `tell(events, place)`: `events` as the page is to hear them, in this order, each
