@@ -190,7 +190,7 @@ impl<'r> Fields<'r> {
     }
 
     /// Goes through the items of a list.
-    fn each(&mut self, name: &'static str, read: &mut dyn FnMut(&mut Item<'_>)) {
+    pub(super) fn each(&mut self, name: &'static str, read: &mut dyn FnMut(&mut Item<'_>)) {
         let (mut list, values) = self.items(name, limits::ENTRIES, Mistake::TooManyReferences);
         for (at, value) in values.iter().enumerate() {
             read(&mut list.item(at, value));

@@ -82,11 +82,13 @@ impl Fields<'_> {
         find: &dyn Fn(&mut Item<'_>) -> Option<usize>,
     ) -> Vec<usize> {
         let mut positions = Vec::new();
-        self.list(name, |item| {
-            let position = find(item)?;
+        self.each(name, &mut |item| {
             // There are too few for a set to be faster.
-            let is_new = !positions.contains(&position);
-            is_new.then(|| positions.push(position))
+            if let Some(position) = find(item)
+                && !positions.contains(&position)
+            {
+                positions.push(position);
+            }
         });
         positions
     }
