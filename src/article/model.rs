@@ -45,6 +45,19 @@ impl Article {
     pub fn is_of_countries(&self) -> bool {
         self.countries.iter().all(Country::is_country)
     }
+
+    /// The name of whoever has this position in [`Article::people`]; empty where nobody has.
+    #[must_use]
+    pub fn person_name(&self, at: usize) -> Text {
+        let person = self.people.get(at);
+        person.map(|person| person.name.clone()).unwrap_or_default()
+    }
+
+    /// The group at this position in [`Article::groups`]; empty where there is none.
+    #[must_use]
+    pub fn group_name(&self, at: usize) -> Text {
+        self.groups.get(at).cloned().unwrap_or_default()
+    }
 }
 
 /// One entry of the log of corrections.

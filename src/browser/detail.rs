@@ -60,21 +60,11 @@ impl<'s> Event<'s> {
 
     /// What is shown.
     fn filter(state: &'s State) -> Event<'s> {
-        let article = &state.article;
-        let chosen = state.countries.iter();
-        let speaker = state.speaker.and_then(|at| article.people.get(at));
+        let speaker = state.speaker.and_then(|at| state.article.people.get(at));
         Event::Filter {
-            countries: chosen
-                .filter_map(|at| article.countries.get(*at))
-                .map(|country| &*country.id)
-                .collect(),
+            countries: state.chosen_countries(),
             speaker: speaker.map(|person| &*person.id),
-            groups: state
-                .groups
-                .iter()
-                .filter_map(|at| article.groups.get(*at))
-                .map(|group| &**group)
-                .collect(),
+            groups: state.chosen_groups(),
             search: state.asked(),
             shown: state.shown.count(),
             total: state.shown.total(),
@@ -97,10 +87,7 @@ pub(super) fn changes<'s>(before: Option<&State>, now: &'s State) -> Vec<Event<'
         None => (true, now.is_filtered(), now.selected.is_some()),
         Some(before) => {
             let another = !std::rc::Rc::ptr_eq(&before.article, &now.article);
-            let filtered = before.countries != now.countries
-                || before.groups != now.groups
-                || before.speaker != now.speaker
-                || before.query != now.query;
+            let filtered = !before.has_choice_of(now) || before.query != now.query;
             let id = |state: &State| {
                 let event = state.article.events.get(state.selected?)?;
                 Some(event.id.clone())
@@ -110,10 +97,17 @@ pub(super) fn changes<'s>(before: Option<&State>, now: &'s State) -> Vec<Event<'
             (another, filtered, before.selected != now.selected && !same)
         }
     };
-    let ready = ready.then(|| Event::ready(now));
-    let filter = filtered.then(|| Event::filter(now));
-    let select = chosen.then(|| Event::select(now));
-    ready.into_iter().chain(filter).chain(select).collect()
+    let mut changes = Vec::new();
+    if ready {
+        changes.push(Event::ready(now));
+    }
+    if filtered {
+        changes.push(Event::filter(now));
+    }
+    if chosen {
+        changes.push(Event::select(now));
+    }
+    changes
 }
 
 /// Calls `tell(events, place)`: `events` as the page is to hear them, in this order, each

@@ -251,10 +251,7 @@ impl Instance {
         let now = &self.context.state;
         if changes {
             // Words being typed are one step, not one a letter.
-            let is_step = now.selected != before.selected
-                || now.countries != before.countries
-                || now.groups != before.groups
-                || now.speaker != before.speaker;
+            let is_step = now.selected != before.selected || !now.has_choice_of(&before);
             self.address.write(&place(now), is_step);
         }
         changes

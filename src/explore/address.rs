@@ -26,30 +26,18 @@ pub fn place(state: &State) -> String {
     let article = &state.article;
     let event = state.selected.and_then(|at| article.events.get(at));
     let speaker = state.speaker.and_then(|at| article.people.get(at));
-    let mut place = String::new();
-    place.push_str(event.map_or("", |event| &event.id));
-    place.push('\n');
-    place.push_str(speaker.map_or("", |person| &person.id));
-    let mut before = '\n';
-    for at in &state.countries {
-        if let Some(country) = article.countries.get(*at) {
-            place.push(before);
-            place.push_str(&country.id);
-            before = ',';
-        }
-    }
-    if before == '\n' {
-        place.push(before);
-    }
-    place.push('\n');
-    place.push_str(state.asked());
-    let groups = state.groups.iter().filter_map(|at| article.groups.get(*at));
-    let groups: Vec<&str> = groups.map(|group| &**group).collect();
+    let countries = state.chosen_countries().join(",");
+    let groups = state.chosen_groups().join("|");
+    let mut lines = vec![
+        event.map_or("", |event| &event.id),
+        speaker.map_or("", |person| &person.id),
+        &countries,
+        state.asked(),
+    ];
     if !groups.is_empty() {
-        place.push('\n');
-        place.push_str(&groups.join("|"));
+        lines.push(&groups);
     }
-    place
+    lines.join("\n")
 }
 
 /// The action of a reader who follows a link to a `place`: as [`restore`], and reading goes
@@ -66,17 +54,14 @@ pub fn restore(place: &str, article: &Article) -> Action {
     let mut line = || lines.next().unwrap_or_default();
     let selected = position(article, line());
     let speaker = line();
-    let code = |wanted: &str| {
-        let mut countries = article.countries.iter();
-        countries.position(|country| *country.id == *wanted)
-    };
-    let named = |name: &str| article.groups.iter().position(|group| &**group == name);
+    let country = |id: &str| article.countries.iter().position(|one| &*one.id == id);
+    let group = |name: &str| article.groups.iter().position(|one| &**one == name);
     Action::Restore {
         selected,
         speaker: article.people.iter().position(|one| &*one.id == speaker),
-        countries: line().split(',').filter_map(code).collect(),
+        countries: line().split(',').filter_map(country).collect(),
         query: line().to_owned(),
-        groups: line().split('|').filter_map(named).collect(),
+        groups: line().split('|').filter_map(group).collect(),
     }
 }
 

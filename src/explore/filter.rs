@@ -30,11 +30,7 @@ impl State {
 
     /// Shows what passes now; nothing to do where `before` asked for the same.
     pub(super) fn filter(&mut self, before: &State) {
-        if self.countries == before.countries
-            && self.groups == before.groups
-            && self.speaker == before.speaker
-            && self.query == before.query
-        {
+        if self.has_choice_of(before) && self.query == before.query {
             return;
         }
         if self.query != before.query {
@@ -95,17 +91,12 @@ impl State {
         let passes = |at: usize| {
             article.events.get(at).is_some_and(|event| {
                 let acts = || event.people.iter().any(|who| self.speaker == Some(*who));
-                let grouped = self.groups.is_empty()
-                    || event.groups.iter().any(|at| self.groups.contains(at));
-                grouped && self.names(&event.countries) && (heard.get(at) == Some(&true) || acts())
+                is_among(&self.countries, &event.countries)
+                    && is_among(&self.groups, &event.groups)
+                    && (heard.get(at) == Some(&true) || acts())
             }) && catalog.is_none_or(|all| all.event(article, self.fold, at, needles))
         };
         flags(events, &passes)
-    }
-
-    /// Whether a chosen country is among `countries`, or none is chosen.
-    fn names(&self, countries: &[usize]) -> bool {
-        self.countries.is_empty() || countries.iter().any(|at| self.has_chosen(*at))
     }
 
     fn show(&mut self, needles: &[String], shown: Vec<bool>) {
@@ -127,7 +118,8 @@ impl State {
             // An era is said by nobody, and in no group.
             self.speaker.is_none()
                 && self.groups.is_empty()
-                && countries.is_none_or(|named| named.is_empty() || self.names(named))
+                && countries
+                    .is_none_or(|named| named.is_empty() || is_among(&self.countries, named))
                 && (all || era(article, fold, at, needles))
         });
         self.people = if all {
@@ -146,6 +138,11 @@ impl State {
         self.axis = self.axis.filtered(&self.shown);
         self.notice = Notice::Filtered;
     }
+}
+
+/// Whether one of the `chosen` is among those `named`, or none is chosen.
+fn is_among(chosen: &[usize], named: &[usize]) -> bool {
+    chosen.is_empty() || named.iter().any(|at| chosen.binary_search(at).is_ok())
 }
 
 fn set(flags: &mut [bool], at: usize) {

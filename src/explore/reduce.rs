@@ -91,11 +91,9 @@ impl State {
                 query,
                 groups,
             } => {
-                next.countries = (0..self.article.countries.len()).collect();
-                next.countries
-                    .retain(|at| countries.contains(at) && self.carded.contains(*at));
-                next.groups = (0..self.article.groups.len()).collect();
-                next.groups.retain(|at| groups.contains(at));
+                next.countries = ascending(countries, self.carded.total());
+                next.countries.retain(|at| self.carded.contains(*at));
+                next.groups = ascending(groups, self.article.groups.len());
                 next.speaker = *speaker;
                 next.query.clone_from(query);
                 next.filter(self);
@@ -189,6 +187,11 @@ impl State {
             None => shown.iter().next_back(),
         }
     }
+}
+
+/// Those of so many positions that are in a list.
+fn ascending(list: &[usize], total: usize) -> Vec<usize> {
+    (0..total).filter(|at| list.contains(at)).collect()
 }
 
 /// Puts a position into an ascending list, or takes it out.

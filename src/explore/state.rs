@@ -161,6 +161,28 @@ impl State {
         self.speaker.is_none() || self.speaker == speaker
     }
 
+    /// The ids of the chosen countries.
+    #[must_use]
+    pub fn chosen_countries(&self) -> Vec<&str> {
+        let chosen = |at: &usize| Some(&*self.article.countries.get(*at)?.id);
+        self.countries.iter().filter_map(chosen).collect()
+    }
+
+    /// The names of the chosen groups.
+    #[must_use]
+    pub fn chosen_groups(&self) -> Vec<&str> {
+        let chosen = |at: &usize| Some(&**self.article.groups.get(*at)?);
+        self.groups.iter().filter_map(chosen).collect()
+    }
+
+    /// Whether the two have the same countries, groups and speaker chosen.
+    #[must_use]
+    pub fn has_choice_of(&self, other: &State) -> bool {
+        self.countries == other.countries
+            && self.groups == other.groups
+            && self.speaker == other.speaker
+    }
+
     /// Whether the country at this position is chosen.
     #[must_use]
     pub fn has_chosen(&self, country: usize) -> bool {

@@ -17,15 +17,17 @@ impl State {
     /// What narrows down what is shown, in the order in which it is set out.
     #[must_use]
     pub fn tokens(&self) -> Vec<Token> {
-        let countries = self.countries.iter().copied().map(Token::Country);
-        let groups = self.groups.iter().copied().map(Token::Group);
-        let speaker = self.speaker.map(Token::Speaker);
-        let query = (!self.asked().is_empty()).then_some(Token::Query);
-        countries
-            .chain(groups)
-            .chain(speaker)
-            .chain(query)
-            .collect()
+        let mut tokens = Vec::new();
+        let mut add = |of: &[usize], token: fn(usize) -> Token| {
+            tokens.extend(of.iter().map(|at| token(*at)));
+        };
+        add(&self.countries, Token::Country);
+        add(&self.groups, Token::Group);
+        add(self.speaker.as_slice(), Token::Speaker);
+        if !self.asked().is_empty() {
+            tokens.push(Token::Query);
+        }
+        tokens
     }
 
     /// Takes one of them away; reading goes on at the one that takes its place, and
@@ -33,8 +35,8 @@ impl State {
     pub(super) fn take_away(&mut self, token: Token) {
         let at = self.tokens().iter().position(|one| *one == token);
         match token {
-            Token::Country(country) => self.countries.retain(|at| *at != country),
-            Token::Group(group) => self.groups.retain(|at| *at != group),
+            Token::Country(country) => take_out(&mut self.countries, country),
+            Token::Group(group) => take_out(&mut self.groups, group),
             Token::Speaker(_) => self.speaker = None,
             Token::Query => self.query.clear(),
         }
@@ -46,4 +48,9 @@ impl State {
             })
         });
     }
+}
+
+/// Takes a position out of a list.
+fn take_out(chosen: &mut Vec<usize>, one: usize) {
+    chosen.retain(|at| *at != one);
 }

@@ -17,7 +17,7 @@ use super::{
     when::{article_words, time},
 };
 use crate::{
-    article::{Event, Fact, When},
+    article::{Article, Event, Fact, When},
     explore::{Action, Place, Row, State, marks},
 };
 
@@ -97,6 +97,7 @@ fn inside(context: &Context, at: usize, event: &Event) -> Html {
         event.image.as_ref(),
         event.media.as_ref(),
     );
+    let groups = groups(&context.state.article, event);
     html! {
         <>
             { words.map(|words| p("text", marked(context, words))).unwrap_or_default() }
@@ -106,7 +107,7 @@ fn inside(context: &Context, at: usize, event: &Event) -> Html {
             } else {
                 { people(context, event) }
                 { countries(context, &event.countries) }
-                { groups(context, &event.groups) }
+                { only(!groups.is_empty(), || p("groups", text(context, &groups))) }
             }
             { one.map(|one| media(context, one)).unwrap_or_default() }
             { only(!event.links.is_empty(), || links(context, &event.links)) }
@@ -142,13 +143,15 @@ fn about(context: &Context, event: &Event) -> Html {
         .countries
         .iter()
         .map(|at| words.country(article, *at).to_string());
-    let groups = event.groups.iter().filter_map(|at| article.groups.get(*at));
-    let groups = groups.map(|group| group.to_string());
-    let about: Vec<String> = people.chain(countries).chain(groups).collect();
-    if about.is_empty() {
-        return html! {};
+    let mut about: Vec<String> = people.collect();
+    about.extend(countries);
+    let groups = groups(article, event);
+    if !groups.is_empty() {
+        about.push(groups);
     }
-    p("about", text(context, &about.join(" · ")))
+    only(!about.is_empty(), || {
+        p("about", text(context, &about.join(" · ")))
+    })
 }
 
 /// The article's words for a date; on paper they stand with its sentence at the end.
@@ -208,16 +211,11 @@ pub(super) fn countries(context: &Context, countries: &[usize]) -> Html {
     p("countries", names.collect())
 }
 
-/// The groups that an event is in.
-fn groups(context: &Context, groups: &[usize]) -> Html {
-    if groups.is_empty() {
-        return html! {};
-    }
-    let names = groups
-        .iter()
-        .filter_map(|at| context.state.article.groups.get(*at));
+/// The names of the groups that an event is in.
+fn groups(article: &Article, event: &Event) -> String {
+    let names = event.groups.iter().map(|at| article.group_name(*at));
     let names: Vec<String> = names.map(|name| name.to_string()).collect();
-    p("groups", text(context, &names.join(" · ")))
+    names.join(" · ")
 }
 
 /// Whether the words looked for stand in what the closed event hides.

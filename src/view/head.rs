@@ -6,6 +6,7 @@ use super::{
     fill,
     heading::heading,
     icon::{Icon, icon},
+    links::outward,
     search::search,
     text::text,
     tokens::tokens,
@@ -132,15 +133,7 @@ fn publication(context: &Context, source: &Publication) -> Html {
     );
     let shown = if paper { &*named } else { &*source.name };
     match &source.url {
-        Some(url) => html! {
-            <a
-                href={url.to_string()}
-                rel="external noopener"
-                aria-label={(!paper).then(|| named.clone())}
-            >
-                { text(context, shown) }
-            </a>
-        },
+        Some(url) => outward(url, (!paper).then(|| named.clone()), text(context, shown)),
         None => text(context, shown),
     }
 }

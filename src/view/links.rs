@@ -2,23 +2,21 @@ use yew::{Html, html};
 
 use super::{
     Context,
-    element::dot,
-    picture::{caption, small},
+    element::{dot, only},
+    picture::{figure, small},
     text::{marked, text},
 };
 use crate::article::{Link, Media, MediaKind};
 
 /// Where there is more to read: each link with the host that it leads to.
 pub(super) fn links(context: &Context, links: &[Link]) -> Html {
-    let links = links.iter().enumerate().map(|(at, link)| {
+    let links = links.iter().map(|link| {
         let host = host(&link.url);
         let name = link.text.as_deref().unwrap_or(host);
         html! {
-            <li key={at}>
-                { outward(&link.url, marked(context, name)) }
-                if link.text.is_some() {
-                    <span class="host">{ dot() }{ text(context, host) }</span>
-                }
+            <li>
+                { outward(&link.url, None, marked(context, name)) }
+                { only(link.text.is_some(), || html! { <>{ dot() }{ text(context, host) }</> }) }
             </li>
         }
     });
@@ -38,7 +36,7 @@ pub(super) fn media(context: &Context, media: &Media) -> Html {
         Some(MediaKind::Post) => strings.media_post(),
         Some(MediaKind::Page) | None => strings.media_page(),
     };
-    let label = format!("{kind} · {}", host(&media.url));
+    let label = [kind, host(&media.url)].join(" · ");
     let picture = |src| small(src, "", None);
     let inside = html! {
         <>
@@ -46,17 +44,17 @@ pub(super) fn media(context: &Context, media: &Media) -> Html {
             { text(context, &label) }
         </>
     };
-    html! {
-        <figure class="media">
-            { outward(&media.url, inside) }
-            { caption(context, media.caption.as_deref(), media.credit.as_deref()) }
-        </figure>
-    }
+    let link = outward(&media.url, None, inside);
+    let (caption, credit) = (media.caption.as_deref(), media.credit.as_deref());
+    figure(context, Some("media"), link, caption, credit)
 }
 
-/// A link that leads out of the page's own site.
-pub(super) fn outward(url: &str, inside: Html) -> Html {
-    html! { <a href={url.to_owned()} rel="external noopener">{ inside }</a> }
+/// A link that leads out of the page's own site; `label` is what it is called where what is
+/// inside does not say it.
+pub(super) fn outward(url: &str, label: Option<String>, inside: Html) -> Html {
+    html! {
+        <a href={url.to_owned()} rel="external noopener" aria-label={label}>{ inside }</a>
+    }
 }
 
 /// The host that an address leads to, without `www.`; of a `mailto:` the address.

@@ -40,24 +40,39 @@ pub(super) fn picture(context: &Context, image: &Image) -> Html {
     let credit = image.credit.as_ref().map(|credit| fill(by, &[credit]));
     // On paper it has to be there at once.
     let loading = (!context.is_paper() || context.is_plain()).then_some("lazy");
-    html! {
-        <figure>
-            // That it may wait has to stand there before what it is to fetch.
-            <img
-                {loading}
-                decoding="async"
-                src={image.src.to_string()}
-                alt={image.alt.to_string()}
-                width={width.map(|px| px.to_string())}
-                height={height.map(|px| px.to_string())}
-            />
-            { caption(context, image.caption.as_deref(), credit.as_deref()) }
-        </figure>
-    }
+    let shown = html! {
+        // That it may wait has to stand there before what it is to fetch.
+        <img
+            {loading}
+            decoding="async"
+            src={image.src.to_string()}
+            alt={image.alt.to_string()}
+            width={width.map(|px| px.to_string())}
+            height={height.map(|px| px.to_string())}
+        />
+    };
+    figure(
+        context,
+        None,
+        shown,
+        image.caption.as_deref(),
+        credit.as_deref(),
+    )
+}
+
+/// Something to look at, with what it shows and who made it.
+pub(super) fn figure(
+    context: &Context,
+    class: Option<&'static str>,
+    shown: Html,
+    caption: Option<&str>,
+    credit: Option<&str>,
+) -> Html {
+    html! { <figure {class}>{ shown }{ self::caption(context, caption, credit) }</figure> }
 }
 
 /// What a picture shows, and who made it; nothing where neither is known.
-pub(super) fn caption(context: &Context, caption: Option<&str>, credit: Option<&str>) -> Html {
+fn caption(context: &Context, caption: Option<&str>, credit: Option<&str>) -> Html {
     if caption.or(credit).is_none() {
         return html! {};
     }

@@ -34,14 +34,7 @@ pub(super) fn search(context: &Context) -> Html {
             </label>
             { only(!speakers.is_empty(), || choice(context, &speakers)) }
             if speakers.len() > 1 {
-                <button
-                    type="button"
-                    class="quiet"
-                    aria-pressed={context.state.grouped.to_string()}
-                    onclick={context.on(Action::Group)}
-                >
-                    { strings.by_speaker() }
-                </button>
+                { pressed(context, "quiet", context.state.grouped, Action::Group, html! { strings.by_speaker() }) }
             }
             { only(!context.state.article.groups.is_empty(), || groups(context)) }
         </search>
@@ -52,20 +45,20 @@ pub(super) fn search(context: &Context) -> Html {
 fn groups(context: &Context) -> Html {
     let state = &context.state;
     let groups = state.article.groups.iter().enumerate().map(|(at, group)| {
-        html! {
-            <button
-                key={at}
-                type="button"
-                class="group"
-                aria-pressed={state.groups.contains(&at).to_string()}
-                onclick={context.on(Action::ToggleGroup(at))}
-            >
-                { text(context, group) }
-            </button>
-        }
+        let (is_chosen, name) = (state.groups.contains(&at), text(context, group));
+        pressed(context, "group", is_chosen, Action::ToggleGroup(at), name)
     });
     let label = context.words.strings.groups();
     html! { <div class="group-choice" role="group" aria-label={label}>{ for groups }</div> }
+}
+
+/// A button that stays pressed until it is pressed again.
+fn pressed(context: &Context, class: &'static str, is: bool, action: Action, name: Html) -> Html {
+    html! {
+        <button type="button" {class} aria-pressed={is.to_string()} onclick={context.on(action)}>
+            { name }
+        </button>
+    }
 }
 
 /// Whoever says anything on a card: positions in `Article::people`.

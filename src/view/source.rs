@@ -24,7 +24,7 @@ pub(super) fn way(context: &Context, fact: Fact, anchor: &Anchor) -> Html {
     let Some(url) = &anchor.url else {
         return show(context, fact, &anchor.quote);
     };
-    html! { <>{ dot() }{ outward(url, text(context, host(url))) }</> }
+    html! { <>{ dot() }{ outward(url, None, text(context, host(url))) }</> }
 }
 
 /// The way to the words of the article that a fact rests on, at the end of what it belongs

@@ -1,7 +1,10 @@
 use yew::{Html, html};
 
 use super::{Context, Counted, fill, text::text};
-use crate::explore::{Action, Place, Shown, Token};
+use crate::{
+    article::Text,
+    explore::{Action, Place, Shown, Token},
+};
 
 /// What narrows down what is shown, each to be taken away by a press, and what is left.
 pub(super) fn tokens(context: &Context) -> Html {
@@ -30,23 +33,15 @@ pub(super) fn tokens(context: &Context) -> Html {
 }
 
 /// “China”, “Antony Blinken”, “‘custody’”.
-fn name(context: &Context, token: Token) -> String {
+fn name(context: &Context, token: Token) -> Text {
     let Context { state, words, .. } = context;
     match token {
-        Token::Country(at) => words.country(&state.article, at).to_string(),
-        Token::Group(at) => {
-            let group = state.article.groups.get(at);
-            group.map(|group| group.to_string()).unwrap_or_default()
-        }
-        Token::Speaker(at) => {
-            let person = state.article.people.get(at);
-            person
-                .map(|person| person.name.to_string())
-                .unwrap_or_default()
-        }
+        Token::Country(at) => words.country(&state.article, at),
+        Token::Group(at) => state.article.group_name(at),
+        Token::Speaker(at) => state.article.person_name(at),
         Token::Query => {
             let (open, close) = (words.strings.quote_open(), words.strings.quote_close());
-            format!("{open}{}{close}", state.asked())
+            [open, state.asked(), close].concat().into()
         }
     }
 }
@@ -54,7 +49,8 @@ fn name(context: &Context, token: Token) -> String {
 /// What narrows down what is shown, and what is left, in one line for paper.
 pub(super) fn set(context: &Context) -> String {
     let tokens = context.state.tokens();
-    let mut items: Vec<String> = tokens.iter().map(|one| name(context, *one)).collect();
+    let names = tokens.iter().map(|one| name(context, *one).to_string());
+    let mut items: Vec<String> = names.collect();
     items.push(found(context));
     items.join(" · ")
 }

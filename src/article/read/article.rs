@@ -1,4 +1,4 @@
-use std::cmp::Reverse;
+use std::{cmp::Reverse, mem::take};
 
 use super::{
     correction::correction,
@@ -86,7 +86,7 @@ impl Fields<'_> {
             cards: self
                 .object("cards", |fields| fields.text("title"))
                 .flatten(),
-            groups: self.reader().groups.names().to_vec(),
+            groups: take(&mut self.reader().groups.names),
             corrections,
         }
     }
@@ -143,7 +143,7 @@ impl Fields<'_> {
             let Some(id) = id.as_str().map(Text::from) else {
                 continue;
             };
-            if reader.cards.contains(&id) {
+            if reader.countries.positions.contains(&id) {
                 continue;
             }
             let name = item.member("name").as_str().unwrap_or_default();
@@ -152,9 +152,9 @@ impl Fields<'_> {
                 false => forms::is_id(&id) && !forms::is_blank(name),
             };
             if is_good {
-                reader.country(&id);
+                reader.countries.position(&id);
             } else if !is_coded {
-                reader.cards.add(&id);
+                reader.countries.positions.add(&id);
             }
         }
     }
@@ -163,7 +163,7 @@ impl Fields<'_> {
     fn with_countries(&mut self, people: Vec<(Person, Option<Text>)>) -> Vec<Person> {
         let reader = self.reader();
         let with_country = |(mut person, id): (Person, Option<Text>)| {
-            person.country = id.map(|id| reader.country(&id));
+            person.country = id.map(|id| reader.countries.position(&id));
             person
         };
         people.into_iter().map(with_country).collect()
@@ -177,7 +177,7 @@ impl Fields<'_> {
             item.object(|fields| country(fields, &mut listed)).flatten()
         });
         let cards = cards.await;
-        let met = self.reader().countries.iter();
+        let met = self.reader().countries.names.iter();
         let mut countries: Vec<Country> = met.map(|id| Country::bare(id.clone())).collect();
         for card in cards {
             let place = countries.iter_mut().find(|one| one.id == card.id);

@@ -31,7 +31,7 @@ fn is_there(reader: &Reader, root: &Value, path: &str) -> bool {
         "events" => reader.events.contains(entry),
         "eras" => reader.eras.contains(entry),
         "people" => reader.people.contains(entry),
-        "countries" => matches!(reader.cards.find(entry), Some(Some(_))),
+        "countries" => matches!(reader.countries.positions.find(entry), Some(Some(_))),
         _ => !value.member(entry).is_null(),
     }
 }

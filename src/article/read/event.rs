@@ -51,10 +51,11 @@ pub(super) fn era(item: &mut Item<'_>) -> Option<Era> {
 /// Reads an object that may be the first to mention a country or a group. What is left
 /// out mentions none, or they would get an empty card.
 fn mentioning<T>(item: &mut Item<'_>, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
-    let (countries, groups) = (item.reader.countries.len(), item.reader.groups.len());
+    let reader = &item.reader;
+    let (countries, groups) = (reader.countries.names.len(), reader.groups.names.len());
     let read = item.object(read);
     if read.is_none() {
-        item.reader.forget_countries(countries);
+        item.reader.countries.truncate(countries);
         item.reader.groups.truncate(groups);
     }
     read

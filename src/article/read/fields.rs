@@ -185,11 +185,16 @@ impl<'r> Fields<'r> {
         mut read: impl FnMut(&mut Item<'_>) -> Option<T>,
     ) -> Vec<T> {
         let mut all = Vec::new();
+        self.each(name, &mut |item| all.extend(read(item)));
+        all
+    }
+
+    /// Goes through the items of a list.
+    pub(super) fn each(&mut self, name: &'static str, read: &mut dyn FnMut(&mut Item<'_>)) {
         let (mut list, values) = self.items(name, limits::ENTRIES, Mistake::TooManyReferences);
         for (at, value) in values.iter().enumerate() {
-            all.extend(read(&mut list.item(at, value)));
+            read(&mut list.item(at, value));
         }
-        all
     }
 
     /// As [`Fields::list`], of a list that takes long: a turn may end after each of its items.

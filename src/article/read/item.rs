@@ -128,7 +128,7 @@ impl<'r> Item<'r> {
     /// been told already.
     pub(super) fn country(&mut self) -> Result<Text, Told> {
         let text = self.value.as_str().unwrap_or_default();
-        match self.reader.cards.find(text) {
+        match self.reader.countries.positions.find(text) {
             Some(Some(_)) => Ok(text.into()),
             Some(None) => Err(Told),
             None => self.code(),

@@ -1,36 +1,37 @@
 use super::{fields::Fields, ids::Ids, item::Item, reader::Reader};
-use crate::article::{Code, Mistake, Text};
+use crate::article::{Code, Mistake, Text, limits};
 
 impl Fields<'_> {
     /// Countries by their codes, and whoever else has a card by id, as positions.
     pub(super) fn countries(&mut self, name: &'static str) -> Vec<usize> {
-        self.references(name, |item| {
+        self.references(name, &|item| {
             let id = item.country().ok()?;
-            Some(item.reader.country(&id))
+            Some(item.reader.countries.position(&id))
         })
     }
 
     /// People by their ids, as positions.
     pub(super) fn people(&mut self, name: &'static str) -> Vec<usize> {
-        self.references(name, |item| item.person(Mistake::UnknownPerson))
+        self.references(name, &|item| item.person(Mistake::UnknownPerson))
     }
 
     /// Events by their ids, as positions.
     pub(super) fn events(&mut self, name: &'static str) -> Vec<usize> {
-        self.references(name, |item| {
+        self.references(name, &|item| {
             item.bearer(Mistake::UnknownEvent, |reader| &reader.events)
         })
     }
 
     /// Groups by their names, as positions.
     pub(super) fn groups(&mut self, name: &'static str) -> Vec<usize> {
-        self.references(name, |item| {
-            let group: Text = item.text().ok()??;
-            let position = item.reader.groups.position(group);
-            if position.is_none() {
+        self.references(name, &|item| {
+            let group = item.text().ok()??;
+            let groups = &mut item.reader.groups;
+            if groups.names.len() == limits::ENTRIES && !groups.positions.contains(&group) {
                 item.tell(Mistake::TooManyGroups);
+                return None;
             }
-            position
+            Some(groups.position(&group))
         })
     }
 
@@ -78,14 +79,16 @@ impl Fields<'_> {
     fn references(
         &mut self,
         name: &'static str,
-        find: impl Fn(&mut Item<'_>) -> Option<usize>,
+        find: &dyn Fn(&mut Item<'_>) -> Option<usize>,
     ) -> Vec<usize> {
         let mut positions = Vec::new();
-        self.list(name, |item| {
-            let position = find(item)?;
+        self.each(name, &mut |item| {
             // There are too few for a set to be faster.
-            let is_new = !positions.contains(&position);
-            is_new.then(|| positions.push(position))
+            if let Some(position) = find(item)
+                && !positions.contains(&position)
+            {
+                positions.push(position);
+            }
         });
         positions
     }

@@ -5,7 +5,7 @@ use super::{
     lanes::{Lane, Lanes},
 };
 use crate::{
-    article::{Article, Date},
+    article::{Article, Date, Event},
     explore::Shown,
     sorting,
     timeline::{
@@ -140,12 +140,10 @@ impl Source {
         } else {
             Rc::default()
         };
-        let (mut countries, mut people, mut groups) = (Vec::new(), Vec::new(), Vec::new());
-        for event in &article.events {
-            countries.push(&*event.countries);
-            people.push(&*event.people);
-            groups.push(&*event.groups);
-        }
+        let lanes = |named: fn(&Event) -> &[usize], total: usize, lane: fn(usize) -> Lane| {
+            let names: Vec<&[usize]> = article.events.iter().map(named).collect();
+            Lanes::new(&names, total, lane)
+        };
         Source {
             items: items.into_iter().map(on).collect(),
             shapes,
@@ -154,9 +152,9 @@ impl Source {
             ends,
             margin,
             folds,
-            countries: Lanes::new(&countries, article.countries.len(), Lane::Country),
-            people: Lanes::new(&people, article.people.len(), Lane::Person),
-            groups: Lanes::new(&groups, article.groups.len(), Lane::Group),
+            countries: lanes(|of| &of.countries, article.countries.len(), Lane::Country),
+            people: lanes(|of| &of.people, article.people.len(), Lane::Person),
+            groups: lanes(|of| &of.groups, article.groups.len(), Lane::Group),
         }
     }
 

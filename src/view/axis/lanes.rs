@@ -119,16 +119,12 @@ fn joint(joint: &Joint, lane: u16, layout: &Layout) -> Vec<Html> {
 }
 
 fn name(context: &Context, lane: Lane) -> Text {
-    let article = &context.state.article;
-    let rest = || context.words.strings.rest().into();
+    let Context { state, words, .. } = context;
     match lane {
-        Lane::All => context.words.strings.axis_marks().into(),
-        Lane::Country(at) => context.words.country(article, at),
-        Lane::Person(at) => article
-            .people
-            .get(at)
-            .map_or_else(rest, |person| person.name.clone()),
-        Lane::Group(at) => article.groups.get(at).cloned().unwrap_or_else(rest),
-        Lane::Rest => rest(),
+        Lane::All => words.strings.axis_marks().into(),
+        Lane::Country(at) => words.country(&state.article, at),
+        Lane::Person(at) => state.article.person_name(at),
+        Lane::Group(at) => state.article.group_name(at),
+        Lane::Rest => words.strings.rest().into(),
     }
 }

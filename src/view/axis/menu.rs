@@ -1,11 +1,11 @@
 use yew::{Html, html};
 
 use crate::{
-    article::Text,
     explore::Action,
     timeline::{Folding, Grouping, Move},
     view::{
         Context,
+        element::only,
         icon::{Icon, icon},
     },
 };
@@ -15,34 +15,36 @@ use crate::{
 pub(super) fn menu(context: &Context) -> Html {
     let (state, strings) = (&context.state, context.words.strings);
     let axis = &state.axis;
-    let by_country: Text = match state.article.is_of_countries() {
-        true => strings.by_country().into(),
-        false => context.words.cards(&state.article),
+    let cards = context.words.cards(&state.article);
+    let by_country = match state.article.is_of_countries() {
+        true => strings.by_country(),
+        false => &cards,
     };
-    let lanes: [(Grouping, Text); 4] = [
-        (Grouping::Together, strings.together().into()),
+    let lanes = [
+        (Grouping::Together, strings.together()),
         (Grouping::Countries, by_country),
-        (Grouping::People, strings.by_person().into()),
-        (Grouping::Groups, strings.by_group().into()),
+        (Grouping::People, strings.by_person()),
+        (Grouping::Groups, strings.by_group()),
     ];
-    let lanes: Vec<_> = (lanes.into_iter())
-        .filter(|(grouping, _)| *grouping == Grouping::Together || axis.has(*grouping))
-        .collect();
-    if lanes.len() < 2 && !axis.can_fold() {
+    let has_lanes = lanes.iter().any(|(grouping, _)| axis.has(*grouping));
+    if !has_lanes && !axis.can_fold() {
         return html! {};
     }
-    let lane = |(grouping, name): &(Grouping, Text)| {
-        html! {
-            <label key={name.to_string()}>
-                <input
-                    type="radio"
-                    name={context.id("lanes")}
-                    checked={axis.grouping == *grouping}
-                    onchange={context.on(Action::Axis(Move::Group(*grouping)))}
-                />
-                { name.to_string() }
-            </label>
-        }
+    let lane = |(grouping, name): &(Grouping, &str)| {
+        let is_there = *grouping == Grouping::Together || axis.has(*grouping);
+        only(is_there, || {
+            html! {
+                <label key={*name}>
+                    <input
+                        type="radio"
+                        name={context.id("lanes")}
+                        checked={axis.grouping == *grouping}
+                        onchange={context.on(Action::Axis(Move::Group(*grouping)))}
+                    />
+                    { *name }
+                </label>
+            }
+        })
     };
     let is_folded = !axis.folds().is_empty();
     let folding = if is_folded { Folding::Off } else { Folding::On };
@@ -52,7 +54,7 @@ pub(super) fn menu(context: &Context) -> Html {
             // A form has its radio buttons leave with it: those of a page stay with Chromium,
             // and all that was around them. This one is never sent anywhere.
             <form class="axis-choices" method="dialog">
-                if lanes.len() > 1 {
+                if has_lanes {
                     <div role="radiogroup" aria-label={strings.lanes()}>
                         { for lanes.iter().map(lane) }
                     </div>
