@@ -255,10 +255,15 @@ eachBrowser('the focus is never lost with what was pressed', async (browser) => 
   await open(browser);
   await press('#open-example');
   await browser.until("return document.activeElement.matches('td');");
-  await drop(browser, 'mine.json', JSON.stringify({ schema: 1, language: 'en', headline: 'H', events: [{ id: 'e', title: 'T', date: '2021', countries: ['Poland'] }] }));
+  await drop(browser, 'mine.json', JSON.stringify({ schema: 1, language: 'en', headline: 'Caf&eacute; Central', events: [{ id: 'e', title: 'T', date: '2021', countries: ['Poland'] }] }));
   await press('#import-new');
-  await press('.problems .mend');
-  await browser.until("return document.activeElement.id === 'problems-title';");
+  for (const left of [1, 0]) {
+    await press('.problems .mend');
+    await browser.until("return document.activeElement.id === 'problems-title';");
+    await browser.until("return document.querySelectorAll('.problems .mend').length === arguments[0];", left);
+  }
+  const { headline, events: [event] } = JSON.parse(await saved(browser));
+  assert.deepEqual([headline, event.countries], ['Café Central', ['PL']]);
 });
 
 eachBrowser('columns without headers are mapped by their letters', async (browser) => {

@@ -20,6 +20,7 @@ use dateline::{
         self,
         text::{Counts, Text, against},
     },
+    import::plain,
 };
 
 /// One file with what is wrong in it.
@@ -294,6 +295,11 @@ fn of_fault(text: &str, fault: &syntax::Fault) -> Located {
     }
 }
 
+/// The words of a text with HTML in it.
+pub fn unmarked(text: &str) -> String {
+    plain(text).text
+}
+
 /// The problems of data that are JSON.
 fn of_value(
     value: &Value,
@@ -304,7 +310,7 @@ fn of_value(
     let places = Places::new(text);
     let repeats = places.as_ref().map(Places::repeats).unwrap_or_default();
     let mut problems = read(value).problems;
-    check::look(value, &mut problems);
+    check::look(value, unmarked, &mut problems);
     if let Some(folder) = folder {
         pictures::look(value, folder, &mut problems);
     }

@@ -392,7 +392,7 @@ mod tests {
     #[test]
     fn words_that_stand_twice_are_told_apart() {
         let (work, _) = made("It was said", Choice::Claim);
-        let checked = super::super::check(&work, &Names::default(), str::to_owned);
+        let checked = super::super::check(&work, &Names::default(), str::to_owned, str::to_owned);
         let mut of_words = checked.told.iter().map(|told| &*told.path);
         assert!(
             !of_words.any(|path| path.ends_with("/quote")),

@@ -2,7 +2,10 @@
 
 use dateline::{
     article::{Mistake, Problem, Value, spelling::nearest},
-    check::{markup, three_letters},
+    check::{
+        markup::{self, Words},
+        three_letters,
+    },
     import::dates,
 };
 
@@ -12,7 +15,7 @@ use crate::{
 };
 
 /// The step that mends a problem, where it is certain.
-pub(super) fn certain(work: &Work, names: &Names, problem: &Problem) -> Option<Step> {
+pub(super) fn certain(work: &Work, names: &Names, words: Words, problem: &Problem) -> Option<Step> {
     let path = problem.path.as_str();
     let article = &work.article;
     let node = article.at(path);
@@ -37,7 +40,7 @@ pub(super) fn certain(work: &Work, names: &Names, problem: &Problem) -> Option<S
             is_free.then(|| Step::Rename(path.into(), name.into()))
         }
         Mistake::NotSchema => set(Node::Number(1.into())),
-        Mistake::MarkupInText => set(Node::text(&markup::plain(node.as_text()?)?)),
+        Mistake::MarkupInText => set(Node::text(&markup::plain(node.as_text()?, words)?)),
         Mistake::NotALanguage | Mistake::InvalidLanguage => {
             set(Node::text(three_letters(&node.words().to_lowercase())?))
         }

@@ -13,6 +13,7 @@ use dateline::{
     article::{self, Article, Problem, Severity, passage::Decompose},
     check::{
         look,
+        markup::Words,
         text::{Text, against},
     },
 };
@@ -95,16 +96,16 @@ impl Checked {
 const TEXT: &str = "the article’s text";
 
 /// Reads a work as a reader's browser would, and tells all that the command's check tells of it,
-/// beside its text where it has one.
+/// beside its text where it has one. `decompose` and `words` are the platform's.
 #[must_use]
-pub fn check(work: &Work, names: &Names, decompose: Decompose) -> Checked {
+pub fn check(work: &Work, names: &Names, decompose: Decompose, words: Words) -> Checked {
     if is_blank(work) {
         return Checked::default();
     }
     let data = work.article.article();
     let reading = article::read(&data);
     let mut problems = reading.problems;
-    look(&data, &mut problems);
+    look(&data, words, &mut problems);
     let mut held = Vec::new();
     if !work.text.trim().is_empty() {
         let countries: Vec<(&str, &str)> = names.iter().collect();
@@ -122,7 +123,9 @@ pub fn check(work: &Work, names: &Names, decompose: Decompose) -> Checked {
         held = beside.held;
     }
     let told = problems.into_iter();
-    let mut told: Vec<Told> = told.map(|problem| tell(work, names, problem)).collect();
+    let mut told: Vec<Told> = told
+        .map(|problem| tell(work, names, words, problem))
+        .collect();
     told.sort_by_key(|told| !told.is_error);
     Checked {
         told,
@@ -145,12 +148,12 @@ fn is_blank(work: &Work) -> bool {
         }
 }
 
-fn tell(work: &Work, names: &Names, problem: Problem) -> Told {
+fn tell(work: &Work, names: &Names, words: Words, problem: Problem) -> Told {
     Told {
         is_error: problem.severity == Severity::Error,
         message: problem.message(),
         fix: problem.fix(),
-        mend: mend::certain(work, names, &problem),
+        mend: mend::certain(work, names, words, &problem),
         path: problem.path.into(),
     }
 }
@@ -161,13 +164,17 @@ mod tests {
     use super::*;
     use crate::work::Node;
 
+    fn unmarked(text: &str) -> String {
+        dateline::import::plain(text).text
+    }
+
     fn checked(json: &str, text: &str) -> (Work, Checked) {
         let work = Work {
             article: Node::parse(json).unwrap(),
             text: text.into(),
         };
         let names = Names::new(&[vec![("PL".into(), "Poland".into())]]);
-        let checked = check(&work, &names, str::to_owned);
+        let checked = check(&work, &names, str::to_owned, unmarked);
         (work, checked)
     }
 
@@ -231,7 +238,7 @@ mod tests {
             paths.push(told.path.to_string());
             work = told.mend.as_ref().unwrap().applied(&work);
             let names = Names::new(&[vec![("PL".into(), "Poland".into())]]);
-            checked = check(&work, &names, str::to_owned);
+            checked = check(&work, &names, str::to_owned, unmarked);
             assert!(paths.len() < 9, "{paths:?}");
         }
         assert_eq!(work.article.at("/events/0/date").words(), "2023-03");

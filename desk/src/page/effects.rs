@@ -101,7 +101,12 @@ pub fn use_checked(work: &Work, scene: &Scene) -> Rc<Checked> {
         use_effect_with((work.clone(), scene.names.clone()), move |(work, _)| {
             let work = work.clone();
             let later = Timeout::new(REST, move || {
-                checked.set(Rc::new(check(&work, &names, platform::decomposed)));
+                checked.set(Rc::new(check(
+                    &work,
+                    &names,
+                    platform::decomposed,
+                    platform::words,
+                )));
             });
             move || drop(later)
         });

@@ -12,7 +12,11 @@ use dateline::{
     check::{markup, three_letters},
 };
 
-use super::{edit::Edit, file::Located, places::Places};
+use super::{
+    edit::Edit,
+    file::{Located, unmarked},
+    places::Places,
+};
 
 /// What the data should say instead.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,7 +120,7 @@ fn remedy(data: &Value, at: &Value, problem: &Problem) -> Option<Remedy> {
             }
             _ => known(vec!["gregorian".into()], Sure::Perhaps),
         },
-        Mistake::MarkupInText => known(vec![markup::plain(text?)?], Sure::Certainly),
+        Mistake::MarkupInText => known(vec![markup::plain(text?, unmarked)?], Sure::Certainly),
         Mistake::NotALanguage | Mistake::InvalidLanguage => {
             let short = three_letters(&text?.to_lowercase()).map(str::to_owned);
             let tag = short.or_else(|| country::language(text?))?;
