@@ -5,13 +5,17 @@ use std::{
     rc::Rc,
 };
 
-use js_sys::{Date, Object, Reflect};
+use js_sys::{Date, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::window;
 use yew::Callback;
 
 use super::platform;
 use crate::work::{Action, Desk, Node, Waiting, Work};
+
+/// How long what was typed has to be painted before it is written out, in ms.
+const REST: i32 = 30;
 
 /// Whether the work is kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,6 +58,7 @@ impl Keeper {
         spawn_local(async move {
             let mut failed = Vec::new();
             loop {
+                rest().await;
                 let next = keeper.waiting.borrow_mut().take();
                 let Some((id, next)) = next else { break };
                 let time = Date::now();
@@ -111,6 +116,17 @@ impl Next {
         }
         record.into()
     }
+}
+
+/// Lets the browser paint.
+async fn rest() {
+    let later = Promise::new(&mut |done, _| {
+        if let Some(window) = window() {
+            // It fails for no function.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, REST);
+        }
+    });
+    let _ = JsFuture::from(later).await;
 }
 
 /// What an error says.
