@@ -105,12 +105,15 @@ const isSame = (one, other) => one?.article === other.article && one.text === ot
  */
 export const keep = (work) => patiently(async (attempt) => {
   const all = versionsOf(work.id);
-  const [before, keys, latest] = await transact('readonly', attempt, (works, versions) => [
-    /** @type {IDBRequest<Work | undefined>} */ (works.get(work.id)), versions.getAllKeys(all), versions.openCursor(all, 'prev'),
+  const [before, keys] = await transact('readonly', attempt, (works, versions) => [
+    /** @type {IDBRequest<Work | undefined>} */ (works.get(work.id)), versions.getAllKeys(all),
   ]);
   const isOld = isSame(before, work) && before?.name === work.name;
-  const last = /** @type {Work | undefined} */ (latest?.value);
-  const isVersion = !last || work.time - last.time > APART && !isSame(last, work);
+  const last = /** @type {[number, number] | undefined} */ (keys.at(-1));
+  // A version is read where its time has come, and not with each letter.
+  const isDue = !last || work.time - last[1] > APART;
+  const [latest] = last && isDue ? await transact('readonly', attempt, (_, versions) => [versions.get(last)]) : [];
+  const isVersion = isDue && !isSame(latest, work);
   if (isOld && !isVersion) return;
   await transact('readwrite', attempt, (works, versions) => [
     ...isOld ? [] : [works.put(work)],
@@ -142,14 +145,18 @@ export function note(work) {
 /** Keeps what pages before this one have noted, unless it was kept since. */
 async function recover() {
   for (const key of Object.keys(localStorage).filter((key) => key.startsWith(NOTE))) {
-    const noted = /** @type {Work} */ (JSON.parse(localStorage.getItem(key) ?? ''));
-    const before = await stored(noted.id);
-    if (!before || before.time < noted.time) await keep(noted);
-    localStorage.removeItem(key);
+    try {
+      const noted = /** @type {Work} */ (JSON.parse(localStorage.getItem(key) ?? ''));
+      const before = await stored(noted.id);
+      if (!before || before.time < noted.time) await keep(noted);
+      localStorage.removeItem(key);
+    } catch {
+      // It stays for the next time, and holds up no other.
+    }
   }
 }
 
-// Without notes, or where they cannot be kept, there is what was kept before.
+// Without notes there is what was kept before.
 const recovered = (async () => recover())().catch(() => {});
 
 /** Every work, the latest first, without what is in it. */

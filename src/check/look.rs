@@ -25,10 +25,10 @@ const LANGUAGES: &str = " aa ab ae af ak am an ar as av ay az ba be bg bh bi bm 
 const NO_WORDS: &str = " id code short src url speaker via country language published value what $schema basis kind calendar ";
 
 /// Adds to the problems of the data what an editor hardly meant.
-pub(super) fn look(data: &Value, words: markup::Words, problems: &mut Vec<Problem>) {
+pub(super) fn look(data: &Value, unmark: markup::Unmark, problems: &mut Vec<Problem>) {
     one_remark(data, problems);
     language(data, problems);
-    texts(data, words, &mut String::new(), problems);
+    texts(data, unmark, &mut String::new(), problems);
     for (at, event) in data.member("events").items().iter().enumerate() {
         let path = format!("/events/{at}");
         to_come(data, event, &path, problems);
@@ -96,11 +96,11 @@ fn language(data: &Value, problems: &mut Vec<Problem>) {
 }
 
 /// Texts with tags or character references, which readers would see as they stand.
-fn texts(value: &Value, words: markup::Words, path: &mut String, problems: &mut Vec<Problem>) {
+fn texts(value: &Value, unmark: markup::Unmark, path: &mut String, problems: &mut Vec<Problem>) {
     let length = path.len();
     match value {
         Value::String(text) => {
-            if let Some(plain) = markup::plain(text, words) {
+            if let Some(plain) = markup::plain(text, unmark) {
                 tell(
                     problems,
                     Mistake::MarkupInText,
@@ -113,7 +113,7 @@ fn texts(value: &Value, words: markup::Words, path: &mut String, problems: &mut 
         Value::Array(items) => {
             for (at, item) in items.iter().enumerate() {
                 push_step(path, &at.to_string());
-                texts(item, words, path, problems);
+                texts(item, unmark, path, problems);
                 path.truncate(length);
             }
         }
@@ -124,7 +124,7 @@ fn texts(value: &Value, words: markup::Words, path: &mut String, problems: &mut 
                     continue;
                 }
                 push_step(path, name);
-                texts(value, words, path, problems);
+                texts(value, unmark, path, problems);
                 path.truncate(length);
             }
         }

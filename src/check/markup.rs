@@ -13,15 +13,15 @@ const ELEMENTS: &str = " a abbr b bdi bdo blockquote br cite code del dfn div em
 
 /// The words of a text with HTML in it: the platform's, which has the table of character
 /// references. Natively that is [`crate::import::plain`].
-pub type Words = fn(&str) -> String;
+pub type Unmark = fn(&str) -> String;
 
 /// The text that a reader would see, if `text` holds tags or character references.
 #[must_use]
-pub fn plain(text: &str, words: Words) -> Option<String> {
+pub fn plain(text: &str, unmark: Unmark) -> Option<String> {
     if !has_reference(text) && !has_tag(text) {
         return None;
     }
-    let plain = words(text);
+    let plain = unmark(text);
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     (!plain.is_empty() && plain != text).then_some(plain)
 }

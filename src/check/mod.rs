@@ -9,9 +9,9 @@ pub mod text;
 use crate::article::{Problem, Value};
 
 /// Adds to the problems of the data what reading lets pass and an editor hardly meant.
-pub fn look(data: &Value, words: markup::Words, problems: &mut Vec<Problem>) {
+pub fn look(data: &Value, unmark: markup::Unmark, problems: &mut Vec<Problem>) {
     corrections::look(data, problems);
-    look::look(data, words, problems);
+    look::look(data, unmark, problems);
 }
 
 /// The code of two letters of a language that has one (ISO 639-1), by its code of three

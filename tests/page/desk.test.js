@@ -5,27 +5,10 @@ import { readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ARTICLE, KEY, eachBrowser, serve, site, test } from './harness/index.js';
-import { drop, example, open, paste, saved, sound, write } from './harness/desk.js';
-
-/** What is typed with it where Control is held. */
-const CONTROL = '\uE009';
+import { HELD, drop, example, hold, open, paste, saved, sound, write } from './harness/desk.js';
 
 /** How many of each are wrong, once the desk has looked. */
 const counts = (browser) => browser.steady("return deep(document, '#problems-title')[0].innerText;");
-
-async function chord(browser, ...keys) {
-  const last = keys.at(-1);
-  const held = keys.slice(0, -1);
-  await browser.actions([{
-    type: 'key',
-    id: 'keyboard',
-    actions: [
-      ...held.map((value) => ({ type: 'keyDown', value })),
-      { type: 'keyDown', value: last }, { type: 'keyUp', value: last },
-      ...held.reverse().map((value) => ({ type: 'keyUp', value })),
-    ],
-  }]);
-}
 
 eachBrowser('ten edits of the example, undone and done again, save the same file', async (browser) => {
   await example(browser);
@@ -197,7 +180,7 @@ eachBrowser('by keyboard alone: the example opens, cells are gone through, writt
   await browser.type('Typed');
   await browser.press(KEY.enter);
   await browser.until("return document.activeElement.closest('td')?.parentElement.rowIndex === 3;");
-  await chord(browser, CONTROL, 'z');
+  await hold(browser, HELD.control, 'z');
   await browser.until("return deep(document, 'tbody tr:nth-child(2) td:nth-of-type(2)')[0].textContent !== 'Typed' && !deep(document, 'tbody tr:nth-child(2) input').some((one) => one.value === 'Typed');");
   await browser.press(KEY.escape);
   await browser.until("return document.activeElement.matches('td');");
@@ -323,7 +306,7 @@ eachBrowser('what an input method composes is one step', async (browser) => {
   for (const text of ['xに', 'xにほ', 'x日本']) await compose('input', text);
   await compose('compositionend', '日本');
   assert.equal(await browser.run('return document.activeElement.value;'), 'x日本');
-  await chord(browser, CONTROL, 'z');
+  await hold(browser, HELD.control, 'z');
   await browser.until("return document.activeElement.value === 'x';");
 });
 

@@ -3,7 +3,7 @@
 use dateline::{
     article::{Mistake, Problem, Value, spelling::nearest},
     check::{
-        markup::{self, Words},
+        markup::{self, Unmark},
         three_letters,
     },
     import::dates,
@@ -15,7 +15,12 @@ use crate::{
 };
 
 /// The step that mends a problem, where it is certain.
-pub(super) fn certain(work: &Work, names: &Names, words: Words, problem: &Problem) -> Option<Step> {
+pub(super) fn certain(
+    work: &Work,
+    names: &Names,
+    unmark: Unmark,
+    problem: &Problem,
+) -> Option<Step> {
     let path = problem.path.as_str();
     let article = &work.article;
     let node = article.at(path);
@@ -40,7 +45,7 @@ pub(super) fn certain(work: &Work, names: &Names, words: Words, problem: &Proble
             is_free.then(|| Step::Rename(path.into(), name.into()))
         }
         Mistake::NotSchema => set(Node::Number(1.into())),
-        Mistake::MarkupInText => set(Node::text(&markup::plain(node.as_text()?, words)?)),
+        Mistake::MarkupInText => set(Node::text(&markup::plain(node.as_text()?, unmark)?)),
         Mistake::NotALanguage | Mistake::InvalidLanguage => {
             set(Node::text(three_letters(&node.words().to_lowercase())?))
         }

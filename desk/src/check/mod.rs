@@ -13,7 +13,7 @@ use dateline::{
     article::{self, Article, Problem, Severity, passage::Decompose},
     check::{
         look,
-        markup::Words,
+        markup::Unmark,
         text::{Text, against},
     },
 };
@@ -96,16 +96,16 @@ impl Checked {
 const TEXT: &str = "the article’s text";
 
 /// Reads a work as a reader's browser would, and tells all that the command's check tells of it,
-/// beside its text where it has one. `decompose` and `words` are the platform's.
+/// beside its text where it has one. `decompose` and `unmark` are the platform's.
 #[must_use]
-pub fn check(work: &Work, names: &Names, decompose: Decompose, words: Words) -> Checked {
+pub fn check(work: &Work, names: &Names, decompose: Decompose, unmark: Unmark) -> Checked {
     if is_blank(work) {
         return Checked::default();
     }
     let data = work.article.article();
     let reading = article::read(&data);
     let mut problems = reading.problems;
-    look(&data, words, &mut problems);
+    look(&data, unmark, &mut problems);
     let mut held = Vec::new();
     if !work.text.trim().is_empty() {
         let countries: Vec<(&str, &str)> = names.iter().collect();
@@ -124,7 +124,7 @@ pub fn check(work: &Work, names: &Names, decompose: Decompose, words: Words) -> 
     }
     let told = problems.into_iter();
     let mut told: Vec<Told> = told
-        .map(|problem| tell(work, names, words, problem))
+        .map(|problem| tell(work, names, unmark, problem))
         .collect();
     told.sort_by_key(|told| !told.is_error);
     Checked {
@@ -148,12 +148,12 @@ fn is_blank(work: &Work) -> bool {
         }
 }
 
-fn tell(work: &Work, names: &Names, words: Words, problem: Problem) -> Told {
+fn tell(work: &Work, names: &Names, unmark: Unmark, problem: Problem) -> Told {
     Told {
         is_error: problem.severity == Severity::Error,
         message: problem.message(),
         fix: problem.fix(),
-        mend: mend::certain(work, names, words, &problem),
+        mend: mend::certain(work, names, unmark, &problem),
         path: problem.path.into(),
     }
 }

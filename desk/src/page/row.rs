@@ -256,10 +256,11 @@ fn found(field: &HtmlElement, columns: usize, row: Place) -> Cell {
 /// The focus goes to the cell itself, once nothing is written in it any more.
 fn focus_later(field: &HtmlElement) {
     let cell = field.closest("td").ok().flatten();
-    let before = std::iter::successors(cell.clone(), Element::previous_element_sibling).count();
+    let first = cell.as_ref().and_then(Element::previous_element_sibling);
+    let before = std::iter::successors(first, Element::previous_element_sibling).count();
     let row = cell.and_then(|cell| cell.parent_element());
     spawn_local(async move {
-        let cell = row.and_then(|row| row.children().item(before as u32 - 1));
+        let cell = row.and_then(|row| row.children().item(before as u32));
         if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) {
             let _ = cell.focus();
         }
