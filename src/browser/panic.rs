@@ -1,6 +1,6 @@
 //! What happens when the program stops for good: a panic ends in a trap, after which nothing
 //! in it is dropped and nothing may be called. Every instance on the page then moves on to a
-//! fresh copy of the program, but for the one at fault, which goes back to its list.
+//! fresh copy of the program; the one at fault does so once, and then goes back to its list.
 
 use std::{
     cell::{Cell, RefCell},

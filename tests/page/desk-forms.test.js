@@ -30,8 +30,6 @@ eachBrowser('the parts of a form stay open while one types', async (browser) => 
   await fresh(browser);
   await browser.click('[data-section="countries"]');
   await browser.click('#add-row');
-  // What is wrong is told a moment later, and moves what is below.
-  await browser.steady("return document.querySelector('.each:nth-of-type(1) > .quiet').getBoundingClientRect().top;");
   await browser.click('.each:nth-of-type(1) > .quiet');
   await browser.until("return document.activeElement.id === 'field:/countries/0/claims/0/speaker';");
   const field = '[id="field:/countries/0/claims/0/text"]';

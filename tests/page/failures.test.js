@@ -329,6 +329,42 @@ eachBrowser('after a panic the culprit shows its list and can start again; the o
   });
 });
 
+/** A browser whose program traps where an instance is shown, so often: as engines do that miscompile. */
+const traps = (times) => `
+  window.trapped = 0;
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...given) => {
+    const { exports } = await instantiate.apply(WebAssembly, given);
+    const widget_show = (...rest) => {
+      if (trapped === ${times}) return exports.widget_show(...rest);
+      trapped += 1;
+      throw new WebAssembly.RuntimeError('Out of bounds memory access');
+    };
+    return Object.create(WebAssembly.Instance.prototype, { exports: { value: { ...exports, widget_show } } });
+  };`;
+
+eachBrowser('who was at work when the program stopped is tried once more, by a program compiled anew', async (browser) => {
+  for (const times of [1, 2]) {
+    await hosting({ 'one.html': page(widget(), { head: '<script src="traps.js"></script>' }), 'traps.js': traps(times) }, async (server) => {
+      await browser.open(server.at('one.html'));
+      await reaches(browser, times === 1 ? 'ready' : 'failed');
+      assert.equal(await browser.run('return trapped;'), times);
+      assert.equal(server.asked('wasm'), 2);
+      if (times === 1) {
+        await browser.stays("return !host.told.some((one) => one.name === 'problem');");
+        assert.equal((await browser.all('[part~="event"]')).length, SMALL.events.length);
+      } else {
+        await browser.until("return host.told.some((one) => one.name === 'problem');");
+        assert.deepEqual((await problems(browser)).map(({ kind }) => kind), ['panic']);
+        assert.ok(await showsList(browser));
+        // Another article is another try.
+        await browser.run("document.getElementById('w').article = arguments[0];", SMALL);
+        await reaches(browser, 'ready');
+      }
+    });
+  }
+});
+
 eachBrowser('after another’s panic a widget comes back whose data are in its declared shadow root', async (browser) => {
   const declared = `<template shadowrootmode="open">${data(SMALL)}${LIST}</template>`;
   await hosting({ 'two.html': page(widget('id="w"') + widget('id="other"', declared)) }, async (server) => {

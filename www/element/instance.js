@@ -52,6 +52,8 @@ export class Instance {
   /** @type {Sentences | undefined} */ #sentences;
   /** The name that it is shown under in the page's address. @type {string | undefined} */ #name;
   /** Where the reader is in the article, kept for the next time. @type {string | undefined} */ #place;
+  /** Whether the program has stopped at its work already. */
+  #hasStopped = false;
   /** Whether it is being brought to where the reader has gone in another one. */
   #isFollowing = false;
   /** Attributes whose values mean nothing. @type {import('./options.js').Misused[]} */ #misused = [];
@@ -122,6 +124,7 @@ export class Instance {
   /** Data, words or attributes are others: shows what is now to be shown, if anything is shown at all. */
   renew() {
     if (!this.element.isConnected || this.state === 'idle') return;
+    this.#hasStopped = false;
     this.#showAnew();
     for (const one of followersOf(this)) one.renew();
   }
@@ -180,17 +183,22 @@ export class Instance {
     return false;
   }
 
-  /** The program has stopped. @param {boolean} isCulprit whether it was at work for this instance @param {unknown} cause */
+  /**
+   * The program has stopped. Who was at work is tried once more: browsers make mistakes, too.
+   * @param {boolean} isCulprit whether it was at work for this instance @param {unknown} cause
+   */
   lost(isCulprit, cause) {
     if (this.state !== 'ready' && this.state !== 'loading') return;
     this.#cease();
-    if (isCulprit) this.#fail(new Failure('panic', cause));
+    if (isCulprit && this.#hasStopped) this.#fail(new Failure('panic', cause));
     else if (this.element.isConnected) this.approach();
+    this.#hasStopped ||= isCulprit;
   }
 
   /** Waits for the reader to come near. */
   #wait() {
     this.state = 'idle';
+    this.#hasStopped = false;
     this.#isAway = true;
     listen(this);
     const isLinked = !this.#follows && isOpenedWith(this.name);

@@ -94,9 +94,9 @@ export class Program {
   }
 
   /**
-   * The program has stopped: it is not used any more. The instance at fault, which is the
-   * one that was at work, goes back to its list, the others move on to a fresh copy; so do
-   * all where nobody is at fault (0), as others have moved the program's nodes.
+   * The program has stopped: it is not used any more, nor is what the browser has made of its
+   * wasm. All move on to a fresh copy, but an instance that was at work when one stopped
+   * before goes back to its list. Nobody was (0) where others have moved the program's nodes.
    * @param {unknown} cause @param {number} [culprit]
    */
   stop(cause, culprit = this.#glue.atWork()) {
@@ -104,6 +104,7 @@ export class Program {
     this.hasStopped = true;
     stops += 1;
     running.forget();
+    compiled.forget();
     const all = [...this.#shown.values()];
     this.#shown.clear();
     // Not now: the program may still be on the stack, and what stopped it on its way out.

@@ -69,7 +69,7 @@ pub fn App() -> Html {
         goal: goal.clone(),
         is_loose: is_loose.clone(),
     };
-    let checked = use_checked(&desk.work, &scene);
+    let (checked, is_due) = use_checked(&desk.work, &scene);
     let kept = use_state_eq(|| State::Fresh);
     let saved = use_state_eq(|| None::<AttrValue>);
     let pane = use_state_eq(|| Pane::Data);
@@ -232,7 +232,7 @@ pub fn App() -> Html {
                         </section>
                         <section class={classes!("pane", "preview-pane", here(Pane::Preview))} aria-label={scene.say("preview")}>
                             <Preview article={desk.work.article.clone()} is_shown={checked.article.is_some()} />
-                            <Problems desk={state.clone()} checked={checked.clone()} {onlead} />
+                            <Problems desk={state.clone()} checked={checked.clone()} {is_due} {onlead} />
                         </section>
                     </main>
                     <Suggested names={scene.names.clone()} people={desk.work.article.get("people").clone()} />

@@ -92,26 +92,24 @@ pub fn use_elsewhere() -> Rc<HashMap<String, String>> {
     (*known).clone()
 }
 
-/// What is wrong with the work, a moment after it has changed.
+/// What is wrong with the work, a moment after it has changed, and whether that is still
+/// to be found.
 #[hook]
-pub fn use_checked(work: &Work, scene: &Scene) -> Rc<Checked> {
-    let checked = use_state(|| Rc::new(Checked::default()));
+pub fn use_checked(work: &Work, scene: &Scene) -> (Rc<Checked>, bool) {
+    let checked = use_state(|| (Rc::new(Checked::default()), Work::default()));
     {
         let (checked, names) = (checked.clone(), scene.names.clone());
         use_effect_with((work.clone(), scene.names.clone()), move |(work, _)| {
             let work = work.clone();
             let later = Timeout::new(REST, move || {
-                checked.set(Rc::new(check(
-                    &work,
-                    &names,
-                    platform::decomposed,
-                    platform::words,
-                )));
+                let found = check(&work, &names, platform::decomposed, platform::words);
+                checked.set((Rc::new(found), work));
             });
             move || drop(later)
         });
     }
-    (*checked).clone()
+    let (found, of) = &*checked;
+    (found.clone(), of != work)
 }
 
 /// Opens the work that the address names.

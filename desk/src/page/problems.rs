@@ -24,6 +24,8 @@ pub struct ProblemsProps {
     pub desk: Rc<Desk>,
     /// What is wrong.
     pub checked: Rc<Checked>,
+    /// Whether that is about to be found anew.
+    pub is_due: bool,
     /// Hears that the editor is led to a field.
     pub onlead: Callback<()>,
 }
@@ -54,7 +56,7 @@ pub fn Problems(props: &ProblemsProps) -> Html {
             .fill("counts", &[&errors.to_string(), &warnings.to_string()]),
     };
     html! {
-        <section class="problems" aria-labelledby="problems-title">
+        <section class="problems" aria-labelledby="problems-title" aria-busy={props.is_due.then_some("true")}>
             <h2 id="problems-title" tabindex="-1"><span role="status">{ counted }</span></h2>
             <ol>{ for items }</ol>
         </section>

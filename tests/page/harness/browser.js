@@ -25,7 +25,8 @@ export const KEY = {
 
 /**
  * Scrolls to an element until it is at rest in two frames: what is above may still be
- * opening, and a press that is let go of elsewhere is none.
+ * opening, or be about to come where the page says that it is busy, and a press that is let
+ * go of elsewhere is none.
  */
 const AIM = `
   const [one] = arguments;
@@ -38,7 +39,7 @@ const AIM = `
       const [across, down] = [x + width / 2, y + height / 2];
       // A dialog that is about to open is nowhere yet, and a key may still have the page scroll.
       const isSeen = one.getClientRects().length && across >= 0 && across <= innerWidth && down >= 0 && down <= innerHeight;
-      const now = isSeen ? [x, y].join() : undefined;
+      const now = isSeen && !document.querySelector('[aria-busy="true"]') ? [x, y].join() : undefined;
       if ((now && now === before) || (frames += 1) > 60) return done();
       before = now;
       requestAnimationFrame(look);

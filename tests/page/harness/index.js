@@ -1,5 +1,5 @@
-// What every scenario imports. Browsers are started once, at the first test
-// that wants one, and ended after the last.
+// What every scenario imports. Browsers are started at the first test that wants one,
+// serve many, and are ended after the last.
 
 import { after, describe, test as declared } from 'node:test';
 import { Browser } from './browser.js';
@@ -33,21 +33,26 @@ const wanted = (process.env.DATELINE_BROWSERS ?? Object.keys(ENGINES).join(','))
 /** How many tests of a process may be tried again: drivers stumble, but seldom. */
 const AGAIN = 2;
 let tried = 0;
+/** So many tests one browser is there for: an engine that has compiled the program a thousand times is no reader's. */
+const USES = 100;
 const started = new Map();
 
 /** How a browser of that name is set up. WebKit takes what its reader asks for for life. */
 const setUp = (name, { dark = false, files = false, flags, media = {} }) => ({ files, flags, ...(name === 'webkit' ? { dark, media } : {}) });
 
-/** The started browser of that name; it is started once for each way it is set up. */
-function browser(name, options) {
+/** The started browser of that name, one for each way it is set up. */
+async function browser(name, options) {
   const way = setUp(name, options);
   const key = JSON.stringify([name, way]);
+  if (started.get(key)?.uses === USES) await end(name, options);
   if (!started.has(key)) {
     const starting = ENGINES[name](way).then(({ session, end }) => ({ browser: new Browser(name, session), end }));
     starting.catch(() => {});
-    started.set(key, starting);
+    started.set(key, { starting, uses: 0 });
   }
-  return started.get(key).then((one) => one.browser);
+  const one = started.get(key);
+  one.uses += 1;
+  return (await one.starting).browser;
 }
 
 /** Ends that browser; the next test that wants it starts another. */
@@ -55,13 +60,13 @@ async function end(name, options) {
   const key = JSON.stringify([name, setUp(name, options)]);
   const one = started.get(key);
   started.delete(key);
-  await one?.then(({ end }) => end()).catch(() => {});
+  await one?.starting.then(({ end }) => end()).catch(() => {});
 }
 
 after(async () => {
   await closeSite();
-  for (const one of started.values()) {
-    await one.then(({ end }) => end(), () => {});
+  for (const { starting } of started.values()) {
+    await starting.then(({ end }) => end(), () => {});
   }
 });
 
