@@ -12,13 +12,16 @@ export const folders = (here) => {
   return { dateline: here.dist };
 };
 
+/** More events have titles alone: an article of over 16 MiB is refused. */
+const TEXTS = 10_000;
+
 /** The data of an article with these events. */
 export const article = (events) => ({
   schema: 1,
   language: 'en',
   headline: 'Ten years at the strait',
   events: events.map(({ id, title, text, start, end, country }) => ({
-    id, title, text, date: end ? `${start}/${end}` : start, countries: [country],
+    id, title, ...(events.length > TEXTS ? {} : { text }), date: end ? `${start}/${end}` : start, countries: [country],
   })),
 });
 
