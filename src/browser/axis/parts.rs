@@ -77,7 +77,7 @@ impl Parts {
             };
             if side == Side::Across || held.side != Some(side) {
                 held.side = Some(side);
-                set(&held.element, "--_now", &at);
+                set(&held.element, "--_at", &at);
                 set(&held.element, "--_w", &window);
             }
         }
@@ -87,7 +87,7 @@ impl Parts {
     pub(super) fn rest(&self) {
         self.place("", None);
         for held in self.held.iter().filter(|held| held.side.is_some()) {
-            set(&held.element, "--_now", "");
+            set(&held.element, "--_at", "");
             set(&held.element, "--_w", "");
         }
     }
