@@ -217,6 +217,33 @@ fn time_is_in_proportion_where_folding_shows_nothing_more() {
 }
 
 #[test]
+fn between_what_no_calendar_counts_and_our_own_era_the_gap_is_folded() {
+    for (last, folded) in [("0001", true), ("0000", false), ("-0099", false)] {
+        let context = begun(article(&["-9000", "-0500", last]), 900.0);
+        assert!(context.state.axis.folds().is_empty(), "-9000 to {last}");
+        let context = begun(article(&["Y-1000000", last]), 900.0);
+        assert_eq!(!context.state.axis.folds().is_empty(), folded, "to {last}");
+    }
+}
+
+/// Many events are not laid out to find out: what is saved of the whole length decides.
+#[test]
+fn between_many_events_gaps_are_folded_where_hardly_anything_else_would_be_seen() {
+    for (began, again, folded) in [(1900, 2090, true), (1900, 2000, false)] {
+        let thirty = |from: i32| (0..1200).map(move |at| (from + at / 40, at / 4 % 10 + 1));
+        let dates: Vec<String> = thirty(began)
+            .chain(thirty(again))
+            .map(|(year, month)| format!("{year}-{month:02}"))
+            .collect();
+        let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
+        let context = begun(article(&dates), 900.0);
+        assert!(context.state.axis.can_fold(), "{began} and {again}");
+        let is = !context.state.axis.folds().is_empty();
+        assert_eq!(is, folded, "{began} and {again}");
+    }
+}
+
+#[test]
 fn a_cluster_opens_where_it_is_when_gaps_are_folded() {
     let mut dates = vec!["1771-05-03"; 29];
     dates.extend(["2022-02-24"; 29]);

@@ -24,7 +24,14 @@ const ROOMS: [Room; 3] = [
     Room {
         name: "explore",
         sources: "src/explore/**/*.rs",
-        tests: &["exploring", "axis", "eras", "views"],
+        tests: &[
+            "exploring",
+            "searching",
+            "fragment",
+            "axis",
+            "eras",
+            "views",
+        ],
     },
     Room {
         name: "timeline",
