@@ -195,6 +195,17 @@ fn a_weekday_is_that_of_where_it_happened() {
 }
 
 #[test]
+fn significant_digits_count_away_from_zero_and_midnight_goes_into_the_next_year() {
+    // Two significant digits of 1951 BCE, which is year -1950: 2000 to 1901 BCE.
+    let about = date("-1950S2");
+    assert_eq!(instant(about.earliest), "-1999-01-01");
+    assert_eq!(about.end.map(|end| end.civil().year), Some(-1899));
+    let iso = |text: &str| date(text).first().unwrap().iso();
+    let midnight = iso("2016-12-31T24:00Z");
+    assert_eq!(midnight.as_deref(), Some("2017-01-01T00:00Z"));
+}
+
+#[test]
 fn what_is_undated_is_listed_last() {
     let data = r#"{"headline": "x", "events": [
         {"id": "c", "title": "c", "date": "XXXX"},

@@ -41,7 +41,7 @@ const ROOMS: [Room; 3] = [
     Room {
         name: "article/date",
         sources: "src/article/date/**/*.rs",
-        tests: &["doors", "reading"],
+        tests: &["dates", "doors", "reading"],
     },
 ];
 
