@@ -31,7 +31,7 @@ const date = (value, form) => new Intl.DateTimeFormat('en-GB', { ...form, timeZo
 function words(value) {
   const [start, end] = value.split('/');
   if (end === '..') return `since ${words(start)}`;
-  if (start === '..') return `${words(end)} or earlier`;
+  if (start === '..') return `until ${words(end)}`;
   if (end) {
     const [day, ...rest] = words(end).split(' ');
     assert.equal(start.slice(0, 7), end.slice(0, 7), 'the demonstration has ranges within a month only');

@@ -80,7 +80,7 @@ impl Words {
         match heading {
             Heading::Year(year) => self.year(year),
             Heading::Years(point) => self.decade(&point).unwrap_or_else(|| self.block(&point)),
-            Heading::By(year) => fill(self.strings.until(), &[&self.year(year)]),
+            Heading::By(year) => fill(self.strings.or_earlier(), &[&self.year(year)]),
             Heading::Undated => self.strings.undated().to_owned(),
         }
     }
@@ -97,7 +97,7 @@ impl Words {
                 };
                 self.end(name, sentence, &from)
             }
-            (Edge::Open, Edge::At(to)) => fill(strings.until(), &[&self.point(&to)]),
+            (Edge::Open, Edge::At(to)) => self.end("until", strings.until(), &to),
             (Edge::At(from), Edge::Unknown) => {
                 self.end("end_unknown", strings.end_unknown(), &from)
             }
@@ -197,7 +197,7 @@ impl Words {
             }
             (_, Edge::At(to)) => {
                 let sentence = match listing {
-                    Listing::Or => strings.until(),
+                    Listing::Or => strings.or_earlier(),
                     Listing::And => strings.and_earlier(),
                 };
                 fill(sentence, &[&self.point(&to)])

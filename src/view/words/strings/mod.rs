@@ -59,7 +59,7 @@ texts! {
     published published_by corrected_on corrected
     about about_parts perhaps perhaps_parts part_year part_month part_day
     since from until start_unknown end_unknown range span
-    or_later and_later and_earlier or_else and_also between throughout
+    or_later or_earlier and_later and_earlier or_else and_also between throughout
     sometime not_known year_not_known decade
     seasons_spring seasons_summer seasons_autumn seasons_winter northern southern
     quarter_1 quarter_2 quarter_3 quarter_4 third_1 third_2 third_3 half_1 half_2
