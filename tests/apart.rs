@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use dateline::{
     article::{
         Date, Instant,
-        date::{Calendar, Parts, Shape},
+        date::{Calendar, Edge, Member, Parts, Point, Shape},
         json, read,
     },
     view::{Words, file},
@@ -48,16 +48,26 @@ struct Meaning {
 impl Meaning {
     fn of(date: &Date) -> Meaning {
         let minute = |at: Instant| at.0.div_euclid(60);
-        let kind = match &date.shape {
+        let alone = match &date.shape {
+            Shape::Single(point) => Some(*point),
             // A set of one is that one.
-            Shape::OneOf(members) | Shape::AllOf(members) if matches!(&members[..], [one] if one.from == one.to) => {
-                0
-            }
+            Shape::OneOf(members) | Shape::AllOf(members) => match &members[..] {
+                [
+                    Member {
+                        from: Edge::At(from),
+                        to: Edge::At(to),
+                    },
+                ] if from == to => Some(*from),
+                _ => None,
+            },
+            Shape::Range(..) => None,
+        };
+        let kind = match (&date.shape, alone) {
             // What is not known exactly is one of some days, too.
-            Shape::Single(point) if point.unspecified == Default::default() => 0,
-            Shape::Single(_) | Shape::OneOf(_) => 1,
-            Shape::AllOf(_) => 2,
-            Shape::Range(..) => 3,
+            (_, Some(point)) => u8::from(point.unspecified != Default::default()),
+            (Shape::Single(_) | Shape::OneOf(_), _) => 1,
+            (Shape::AllOf(_), _) => 2,
+            (Shape::Range(..), _) => 3,
         };
         let end = date.end.map(|end| minute(end.add_seconds(-1)));
         // That the day is about right is that the date is.
@@ -70,7 +80,8 @@ impl Meaning {
             month: true,
             day: true,
         };
-        let doubts = date.points().map(|point| {
+        let points: Vec<Point> = alone.map_or_else(|| date.points().collect(), |one| vec![one]);
+        let doubts = points.into_iter().map(|point| {
             let is_whole = |parts| parts == day || parts == point.written();
             let whole = |parts| if is_whole(parts) { all } else { parts };
             (whole(point.approximate), whole(point.uncertain))
@@ -118,7 +129,8 @@ fn words_tell_the_values_of_the_table_apart_in_every_language() {
     let table = table.filter_map(|line| line.split('\t').next());
     let more = "2004-06-11~ 1985-XX {1667} 1911-33 1911-36 1911-40 1998-37 2001-25 2001-29 19X8 \
         1X99 1670/1672 [1670..1672] 1950S3 1900S2 1950~ Y-65000000/.. ../Y-65000000 Y-65000000/ \
-        2030/.. 2030 [2030..] {2030..} [..2030] {..2030} /2030 2030/ 198X/ /198X [..198X]";
+        2030/.. 2030 [2030..] {2030..} [..2030] {..2030} ../2030 /2030 2030/ 198X/ \
+        ../198X /198X [..198X] 2004-07-11T14:06 2004-07-11T14:06/.. 2004-07-11T14:06/ [198X..198X] 198X {198X..198X}";
     let values: Vec<String> = table.chain(more.split(' ')).map(str::to_owned).collect();
     let mut confused = Vec::new();
     for language in languages() {

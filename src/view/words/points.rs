@@ -80,7 +80,13 @@ impl Words {
             return self.part_of_year(part, &self.year(point.year), case);
         }
         match point.precision {
-            Precision::Minute | Precision::Second => Some(self.moment(point)),
+            Precision::Minute | Precision::Second => {
+                let words = self.moment(point);
+                Some(match self.variant(Form::Day, case) {
+                    Some(sentence) => fill(sentence, &[&words]),
+                    None => words,
+                })
+            }
             _ => self.day(point, case),
         }
     }
