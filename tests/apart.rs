@@ -60,6 +60,8 @@ impl Meaning {
                 ] if from == to => Some(*from),
                 _ => None,
             },
+            // What lasted from a date to itself is in it.
+            Shape::Range(Edge::At(from), Edge::At(to)) if from == to => Some(*from),
             Shape::Range(..) => None,
         };
         let kind = match (&date.shape, alone) {
@@ -130,7 +132,8 @@ fn words_tell_the_values_of_the_table_apart_in_every_language() {
     let more = "2004-06-11~ 1985-XX {1667} 1911-33 1911-36 1911-40 1998-37 2001-25 2001-29 19X8 \
         1X99 1670/1672 [1670..1672] 1950S3 1900S2 1950~ Y-65000000/.. ../Y-65000000 Y-65000000/ \
         2030/.. 2030 [2030..] {2030..} [..2030] {..2030} ../2030 /2030 2030/ 198X/ \
-        ../198X /198X [..198X] 2004-07-11T14:06 2004-07-11T14:06/.. 2004-07-11T14:06/ [198X..198X] 198X {198X..198X}";
+        ../198X /198X [..198X] 2004-07-11T14:06 2004-07-11T14:06/.. 2004-07-11T14:06/ [198X..198X] 198X {198X..198X} 198X/198X \
+        1985/1985 1985 1985-06-07/1985-06-07 1985-06-07";
     let values: Vec<String> = table.chain(more.split(' ')).map(str::to_owned).collect();
     let mut confused = Vec::new();
     for language in languages() {
