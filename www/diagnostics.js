@@ -52,14 +52,15 @@ export function told({ words: lists, sentences }, reports) {
     const isKey = (/** @type {string} */ step) => /\D/.test(step);
     const field = steps.at(-1) ?? '';
     const holder = steps.slice(0, -1).reverse().find(isKey) ?? '';
-    const name = !steps.length ? 'The article' : isKey(field) ? `“${field}”` : `An entry of “${holder}”`;
+    const name = !steps.length ? 'article' : isKey(field) ? 'field' : 'entry';
     const meant = mended && nearest(found, words);
     /** @type {Record<string, string | undefined>} */
-    const known = { found, field, holder, name, meant, ...Object.fromEntries(words.entries()) };
+    const known = { found, field, holder, meant, ...Object.fromEntries(words.entries()) };
     const fill = (/** @type {string} */ text) => text.replace(/\{(?:(\w+):)?(\w+)\}/g, (place, list, name) => {
       const word = known[name] ?? place;
       return list ? lists[list][word] ?? lists[list]['*'] ?? word : word;
     });
+    known.name = fill(lists.name[name]);
     return { severity, kind, path, found, message: fill(message), fix: fill(meant && mended ? mended : fix) };
   });
 }

@@ -1,8 +1,11 @@
 //! What the desk says. A language is a file of `words/`: lines of a name and what is said,
-//! with places `{0}` for what is filled in. Sentences about problems and about what was
-//! imported are the library's, in English.
+//! with places `{0}` for what is filled in. Sentences about problems are in a file as the
+//! library's own, `problems-uk.json` and the like; those about what was imported are the
+//! library's, in English.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::LazyLock};
+
+use dateline::article::Sentences;
 
 /// A language's words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +22,15 @@ const FILES: [(&str, &str); 3] = [
     ("ar", include_str!("../words/ar.txt")),
 ];
 
+static UKRAINIAN: LazyLock<Sentences> =
+    LazyLock::new(|| read(include_str!("../words/problems-uk.json")));
+static ARABIC: LazyLock<Sentences> =
+    LazyLock::new(|| read(include_str!("../words/problems-ar.json")));
+
+fn read(file: &str) -> Sentences {
+    Sentences::of_json(file).unwrap_or_default()
+}
+
 impl Words {
     /// The words of the first of these languages that there are, else English.
     #[must_use]
@@ -32,6 +44,16 @@ impl Words {
         let mut said = lines(FILES[0].1);
         said.extend(lines(file));
         Words { language, said }
+    }
+
+    /// Its sentences about what is wrong.
+    #[must_use]
+    pub fn problems(&self) -> &'static Sentences {
+        match self.language {
+            "uk" => &UKRAINIAN,
+            "ar" => &ARABIC,
+            _ => Sentences::english(),
+        }
     }
 
     /// In which direction the language is written.
@@ -71,7 +93,13 @@ fn lines(file: &'static str) -> HashMap<&'static str, &'static str> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use dateline::article::json;
+    use serde_json::Value;
+
     use super::*;
 
     #[test]
@@ -93,6 +121,74 @@ mod tests {
                 "{language} has names that English has not"
             );
         }
+    }
+
+    /// What of a language's file is filled in, and from which lists: the places of each
+    /// sentence, each once, and the words of each list.
+    fn made_of(file: &str) -> BTreeMap<String, BTreeSet<String>> {
+        let file: Value = serde_json::from_str(file).unwrap();
+        let parts = |of: &Value| -> BTreeMap<String, String> {
+            let members = of.as_object().unwrap().iter();
+            let texts = members.map(|(key, text)| (key.clone(), text.as_str().unwrap().to_owned()));
+            texts.collect()
+        };
+        let mut made = BTreeMap::new();
+        for (list, words) in file["words"].as_object().unwrap() {
+            made.insert(list.clone(), parts(words).into_keys().collect());
+        }
+        for (mistake, sentences) in file["sentences"].as_object().unwrap() {
+            for (part, text) in parts(sentences) {
+                let places = text
+                    .split('{')
+                    .skip(1)
+                    .filter_map(|rest| rest.split_once('}'));
+                let places = places.map(|(place, _)| place.rsplit(':').next().unwrap().to_owned());
+                if part != "kind" {
+                    made.insert(format!("{mistake} {part}"), places.collect());
+                }
+            }
+        }
+        made
+    }
+
+    #[test]
+    fn every_language_has_each_sentence_about_problems_with_all_that_it_is_about() {
+        let english = made_of(include_str!("../../www/problems.json"));
+        assert!(english.len() > 200);
+        for file in [
+            include_str!("../words/problems-uk.json"),
+            include_str!("../words/problems-ar.json"),
+        ] {
+            assert_eq!(made_of(file), english);
+        }
+    }
+
+    #[test]
+    fn problems_are_told_in_the_languages_own_sentences() {
+        let article = r#"{ "headline": 7, "countries": [{ "code": "UA", "claims": [{ "quote": "x" }] }],
+            "events": [{ "id": "a", "title": "T" }] }"#;
+        let reading = dateline::article::read(&json::value(article).unwrap());
+        let said = |language, path: &str| {
+            let problem = reading
+                .problems
+                .iter()
+                .find(|one| one.path == path)
+                .unwrap();
+            Words::of([language]).problems().message(problem)
+        };
+        assert_eq!(
+            said("uk", "/headline"),
+            "«headline» має бути текстом у лапках, а тут число; це пропущено."
+        );
+        assert_eq!(
+            said("uk", "/events/0/date"),
+            "Подія: немає «date»; це пропущено."
+        );
+        assert_eq!(said("ar", "/events/0/date"), "الحدث بلا «date»؛ يُترك ذلك.");
+        assert_eq!(
+            said("en", "/events/0/date"),
+            "The event has no “date”; it is left out."
+        );
     }
 
     #[test]

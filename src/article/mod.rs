@@ -40,6 +40,8 @@ pub use problem::{Problem, push_step, shorten};
 #[cfg(any(not(target_os = "unknown"), feature = "import"))]
 pub use read::weekday;
 pub use read::{Reading, read, read_in_turns};
+#[cfg(any(not(target_os = "unknown"), feature = "import"))]
+pub use sentence::Sentences;
 pub use severity::Severity;
 pub use source::{Anchor, Publication};
 pub use value::Value;

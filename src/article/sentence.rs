@@ -1,5 +1,5 @@
-//! The sentences for an editor, out of the file that the browser fetches too. There
-//! `www/diagnostics.js` does what this does.
+//! The sentences for an editor: in English out of the file that the browser fetches too, where
+//! `www/diagnostics.js` does what this does, or out of a file like it in another language.
 
 use std::{collections::HashMap, sync::LazyLock};
 
@@ -7,21 +7,38 @@ use serde::Deserialize;
 
 use super::{DateError, Mistake, Problem, spelling::nearest};
 
-/// The sentences, and words that they choose from.
-static FILE: LazyLock<File> = LazyLock::new(|| {
+static ENGLISH: LazyLock<Sentences> = LazyLock::new(|| {
     let file = include_str!("../../www/problems.json");
-    serde_json::from_str(file).unwrap_or_default()
+    Sentences::of_json(file).unwrap_or_default()
 });
 
-#[derive(Default, Deserialize)]
-struct File {
+/// The sentences of one language, and words that they choose from.
+///
+/// ```
+/// use dateline::article::{Sentences, json, read};
+///
+/// let german = r#"{
+///     "words": { "name": { "field": "„{field}“" }, "type": { "number": "eine Zahl" } },
+///     "sentences": { "not-text": {
+///         "message": "{name} muss ein Text sein, ist aber {type:0}.",
+///         "fix": "Schreiben Sie einen Text in Anführungszeichen."
+///     } }
+/// }"#;
+/// let german = Sentences::of_json(german).unwrap();
+/// let reading = read(&json::value(r#"{ "headline": 7 }"#).unwrap());
+/// let problem = reading.problems.iter().find(|one| one.path == "/headline").unwrap();
+/// assert_eq!(german.message(problem), "„headline“ muss ein Text sein, ist aber eine Zahl.");
+/// ```
+#[derive(Debug, Default, Deserialize)]
+pub struct Sentences {
     words: HashMap<String, HashMap<String, String>>,
-    sentences: HashMap<Mistake, Sentences>,
+    sentences: HashMap<Mistake, Sentence>,
 }
 
-#[derive(Deserialize)]
-struct Sentences {
-    /// The stable name that pages and programs know such problems by.
+#[derive(Debug, Deserialize)]
+struct Sentence {
+    /// The stable name that pages and programs know such problems by, beside the English.
+    #[serde(default)]
     kind: String,
     message: String,
     fix: String,
@@ -34,13 +51,13 @@ impl Mistake {
     /// mistakes are of one kind.
     #[must_use]
     pub fn kind(self) -> &'static str {
-        FILE.sentences.get(&self).map_or("", |of| &of.kind)
+        ENGLISH.sentences.get(&self).map_or("", |of| &of.kind)
     }
 
     /// How many arguments its sentences take.
     #[must_use]
     pub fn arguments(self) -> usize {
-        let sentences = FILE.sentences.get(&self);
+        let sentences = ENGLISH.sentences.get(&self);
         let texts = sentences.map(|of| of.message.clone() + &of.fix);
         let texts = texts.unwrap_or_default();
         let has = |number: &usize| texts.contains(&format!("{number}}}"));
@@ -55,37 +72,65 @@ impl Problem {
         self.mistake.kind()
     }
 
-    /// A sentence that says what is wrong.
+    /// A sentence that says what is wrong, in English.
     #[must_use]
     pub fn message(&self) -> String {
-        let sentences = FILE.sentences.get(&self.mistake);
-        self.filled(sentences.map(|of| &*of.message))
+        ENGLISH.message(self)
+    }
+
+    /// A sentence that says how to mend it, in English.
+    #[must_use]
+    pub fn fix(&self) -> String {
+        ENGLISH.fix(self)
+    }
+}
+
+impl Sentences {
+    /// Those of a file as `www/problems.json`, whose kinds it may leave out.
+    ///
+    /// # Errors
+    /// Where it is no such file, or names a mistake that there is not.
+    pub fn of_json(file: &str) -> Result<Sentences, serde_json::Error> {
+        serde_json::from_str(file)
+    }
+
+    /// The English ones.
+    #[must_use]
+    pub fn english() -> &'static Sentences {
+        &ENGLISH
+    }
+
+    /// A sentence that says what is wrong.
+    #[must_use]
+    pub fn message(&self, problem: &Problem) -> String {
+        let sentence = self.sentences.get(&problem.mistake);
+        sentence.map_or_else(String::new, |of| self.filled(&of.message, problem))
     }
 
     /// A sentence that says how to mend it.
     #[must_use]
-    pub fn fix(&self) -> String {
-        let Some(sentences) = FILE.sentences.get(&self.mistake) else {
+    pub fn fix(&self, problem: &Problem) -> String {
+        let Some(of) = self.sentences.get(&problem.mistake) else {
             return String::new();
         };
-        if let Some(sentence) = &sentences.meant {
-            let known = self.arguments.iter().map(String::as_str);
-            if let Some(meant) = nearest(&self.found, known) {
-                return fill(sentence, |_| Some(meant.into()));
+        if let Some(sentence) = &of.meant {
+            let known = problem.arguments.iter().map(String::as_str);
+            if let Some(meant) = nearest(&problem.found, known) {
+                return self.fill(sentence, |_| Some(meant.into()));
             }
         }
-        self.filled(Some(&sentences.fix))
+        self.filled(&of.fix, problem)
     }
 
-    fn filled(&self, sentence: Option<&str>) -> String {
-        fill(sentence.unwrap_or_default(), |place| self.word(place))
+    fn filled(&self, sentence: &str, problem: &Problem) -> String {
+        self.fill(sentence, |place| self.word(problem, place))
     }
 
     /// What stands at a place of a sentence: one of the arguments by its number, or
     /// what the problem itself knows.
-    fn word(&self, place: &str) -> Option<String> {
+    fn word(&self, problem: &Problem, place: &str) -> Option<String> {
         let is_key = |step: &&String| step.bytes().any(|byte| !byte.is_ascii_digit());
-        let steps = self.path.split('/').skip(1);
+        let steps = problem.path.split('/').skip(1);
         let steps: Vec<String> = steps
             .map(|step| step.replace("~1", "/").replace("~0", "~"))
             .collect();
@@ -95,15 +140,60 @@ impl Problem {
         };
         // The key of whatever this is a member of.
         let holder = above.iter().rfind(is_key).map_or("", String::as_str);
-        Some(match place {
-            "found" => self.found.clone(),
-            "field" => field.into(),
-            "holder" => holder.into(),
-            "name" if steps.is_empty() => "The article".into(),
-            "name" if is_key(&&field.to_owned()) => format!("“{field}”"),
-            "name" => format!("An entry of “{holder}”"),
-            _ => return nth(&self.arguments, place),
-        })
+        let own = |place: &str| match place {
+            "found" => Some(problem.found.clone()),
+            "field" => Some(field.into()),
+            "holder" => Some(holder.into()),
+            _ => nth(&problem.arguments, place),
+        };
+        if place != "name" {
+            return own(place);
+        }
+        let name = match field {
+            _ if steps.is_empty() => "article",
+            field if is_key(&&field.to_owned()) => "field",
+            _ => "entry",
+        };
+        Some(self.fill(self.listed("name", name)?, own))
+    }
+
+    /// What a list has for a word, or for all others (`*`).
+    fn listed(&self, list: &str, word: &str) -> Option<&str> {
+        let list = self.words.get(list)?;
+        let chosen = list.get(word).or_else(|| list.get("*"));
+        chosen.map(String::as_str)
+    }
+
+    /// A sentence with its places filled: `{0}` takes a word, `{month:0}` the word that the
+    /// list “month” has for it. Braces around anything else are braces.
+    fn fill(&self, sentence: &str, word: impl Fn(&str) -> Option<String>) -> String {
+        let mut rest = sentence;
+        let mut filled = String::new();
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let place = after.split_once('}');
+            match place.and_then(|(place, after)| Some((self.choice(place, &word)?, after))) {
+                Some((word, after)) => {
+                    filled.push_str(&word);
+                    rest = after;
+                }
+                None => {
+                    filled.push('{');
+                    rest = after;
+                }
+            }
+        }
+        filled + rest
+    }
+
+    /// What a place in braces takes.
+    fn choice(&self, place: &str, word: impl Fn(&str) -> Option<String>) -> Option<String> {
+        let Some((list, place)) = place.split_once(':') else {
+            return word(place);
+        };
+        let word = word(place)?;
+        let chosen = self.listed(list, &word).map(str::to_owned);
+        Some(chosen.unwrap_or(word))
     }
 }
 
@@ -127,41 +217,6 @@ impl DateError {
 
 fn nth(arguments: &[String], place: &str) -> Option<String> {
     arguments.get(place.parse::<usize>().ok()?).cloned()
-}
-
-/// A sentence with its places filled: `{0}` takes a word, `{month:0}` the word that the
-/// list “month” has for it, or for all others (`*`). Braces around anything else are braces.
-fn fill(sentence: &str, word: impl Fn(&str) -> Option<String>) -> String {
-    let mut rest = sentence;
-    let mut filled = String::new();
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        let place = after.split_once('}');
-        match place.and_then(|(place, after)| Some((choice(place, &word)?, after))) {
-            Some((word, after)) => {
-                filled.push_str(&word);
-                rest = after;
-            }
-            None => {
-                filled.push('{');
-                rest = after;
-            }
-        }
-    }
-    filled + rest
-}
-
-/// What a place in braces takes.
-fn choice(place: &str, word: impl Fn(&str) -> Option<String>) -> Option<String> {
-    let Some((list, place)) = place.split_once(':') else {
-        return word(place);
-    };
-    let word = word(place)?;
-    let chosen = FILE.words.get(list).and_then(|list| {
-        let chosen = list.get(&word);
-        chosen.or_else(|| list.get("*"))
-    });
-    Some(chosen.cloned().unwrap_or(word))
 }
 
 #[cfg(test)]
@@ -195,7 +250,7 @@ mod tests {
     fn mistakes_and_sentences_belong_together() {
         let file = include_str!("../../www/problems.json");
         // A name in the file that is no mistake cannot be read.
-        let file: File = serde_json::from_str(file).unwrap();
+        let file = Sentences::of_json(file).unwrap();
         let of_file: BTreeSet<String> = file.sentences.keys().map(name).collect();
         let all: BTreeSet<String> = Mistake::ALL.iter().map(name).collect();
         assert_eq!(all, of_file);
@@ -211,7 +266,7 @@ mod tests {
     fn sentences_have_a_place_for_every_argument_and_no_other() {
         let mut lists = BTreeSet::new();
         for mistake in Mistake::ALL {
-            let sentences = FILE.sentences.get(mistake).unwrap();
+            let sentences = ENGLISH.sentences.get(mistake).unwrap();
             assert!(
                 sentences
                     .kind
@@ -233,7 +288,9 @@ mod tests {
                 assert_eq!(places(meant), [(None, "meant".to_owned())]);
             }
         }
-        assert_eq!(lists, FILE.words.keys().cloned().collect());
+        // Those of names are chosen by what the path is of.
+        lists.insert("name".to_owned());
+        assert_eq!(lists, ENGLISH.words.keys().cloned().collect());
     }
 
     #[test]

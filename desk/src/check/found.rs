@@ -316,6 +316,8 @@ fn figure(quote: &str, speaker: Node, source: Node) -> Node {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
+    use dateline::article::Sentences;
+
     use super::*;
 
     const TEXT: &str = "Poland opened the bridge on 20 March 2023. “We waited long enough”, mayor Anna Kowal \
@@ -392,7 +394,13 @@ mod tests {
     #[test]
     fn words_that_stand_twice_are_told_apart() {
         let (work, _) = made("It was said", Choice::Claim);
-        let checked = super::super::check(&work, &Names::default(), str::to_owned, str::to_owned);
+        let checked = super::super::check(
+            &work,
+            &Names::default(),
+            Sentences::english(),
+            str::to_owned,
+            str::to_owned,
+        );
         let mut of_words = checked.told.iter().map(|told| &*told.path);
         assert!(
             !of_words.any(|path| path.ends_with("/quote")),

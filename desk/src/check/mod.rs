@@ -10,7 +10,7 @@ pub use found::{Choice, Selection, fact_of};
 use std::{collections::HashMap, rc::Rc};
 
 use dateline::{
-    article::{self, Article, Problem, Severity, passage::Decompose},
+    article::{self, Article, Problem, Sentences, Severity, passage::Decompose},
     check::{
         look,
         markup::Unmark,
@@ -92,13 +92,17 @@ impl Checked {
     }
 }
 
-/// How sentences call the article's text.
-const TEXT: &str = "the article’s text";
-
 /// Reads a work as a reader's browser would, and tells all that the command's check tells of it,
-/// beside its text where it has one. `decompose` and `unmark` are the platform's.
+/// beside its text where it has one, in the `sentences` of a language. `decompose` and `unmark`
+/// are the platform's.
 #[must_use]
-pub fn check(work: &Work, names: &Names, decompose: Decompose, unmark: Unmark) -> Checked {
+pub fn check(
+    work: &Work,
+    names: &Names,
+    sentences: &Sentences,
+    decompose: Decompose,
+    unmark: Unmark,
+) -> Checked {
     if is_blank(work) {
         return Checked::default();
     }
@@ -113,7 +117,7 @@ pub fn check(work: &Work, names: &Names, decompose: Decompose, unmark: Unmark) -
             &data,
             &Text {
                 words: &work.text,
-                name: TEXT,
+                name: "",
                 decompose,
                 countries: &countries,
                 is_by_title: true,
@@ -124,7 +128,7 @@ pub fn check(work: &Work, names: &Names, decompose: Decompose, unmark: Unmark) -
     }
     let told = problems.into_iter();
     let mut told: Vec<Told> = told
-        .map(|problem| tell(work, names, unmark, problem))
+        .map(|problem| tell(work, names, sentences, unmark, problem))
         .collect();
     told.sort_by_key(|told| !told.is_error);
     Checked {
@@ -148,11 +152,17 @@ fn is_blank(work: &Work) -> bool {
         }
 }
 
-fn tell(work: &Work, names: &Names, unmark: Unmark, problem: Problem) -> Told {
+fn tell(
+    work: &Work,
+    names: &Names,
+    sentences: &Sentences,
+    unmark: Unmark,
+    problem: Problem,
+) -> Told {
     Told {
         is_error: problem.severity == Severity::Error,
-        message: problem.message(),
-        fix: problem.fix(),
+        message: sentences.message(&problem),
+        fix: sentences.fix(&problem),
         mend: mend::certain(work, names, unmark, &problem),
         path: problem.path.into(),
     }
@@ -174,7 +184,7 @@ mod tests {
             text: text.into(),
         };
         let names = Names::new(&[vec![("PL".into(), "Poland".into())]]);
-        let checked = check(&work, &names, str::to_owned, unmarked);
+        let checked = check(&work, &names, Sentences::english(), str::to_owned, unmarked);
         (work, checked)
     }
 
@@ -238,7 +248,7 @@ mod tests {
             paths.push(told.path.to_string());
             work = told.mend.as_ref().unwrap().applied(&work);
             let names = Names::new(&[vec![("PL".into(), "Poland".into())]]);
-            checked = check(&work, &names, str::to_owned, unmarked);
+            checked = check(&work, &names, Sentences::english(), str::to_owned, unmarked);
             assert!(paths.len() < 9, "{paths:?}");
         }
         assert_eq!(work.article.at("/events/0/date").words(), "2023-03");

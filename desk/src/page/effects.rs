@@ -99,10 +99,17 @@ pub fn use_checked(work: &Work, scene: &Scene) -> (Rc<Checked>, bool) {
     let checked = use_state(|| (Rc::new(Checked::default()), Work::default()));
     {
         let (checked, names) = (checked.clone(), scene.names.clone());
+        let sentences = scene.words.problems();
         use_effect_with((work.clone(), scene.names.clone()), move |(work, _)| {
             let work = work.clone();
             let later = Timeout::new(REST, move || {
-                let found = check(&work, &names, platform::decomposed, platform::words);
+                let found = check(
+                    &work,
+                    &names,
+                    sentences,
+                    platform::decomposed,
+                    platform::words,
+                );
                 checked.set((Rc::new(found), work));
             });
             move || drop(later)

@@ -10,7 +10,7 @@ use super::{
     fold::Fold,
     lists::{Each, EventsField},
     person::PersonField,
-    scene::{Scene, english, use_scene},
+    scene::{Scene, use_scene},
     select::Select,
     sentence::Sentence,
 };
@@ -115,7 +115,7 @@ fn field(scene: &Scene, props: &FormProps, frame: &Node, spec: &'static Spec) ->
             <div class="entry">
                 { body }
                 if is_wrong {
-                    <ul class="told" id={told}>{ for wrong.iter().map(|told| html! { <li>{ english(told) }</li> }) }</ul>
+                    <ul class="told" id={told}>{ for wrong.iter().map(|told| html! { <li>{ *told }</li> }) }</ul>
                 }
             </div>
         </div>

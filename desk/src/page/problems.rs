@@ -76,9 +76,9 @@ fn alone(scene: &Scene, told: &Told, onlead: &Callback<()>) -> Html {
         <>
             <button type="button" class="way" onclick={way(scene, told, onlead)}>
                 <span class="where">{ place(scene, told) }</span>
-                <span class="what" lang="en" dir="ltr">{ &told.message }</span>
+                <span class="what">{ &told.message }</span>
             </button>
-            <span class="fix" lang="en" dir="ltr">{ &told.fix }</span>
+            <span class="fix">{ &told.fix }</span>
             if let Some(onclick) = mend {
                 <button type="button" class="quiet mend" {onclick}>{ scene.say("mend") }</button>
             }
@@ -98,8 +98,8 @@ fn together(scene: &Scene, told: &[&Told], onlead: &Callback<()>) -> Html {
         .unzip();
     html! {
         <>
-            <span class="what" lang="en" dir="ltr">{ message }</span>
-            <span class="fix" lang="en" dir="ltr">{ fix }</span>
+            <span class="what">{ message }</span>
+            <span class="fix">{ fix }</span>
             <div class="places">{ for first.iter().map(way) }</div>
             if !rest.is_empty() {
                 <details class="places">

@@ -1,7 +1,6 @@
 use super::{
     Fact, Remarks, Text,
     fact::{Named, countries},
-    lower,
     passages::bare,
 };
 use crate::article::{
@@ -88,12 +87,7 @@ impl<'t> Countries<'t> {
             }
             told.push(country.code);
             let path = format!("{}/countries", fact.path);
-            let what = if fact.path.starts_with("/eras") {
-                "the era"
-            } else {
-                "the event"
-            };
-            let words = [&*lower(&fact.name), name, country.code, what];
+            let words = [fact.kind, fact.name, name, country.code];
             remarks.tell(Mistake::CountryNotNamed, path, &anchor.quote, &words);
         }
     }

@@ -1,7 +1,6 @@
 use super::{
     Fact, Remarks,
     fact::When,
-    lower,
     months::{self, Mention},
     weekdays,
 };
@@ -19,7 +18,7 @@ pub fn date(fact: &Fact<'_>, language: &str, remarks: &mut Remarks) {
     let Some(anchor) = &fact.anchor else {
         if when.basis == Some("inferred") {
             let path = format!("{}/source", fact.path);
-            let words = [&*lower(&fact.name)];
+            let words = [fact.kind, fact.name];
             remarks.tell(Mistake::InferredWithoutSentence, path, "", &words);
         }
         return;
@@ -53,7 +52,7 @@ pub fn date(fact: &Fact<'_>, language: &str, remarks: &mut Remarks) {
             .map_or_else(|| "????".into(), |year| format!("{year:04}"));
         let said = format!("{year}-{:02}{day}", mention.month);
         let found = when.text.filter(|_| from_text).unwrap_or(&anchor.quote);
-        let words = [&*lower(&fact.name), &said];
+        let words = [fact.kind, fact.name, &said];
         remarks.tell(Mistake::DateDisagrees, when.path.clone(), found, &words);
     }
 }
@@ -79,7 +78,7 @@ pub fn weekday(fact: &Fact<'_>, language: &str, remarks: &mut Remarks) {
     let said = weekdays::weekday(language, &anchor.quote, when.text.is_some(), &when.date);
     let fell = day.weekday() - 1;
     if let Some(said) = said.filter(|said| !own && *said != fell) {
-        let words = [&*lower(&fact.name), &said.to_string(), &fell.to_string()];
+        let words = [fact.kind, fact.name, &said.to_string(), &fell.to_string()];
         let path = when.path.clone();
         remarks.tell(Mistake::WeekdayDisagrees, path, &anchor.quote, &words);
     }
@@ -108,7 +107,7 @@ fn years(fact: &Fact<'_>, when: &When<'_>, anchor: &Anchor, remarks: &mut Remark
     let strange = years.iter().filter(own).find(|said| !within(said));
     let strange = strange.or_else(|| years.iter().find(own));
     if let Some((year, _)) = strange.filter(|_| !agrees) {
-        let words = [&*lower(&fact.name), &format!("{year:04}")];
+        let words = [fact.kind, fact.name, &format!("{year:04}")];
         remarks.tell(Mistake::DateDisagrees, when.path.clone(), found, &words);
     }
 }

@@ -4,8 +4,10 @@ use crate::article::{Anchor, Code, Date, Value};
 pub struct Fact<'v> {
     /// Its JSON Pointer.
     pub path: String,
-    /// What a sentence calls it: “The event “coup””.
-    pub name: String,
+    /// What it is: `event`, `era`, `claim` or `figure`.
+    pub kind: &'static str,
+    /// What it goes by, or the card that it is on.
+    pub name: &'v str,
     /// The words.
     pub anchor: Option<Anchor>,
     /// Words that are quoted as somebody's own, for a claim.
@@ -36,12 +38,12 @@ pub struct Named<'v> {
 pub fn facts(data: &Value, is_by_title: bool) -> Vec<Fact<'_>> {
     let known_by = if is_by_title { "title" } else { "id" };
     let mut facts = Vec::new();
-    for (list, what) in [("events", "event"), ("eras", "era")] {
+    for (list, kind) in [("events", "event"), ("eras", "era")] {
         for (at, item) in data.member(list).items().iter().enumerate() {
             let path = format!("/{list}/{at}");
-            let id = item.words(known_by).unwrap_or_default();
             facts.push(Fact {
-                name: format!("The {what} “{id}”"),
+                kind,
+                name: item.words(known_by).unwrap_or_default(),
                 anchor: anchor(item),
                 quote: None,
                 when: when(item, &path),
@@ -52,11 +54,12 @@ pub fn facts(data: &Value, is_by_title: bool) -> Vec<Fact<'_>> {
     }
     for (at, country) in data.member("countries").items().iter().enumerate() {
         let code = name(country).unwrap_or_default();
-        for (list, what) in [("claims", "claim"), ("figures", "figure")] {
+        for (list, kind) in [("claims", "claim"), ("figures", "figure")] {
             for (entry, item) in country.member(list).items().iter().enumerate() {
                 facts.push(Fact {
                     path: format!("/countries/{at}/{list}/{entry}"),
-                    name: format!("The {what} about {code}"),
+                    kind,
+                    name: code,
                     anchor: anchor(item),
                     quote: item.words("quote").filter(|_| !is_elsewhere(item)),
                     when: None,

@@ -22,7 +22,7 @@ use crate::article::{Mistake, Problem, Severity, Value, limits, passage::Decompo
 pub struct Text<'t> {
     /// Its words, as readers see them.
     pub words: &'t str,
-    /// What sentences call it.
+    /// What sentences call it, or nothing where they call it the article's text.
     pub name: &'t str,
     /// The platform's canonical decomposition.
     pub decompose: Decompose,
@@ -176,11 +176,6 @@ impl Remarks {
         }
         self.problems
     }
-}
-
-/// “The event” within a sentence.
-fn lower(name: &str) -> String {
-    name.replacen("The ", "the ", 1)
 }
 
 /// A text that upsets no terminal and stays in one line.

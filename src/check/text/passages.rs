@@ -1,4 +1,4 @@
-use super::{Fact, Held, Remarks, Text, lower};
+use super::{Fact, Held, Remarks, Text};
 use crate::article::{
     Anchor, Mistake,
     passage::{Finding, Likeness, find},
@@ -70,19 +70,20 @@ impl Search<'_, '_> {
             nearest: None,
         };
         let path = held.words.clone();
-        let (name, quote, page) = (lower(&fact.name), &anchor.quote, self.text.name);
+        let (kind, name) = (fact.kind, fact.name);
+        let (quote, page) = (&anchor.quote, self.text.name);
         match finding {
             Finding::Found(range) => held.range = Some(range),
             // Somebody may well be quoted twice.
             Finding::Ambiguous(_) if asked == Asked::Quote => {}
             Finding::Ambiguous(places) => {
-                let words = [&name, page, &places.to_string()];
+                let words = [kind, name, page, &places.to_string()];
                 let mistake = Mistake::PassageAmbiguous;
                 self.remarks.tell(mistake, path, quote, &words);
             }
             Finding::Missing if self.is_there(anchor) => {
                 let mistake = Mistake::PassageElsewhere;
-                self.remarks.tell(mistake, path, quote, &[&name, page]);
+                self.remarks.tell(mistake, path, quote, &[kind, name, page]);
             }
             Finding::Missing => {
                 let (words, decompose) = (self.text.words, self.text.decompose);
@@ -93,11 +94,11 @@ impl Search<'_, '_> {
                     .and_then(|likeness| likeness.nearest(quote));
                 match nearest {
                     Some(nearest) => {
-                        let words = [&name, page, &nearest.passage, &nearest.difference];
+                        let words = [kind, name, page, &nearest.passage, &nearest.difference];
                         self.remarks.tell(changed, path, quote, &words);
                         held.nearest = Some(nearest.passage);
                     }
-                    None => self.remarks.tell(missing, path, quote, &[&name, page]),
+                    None => self.remarks.tell(missing, path, quote, &[kind, name, page]),
                 }
             }
         }
