@@ -330,7 +330,11 @@ mod tests {
         );
         let problem = Problem::of_all(
             Mistake::PassageChanged,
-            ["a", "b", "c", "{+d+}"].map(String::from).into(),
+            ["era", "a", "b", "c", "{+d+}"].map(String::from).into(),
+        );
+        assert_eq!(
+            problem.message(),
+            "The sentence of the era “a” is not in b. Nearest to it is this: c"
         );
         assert!(problem.fix().ends_with("{+…+} only in the article: {+d+}"));
     }
