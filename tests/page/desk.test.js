@@ -270,7 +270,7 @@ eachBrowser('once loaded, the desk works without a network', async (browser) => 
   await browser.until("return deep(document, 'tbody tr').length > 0 && deep(document, '[part~=\"list\"]').length > 0;");
 });
 
-for (const [language, direction, word] of [['ar', 'rtl', 'الأحداث'], ['uk', 'ltr', 'Події']]) {
+for (const [language, direction, word, wrong] of [['ar', 'rtl', 'الأحداث', '«soon» لا يبدأ بسنة من أربعة أرقام.'], ['uk', 'ltr', 'Події', '«soon» не починається з року з чотирьох цифр.']]) {
   eachBrowser(`the desk speaks its editor’s language: ${language}`, async (browser) => {
     const userAgent = await browser.run('return navigator.userAgent;');
     await browser.devtools('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: language });
@@ -283,6 +283,8 @@ for (const [language, direction, word] of [['ar', 'rtl', 'الأحداث'], ['uk
       const over = await browser.run('return document.documentElement.scrollWidth - document.documentElement.clientWidth;');
       assert.ok(over <= 0, `nothing is wider than the page, by ${over} px`);
       assert.match(await browser.run("return document.querySelector('.reads').innerText;"), /September 2022/, 'dates are in the article’s language');
+      await write(browser, '[id="field:/events/2/date"]', 'soon');
+      await browser.until("return [...document.querySelectorAll('.row-form .told li')].some((one) => one.innerText === arguments[0]);", wrong);
     } finally {
       await browser.devtools('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: 'en' });
     }

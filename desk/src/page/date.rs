@@ -72,8 +72,7 @@ pub fn DateField(props: &DateProps) -> Html {
                 } else if let Some(reading) = reading {
                     <span class="reads" lang={language} dir="auto">{ reading }</span>
                 } else {
-                    { for typed.notes.iter().filter(|_| is_last).map(|note| html! { <>{ english(note) }{ " " }</> }) }
-                    if !is_last { { scene.say("date_unread") } }
+                    if is_last { { english(&typed.notes.join(" ")) } } else { { scene.say("date_unread") } }
                 }
             </p>
             if is_last && !typed.others.is_empty() {
