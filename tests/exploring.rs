@@ -270,6 +270,9 @@ fn the_list_at_rest_holds_what_matters() {
     assert_eq!(events(&last), [35, 36, 37, 38, 39]);
     let wide = state.reduced(&Action::Widen(true)).unwrap();
     assert_eq!(events(&wide), [0, 1, 2, 3, 4, 5]);
+    // What has room for all has nothing more to open.
+    assert!(!State::new(article(ROWS[0]), fold).can_rest());
+    assert!(State::new(article(ROWS[0] + 1), fold).can_rest());
 
     let text = r#"{"headline":"h","events":[
         {"id":"a","title":"t","date":"2001"},{"id":"b","title":"t","date":"2002"},
